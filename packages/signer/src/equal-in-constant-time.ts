@@ -1,0 +1,10 @@
+/**
+ * Compares two texts in a time that depends on their lengths only: a server that stops at the first wrong character tells a patient
+ * caller the right signature, one character after the other.
+ */
+export function equalInConstantTime(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  let difference = 0;
+  for (let index = 0; index < one.length; index++) difference |= one.charCodeAt(index) ^ other.charCodeAt(index);
+  return difference === 0;
+}

@@ -1,0 +1,54 @@
+/**
+ * Why a request was refused before it was signed.
+ *
+ * - `unsupported-value`: a value that has no spelling on the wire: NaN, Infinity, a Date, a function, a symbol, an instance of a class
+ * - `list-hole`: null, undefined or nothing at all at some place of a list
+ * - `lone-surrogate`: half of a surrogate pair, which has no UTF-8 form
+ * - `invalid-name`: an empty parameter name, or `__proto__`
+ * - `reserved-name`: the name of a parameter or header that the signer itself sets, in any letter case
+ * - `duplicate-name`: two parameters, or two headers, with one name
+ * - `conflicting-names`: flat names that are no tree: a value and a list of one name, or a list with missing indexes
+ * - `too-deep`: a tree nested deeper than any request, or one that holds itself
+ * - `missing-parameter`: Action, Version or another part that must be there is not
+ * - `invalid-header`: CR, LF, NUL or other characters that a header cannot carry
+ * - `invalid-credentials`: a key that is not text, empty, or has white space around it
+ * - `invalid-argument`: method, timestamp, nonce or another argument that cannot be signed
+ */
+export type SigningErrorCode =
+  | 'unsupported-value'
+  | 'list-hole'
+  | 'lone-surrogate'
+  | 'invalid-name'
+  | 'reserved-name'
+  | 'duplicate-name'
+  | 'conflicting-names'
+  | 'too-deep'
+  | 'missing-parameter'
+  | 'invalid-header'
+  | 'invalid-credentials'
+  | 'invalid-argument';
+
+/**
+ * The one error class of this package. It says what was refused and where, never the value: neither in its message nor in any property.
+ *
+ * @example
+ * try {
+ *   flatten({ DeviceName: ['a', null] });
+ * } catch (error) {
+ *   error instanceof SigningError; // true
+ *   error.code; // 'list-hole'
+ *   error.parameter; // 'DeviceName.2'
+ * }
+ */
+export class SigningError extends Error {
+  override readonly name = 'SigningError';
+  readonly code: SigningErrorCode;
+  /** Name of the parameter, header or argument at fault, where there is one. */
+  readonly parameter?: string;
+
+  constructor(code: SigningErrorCode, message: string, parameter?: string) {
+    super(message);
+    this.code = code;
+    if (parameter !== undefined) this.parameter = parameter;
+  }
+}
