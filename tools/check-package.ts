@@ -1,0 +1,115 @@
+// Checks the tarball that would be published, not the folder: run in a package's folder after its build.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, sep } from 'node:path';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+
+interface Manifest {
+  readonly name: string;
+  readonly exports?: Readonly<Record<string, unknown>>;
+  readonly [field: string]: unknown;
+}
+
+// pnpm applies `publishConfig` and rewrites `workspace:` and `catalog:` ranges; npm would do neither.
+function pack(folder: string): string {
+  run('pnpm', ['pack', '--pack-destination', folder]);
+  const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'));
+  if (tarball === undefined) throw new Error('pnpm pack wrote no tarball');
+  return join(folder, tarball);
+}
+
+function run(command: string, parameters: readonly string[]): string {
+  try {
+    // On Windows pnpm, attw and the like are command files, which only a shell starts.
+    return execFileSync(command, parameters, { encoding: 'utf8', stdio: 'pipe', shell: process.platform === 'win32' });
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout?: string; stderr?: string };
+    throw new Error(`${command} failed\n${stdout ?? ''}${stderr ?? ''}`, { cause: error });
+  }
+}
+
+function* manifestProblems(manifest: Manifest, source: Manifest): Generator<string> {
+  for (const field of ['dependencies', 'peerDependencies', 'optionalDependencies']) {
+    for (const [name, range] of Object.entries((manifest[field] ?? {}) as Record<string, string>)) {
+      if (/^(workspace|catalog|link|file):/.test(range)) yield `${field}.${name} is still "${range}"`;
+    }
+  }
+  for (const script of ['preinstall', 'install', 'postinstall', 'prepare']) {
+    if (script in ((manifest['scripts'] ?? {}) as object))
+      yield `scripts.${script} would run on the machine of every user`;
+  }
+  for (const entry of Object.keys(source.exports ?? {})) {
+    if (!(entry in (manifest.exports ?? {}))) yield `exports["${entry}"] is missing from publishConfig.exports`;
+  }
+  if (JSON.stringify([manifest.exports, manifest['bin']]).includes('src/')) yield 'exports or bin lead to src/';
+}
+
+function* fileProblems(root: string, files: readonly string[], manifest: Manifest): Generator<string> {
+  for (const name of ['README.md', 'LICENSE']) if (!files.includes(name)) yield `${name} is missing`;
+  for (const name of files) {
+    if (/\.test\.|\.tsbuildinfo$|^(src|test|generate|node_modules)\//.test(name))
+      yield `${name} does not belong into the tarball`;
+    if (name.endsWith('.map') && !hasSources(join(root, name)))
+      yield `${name} leads to sources that are not in the tarball`;
+  }
+  for (const target of targets([manifest.exports, manifest['bin']])) {
+    const name = target.replace('./', '');
+    const found = name.includes('*')
+      ? files.some((file) => file.startsWith(name.split('*', 1)[0] ?? name))
+      : files.includes(name);
+    if (!found) yield `${target} is promised by exports or bin, and not in the tarball`;
+  }
+}
+
+function hasSources(map: string): boolean {
+  const { sources, sourcesContent } = JSON.parse(readFileSync(map, 'utf8')) as { sources: []; sourcesContent?: [] };
+  return sources.length === sourcesContent?.length;
+}
+
+/** Every path that a tree of export conditions can lead to. */
+function targets(tree: unknown): string[] {
+  if (typeof tree === 'string') return [tree];
+  return typeof tree === 'object' && tree !== null ? Object.values(tree).flatMap(targets) : [];
+}
+
+async function publintProblems(tarball: string): Promise<string[]> {
+  const { buffer } = new Uint8Array(readFileSync(tarball));
+  const { messages, pkg } = await publint({ pack: { tarball: buffer as ArrayBuffer }, strict: true });
+  return messages.map((message) => `publint: ${formatMessage(message, pkg, { color: false }) ?? message.code}`);
+}
+
+// The packages are ESM only. `cjs-resolves-to-esm` warns that `require()` would meet an ES module; from Node 20.19, the oldest that any
+// of them promises to run on, `require()` reads one. `node10` resolution knows no `exports`, and the profile leaves it out.
+function attw(tarball: string): void {
+  const rules = ['--profile', 'node16', '--ignore-rules', 'cjs-resolves-to-esm'];
+  run('attw', [tarball, ...rules, '--no-definitely-typed', '--no-emoji', '--no-color', '--format', 'ascii']);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'check-package-'));
+try {
+  const tarball = pack(folder);
+  run('tar', ['-xzf', tarball, '-C', folder]);
+  const root = join(folder, 'package');
+  const files = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
+  const source = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+  const problems = [
+    ...manifestProblems(manifest, source),
+    ...fileProblems(root, files, manifest),
+    ...(await publintProblems(tarball)),
+  ];
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  // A package that is only a command has no types to look at.
+  if (targets(manifest.exports).some((target) => target.endsWith('.d.ts'))) attw(tarball);
+  const unpacked = files.reduce((sum, name) => sum + statSync(join(root, name)).size, 0);
+  console.log(`${manifest.name}: ${files.length} files, ${statSync(tarball).size} bytes packed, ${unpacked} unpacked`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
