@@ -9,6 +9,8 @@ import { formatMessage } from 'publint/utils';
 interface Manifest {
   readonly name: string;
   readonly exports?: Readonly<Record<string, unknown>>;
+  readonly imports?: Readonly<Record<string, unknown>>;
+  readonly bin?: Readonly<Record<string, string>>;
   readonly [field: string]: unknown;
 }
 
@@ -43,7 +45,8 @@ function* manifestProblems(manifest: Manifest, source: Manifest): Generator<stri
   for (const entry of Object.keys(source.exports ?? {})) {
     if (!(entry in (manifest.exports ?? {}))) yield `exports["${entry}"] is missing from publishConfig.exports`;
   }
-  if (JSON.stringify([manifest.exports, manifest['bin']]).includes('src/')) yield 'exports or bin lead to src/';
+  if (targets(entries(manifest)).some((target) => target.startsWith('./src/')))
+    yield 'exports, imports or bin lead to src/';
 }
 
 function* fileProblems(root: string, files: readonly string[], manifest: Manifest): Generator<string> {
@@ -54,12 +57,12 @@ function* fileProblems(root: string, files: readonly string[], manifest: Manifes
     if (name.endsWith('.map') && !hasSources(join(root, name)))
       yield `${name} leads to sources that are not in the tarball`;
   }
-  for (const target of targets([manifest.exports, manifest['bin']])) {
+  for (const target of targets(entries(manifest))) {
     const name = target.replace('./', '');
     const found = name.includes('*')
       ? files.some((file) => file.startsWith(name.split('*', 1)[0] ?? name))
       : files.includes(name);
-    if (!found) yield `${target} is promised by exports or bin, and not in the tarball`;
+    if (!found) yield `${target} is promised by exports, imports or bin, and not in the tarball`;
   }
 }
 
@@ -68,9 +71,13 @@ function hasSources(map: string): boolean {
   return sources.length === sourcesContent?.length;
 }
 
-/** Every path that a tree of export conditions can lead to. */
+function entries({ exports, imports, bin }: Manifest): unknown {
+  return [exports, imports, bin];
+}
+
+/** Every file that a tree of export conditions can lead to; a value of `imports` may be another package instead. */
 function targets(tree: unknown): string[] {
-  if (typeof tree === 'string') return [tree];
+  if (typeof tree === 'string') return tree.startsWith('./') ? [tree] : [];
   return typeof tree === 'object' && tree !== null ? Object.values(tree).flatMap(targets) : [];
 }
 
