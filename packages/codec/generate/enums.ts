@@ -1,0 +1,36 @@
+/** The enum constants and their types. */
+import type { IntegerSchema, Operation } from '../src/operations/operation.ts';
+import { banner } from './banner.ts';
+import { walk } from './walk.ts';
+
+export function enumsFile(operations: readonly Operation[]): string {
+  const enums = new Map<string, IntegerSchema>();
+  for (const { request, response } of operations) {
+    for (const schema of [...walk(request), ...walk(response)]) {
+      if (schema.type !== 'integer' || schema['x-enum-names'] === undefined) continue;
+      if (schema.title === undefined) throw new Error('an enumeration without a title');
+      const other = enums.get(schema.title);
+      if (other !== undefined && JSON.stringify(other['x-enum-names']) !== JSON.stringify(schema['x-enum-names'])) {
+        throw new Error(`two enumerations are called ${schema.title}`);
+      }
+      enums.set(schema.title, other ?? schema);
+    }
+  }
+  return `${banner}\n${[...enums.values()].map(enumText).join('\n')}`;
+}
+
+function enumText({ title = '', 'x-enum-names': names = {}, 'x-enum-meanings': meanings = {}, ...schema }: IntegerSchema): string {
+  const members = Object.entries(names).map(
+    ([code, name]) => `  /** Code ${code}. ${meanings[code] ?? ''} */\n  ${constantName(name)}: '${name}',\n`,
+  );
+  return `/** ${schema.description} A code that the contract does not know is kept as \`unrecognized:<code>\`. */
+export const ${title} = {
+${members.join('')}} as const;
+
+export type ${title} = (typeof ${title})[keyof typeof ${title}] | \`unrecognized:\${number}\`;
+`;
+}
+
+function constantName(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}

@@ -1,0 +1,24 @@
+/** The published JSON Schema files, draft 2020-12. */
+import type { Operation } from '../src/operations/operation.ts';
+import { requestModelSchema, responseModelSchema, responseWireSchema, type JsonSchema } from './json-schema.ts';
+
+const comment = 'Generated from the contract of this operation by `pnpm generate`; do not edit.';
+
+export function schemaFiles(operations: readonly Operation[]): [path: string, text: string][] {
+  return operations.flatMap(({ action, request, response }) => [
+    file(`${action}.request`, `Input of ${action}, as the model has it`, requestModelSchema(request)),
+    file(`${action}.response`, `Output of ${action} on success, as the model has it`, responseModelSchema(response)),
+    file(`${action}.response.wire`, `Answer of ${action} in JSON, as the service sends it`, responseWireSchema(response)),
+  ]);
+}
+
+function file(name: string, title: string, schema: JsonSchema): [path: string, text: string] {
+  const published = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: `urn:iot-distribution:2018-01-20:${name}`,
+    $comment: comment,
+    title,
+    ...schema,
+  };
+  return [`schemas/${name}.json`, `${JSON.stringify(published, null, 2)}\n`];
+}

@@ -1,0 +1,25 @@
+/**
+ * Makes everything that follows from the contracts: types, enum constants, validators, JSON Schemas. With `--check` it
+ * writes nothing and fails when a file differs from what it would write.
+ */
+import { operations } from '../src/operations/index.ts';
+import { enumsFile } from './enums.ts';
+import { schemaFiles } from './json-schema-files.ts';
+import { modelsFile } from './models.ts';
+import { validatorsFile } from './validators.ts';
+import { writeGenerated } from './write-generated.ts';
+
+const all = Object.values(operations);
+const files = new Map<string, string>([
+  ['src/generated/enums.ts', enumsFile(all)],
+  ['src/generated/models.ts', modelsFile(all)],
+  ['src/generated/validators.ts', validatorsFile(all)],
+  ...schemaFiles(all),
+]);
+
+writeGenerated({
+  root: new URL('..', import.meta.url),
+  folders: ['src/generated', 'schemas'],
+  files,
+  check: process.argv.includes('--check'),
+});

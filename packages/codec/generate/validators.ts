@@ -1,0 +1,41 @@
+/** The validators: ajv's standalone output, so that nothing compiles a schema at run time. */
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standalone from 'ajv/dist/standalone/index.js';
+import type { Operation } from '../src/operations/operation.ts';
+import { banner } from './banner.ts';
+import { requestModelSchema, responseModelSchema, type JsonSchema } from './json-schema.ts';
+
+export function validatorsFile(operations: readonly Operation[]): string {
+  // No coercion, no defaults, one error: a validator looks and tells, and changes nothing.
+  const ajv = new Ajv2020({ strict: true, code: { source: true, esm: true, lines: true } });
+  const names: Record<string, string> = {};
+  for (const { action, request, response } of operations) {
+    ajv.addSchema(rules(requestModelSchema(request)), `${action}Request`);
+    ajv.addSchema(rules(responseModelSchema(response)), `${action}Response`);
+    names[`validate${action}Request`] = `${action}Request`;
+    names[`validate${action}Response`] = `${action}Response`;
+  }
+  const code = (standalone as unknown as { default: typeof import('ajv/dist/standalone/index.js').default }).default(ajv, names);
+  if (code.includes('require(')) {
+    throw new Error('ajv wrote a require() into the validators: a contract left the subset that needs no run-time part');
+  }
+  return `${banner}// @ts-nocheck -- plain JavaScript, written by ajv
+import type { Validator } from '../validate.ts';
+import type { Action } from '../operations/index.ts';
+${code}
+
+export const requestValidators: Readonly<Record<Action, Validator>> = {
+${operations.map(({ action }) => `  ${action}: validate${action}Request,\n`).join('')}};
+
+export const responseValidators: Readonly<Record<Action, Validator>> = {
+${operations.map(({ action }) => `  ${action}: validate${action}Response,\n`).join('')}};
+`;
+}
+
+/** A schema without its descriptions: ajv copies what it is given into the code. */
+function rules(schema: JsonSchema): JsonSchema {
+  const text = JSON.stringify(schema, (key, value: unknown) =>
+    key === 'description' && typeof value === 'string' ? undefined : value,
+  );
+  return JSON.parse(text) as JsonSchema;
+}

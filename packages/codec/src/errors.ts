@@ -1,0 +1,113 @@
+/**
+ * The errors of all packages have one root, so that one check catches them and one set of members describes them.
+ * An error never holds a secret or the text of a body beyond a redacted excerpt.
+ */
+
+const brand = Symbol.for('iot-distribution.error');
+
+/** On the prototype, so that the first line of the stack has it and no instance carries it. */
+function named(type: { prototype: Error }, name: string): void {
+  Object.defineProperty(type.prototype, 'name', { value: name });
+}
+
+/** What is known about a failure besides its message. */
+export interface ErrorDetails {
+  /** Stable word for the case, for programs to switch on. */
+  readonly code: string;
+  /** The operation that was called. */
+  readonly action?: string | undefined;
+  /** HTTP status of the answer, when there was one. */
+  readonly status?: number | undefined;
+  /** The service's id of the request, when the answer had one. */
+  readonly requestId?: string | undefined;
+  /** Whether the same call can succeed when it is made again later, unchanged. */
+  readonly retryable?: boolean | undefined;
+  readonly cause?: unknown;
+}
+
+/**
+ * Root of every error these packages throw on purpose.
+ *
+ * @example
+ * try {
+ *   await client.queryDeviceDistributeJob({ jobId });
+ * } catch (error) {
+ *   if (isDistributionError(error)) console.error(error.code, error.requestId);
+ * }
+ */
+export class DistributionError extends Error {
+  static {
+    named(this, 'DistributionError');
+  }
+
+  readonly code: string;
+  declare readonly action?: string;
+  /** How many requests were sent for the call that failed. */
+  readonly attempts: number = 0;
+  declare readonly status?: number;
+  declare readonly requestId?: string;
+  readonly retryable: boolean;
+
+  constructor(message: string, details: ErrorDetails) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.code = details.code;
+    this.retryable = details.retryable ?? false;
+    if (details.action !== undefined) this.action = details.action;
+    if (details.status !== undefined) this.status = details.status;
+    if (details.requestId !== undefined) this.requestId = details.requestId;
+    Object.defineProperty(this, brand, { value: true });
+  }
+
+  /** What a log may hold: message, code and ids, no stack and no cause. */
+  toJSON(): Record<string, unknown> {
+    const { name, message, code, action, attempts, status, requestId, retryable } = this;
+    return { name, message, code, action, attempts, status, requestId, retryable };
+  }
+}
+
+/** What the caller gave cannot be sent. Nothing was sent. `member` is the pointer of the offending member. */
+export class InputError extends DistributionError {
+  static {
+    named(this, 'InputError');
+  }
+
+  readonly member: string;
+
+  constructor(message: string, details: ErrorDetails & { readonly member: string }) {
+    super(message, details);
+    this.member = details.member;
+  }
+}
+
+/** What arrived is not readable: neither JSON nor XML, cut off, in another character set, or hostile. */
+export class DecodeError extends DistributionError {
+  static {
+    named(this, 'DecodeError');
+  }
+}
+
+/** What arrived is readable but not what the contract promises. `pointer` is the JSON pointer of the wire member. */
+export class ContractError extends DistributionError {
+  static {
+    named(this, 'ContractError');
+  }
+
+  readonly pointer: string;
+
+  constructor(message: string, details: ErrorDetails & { readonly pointer: string }) {
+    super(message, details);
+    this.pointer = details.pointer;
+  }
+}
+
+/** What arrived is larger or deeper than the limit. */
+export class LimitError extends DistributionError {
+  static {
+    named(this, 'LimitError');
+  }
+}
+
+/** Whether `value` is an error of these packages, also when it comes from another copy of them. */
+export function isDistributionError(value: unknown): value is DistributionError {
+  return typeof value === 'object' && value !== null && (value as Record<symbol, unknown>)[brand] === true;
+}

@@ -1,0 +1,133 @@
+/** Parts that several contracts share. */
+import type { ArraySchema, IntegerSchema, ObjectSchema, Schema, StringSchema } from './operation.ts';
+
+/** The one endpoint at which these operations are documented to work. */
+export const shanghaiOnly = { host: 'iot.cn-shanghai.aliyuncs.com', rule: 'only' } as const;
+
+export const jobStatus = {
+  type: 'integer',
+  format: 'int32',
+  title: 'JobStatus',
+  description: 'State of the job.',
+  examples: [1],
+  'x-enum-names': { '0': 'initializing', '1': 'running', '2': 'completed', '3': 'interrupted' },
+  'x-enum-meanings': {
+    '0': 'The job is being prepared.',
+    '1': 'The job is running.',
+    '2': 'The job has ended. That alone does not mean that every product and device was distributed: QueryDeviceDistributeDetail has the result of each.',
+    '3': 'The job was broken off unexpectedly.',
+  },
+} as const satisfies IntegerSchema;
+
+export const distributionStrategy = {
+  type: 'integer',
+  format: 'int32',
+  title: 'DistributionStrategy',
+  description: 'How the job chooses the instance of a device.',
+  examples: [0],
+  'x-enum-names': { '0': 'designated', '1': 'nearest' },
+  'x-enum-meanings': {
+    '0': 'All devices go to the one instance that is named, in its region.',
+    '1': 'Instances in several regions are named; a device goes to the nearest region by its IP address.',
+  },
+} as const satisfies IntegerSchema;
+
+export const requiredJobId = {
+  type: 'string',
+  description: 'ID of the distribution job, unique over all accounts and regions.',
+  examples: ['UbmsMHmkqv0PiAG****010001'],
+  pattern: '\\S',
+  'x-in': 'query',
+} as const satisfies StringSchema;
+
+export const jobId = {
+  type: 'string',
+  description: 'ID of the distribution job, unique over all accounts and regions.',
+  examples: ['UbmsMHmkqv0PiAG****010001'],
+} as const satisfies StringSchema;
+
+export const productKey = {
+  type: 'string',
+  description: 'ProductKey of the product that the devices belong to.',
+  examples: ['a1BwAGV****'],
+} as const satisfies StringSchema;
+
+export const sourceInstanceId = {
+  type: 'string',
+  description: 'ID of the instance that gives the devices.',
+  examples: ['iot-cn-6ja***'],
+} as const satisfies StringSchema;
+
+export const targetInstanceId = {
+  type: 'string',
+  description: 'ID of the instance that receives the devices.',
+  examples: ['iot-cn-6ja***'],
+} as const satisfies StringSchema;
+
+export const sourceUid = {
+  type: 'string',
+  description: 'ID of the Alibaba Cloud account that gives the devices. Digits, but a string: it may be beyond 2^53.',
+  examples: ['198***'],
+  'x-redact': 'id',
+} as const satisfies StringSchema;
+
+export const targetUid = {
+  type: 'string',
+  description: 'ID of the Alibaba Cloud account that receives the devices. Digits, but a string: it may be beyond 2^53.',
+  examples: ['198***'],
+  'x-redact': 'id',
+} as const satisfies StringSchema;
+
+export const gmtCreate = {
+  type: 'integer',
+  format: 'int64',
+  description: 'When the job was created, in milliseconds since 1970-01-01T00:00:00Z.',
+  examples: [1581595942000],
+} as const satisfies IntegerSchema;
+
+/** The wrapper `TargetInstanceConfigs` and its item `targetInstanceConfigs` differ in the case of one letter only. */
+export function targetInstanceConfigs(properties: Readonly<Record<string, Schema>>): ArraySchema {
+  return {
+    type: 'array',
+    'x-item': 'targetInstanceConfigs',
+    description: 'The instances that receive the devices: one for strategy 0, one or more for strategy 1.',
+    items: {
+      type: 'object',
+      description: 'One receiving instance.',
+      properties: { TargetInstanceId: targetInstanceId, ...properties },
+      required: ['TargetInstanceId'],
+    },
+  };
+}
+
+/** The envelope that every answer of the product has, around the members of one operation. */
+export function answer(properties: Readonly<Record<string, Schema>>): ObjectSchema {
+  return {
+    type: 'object',
+    description: 'The answer.',
+    properties: {
+      RequestId: {
+        type: 'string',
+        description: 'ID of the request, for questions to the vendor. White space around it is removed.',
+        examples: ['E55E50B7-40EE-4B6B-8BBE-D3ED55CCF565'],
+      },
+      Success: {
+        type: 'boolean',
+        description: 'Whether the call succeeded. This alone tells a success from a failure of the service.',
+        examples: [true],
+      },
+      Code: {
+        type: 'string',
+        description: 'Error code of a failed call. Says nothing on a success, where it may be missing, empty or any word.',
+        examples: ['iot.system.SystemException'],
+      },
+      ErrorMessage: {
+        type: 'string',
+        description: 'Error message of a failed call.',
+        examples: ['A system exception occurred.'],
+      },
+      ...properties,
+    },
+    required: ['RequestId', 'Success', ...Object.keys(properties)],
+  };
+}

@@ -1,0 +1,104 @@
+/**
+ * What a contract file may say. A contract is plain data: it survives a JSON round trip, holds no code, and states wire
+ * names exactly as the service spells them. Types, validators, JSON Schemas, pages, quotas and coverage all come from it.
+ */
+
+/** How much of a member may be shown in logs: `id` identifies an account, `url` is a signed address (a credential). */
+export type RedactionClass = 'id' | 'url';
+
+interface Described {
+  /** What the member means, in our own words. */
+  readonly description: string;
+  /** A documented or constructed example, in wire form. */
+  readonly examples?: readonly unknown[];
+  /** Where a request member travels; response members have none. */
+  readonly 'x-in'?: 'query' | 'form';
+  /** What must not be logged. Absent: may be shown. */
+  readonly 'x-redact'?: RedactionClass;
+}
+
+export interface StringSchema extends Described {
+  readonly type: 'string';
+  readonly pattern?: string;
+}
+
+export interface IntegerSchema extends Described {
+  readonly type: 'integer';
+  /** The vendor's Integer is `int32`, its Long is `int64`. */
+  readonly format: 'int32' | 'int64';
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly default?: number;
+  /** Name of the enumeration this integer is a code of; it becomes a type and a constant. */
+  readonly title?: string;
+  /** Code to name, of an enumeration. The set is open at run time: an unknown code is kept as `unrecognized:<code>`. */
+  readonly 'x-enum-names'?: Readonly<Record<string, string>>;
+  /** Code to meaning, in our own words. */
+  readonly 'x-enum-meanings'?: Readonly<Record<string, string>>;
+}
+
+export interface BooleanSchema extends Described {
+  readonly type: 'boolean';
+}
+
+export interface ArraySchema extends Described {
+  readonly type: 'array';
+  readonly items: Schema;
+  /** Response lists are wrapped: the name of the one key (JSON) or of each element (XML) inside the wrapper. */
+  readonly 'x-item'?: string;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+}
+
+export interface ObjectSchema extends Described {
+  readonly type: 'object';
+  readonly properties: Readonly<Record<string, Schema>>;
+  readonly required: readonly string[];
+  /** "At least one of": each entry requires one member more. */
+  readonly anyOf?: readonly Requires[];
+  readonly if?: When;
+  readonly then?: Then;
+}
+
+interface Requires {
+  readonly required: readonly string[];
+}
+
+interface When {
+  readonly properties: Readonly<Record<string, { readonly const: number }>>;
+  readonly required: readonly string[];
+}
+
+interface Then {
+  readonly properties: Readonly<Record<string, { readonly maxItems: number }>>;
+}
+
+export type Schema = StringSchema | IntegerSchema | BooleanSchema | ArraySchema | ObjectSchema;
+
+/** A point on which the vendor's own sources differ, and the reading that the contract takes. */
+export interface Disagreement {
+  readonly member: string;
+  readonly claims: readonly string[];
+  readonly taken: string;
+}
+
+export interface Operation {
+  readonly action: string;
+  readonly summary: string;
+  /** What a call does to the service: decides whether it may be sent again blindly. */
+  readonly effect: 'read' | 'create' | 'delete';
+  /** Calls a second that one account may make, all its RAM users together. */
+  readonly queriesPerSecond: number;
+  readonly endpoint: {
+    readonly host: string;
+    /** `only`: the page allows no other endpoint. `unstated`: the page names none. */
+    readonly rule: 'only' | 'unstated';
+  };
+  /** Steps a caller goes through with this operation. */
+  readonly usage: readonly string[];
+  readonly request: ObjectSchema;
+  readonly response: ObjectSchema;
+  readonly disagreements: readonly Disagreement[];
+  /** What no source says, or what surprises. */
+  readonly notes: readonly string[];
+}

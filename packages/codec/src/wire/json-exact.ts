@@ -1,0 +1,120 @@
+/**
+ * A strict JSON reader (RFC 8259) that keeps the digits of every number and refuses what `JSON.parse` forgives: a key
+ * that stands twice, half of a surrogate pair. Slower than `JSON.parse`, so it reads only the texts that need it.
+ */
+import { DecodeError } from '../errors.ts';
+import { NumberLiteral, type WireStruct, type WireValue } from './wire-value.ts';
+
+/** Deepest nesting read; the deepest contract has 7 levels. */
+export const maxDepth = 32;
+
+const blank = /[ \t\r\n]*/y;
+const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+// oxlint-disable-next-line no-control-regex -- control characters are what this pattern refuses inside strings
+const string = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const word = /true|false|null/y;
+
+/** The object in a JSON text, its numbers as `NumberLiteral`. */
+export function readExactJson(text: string): WireStruct {
+  let at = 0;
+
+  function match(pattern: RegExp): string | undefined {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text)?.[0];
+    if (found !== undefined) at += found.length;
+    return found;
+  }
+
+  function next(): string {
+    match(blank);
+    return text.charAt(at);
+  }
+
+  function expect(character: string): void {
+    if (next() !== character) throw notJson();
+    at += 1;
+  }
+
+  function readString(): string {
+    const literal = match(string);
+    if (literal === undefined) throw notJson();
+    // The pattern admits exactly JSON's strings, so this cannot throw.
+    const value = JSON.parse(literal) as string;
+    if (!value.isWellFormed()) {
+      throw new DecodeError('the body holds half of a surrogate pair', { code: 'InvalidUnicode' });
+    }
+    return value;
+  }
+
+  function readValue(depth: number): WireValue {
+    if (depth > maxDepth) throw tooDeep();
+    const first = next();
+    if (first === '{') return readObject(depth);
+    if (first === '[') return readArray(depth);
+    if (first === '"') return readString();
+    const digits = match(number);
+    if (digits !== undefined) return new NumberLiteral(digits);
+    const name = match(word);
+    if (name === undefined) throw notJson();
+    return name === 'null' ? null : name === 'true';
+  }
+
+  function readObject(depth: number): WireStruct {
+    // No prototype: a member called __proto__ is a member like any other.
+    const struct = Object.create(null) as Record<string, WireValue>;
+    expect('{');
+    if (next() === '}') {
+      at += 1;
+      return struct;
+    }
+    for (;;) {
+      next();
+      const key = readString();
+      if (key in struct) {
+        throw new DecodeError('the body has a member twice in one object', { code: 'DuplicateMember' });
+      }
+      expect(':');
+      struct[key] = readValue(depth + 1);
+      if (next() !== ',') break;
+      at += 1;
+    }
+    expect('}');
+    return struct;
+  }
+
+  function readArray(depth: number): WireValue[] {
+    const items: WireValue[] = [];
+    expect('[');
+    if (next() === ']') {
+      at += 1;
+      return items;
+    }
+    for (;;) {
+      items.push(readValue(depth + 1));
+      if (next() !== ',') break;
+      at += 1;
+    }
+    expect(']');
+    return items;
+  }
+
+  if (next() !== '{') {
+    readValue(0);
+    throw notAnObject();
+  }
+  const root = readObject(0);
+  if (next() !== '') throw notJson();
+  return root;
+}
+
+export function notJson(): DecodeError {
+  return new DecodeError('the body is not JSON, or was cut off', { code: 'InvalidJson' });
+}
+
+export function notAnObject(): DecodeError {
+  return new DecodeError('the JSON body is not an object', { code: 'UnexpectedRoot' });
+}
+
+export function tooDeep(): DecodeError {
+  return new DecodeError(`the body is nested more than ${maxDepth} levels deep`, { code: 'TooDeep' });
+}

@@ -1,0 +1,47 @@
+/** From bytes to text: size, character set, byte order mark. */
+import { DecodeError, LimitError } from '../errors.ts';
+
+/** Largest body read unless told otherwise, in bytes: 8 MiB. A page of 200 devices has about 80 kB. */
+export const defaultMaxBytes: number = 8 * 1024 * 1024;
+
+const utf8Names = new Set(['utf-8', 'utf8', 'us-ascii', 'ascii']);
+
+/**
+ * Text of a body, without its byte order mark.
+ *
+ * @throws {LimitError} when the body is larger than `maxBytes`
+ * @throws {DecodeError} when it is empty, not UTF-8, or declared to be in another character set
+ */
+export function readText(body: string | Uint8Array, contentType: string | undefined, maxBytes: number): string {
+  if (body.length > maxBytes) {
+    throw new LimitError(`the body has ${body.length} bytes, more than the limit of ${maxBytes}`, { code: 'BodyTooLarge' });
+  }
+  const charset = charsetOf(contentType);
+  if (charset !== undefined && !utf8Names.has(charset)) {
+    throw new DecodeError(`the answer is declared to be in the character set "${charset.slice(0, 40)}"; only UTF-8 is read`, {
+      code: 'UnsupportedCharset',
+    });
+  }
+  const text = typeof body === 'string' ? withoutMark(body) : decodeUtf8(body);
+  if (text.trim() === '') throw new DecodeError('the body is empty', { code: 'EmptyBody' });
+  return text;
+}
+
+function charsetOf(contentType: string | undefined): string | undefined {
+  return contentType === undefined ? undefined : /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(contentType)?.[1]?.toLowerCase();
+}
+
+function withoutMark(text: string): string {
+  if (!text.isWellFormed()) throw new DecodeError('the body holds half of a surrogate pair', { code: 'InvalidUnicode' });
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+function decodeUtf8(bytes: Uint8Array): string {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    throw new DecodeError('the body is not UTF-8', { code: 'InvalidUnicode' });
+  }
+}

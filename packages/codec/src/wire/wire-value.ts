@@ -1,0 +1,27 @@
+/**
+ * An answer between its bytes and its model: what `JSON.parse` would give, whichever format it came in. XML arrives in
+ * the same shape with every scalar a string, as in the vendor's own JSON samples.
+ */
+export type WireValue = string | number | boolean | null | NumberLiteral | readonly WireValue[] | WireStruct;
+
+export interface WireStruct {
+  readonly [wireName: string]: WireValue;
+}
+
+/** A bare JSON number whose exact digits `JSON.parse` would lose. */
+export class NumberLiteral {
+  readonly digits: string;
+
+  constructor(digits: string) {
+    this.digits = digits;
+  }
+}
+
+export function isStruct(value: WireValue | undefined): value is WireStruct {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof NumberLiteral);
+}
+
+/** The next step of a JSON pointer (RFC 6901). */
+export function pointerStep(pointer: string, step: string | number): string {
+  return `${pointer}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}
