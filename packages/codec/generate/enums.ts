@@ -1,5 +1,5 @@
 /** The enum constants and their types. */
-import type { IntegerSchema, Operation } from '../src/operations/operation.ts';
+import type { IntegerSchema, Operation } from '../src/contract.ts';
 import { banner } from './banner.ts';
 import { walk } from './walk.ts';
 
@@ -19,7 +19,12 @@ export function enumsFile(operations: readonly Operation[]): string {
   return `${banner}\n${[...enums.values()].map(enumText).join('\n')}`;
 }
 
-function enumText({ title = '', 'x-enum-names': names = {}, 'x-enum-meanings': meanings = {}, ...schema }: IntegerSchema): string {
+function enumText({
+  title = '',
+  'x-enum-names': names = {},
+  'x-enum-meanings': meanings = {},
+  ...schema
+}: IntegerSchema): string {
   const members = Object.entries(names).map(
     ([code, name]) => `  /** Code ${code}. ${meanings[code] ?? ''} */\n  ${constantName(name)}: '${name}',\n`,
   );

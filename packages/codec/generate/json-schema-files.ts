@@ -1,5 +1,5 @@
 /** The published JSON Schema files, draft 2020-12. */
-import type { Operation } from '../src/operations/operation.ts';
+import type { Operation } from '../src/contract.ts';
 import { requestModelSchema, responseModelSchema, responseWireSchema, type JsonSchema } from './json-schema.ts';
 
 const comment = 'Generated from the contract of this operation by `pnpm generate`; do not edit.';
@@ -8,7 +8,11 @@ export function schemaFiles(operations: readonly Operation[]): [path: string, te
   return operations.flatMap(({ action, request, response }) => [
     file(`${action}.request`, `Input of ${action}, as the model has it`, requestModelSchema(request)),
     file(`${action}.response`, `Output of ${action} on success, as the model has it`, responseModelSchema(response)),
-    file(`${action}.response.wire`, `Answer of ${action} in JSON, as the service sends it`, responseWireSchema(response)),
+    file(
+      `${action}.response.wire`,
+      `Answer of ${action} in JSON, as the service sends it`,
+      responseWireSchema(response),
+    ),
   ]);
 }
 

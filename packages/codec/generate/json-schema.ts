@@ -1,5 +1,5 @@
 /** From a contract to JSON Schema: of the model (what our types say) and of the wire (what the service sends as JSON). */
-import type { ArraySchema, IntegerSchema, ObjectSchema, Schema } from '../src/operations/operation.ts';
+import type { ArraySchema, IntegerSchema, ObjectSchema, Schema } from '../src/contract.ts';
 import { successSchema } from '../src/envelope.ts';
 import { modelName } from '../src/wire/plan.ts';
 

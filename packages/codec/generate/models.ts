@@ -1,5 +1,5 @@
 /** The model types of all operations: input, output, and the structs inside them. */
-import type { ObjectSchema, Operation, Schema } from '../src/operations/operation.ts';
+import type { ObjectSchema, Operation, Schema } from '../src/contract.ts';
 import { successSchema } from '../src/envelope.ts';
 import { modelName } from '../src/wire/plan.ts';
 import { banner } from './banner.ts';

@@ -1,7 +1,7 @@
 /** The validators: ajv's standalone output, so that nothing compiles a schema at run time. */
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
-import type { Operation } from '../src/operations/operation.ts';
+import type { Operation } from '../src/contract.ts';
 import { banner } from './banner.ts';
 import { requestModelSchema, responseModelSchema, type JsonSchema } from './json-schema.ts';
 
@@ -15,9 +15,14 @@ export function validatorsFile(operations: readonly Operation[]): string {
     names[`validate${action}Request`] = `${action}Request`;
     names[`validate${action}Response`] = `${action}Response`;
   }
-  const code = (standalone as unknown as { default: typeof import('ajv/dist/standalone/index.js').default }).default(ajv, names);
+  const code = (standalone as unknown as { default: typeof import('ajv/dist/standalone/index.js').default }).default(
+    ajv,
+    names,
+  );
   if (code.includes('require(')) {
-    throw new Error('ajv wrote a require() into the validators: a contract left the subset that needs no run-time part');
+    throw new Error(
+      'ajv wrote a require() into the validators: a contract left the subset that needs no run-time part',
+    );
   }
   return `${banner}// @ts-nocheck -- plain JavaScript, written by ajv
 import type { Validator } from '../validate.ts';

@@ -1,5 +1,5 @@
 /** Every schema inside a schema, itself first. */
-import type { Schema } from '../src/operations/operation.ts';
+import type { Schema } from '../src/contract.ts';
 
 export function* walk(schema: Schema): Generator<Schema> {
   yield schema;

@@ -1,5 +1,5 @@
 /** What every answer has around its data, by contract: which members say how the call went, and what each layer calls them. */
-import type { ObjectSchema } from './operations/operation.ts';
+import type { ObjectSchema } from './contract.ts';
 import { planOf, type StructPlan } from './wire/plan.ts';
 
 /** Members that speak of a failure only. On a success they may be missing, empty or nonsense, and are not looked at. */
@@ -47,9 +47,7 @@ export function successSchema(response: ObjectSchema): ObjectSchema {
   if (schema === undefined) {
     schema = {
       ...response,
-      properties: Object.fromEntries(
-        Object.entries(response.properties).filter(([name]) => !failureMembers.has(name)),
-      ),
+      properties: Object.fromEntries(Object.entries(response.properties).filter(([name]) => !failureMembers.has(name))),
     };
     successSchemas.set(response, schema);
   }

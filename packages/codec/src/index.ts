@@ -9,8 +9,14 @@ export type {
   RedactionClass,
   Schema,
   StringSchema,
-} from './operations/operation.ts';
-export { decodeRequest, encodeRequest, type EncodedRequest, type ParameterTree, type ParameterValue } from './request.ts';
+} from './contract.ts';
+export {
+  decodeRequest,
+  encodeRequest,
+  type EncodedRequest,
+  type ParameterTree,
+  type ParameterValue,
+} from './request.ts';
 export {
   decodeResponse,
   encodeGatewayError,

@@ -174,7 +174,9 @@ function serviceFailure(struct: WireStruct, format: Format): Failure {
   };
 }
 
-type FailureMembers = Partial<Record<'requestId' | 'hostId' | 'code' | 'errorMessage' | 'message' | 'recommend', string>>;
+type FailureMembers = Partial<
+  Record<'requestId' | 'hostId' | 'code' | 'errorMessage' | 'message' | 'recommend', string>
+>;
 
 function failureMembers(struct: WireStruct, plan: StructPlan): FailureMembers {
   return structFromWire(struct, plan, []) as FailureMembers;

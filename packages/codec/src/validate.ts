@@ -1,5 +1,5 @@
 /** Runs a generated validator and says what it found in words: the member, the rule, and what the contract says of it. */
-import type { ArraySchema, ObjectSchema, Schema } from './operations/operation.ts';
+import type { ArraySchema, ObjectSchema, Schema } from './contract.ts';
 import { modelName } from './wire/plan.ts';
 
 /** What ajv reports, of which only the first is looked at. */

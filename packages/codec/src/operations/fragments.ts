@@ -1,5 +1,5 @@
 /** Parts that several contracts share. */
-import type { ArraySchema, IntegerSchema, ObjectSchema, Schema, StringSchema } from './operation.ts';
+import type { ArraySchema, IntegerSchema, ObjectSchema, Schema, StringSchema } from '../contract.ts';
 
 /** The one endpoint at which these operations are documented to work. */
 export const shanghaiOnly = { host: 'iot.cn-shanghai.aliyuncs.com', rule: 'only' } as const;
@@ -73,7 +73,8 @@ export const sourceUid = {
 
 export const targetUid = {
   type: 'string',
-  description: 'ID of the Alibaba Cloud account that receives the devices. Digits, but a string: it may be beyond 2^53.',
+  description:
+    'ID of the Alibaba Cloud account that receives the devices. Digits, but a string: it may be beyond 2^53.',
   examples: ['198***'],
   'x-redact': 'id',
 } as const satisfies StringSchema;
@@ -118,7 +119,8 @@ export function answer(properties: Readonly<Record<string, Schema>>): ObjectSche
       },
       Code: {
         type: 'string',
-        description: 'Error code of a failed call. Says nothing on a success, where it may be missing, empty or any word.',
+        description:
+          'Error code of a failed call. Says nothing on a success, where it may be missing, empty or any word.',
         examples: ['iot.system.SystemException'],
       },
       ErrorMessage: {

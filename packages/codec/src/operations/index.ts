@@ -1,5 +1,5 @@
 /** The contracts, by action. */
-import type { Operation } from './operation.ts';
+import type { Operation } from '../contract.ts';
 import { queryDeviceDistributeJob } from './query-device-distribute-job.ts';
 
 const all = {

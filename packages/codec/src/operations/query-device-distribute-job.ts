@@ -12,7 +12,7 @@ import {
   targetInstanceConfigs,
   targetUid,
 } from './fragments.ts';
-import type { Operation } from './operation.ts';
+import type { Operation } from '../contract.ts';
 
 export const queryDeviceDistributeJob: Operation = {
   action: 'QueryDeviceDistributeJob',
@@ -84,7 +84,10 @@ export const queryDeviceDistributeJob: Operation = {
     },
     {
       member: 'Data.TargetInstanceConfigs, name of the item',
-      claims: ['targetInstanceConfigs: help page, API metadata, current SDKs', 'targetInstanceConfigsItem: an old C++ SDK'],
+      claims: [
+        'targetInstanceConfigs: help page, API metadata, current SDKs',
+        'targetInstanceConfigsItem: an old C++ SDK',
+      ],
       taken: 'targetInstanceConfigs',
     },
   ],

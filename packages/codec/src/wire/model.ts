@@ -122,10 +122,16 @@ function valueToWire(value: ModelValue, plan: Plan): WireValue {
 }
 
 function missing(pointer: string): ContractError {
-  return new ContractError(`the answer has no ${pointer}, which the contract promises`, { code: 'MissingMember', pointer });
+  return new ContractError(`the answer has no ${pointer}, which the contract promises`, {
+    code: 'MissingMember',
+    pointer,
+  });
 }
 
 function notStruct(value: WireValue, pointer: string): ContractError {
   const kind = value === null ? 'null' : Array.isArray(value) ? 'a list' : 'a scalar';
-  return new ContractError(`${pointer} is ${kind} where the contract has a struct`, { code: 'UnexpectedType', pointer });
+  return new ContractError(`${pointer} is ${kind} where the contract has a struct`, {
+    code: 'UnexpectedType',
+    pointer,
+  });
 }

@@ -2,7 +2,7 @@
  * A schema, prepared for walking: names of the model worked out once, members in an array. Both directions use it, so
  * the rule of the model (small first letter, no wrappers, names for codes) stands here and nowhere else.
  */
-import type { IntegerSchema, ObjectSchema, Schema } from '../operations/operation.ts';
+import type { IntegerSchema, ObjectSchema, Schema } from '../contract.ts';
 
 export interface StructPlan {
   readonly kind: 'struct';

@@ -14,13 +14,18 @@ const utf8Names = new Set(['utf-8', 'utf8', 'us-ascii', 'ascii']);
  */
 export function readText(body: string | Uint8Array, contentType: string | undefined, maxBytes: number): string {
   if (body.length > maxBytes) {
-    throw new LimitError(`the body has ${body.length} bytes, more than the limit of ${maxBytes}`, { code: 'BodyTooLarge' });
+    throw new LimitError(`the body has ${body.length} bytes, more than the limit of ${maxBytes}`, {
+      code: 'BodyTooLarge',
+    });
   }
   const charset = charsetOf(contentType);
   if (charset !== undefined && !utf8Names.has(charset)) {
-    throw new DecodeError(`the answer is declared to be in the character set "${charset.slice(0, 40)}"; only UTF-8 is read`, {
-      code: 'UnsupportedCharset',
-    });
+    throw new DecodeError(
+      `the answer is declared to be in the character set "${charset.slice(0, 40)}"; only UTF-8 is read`,
+      {
+        code: 'UnsupportedCharset',
+      },
+    );
   }
   const text = typeof body === 'string' ? withoutMark(body) : decodeUtf8(body);
   if (text.trim() === '') throw new DecodeError('the body is empty', { code: 'EmptyBody' });
@@ -28,11 +33,14 @@ export function readText(body: string | Uint8Array, contentType: string | undefi
 }
 
 function charsetOf(contentType: string | undefined): string | undefined {
-  return contentType === undefined ? undefined : /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(contentType)?.[1]?.toLowerCase();
+  return contentType === undefined
+    ? undefined
+    : /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(contentType)?.[1]?.toLowerCase();
 }
 
 function withoutMark(text: string): string {
-  if (!text.isWellFormed()) throw new DecodeError('the body holds half of a surrogate pair', { code: 'InvalidUnicode' });
+  if (!text.isWellFormed())
+    throw new DecodeError('the body holds half of a surrogate pair', { code: 'InvalidUnicode' });
   return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }
 

@@ -12,7 +12,9 @@ const reference = /&(?:#x([0-9a-fA-F]+)|#(\d+)|(amp|lt|gt|quot|apos));/g;
 export function decodeReferences(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(reference, (_, hex?: string, decimal?: string, name?: string) =>
-    name === undefined ? character(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)) : (named[name] ?? ''),
+    name === undefined
+      ? character(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16))
+      : (named[name] ?? ''),
   );
 }
 
@@ -37,9 +39,5 @@ function isXmlCharacter(codePoint: number): boolean {
 
 /** Text as it stands between tags. A carriage return is written as a reference, or the reader would lose it. */
 export function encodeText(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('\r', '&#13;');
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\r', '&#13;');
 }

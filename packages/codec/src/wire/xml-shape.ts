@@ -61,7 +61,8 @@ function refuseText(element: XmlElement, pointer: string): void {
 
 /** The element of a JSON shape. */
 export function elementFromWire(name: string, value: WireValue): XmlElement {
-  if (typeof value !== 'object' || value === null) return { name, text: value === null ? '' : String(value), children: [] };
+  if (typeof value !== 'object' || value === null)
+    return { name, text: value === null ? '' : String(value), children: [] };
   const children = Object.entries(value).flatMap(([key, member]) =>
     Array.isArray(member)
       ? member.map((item: WireValue) => elementFromWire(key, item))
