@@ -1,0 +1,12 @@
+/** What browsers, workers and other runtimes have: `fetch` alone. */
+import { InputError } from '../errors.ts';
+import type { nodeTransport as onNode } from './node.ts';
+
+export { fetchTransport as defaultTransport } from './fetch.ts';
+
+export const nodeTransport: typeof onNode = () => {
+  throw new InputError('nodeTransport needs node:https, which this runtime does not have: use fetchTransport', {
+    code: 'NoNodeTransport',
+    member: '/transport',
+  });
+};
