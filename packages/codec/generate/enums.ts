@@ -28,11 +28,15 @@ function enumText({
   const members = Object.entries(names).map(
     ([code, name]) => `  /** Code ${code}. ${meanings[code] ?? ''} */\n  ${constantName(name)}: '${name}',\n`,
   );
-  return `/** ${schema.description} A code that the contract does not know is kept as \`unrecognized:<code>\`. */
+  return `/** ${schema['x-enum-summary'] ?? schema.description} */
 export const ${title} = {
 ${members.join('')}} as const;
 
-export type ${title} = (typeof ${title})[keyof typeof ${title}] | \`unrecognized:\${number}\`;
+/** Names of the codes that the contract of \`${title}\` knows: what a request may ask for. */
+export type Known${title} = (typeof ${title})[keyof typeof ${title}];
+
+/** Names in an answer; a code that the contract does not know is kept as \`unrecognized:<code>\`. */
+export type ${title} = Known${title} | \`unrecognized:\${number}\`;
 `;
 }
 

@@ -8,24 +8,27 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 const safeIntegers = { minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER };
 const digits = { type: 'string', pattern: '^-?\\d+$' };
 
+/** A request names known codes only; an answer may have any. */
+type Role = 'request' | 'response';
+
 /** The model of a request: member names small, codes as names, every rule that can be checked before sending. */
 export function requestModelSchema(request: ObjectSchema): JsonSchema {
-  return modelStruct(request);
+  return modelStruct(request, 'request');
 }
 
 /** The model of a success. Lists are always there. */
 export function responseModelSchema(response: ObjectSchema): JsonSchema {
-  const schema = modelStruct(successSchema(response)) as { properties: Record<string, JsonSchema> };
+  const schema = modelStruct(successSchema(response), 'response') as { properties: Record<string, JsonSchema> };
   return { ...schema, properties: { ...schema.properties, success: { ...schema.properties['success'], const: true } } };
 }
 
-function modelStruct(schema: ObjectSchema): JsonSchema {
+function modelStruct(schema: ObjectSchema, role: Role): JsonSchema {
   const isResponseList = (member: Schema | undefined) => member?.type === 'array' && member['x-item'] !== undefined;
   return {
     type: 'object',
     description: schema.description,
     properties: Object.fromEntries(
-      Object.entries(schema.properties).map(([wire, member]) => [modelName(wire), modelSchema(member)]),
+      Object.entries(schema.properties).map(([wire, member]) => [modelName(wire), modelSchema(member, role)]),
     ),
     required: Object.keys(schema.properties)
       .filter((wire) => schema.required.includes(wire) || isResponseList(schema.properties[wire]))
@@ -38,7 +41,7 @@ function modelStruct(schema: ObjectSchema): JsonSchema {
 /** "At least one of" and "if … then", in the model's names. */
 function modelRules({ anyOf, if: when, then, properties }: ObjectSchema): JsonSchema {
   return {
-    ...(anyOf && { anyOf: anyOf.map(({ required }) => ({ required: required.map(modelName) })) }),
+    ...(anyOf && { anyOf: anyOf.map(({ required }) => requires(required.map(modelName))) }),
     ...(when && {
       if: {
         properties: Object.fromEntries(
@@ -60,21 +63,24 @@ function modelRules({ anyOf, if: when, then, properties }: ObjectSchema): JsonSc
   };
 }
 
-function modelSchema(schema: Schema): JsonSchema {
+/** Names each member under `properties` too: strict validators refuse to require what they have not seen. */
+function requires(names: readonly string[]): JsonSchema {
+  return { properties: Object.fromEntries(names.map((name) => [name, true])), required: names };
+}
+
+function modelSchema(schema: Schema, role: Role): JsonSchema {
   const { description } = schema;
   switch (schema.type) {
     case 'object':
-      return modelStruct(schema);
+      return modelStruct(schema, role);
     case 'array':
-      return { type: 'array', description, ...limits(schema), items: modelSchema(schema.items) };
+      return { type: 'array', description, ...limits(schema), items: modelSchema(schema.items, role) };
     case 'integer': {
       const names = schema['x-enum-names'];
       if (names === undefined) return { type: 'integer', description, ...safeIntegers, ...limits(schema) };
-      return {
-        type: 'string',
-        description,
-        anyOf: [{ enum: Object.values(names) }, { pattern: '^unrecognized:\\d+$' }],
-      };
+      const known = { enum: Object.values(names) };
+      if (role === 'request') return { type: 'string', description, ...known };
+      return { type: 'string', description, anyOf: [known, { pattern: '^unrecognized:\\d+$' }] };
     }
     case 'string':
       return { type: 'string', description, ...(schema.pattern !== undefined && { pattern: schema.pattern }) };
@@ -101,7 +107,7 @@ export function responseWireSchema(response: ObjectSchema): JsonSchema {
   return {
     ...wireStruct({ ...response, required: ['Success'] }),
     if: { properties: { Success: { enum: [true, 'true'] } } },
-    then: { required: response.required },
+    then: requires(response.required),
   };
 }
 

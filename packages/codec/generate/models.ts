@@ -6,56 +6,76 @@ import { banner } from './banner.ts';
 import { walk } from './walk.ts';
 
 export function modelsFile(operations: readonly Operation[]): string {
-  const enums = new Set<string>();
-  for (const { request, response } of operations) {
-    for (const schema of [...walk(request), ...walk(response)]) {
-      if (schema.type === 'integer' && schema['x-enum-names'] !== undefined) enums.add(schema.title ?? '');
-    }
-  }
   const interfaces = operations.flatMap(({ action, request, response, summary }) => [
-    ...structs(`${action}Input`, request, `Input of ${action}. ${summary}`),
-    ...structs(`${action}Output`, successSchema(response), `Output of ${action}. ${summary}`),
+    ...structs({ name: `${action}Input`, schema: request, text: `Input of ${action}. ${summary}`, role: 'input' }),
+    ...structs({
+      name: `${action}Output`,
+      schema: successSchema(response),
+      text: `Output of ${action}. ${summary}`,
+      role: 'output',
+    }),
   ]);
-  return [
-    banner,
-    `import type { ${[...enums].toSorted().join(', ')} } from './enums.ts';\n`,
-    ...interfaces,
-    byAction('Inputs', 'Input', operations),
-    byAction('Outputs', 'Output', operations),
-  ].join('\n');
+  const body = [...interfaces, byAction('Inputs', 'Input', operations), byAction('Outputs', 'Output', operations)].join(
+    '\n',
+  );
+  return [banner, `import type { ${enumsIn(operations, body).join(', ')} } from './enums.ts';\n`, body].join('\n');
+}
+
+/** Names of the enumerations' types that a text uses, in the order of an import list. */
+function enumsIn(operations: readonly Operation[], text: string): string[] {
+  const titles = new Set(
+    operations
+      .flatMap(({ request, response }) => [...walk(request), ...walk(response)])
+      .flatMap((schema) => (schema.type === 'integer' && schema['x-enum-names'] ? [schema.title ?? ''] : [])),
+  );
+  return [...titles]
+    .flatMap((title) => [title, `Known${title}`])
+    .filter((name) => new RegExp(`: ${name}\\b`).test(text))
+    .toSorted();
+}
+
+interface Struct {
+  readonly name: string;
+  readonly schema: ObjectSchema;
+  readonly text: string;
+  /** An input may leave a member out by `undefined`, and names known codes only. */
+  readonly role: 'input' | 'output';
 }
 
 /** The interface of a struct, after those of the structs inside it. */
-function structs(name: string, schema: ObjectSchema, description: string): string[] {
+function structs({ name, schema, text, role }: Struct): string[] {
   const inner: string[] = [];
   const members = Object.entries(schema.properties).map(([wire, member]) => {
-    const isList = member.type === 'array' && member['x-item'] !== undefined;
-    const optional = schema.required.includes(wire) || isList ? '' : '?';
-    return `${docblock(member, wire)}  readonly ${modelName(wire)}${optional}: ${typeOf(member, name + wire, wire, inner)};\n`;
+    const isAlwaysThere = schema.required.includes(wire) || (member.type === 'array' && member['x-item'] !== undefined);
+    const mark = isAlwaysThere ? '' : '?';
+    const orUndefined = isAlwaysThere || role === 'output' ? '' : ' | undefined';
+    const type = typeOf({ name: name + wire, schema: member, text: member.description, role }, inner);
+    return `${docblock(member, wire)}  readonly ${modelName(wire)}${mark}: ${type}${orUndefined};\n`;
   });
-  return [...inner, `/** ${description} */\nexport interface ${name} {\n${members.join('')}}\n`];
+  return [...inner, `/** ${text} */\nexport interface ${name} {\n${members.join('')}}\n`];
 }
 
-function typeOf(schema: Schema, structName: string, wire: string, inner: string[]): string {
+function typeOf({ name, schema, role }: Omit<Struct, 'schema'> & { schema: Schema }, inner: string[]): string {
   switch (schema.type) {
     case 'object':
-      inner.push(...structs(structName, schema, schema.description));
-      return structName;
+      inner.push(...structs({ name, schema, text: schema.description, role }));
+      return name;
     case 'array':
-      return `readonly ${typeOf(schema.items, `${structName}Item`, wire, inner)}[]`;
+      return `readonly ${typeOf({ name: `${name}Item`, schema: schema.items, text: '', role }, inner)}[]`;
     case 'integer':
-      return schema['x-enum-names'] === undefined ? 'number' : (schema.title ?? 'never');
+      if (schema['x-enum-names'] === undefined) return 'number';
+      return role === 'input' ? `Known${schema.title}` : (schema.title ?? '');
     case 'boolean':
-      return wire === 'Success' ? 'true' : 'boolean';
+      return name.endsWith('OutputSuccess') ? 'true' : 'boolean';
     case 'string':
       return 'string';
   }
 }
 
-function docblock(schema: Schema, wire: string): string {
-  const example = schema.examples?.[0];
-  const shown = example === undefined ? '' : ` Example on the wire: \`${JSON.stringify(example)}\`.`;
-  return `  /** ${schema.description} Wire: \`${wire}\`.${shown} */\n`;
+function docblock({ description, examples = [] }: Schema, wire: string): string {
+  const [example] = examples;
+  const shown = example === undefined ? '' : `, for example \`${JSON.stringify(example).replaceAll('*/', '*\\/')}\``;
+  return `  /**\n   * ${description}\n   * Wire: \`${wire}\`${shown}.\n   */\n`;
 }
 
 function byAction(name: string, suffix: string, operations: readonly Operation[]): string {

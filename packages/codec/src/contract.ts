@@ -35,6 +35,8 @@ export interface IntegerSchema extends Described {
   readonly 'x-enum-names'?: Readonly<Record<string, string>>;
   /** Code to meaning, in our own words. */
   readonly 'x-enum-meanings'?: Readonly<Record<string, string>>;
+  /** What the enumeration is about, wherever it is used; `description` says what this member means. */
+  readonly 'x-enum-summary'?: string;
 }
 
 export interface BooleanSchema extends Described {
@@ -58,6 +60,8 @@ export interface ObjectSchema extends Described {
   readonly anyOf?: readonly Requires[];
   readonly if?: When;
   readonly then?: Then;
+  /** How far pages reach by number. JSON Schema has no arithmetic, so this keyword is ours. */
+  readonly 'x-offset-limit'?: OffsetLimit;
 }
 
 interface Requires {
@@ -73,6 +77,14 @@ interface Then {
   readonly properties: Readonly<Record<string, { readonly maxItems: number }>>;
 }
 
+/** `pageSize * (currentPage - 1)` may be at most `maximum`, unless the member `unless` is given. */
+export interface OffsetLimit {
+  readonly pageSize: string;
+  readonly currentPage: string;
+  readonly unless: string;
+  readonly maximum: number;
+}
+
 export type Schema = StringSchema | IntegerSchema | BooleanSchema | ArraySchema | ObjectSchema;
 
 /** A point on which the vendor's own sources differ, and the reading that the contract takes. */
@@ -85,10 +97,14 @@ export interface Disagreement {
 export interface Operation {
   readonly action: string;
   readonly summary: string;
+  /** The vendor's page about it. */
+  readonly document: string;
   /** What a call does to the service: decides whether it may be sent again blindly. */
   readonly effect: 'read' | 'create' | 'delete';
   /** Calls a second that one account may make, all its RAM users together. */
   readonly queriesPerSecond: number;
+  /** Calls a second that all accounts together may make, where the page names such a limit. */
+  readonly queriesPerSecondOfAllAccounts?: number;
   readonly endpoint: {
     readonly host: string;
     /** `only`: the page allows no other endpoint. `unstated`: the page names none. */

@@ -5,6 +5,7 @@ export type {
   Disagreement,
   IntegerSchema,
   ObjectSchema,
+  OffsetLimit,
   Operation,
   RedactionClass,
   Schema,
@@ -38,5 +39,10 @@ export {
   isDistributionError,
   type ErrorDetails,
 } from './errors.ts';
-export { DistributionStrategy, JobStatus } from './generated/enums.ts';
+export {
+  DistributionStrategy,
+  JobStatus,
+  type KnownDistributionStrategy,
+  type KnownJobStatus,
+} from './generated/enums.ts';
 export type * from './generated/models.ts';

@@ -1,6 +1,20 @@
 // Generated from the contracts in src/operations by `pnpm generate`; do not edit.
 
-/** State of the job. A code that the contract does not know is kept as `unrecognized:<code>`. */
+/** How a job chooses the instance of a device. */
+export const DistributionStrategy = {
+  /** Code 0. All devices go to the one instance that is named, in its region. */
+  Designated: 'designated',
+  /** Code 1. Instances in several regions are named; a device goes to the nearest region by its IP address. */
+  Nearest: 'nearest',
+} as const;
+
+/** Names of the codes that the contract of `DistributionStrategy` knows: what a request may ask for. */
+export type KnownDistributionStrategy = (typeof DistributionStrategy)[keyof typeof DistributionStrategy];
+
+/** Names in an answer; a code that the contract does not know is kept as `unrecognized:<code>`. */
+export type DistributionStrategy = KnownDistributionStrategy | `unrecognized:${number}`;
+
+/** State of a distribution job. */
 export const JobStatus = {
   /** Code 0. The job is being prepared. */
   Initializing: 'initializing',
@@ -12,14 +26,8 @@ export const JobStatus = {
   Interrupted: 'interrupted',
 } as const;
 
-export type JobStatus = (typeof JobStatus)[keyof typeof JobStatus] | `unrecognized:${number}`;
+/** Names of the codes that the contract of `JobStatus` knows: what a request may ask for. */
+export type KnownJobStatus = (typeof JobStatus)[keyof typeof JobStatus];
 
-/** How the job chooses the instance of a device. A code that the contract does not know is kept as `unrecognized:<code>`. */
-export const DistributionStrategy = {
-  /** Code 0. All devices go to the one instance that is named, in its region. */
-  Designated: 'designated',
-  /** Code 1. Instances in several regions are named; a device goes to the nearest region by its IP address. */
-  Nearest: 'nearest',
-} as const;
-
-export type DistributionStrategy = (typeof DistributionStrategy)[keyof typeof DistributionStrategy] | `unrecognized:${number}`;
+/** Names in an answer; a code that the contract does not know is kept as `unrecognized:<code>`. */
+export type JobStatus = KnownJobStatus | `unrecognized:${number}`;

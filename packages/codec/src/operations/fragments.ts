@@ -1,13 +1,22 @@
 /** Parts that several contracts share. */
 import type { ArraySchema, IntegerSchema, ObjectSchema, Schema, StringSchema } from '../contract.ts';
 
-/** The one endpoint at which these operations are documented to work. */
+/** The one endpoint at which most of these operations are documented to work. */
 export const shanghaiOnly = { host: 'iot.cn-shanghai.aliyuncs.com', rule: 'only' } as const;
+
+/** The same endpoint, on pages that do not say whether there is another. */
+export const shanghai = { host: 'iot.cn-shanghai.aliyuncs.com', rule: 'unstated' } as const;
+
+/** The vendor's page with a number, in English. */
+export function page(id: number): string {
+  return `https://www.alibabacloud.com/help/doc-detail/${id}.htm`;
+}
 
 export const jobStatus = {
   type: 'integer',
   format: 'int32',
   title: 'JobStatus',
+  'x-enum-summary': 'State of a distribution job.',
   description: 'State of the job.',
   examples: [1],
   'x-enum-names': { '0': 'initializing', '1': 'running', '2': 'completed', '3': 'interrupted' },
@@ -23,6 +32,7 @@ export const distributionStrategy = {
   type: 'integer',
   format: 'int32',
   title: 'DistributionStrategy',
+  'x-enum-summary': 'How a job chooses the instance of a device.',
   description: 'How the job chooses the instance of a device.',
   examples: [0],
   'x-enum-names': { '0': 'designated', '1': 'nearest' },
@@ -31,14 +41,6 @@ export const distributionStrategy = {
     '1': 'Instances in several regions are named; a device goes to the nearest region by its IP address.',
   },
 } as const satisfies IntegerSchema;
-
-export const requiredJobId = {
-  type: 'string',
-  description: 'ID of the distribution job, unique over all accounts and regions.',
-  examples: ['UbmsMHmkqv0PiAG****010001'],
-  pattern: '\\S',
-  'x-in': 'query',
-} as const satisfies StringSchema;
 
 export const jobId = {
   type: 'string',
@@ -86,6 +88,83 @@ export const gmtCreate = {
   examples: [1581595942000],
 } as const satisfies IntegerSchema;
 
+export const targetAliyunId = {
+  type: 'string',
+  description: 'Login name of the Alibaba Cloud account that receives the devices.',
+  examples: ['io****@example.com'],
+  'x-redact': 'id',
+} as const satisfies StringSchema;
+
+export const deviceName = {
+  type: 'string',
+  description: 'Name of the device, unique within its product.',
+  examples: ['mydevice'],
+} as const satisfies StringSchema;
+
+export const sourceInstanceName = {
+  type: 'string',
+  description: 'Name of the instance that gives the devices.',
+  examples: ['myproInstance'],
+} as const satisfies StringSchema;
+
+export const targetInstanceName = {
+  type: 'string',
+  description: 'Name of the instance that receives the devices.',
+  examples: ['newinstance'],
+} as const satisfies StringSchema;
+
+export const sourceRegion = {
+  type: 'string',
+  description: 'Region of the instance that gives the devices.',
+  examples: ['cn-shanghai'],
+} as const satisfies StringSchema;
+
+export const targetRegion = {
+  type: 'string',
+  description: 'Region of the instance that receives the devices.',
+  examples: ['cn-shenzhen'],
+} as const satisfies StringSchema;
+
+export const devicesInJob = {
+  type: 'integer',
+  format: 'int32',
+  description: 'Number of devices in the job.',
+  examples: [5],
+} as const satisfies IntegerSchema;
+
+export const totalOverPages = {
+  type: 'integer',
+  format: 'int32',
+  description: 'Number of entries over all pages.',
+  examples: [10],
+} as const satisfies IntegerSchema;
+
+export const pageSize = {
+  type: 'integer',
+  format: 'int32',
+  description: 'Number of entries on one page.',
+  examples: [10],
+  minimum: 1,
+  maximum: 200,
+} as const satisfies IntegerSchema;
+
+export const currentPage = {
+  type: 'integer',
+  format: 'int32',
+  description: 'Number of the page, from 1.',
+  examples: [1],
+  minimum: 1,
+  default: 1,
+} as const satisfies IntegerSchema;
+
+/** A member as a request parameter: where it travels, what it means there. A blank text names nothing and is refused. */
+export function parameter<S extends Schema>(place: 'query' | 'form', schema: S, description = schema.description): S {
+  return { ...schema, description, ...(schema.type === 'string' && { pattern: '\\S' }), 'x-in': place };
+}
+
+/** "TargetUid or TargetAliyunId": the account that receives the devices has two names, and one of them is needed. */
+export const oneOfTheAccounts = [{ required: ['TargetUid'] }, { required: ['TargetAliyunId'] }] as const;
+
 /** The wrapper `TargetInstanceConfigs` and its item `targetInstanceConfigs` differ in the case of one letter only. */
 export function targetInstanceConfigs(properties: Readonly<Record<string, Schema>>): ArraySchema {
   return {
@@ -98,6 +177,19 @@ export function targetInstanceConfigs(properties: Readonly<Record<string, Schema
       properties: { TargetInstanceId: targetInstanceId, ...properties },
       required: ['TargetInstanceId'],
     },
+  };
+}
+
+/** One page of a list: a total, and the entries inside `Info` under the name `items`. */
+export function pageOf(description: string, item: ObjectSchema): ObjectSchema {
+  return {
+    type: 'object',
+    description,
+    properties: {
+      Total: totalOverPages,
+      Info: { type: 'array', 'x-item': 'items', description: 'The entries of this page.', items: item },
+    },
+    required: ['Total'],
   };
 }
 

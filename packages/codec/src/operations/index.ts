@@ -1,9 +1,25 @@
 /** The contracts, by action. */
 import type { Operation } from '../contract.ts';
+import { createDeviceDistributeJob } from './create-device-distribute-job.ts';
+import { createProductDistributeJob } from './create-product-distribute-job.ts';
+import { deleteDeviceDistributeJob } from './delete-device-distribute-job.ts';
+import { listDeviceDistributeJob } from './list-device-distribute-job.ts';
+import { listDistributedDevice } from './list-distributed-device.ts';
+import { listDistributedProduct } from './list-distributed-product.ts';
+import { queryDeviceDistributeDetail } from './query-device-distribute-detail.ts';
 import { queryDeviceDistributeJob } from './query-device-distribute-job.ts';
+import { queryDeviceProvisioning } from './query-device-provisioning.ts';
 
 const all = {
+  CreateDeviceDistributeJob: createDeviceDistributeJob,
+  CreateProductDistributeJob: createProductDistributeJob,
   QueryDeviceDistributeJob: queryDeviceDistributeJob,
+  QueryDeviceDistributeDetail: queryDeviceDistributeDetail,
+  ListDeviceDistributeJob: listDeviceDistributeJob,
+  DeleteDeviceDistributeJob: deleteDeviceDistributeJob,
+  ListDistributedDevice: listDistributedDevice,
+  ListDistributedProduct: listDistributedProduct,
+  QueryDeviceProvisioning: queryDeviceProvisioning,
 };
 
 /** Name of an operation, as the service spells it. */

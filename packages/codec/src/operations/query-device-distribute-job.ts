@@ -1,11 +1,13 @@
 import {
   answer,
+  devicesInJob,
   distributionStrategy,
   gmtCreate,
   jobId,
   jobStatus,
+  page,
+  parameter,
   productKey,
-  requiredJobId,
   shanghaiOnly,
   sourceInstanceId,
   sourceUid,
@@ -17,6 +19,7 @@ import type { Operation } from '../contract.ts';
 export const queryDeviceDistributeJob: Operation = {
   action: 'QueryDeviceDistributeJob',
   summary: 'Returns the state of one distribution job and what it was asked to do.',
+  document: page(199536),
   effect: 'read',
   queriesPerSecond: 10,
   endpoint: shanghaiOnly,
@@ -27,7 +30,7 @@ export const queryDeviceDistributeJob: Operation = {
   request: {
     type: 'object',
     description: 'The job to look up.',
-    properties: { JobId: requiredJobId },
+    properties: { JobId: parameter('query', jobId) },
     required: ['JobId'],
   },
   response: answer({
@@ -44,12 +47,7 @@ export const queryDeviceDistributeJob: Operation = {
         Strategy: distributionStrategy,
         TargetInstanceConfigs: targetInstanceConfigs({}),
         TargetUid: targetUid,
-        Total: {
-          type: 'integer',
-          format: 'int32',
-          description: 'Number of devices in the job.',
-          examples: [5],
-        },
+        Total: devicesInJob,
       },
       required: [
         'GmtCreate',
@@ -92,6 +90,8 @@ export const queryDeviceDistributeJob: Operation = {
     },
   ],
   notes: [
+    'The wrapper TargetInstanceConfigs and its item targetInstanceConfigs differ in the case of one letter.',
+    'TargetUid equals SourceUid for jobs that were created through the API.',
     'RequestId begins with a blank in the documented samples.',
     'The unit of GmtCreate is not stated on the page; the 13 digits of the example are milliseconds.',
     'Which error code an unknown JobId gets is not documented.',

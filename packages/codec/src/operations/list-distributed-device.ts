@@ -1,0 +1,111 @@
+import {
+  answer,
+  currentPage,
+  deviceName,
+  gmtCreate,
+  page,
+  pageOf,
+  pageSize,
+  parameter,
+  productKey,
+  shanghaiOnly,
+  sourceInstanceId,
+  sourceInstanceName,
+  sourceRegion,
+  sourceUid,
+  targetAliyunId,
+  targetInstanceId,
+  targetInstanceName,
+  targetRegion,
+  targetUid,
+} from './fragments.ts';
+import type { ObjectSchema, Operation } from '../contract.ts';
+
+const device: ObjectSchema = {
+  type: 'object',
+  description: 'One distributed device.',
+  properties: {
+    DeviceName: deviceName,
+    GmtCreate: {
+      ...gmtCreate,
+      description: 'When the job that distributed the device was created, in milliseconds since 1970-01-01T00:00:00Z.',
+    },
+    GmtModified: {
+      type: 'integer',
+      format: 'int64',
+      description: 'When the entry was last changed, in milliseconds since 1970-01-01T00:00:00Z.',
+      examples: [1581595942222],
+    },
+    ProductKey: { ...productKey, examples: ['a1BwAGV***'] },
+    SourceInstanceId: sourceInstanceId,
+    SourceInstanceName: sourceInstanceName,
+    SourceRegion: sourceRegion,
+    SourceUid: sourceUid,
+    TargetAliyunId: targetAliyunId,
+    TargetInstanceId: { ...targetInstanceId, examples: ['iot-cn-09k***'] },
+    TargetInstanceName: targetInstanceName,
+    TargetRegion: targetRegion,
+    TargetUid: targetUid,
+  },
+  required: [
+    'DeviceName',
+    'GmtCreate',
+    'GmtModified',
+    'ProductKey',
+    'SourceInstanceId',
+    'SourceUid',
+    'TargetInstanceId',
+    'TargetUid',
+  ],
+};
+
+export const listDistributedDevice: Operation = {
+  action: 'ListDistributedDevice',
+  summary: 'Lists devices that have been distributed, page by page.',
+  document: page(199539),
+  effect: 'read',
+  queriesPerSecond: 5,
+  queriesPerSecondOfAllAccounts: 200,
+  endpoint: shanghaiOnly,
+  usage: ['Count CurrentPage up from 1 until PageSize * CurrentPage reaches Data.Total.'],
+  request: {
+    type: 'object',
+    description: 'Which devices to list, and which page of them.',
+    properties: {
+      CurrentPage: parameter('query', currentPage),
+      PageSize: parameter('query', { ...pageSize, examples: [5] }),
+      ProductKey: parameter('query', productKey, 'Only devices of this product.'),
+      DeviceName: parameter('query', deviceName, 'Only this device: one name, not a list.'),
+      TargetUid: parameter('query', targetUid, 'Only devices that went to this account.'),
+      SourceInstanceId: parameter(
+        'query',
+        { ...sourceInstanceId, examples: ['iot-060***'] },
+        'Only devices that came from this instance.',
+      ),
+    },
+    required: ['CurrentPage', 'PageSize'],
+  },
+  response: answer({ Data: pageOf('One page of devices.', device) }),
+  disagreements: [
+    {
+      member: 'Data',
+      claims: ['products: help page in English', 'devices: help page in Chinese, API metadata'],
+      taken: 'devices',
+    },
+    {
+      member: 'CurrentPage',
+      claims: ['required: all sources', 'has a default of 1: all sources, in the description'],
+      taken: 'required, so it is always sent',
+    },
+    {
+      member: 'TargetInstanceId, RealTenantId, RealTripartiteKey, ApiProduct, ApiRevision',
+      claims: ['request parameters: an old Go SDK', 'not there: all other sources'],
+      taken: 'not sent',
+    },
+  ],
+  notes: [
+    'There is no NextToken here, and no limit of the offset is documented.',
+    'The item inside Info is called items, also when it is one.',
+    'SourceUid and TargetUid are the same for distributions within one account.',
+  ],
+};

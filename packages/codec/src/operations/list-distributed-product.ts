@@ -1,0 +1,99 @@
+import {
+  answer,
+  currentPage,
+  page,
+  pageOf,
+  pageSize,
+  parameter,
+  productKey,
+  shanghaiOnly,
+  sourceInstanceId,
+  sourceInstanceName,
+  sourceRegion,
+  sourceUid,
+  targetAliyunId,
+  targetInstanceId,
+  targetInstanceName,
+  targetRegion,
+  targetUid,
+} from './fragments.ts';
+import type { ObjectSchema, Operation } from '../contract.ts';
+
+const product: ObjectSchema = {
+  type: 'object',
+  description: 'One distributed product.',
+  properties: {
+    GmtCreate: {
+      type: 'integer',
+      format: 'int64',
+      description:
+        'When the product was distributed, as the service sends it. The only example has 10 digits (seconds) where all other times of this API have 13 (milliseconds): look at the size before use.',
+      examples: [1581595942],
+    },
+    ProductKey: { ...productKey, description: 'ProductKey of the product.' },
+    SourceInstanceId: { ...sourceInstanceId, description: 'ID of the instance that gave the product.' },
+    SourceInstanceName: { ...sourceInstanceName, description: 'Name of the instance that gave the product.' },
+    SourceRegion: { ...sourceRegion, description: 'Region of the instance that gave the product.' },
+    SourceUid: sourceUid,
+    TargetAliyunId: targetAliyunId,
+    TargetInstanceId: {
+      ...targetInstanceId,
+      description: 'ID of the instance that received the product.',
+      examples: ['iot-cn-09k***'],
+    },
+    TargetInstanceName: { ...targetInstanceName, description: 'Name of the instance that received the product.' },
+    TargetRegion: { ...targetRegion, description: 'Region of the instance that received the product.' },
+    TargetUid: targetUid,
+  },
+  required: ['GmtCreate', 'ProductKey', 'SourceInstanceId', 'SourceUid', 'TargetInstanceId', 'TargetUid'],
+};
+
+export const listDistributedProduct: Operation = {
+  action: 'ListDistributedProduct',
+  summary: 'Lists products that have been distributed, page by page.',
+  document: page(199546),
+  effect: 'read',
+  queriesPerSecond: 5,
+  endpoint: shanghaiOnly,
+  usage: ['Count CurrentPage up from 1 until PageSize * CurrentPage reaches Data.Total.'],
+  request: {
+    type: 'object',
+    description: 'Which products to list, and which page of them.',
+    properties: {
+      CurrentPage: parameter('query', currentPage),
+      PageSize: parameter('query', { ...pageSize, examples: [5] }),
+      SourceInstanceId: parameter(
+        'query',
+        { ...sourceInstanceId, examples: ['iot-060***'] },
+        'Only products that came from this instance.',
+      ),
+      ProductKey: parameter('query', productKey, 'Only this product.'),
+      TargetInstanceId: parameter('query', targetInstanceId, 'Only products that went to this instance.'),
+      TargetUid: parameter('query', targetUid, 'Only products that went to this account.'),
+    },
+    required: ['CurrentPage', 'PageSize'],
+  },
+  response: answer({ Data: pageOf('One page of products.', product) }),
+  disagreements: [
+    {
+      member: 'Data.Info.items[].GmtCreate, type',
+      claims: ['Integer: an older English edition of the page', 'Long: current help pages, API metadata, all SDKs'],
+      taken: 'Long',
+    },
+    {
+      member: 'Data.Info.items[].GmtCreate, unit',
+      claims: ['10 digits, so seconds: the example of all sources', '13 digits, so milliseconds: all other operations'],
+      taken: 'the number as it is sent; nothing is converted',
+    },
+    {
+      member: 'CurrentPage',
+      claims: ['required: all sources', 'has a default of 1: all sources, in the description'],
+      taken: 'required, so it is always sent',
+    },
+  ],
+  notes: [
+    'There is no NextToken here, and no limit of the offset is documented.',
+    'The item inside Info is called items, also when it is one.',
+    'Unlike ListDistributedDevice the entries have neither GmtModified nor DeviceName.',
+  ],
+};
