@@ -7,7 +7,7 @@ import { enumsFile } from './enums.ts';
 import { schemaFiles } from './json-schema-files.ts';
 import { modelsFile } from './models.ts';
 import { validatorsFile } from './validators.ts';
-import { writeGenerated } from './write-generated.ts';
+import { writeGenerated } from '../../../tools/write-generated.ts';
 
 const all = Object.values(operations);
 const files = new Map<string, string>([

@@ -1,0 +1,55 @@
+/** The members of a schema as rows: where each stands on the wire, where in the model, and what it is. */
+import type { ObjectSchema, Schema } from '@iot-distribution/codec';
+import { tick } from './markdown.ts';
+
+export interface MemberRow {
+  /** `Data.TargetInstanceConfigs.targetInstanceConfigs[].TargetInstanceId`, or `DeviceName.N` in a request. */
+  readonly wire: string;
+  /** `data.targetInstanceConfigs[].targetInstanceId` */
+  readonly model: string;
+  /** The vendor's word for the type. */
+  readonly wireType: string;
+  readonly modelType: string;
+  readonly required: boolean;
+  readonly schema: Schema;
+}
+
+export function memberRows(root: ObjectSchema): MemberRow[] {
+  return structRows(root, '', '');
+}
+
+function structRows(struct: ObjectSchema, wirePath: string, modelPath: string): MemberRow[] {
+  return Object.entries(struct.properties).flatMap(([name, schema]) => {
+    const wire = wirePath + name;
+    const model = modelPath + name.charAt(0).toLowerCase() + name.slice(1);
+    const row = { wire, model, ...types(schema), required: struct.required.includes(name), schema };
+    if (schema.type === 'object') return [row, ...structRows(schema, `${wire}.`, `${model}.`)];
+    if (schema.type !== 'array') return [row];
+    const item = schema['x-item'] === undefined ? `${wire}.N` : `${wire}.${schema['x-item']}[]`;
+    if (schema.items.type === 'object') return [row, ...structRows(schema.items, `${item}.`, `${model}[].`)];
+    return [{ ...row, wire: item }];
+  });
+}
+
+function types(schema: Schema): { wireType: string; modelType: string } {
+  switch (schema.type) {
+    case 'object':
+      return { wireType: 'Struct', modelType: 'object' };
+    case 'array':
+      return { wireType: 'Array', modelType: `${types(schema.items).modelType}[]` };
+    case 'boolean':
+      return { wireType: 'Boolean', modelType: 'boolean' };
+    case 'string':
+      return { wireType: 'String', modelType: 'string' };
+    case 'integer': {
+      const wireType = schema.format === 'int64' ? 'Long' : 'Integer';
+      return { wireType, modelType: schema['x-enum-names'] === undefined ? 'number' : (schema.title ?? 'string') };
+    }
+  }
+}
+
+/** The first example of a member, as the wire has it. */
+export function exampleOf({ examples }: Schema): string {
+  const [example] = examples ?? [];
+  return example === undefined ? '' : tick(typeof example === 'string' ? example : JSON.stringify(example));
+}

@@ -1,0 +1,100 @@
+/** What an operation takes. */
+import type {
+  ArraySchema,
+  IntegerSchema,
+  ObjectSchema,
+  Operation,
+  Schema,
+  StringSchema,
+} from '@iot-distribution/codec';
+import { bullets, table, tick } from './markdown.ts';
+import { exampleOf, memberRows } from './members.ts';
+
+export function requestTable(request: ObjectSchema): string {
+  return table(
+    ['wire', 'model', 'wire type', 'model type', 'required', 'in', 'rule', 'example', 'meaning'],
+    memberRows(request).map(({ wire, model, wireType, modelType, required, schema }) => [
+      tick(wire),
+      tick(model),
+      wireType,
+      tick(modelType),
+      required ? 'yes' : 'no',
+      schema['x-in'] ?? '',
+      ruleOf(schema),
+      exampleOf(schema),
+      schema.description,
+    ]),
+  );
+}
+
+/** The rules that some kind of schema can have. */
+type Rules = Pick<IntegerSchema, 'minimum' | 'maximum' | 'default'> &
+  Pick<ArraySchema, 'minItems' | 'maxItems'> &
+  Pick<StringSchema, 'pattern'>;
+
+function ruleOf(schema: Schema): string {
+  const { minimum, maximum, minItems, maxItems, default: otherwise, pattern } = schema as Rules;
+  const rules = [
+    ...(pattern === undefined ? [] : ['not blank']),
+    ...(minimum === undefined ? [] : [`at least ${minimum}`]),
+    ...(maximum === undefined ? [] : [`at most ${maximum}`]),
+    ...(minItems === undefined ? [] : [`at least ${minItems} item${minItems === 1 ? '' : 's'}`]),
+    ...(maxItems === undefined ? [] : [`at most ${maxItems.toLocaleString('en')} items`]),
+    ...(otherwise === undefined ? [] : [`documented default ${otherwise}`]),
+  ];
+  return rules.join(', ');
+}
+
+/** Rules that bind several members. */
+export function rulesSection(request: ObjectSchema): string[] {
+  const { anyOf, if: when, then, 'x-offset-limit': offset } = request;
+  const rules: string[] = [];
+  if (anyOf)
+    rules.push(`At least one of ${anyOf.flatMap(({ required }) => required.map(tick)).join(', ')} must be given.`);
+  if (when && then) {
+    const conditions = Object.entries(when.properties).map(([name, { const: value }]) => `${tick(name)} is ${value}`);
+    const limits = Object.entries(then.properties).map(
+      ([name, { maxItems }]) => `${tick(name)} has at most ${maxItems} item`,
+    );
+    rules.push(`When ${conditions.join(' and ')}, ${limits.join(' and ')}.`);
+  }
+  if (offset) {
+    rules.push(
+      `${tick(`${offset.pageSize} * (${offset.currentPage} - 1)`)} is at most ${offset.maximum.toLocaleString('en')}, unless ${tick(offset.unless)} is given.`,
+    );
+  }
+  return rules.length === 0 ? [] : ['Rules between members, checked before anything is sent:', bullets(rules)];
+}
+
+/** A call with what must be given. */
+export function requestExample({ action, request }: Operation): string {
+  const input = Object.entries(request.properties)
+    .filter(([name]) => request.required.includes(name) || request.anyOf?.[0]?.required.includes(name))
+    .map(([name, schema]) => `  ${name.charAt(0).toLowerCase()}${name.slice(1)}: ${modelExample(schema)},`);
+  const method = `${action.charAt(0).toLowerCase()}${action.slice(1)}`;
+  return `const answer = await client.${method}({\n${input.join('\n')}\n});`;
+}
+
+/** An example as the model has it: names for codes, small first letters. */
+function modelExample(schema: Schema): string {
+  const [example] = schema.examples ?? [];
+  if (schema.type === 'integer' && schema['x-enum-names'] !== undefined) {
+    return quoted(schema['x-enum-names'][String(example)] ?? '');
+  }
+  if (schema.type === 'array' && schema.items.type === 'object') {
+    return `[${(example as Record<string, string>[]).map(modelStruct).join(', ')}]`;
+  }
+  if (schema.type === 'array') return `[${(example as string[]).map(quoted).join(', ')}]`;
+  return typeof example === 'string' ? quoted(example) : JSON.stringify(example);
+}
+
+function modelStruct(struct: Readonly<Record<string, string>>): string {
+  const members = Object.entries(struct).map(
+    ([name, value]) => `${name.charAt(0).toLowerCase()}${name.slice(1)}: ${quoted(value)}`,
+  );
+  return `{ ${members.join(', ')} }`;
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+}

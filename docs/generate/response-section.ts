@@ -1,0 +1,46 @@
+/** What an operation gives back. */
+import type { IntegerSchema, ObjectSchema } from '@iot-distribution/codec';
+import { table, tick } from './markdown.ts';
+import { exampleOf, memberRows, type MemberRow } from './members.ts';
+
+export function responseTable(response: ObjectSchema): string {
+  return table(
+    ['wire', 'model', 'wire type', 'model type', 'present', 'example', 'meaning'],
+    memberRows(response).map((row) => [
+      tick(row.wire),
+      ofFailure(row.wire) ? 'not in the model' : tick(row.model),
+      row.wireType,
+      tick(row.modelType),
+      presence(row),
+      exampleOf(row.schema),
+      row.schema.description,
+    ]),
+  );
+}
+
+function ofFailure(wire: string): boolean {
+  return wire === 'Code' || wire === 'ErrorMessage';
+}
+
+function presence({ wire, required, schema }: MemberRow): string {
+  if (ofFailure(wire)) return 'on failure';
+  if (wire === 'RequestId' || wire === 'Success') return 'always';
+  if (schema.type === 'array') return 'always, maybe empty';
+  return required ? 'on success' : 'sometimes';
+}
+
+/** Each enumeration, with the name and the meaning of its codes. */
+export function enumSections(schemas: readonly ObjectSchema[]): string[] {
+  const enums = new Map<string, IntegerSchema>();
+  for (const { schema } of schemas.flatMap(memberRows)) {
+    if (schema.type === 'integer' && schema.title !== undefined) enums.set(schema.title, schema);
+  }
+  return [...enums].flatMap(([title, { 'x-enum-names': names = {}, 'x-enum-meanings': meanings = {}, ...schema }]) => [
+    `### ${title}`,
+    `${schema['x-enum-summary'] ?? schema.description} A code that is not in this table is kept as \`unrecognized:<code>\` and reported.`,
+    table(
+      ['code on the wire', 'name in the model', 'meaning'],
+      Object.entries(names).map(([number, name]) => [tick(number), tick(name), meanings[number] ?? '']),
+    ),
+  ]);
+}
