@@ -1,5 +1,11 @@
 /** One request and its answer: the whole protocol, top to bottom. */
-import { decodeResponse, isDistributionError, type Action, type EncodedRequest, type Format } from '@iot-distribution/codec';
+import {
+  decodeResponse,
+  isDistributionError,
+  type Action,
+  type EncodedRequest,
+  type Format,
+} from '@iot-distribution/codec';
 import { signV1, type Credentials } from '@iot-distribution/signer';
 import type { Call, Reply, Send } from './call.ts';
 import { readCredentials, type CredentialSource } from './credentials.ts';
@@ -65,7 +71,8 @@ function sign(
   const headers = { accept: `application/${format}`, 'accept-encoding': 'identity' };
   if (method !== 'POST' && Object.keys(form).length === 0) {
     const signed = signAs('GET');
-    if (method === 'GET' || signed.length <= longestQuery) return { method: 'GET', url: `${origin}/?${signed}`, headers };
+    if (method === 'GET' || signed.length <= longestQuery)
+      return { method: 'GET', url: `${origin}/?${signed}`, headers };
   }
   // Everything travels in the body: no signature in an address that somebody may log.
   return {
@@ -78,15 +85,22 @@ function sign(
 
 function refuseRedirect(action: Action, { status }: TransportResponse): void {
   if (status < 300 || status > 399) return;
-  throw new TransportError(`${action}: answered by a redirect (${status}), which the service never does and we never follow`, {
-    code: 'Redirect',
-    kind: 'redirect',
-    action,
-    status,
-  });
+  throw new TransportError(
+    `${action}: answered by a redirect (${status}), which the service never does and we never follow`,
+    {
+      code: 'Redirect',
+      kind: 'redirect',
+      action,
+      status,
+    },
+  );
 }
 
-function read(action: Action, { status, headers, body }: TransportResponse, maxBytes: number): ReturnType<typeof decodeResponse> {
+function read(
+  action: Action,
+  { status, headers, body }: TransportResponse,
+  maxBytes: number,
+): ReturnType<typeof decodeResponse> {
   try {
     return decodeResponse(action, { body, contentType: headers['content-type'], status }, { maxBytes });
   } catch (error) {

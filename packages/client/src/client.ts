@@ -1,5 +1,12 @@
 /** The client: one method an operation, all made from the contracts. */
-import { encodeRequest, operations, type Action, type Format, type Inputs, type Outputs } from '@iot-distribution/codec';
+import {
+  encodeRequest,
+  operations,
+  type Action,
+  type Format,
+  type Inputs,
+  type Outputs,
+} from '@iot-distribution/codec';
 import { defaultTransport } from '#transport';
 import type { CredentialSource } from './credentials.ts';
 import { defaultEndpoint, originOf } from './endpoint.ts';

@@ -1,5 +1,9 @@
 /** Waits until a job has ended. */
-import { JobStatus, type QueryDeviceDistributeJobInput, type QueryDeviceDistributeJobOutput } from '@iot-distribution/codec';
+import {
+  JobStatus,
+  type QueryDeviceDistributeJobInput,
+  type QueryDeviceDistributeJobOutput,
+} from '@iot-distribution/codec';
 import type { Client } from './client.ts';
 import { AbortedError, ContractError, TimeoutError } from './errors.ts';
 

@@ -69,7 +69,11 @@ function exchange(
         response.on('end', () => {
           // Without a length, only the close of the socket ends a body: the codec tells whether it is whole.
           if (!response.complete) return failed(Object.assign(new Error('cut off'), { code: 'ECONNRESET' }));
-          resolve({ status: response.statusCode ?? 0, headers: flatHeaders(response.headers), body: concat(chunks, size) });
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: flatHeaders(response.headers),
+            body: concat(chunks, size),
+          });
         });
       },
     );
@@ -129,7 +133,8 @@ function transportError({ code = 'UNKNOWN' }: NodeJS.ErrnoException, host: strin
 function kindOf(code: string): TransportErrorKind {
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'dns';
   if (/CERT|TLS|SSL|SIGNED|^EPROTO$/.test(code)) return 'tls';
-  if (code === 'ECONNREFUSED' || code === 'EHOSTUNREACH' || code === 'ENETUNREACH' || code === 'ETIMEDOUT') return 'connect';
+  if (code === 'ECONNREFUSED' || code === 'EHOSTUNREACH' || code === 'ENETUNREACH' || code === 'ETIMEDOUT')
+    return 'connect';
   if (code === 'ECONNRESET' || code === 'EPIPE' || code.startsWith('HPE_')) return 'interrupted';
   return 'other';
 }
