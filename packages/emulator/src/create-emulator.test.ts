@@ -1,0 +1,40 @@
+import { decodeResponse } from '@iot-distribution/codec';
+import { signV1 } from '@iot-distribution/signer';
+import { expect, test } from 'vitest';
+import { createEmulator, documentedJob, testAccount } from './index.ts';
+
+function signedQuery(format: string, timestamp: Date): string {
+  const parameters = {
+    Action: 'QueryDeviceDistributeJob',
+    Version: '2018-01-20',
+    Format: format,
+    JobId: documentedJob.jobId,
+  };
+  return signV1({ method: 'GET', parameters, credentials: testAccount, timestamp }).query;
+}
+
+test('the documented job is answered over a port of this machine, in both formats, to the same model', async () => {
+  const emulator = createEmulator();
+  const { url, close } = await emulator.listen();
+  const read = async (format: string) => {
+    const response = await fetch(`${url}/?${signedQuery(format, new Date())}`);
+    const answer = decodeResponse('QueryDeviceDistributeJob', { body: await response.text() });
+    return answer.kind === 'success' ? answer.value.data : answer;
+  };
+  expect(await read('XML')).toEqual(await read('JSON'));
+  await close();
+});
+
+test('the job walks from initializing over running to completed by the clock that was passed in', async () => {
+  let now = Date.UTC(2026, 0, 1);
+  const emulator = createEmulator({ now: () => now });
+  const statusAfter = async (milliseconds: number) => {
+    now += milliseconds;
+    const response = await emulator.fetch(`http://emulator/?${signedQuery('JSON', new Date(now))}`);
+    const answer = decodeResponse('QueryDeviceDistributeJob', { body: await response.text() });
+    return answer.kind === 'success' ? answer.value.data.status : answer;
+  };
+  expect(await statusAfter(0)).toBe('initializing');
+  expect(await statusAfter(1_500)).toBe('running');
+  expect(await statusAfter(2_500)).toBe('completed');
+});

@@ -1,0 +1,62 @@
+import { DistributionStrategy, JobStatus } from '@iot-distribution/codec';
+
+/** One part of a job's life. */
+export interface Phase {
+  readonly status: JobStatus;
+  /** How long it lasts, in milliseconds. The last phase of a plan lasts for ever. */
+  readonly milliseconds?: number | undefined;
+}
+
+/** A distribution job. Its status is no member: it follows from `startedAt`, `plan` and the clock. */
+export interface Job {
+  readonly jobId: string;
+  readonly productKey: string;
+  readonly sourceUid: string;
+  readonly targetUid: string;
+  readonly sourceInstanceId: string;
+  /** One for the strategy `designated`, one or more for `nearest`. */
+  readonly targetInstanceIds: readonly string[];
+  readonly strategy: DistributionStrategy;
+  /** Names of the devices; empty for a job that hands over a product alone. */
+  readonly deviceNames: readonly string[];
+  /** Number of devices, as the answers give it. */
+  readonly total: number;
+  /** When the job was created, as the answers give it, in milliseconds since 1970-01-01T00:00:00Z. */
+  readonly gmtCreate: number;
+  /** When its plan began, in milliseconds of the emulator's clock. */
+  readonly startedAt: number;
+  readonly plan: readonly Phase[];
+  /** Codes of single devices in the result file, by name; all others have 200. */
+  readonly results?: Readonly<Record<string, number>> | undefined;
+}
+
+/** A few seconds in all, so that a demo shows each state: initializing for 1.5 s, running for 2.5 s, then completed. */
+export const demoPlan: readonly Phase[] = [
+  { status: JobStatus.Initializing, milliseconds: 1_500 },
+  { status: JobStatus.Running, milliseconds: 2_500 },
+  { status: JobStatus.Completed },
+];
+
+/** The job of the vendor's sample for QueryDeviceDistributeJob; the sample has the same instance twice. */
+export const documentedJob: Readonly<Omit<Job, 'startedAt' | 'plan'>> = {
+  jobId: 'UbmsMHmkqv0PiAG****010001',
+  productKey: 'a1BwAGV****',
+  sourceUid: '198***',
+  targetUid: '198***',
+  sourceInstanceId: 'iot-cn-6ja***',
+  targetInstanceIds: ['iot-cn-6ja***'],
+  strategy: DistributionStrategy.Designated,
+  deviceNames: ['light1', 'light2', 'light3', 'light4', 'light5'],
+  total: 5,
+  gmtCreate: 1_581_595_942_000,
+};
+
+/** The status of a job at a moment. */
+export function statusAt({ startedAt, plan }: Job, now: number): JobStatus {
+  let end = startedAt;
+  for (const { status, milliseconds = Infinity } of plan) {
+    end += milliseconds;
+    if (now < end) return status;
+  }
+  return plan.at(-1)?.status ?? JobStatus.Completed;
+}

@@ -1,0 +1,73 @@
+/** The line of one request: every check in its place, then the operation. The vendor does not document the order. */
+import { encodeGatewayError, encodeResponse, type Action, type Format, type Outputs } from '@iot-distribution/codec';
+import { findAccount } from './accounts.ts';
+import { findAction } from './action.ts';
+import { contentTypes, defaultFormat, formatOf } from './answer-format.ts';
+import type { Answer } from './answer.ts';
+import { readClaims } from './claims.ts';
+import { checkTime } from './clock-window.ts';
+import { checkCommonParameters } from './common-parameters.ts';
+import { decodeInput } from './decode-input.ts';
+import { checkMethod } from './method.ts';
+import { handlers } from './operations/index.ts';
+import type { Handle } from './operations/operation.ts';
+import { readParameters } from './parameters.ts';
+import type { Received } from './received.ts';
+import { Refusal, refusal } from './refusal.ts';
+import { ServiceFailure } from './service-failure.ts';
+import type { Service } from './service.ts';
+import { checkSignature } from './signature.ts';
+
+export function answerRequest(service: Service, received: Received): Answer {
+  const { world, ids, nonces, quota, clockWindow } = service;
+  const now = service.now();
+  const requestId = ids.requestId();
+  let format: Format = defaultFormat;
+  let action: Action | undefined;
+  try {
+    const parts = readParameters(received);
+    format = formatOf(parts);
+    checkMethod(received);
+    const claims = readClaims(received, parts);
+    checkCommonParameters(claims);
+    const account = findAccount(world.accounts, claims, now);
+    checkSignature(claims, account);
+    checkTime(claims.timestamp, now, clockWindow);
+    nonces.use(claims.nonce, now);
+    action = findAction(claims.action);
+    quota.take(account.uid, action, now);
+    const input = decodeInput(action, claims.parameters);
+    const handle = handlers[action] as Handle<Action> | undefined;
+    if (handle === undefined) throw refusal('InvalidAction.NotFound');
+    const result = handle(input, { service, account, now, origin: received.url.origin });
+    const output = { requestId, success: true, ...result } as Outputs[Action];
+    return written(200, encodeResponse(action, output, format));
+  } catch (error) {
+    if (error instanceof ServiceFailure && action !== undefined) {
+      const { code, message: errorMessage } = error;
+      const envelope = { requestId, success: false, code, errorMessage } as const;
+      return written(service.failureStatus, encodeResponse(action, envelope, format));
+    }
+    return refused(error instanceof Refusal ? error : broken(error));
+  }
+
+  function written(status: number, body: string, headers: Readonly<Record<string, string>> = {}): Answer {
+    return {
+      status,
+      headers: { 'content-type': contentTypes[format], date: new Date(now).toUTCString(), ...headers },
+      body,
+    };
+  }
+
+  function refused({ code, message, status, headers }: Refusal): Answer {
+    const recommend = `https://api.aliyun.com/troubleshoot?q=${code}&product=Iot&requestId=${requestId}`;
+    const error = { requestId, hostId: received.url.hostname, code, message, recommend };
+    return written(status, encodeGatewayError(error, format), headers);
+  }
+}
+
+/** A state that a test set and that no contract allows, or a fault of ours: said aloud, since nobody looks into a log. */
+function broken(error: unknown): Refusal {
+  const text = 'The request processing has failed due to some unknown error, exception or failure.';
+  return refusal('InternalError', `${text} ${error instanceof Error ? error.message : ''}`.trim());
+}

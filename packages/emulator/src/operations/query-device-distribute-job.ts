@@ -1,0 +1,21 @@
+import { statusAt } from '../job.ts';
+import { findJob } from './find-job.ts';
+import type { Handle } from './operation.ts';
+
+export const queryDeviceDistributeJob: Handle<'QueryDeviceDistributeJob'> = ({ jobId }, call) => {
+  const job = findJob(jobId, call);
+  return {
+    data: {
+      gmtCreate: job.gmtCreate,
+      jobId: job.jobId,
+      productKey: job.productKey,
+      sourceInstanceId: job.sourceInstanceId,
+      sourceUid: job.sourceUid,
+      status: statusAt(job, call.now),
+      strategy: job.strategy,
+      targetInstanceConfigs: job.targetInstanceIds.map((targetInstanceId) => ({ targetInstanceId })),
+      targetUid: job.targetUid,
+      total: job.total,
+    },
+  };
+};

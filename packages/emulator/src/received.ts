@@ -1,0 +1,23 @@
+/** A request as the emulator looks at it, wherever it came from: a listener, a `fetch` or a transport. */
+export interface Received {
+  /** As sent; the gateway signs it in upper case. */
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: Headers;
+  /** Empty when there is none. */
+  readonly body: Uint8Array;
+}
+
+const none = new Uint8Array();
+
+/** Reads a `Request` to its end. */
+export async function receive(request: Request): Promise<Received> {
+  const { method, url, headers } = request;
+  const hasBody = method !== 'GET' && method !== 'HEAD';
+  return {
+    method,
+    url: new URL(url),
+    headers,
+    body: hasBody ? new Uint8Array(await request.arrayBuffer()) : none,
+  };
+}
