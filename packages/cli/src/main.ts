@@ -1,0 +1,9 @@
+#!/usr/bin/env node
+import { run } from './program.ts';
+
+process.exitCode = await run(process.argv, {
+  stdout: process.stdout,
+  stderr: process.stderr,
+  environment: process.env,
+  interrupt: (listener) => process.once('SIGINT', listener),
+});
