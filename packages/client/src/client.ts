@@ -1,6 +1,7 @@
 /** The client: one method an operation, all made from the contracts. */
 import {
   encodeRequest,
+  isDistributionError,
   operations,
   type Action,
   type Format,
@@ -82,8 +83,14 @@ export function createClient(options: ClientOptions): Client {
   const method =
     (action: Action) =>
     async (input: Inputs[Action], { signal = endless }: CallOptions = {}) => {
-      const { value } = await send({ action, request: encodeRequest(action, input), signal });
-      return value;
+      try {
+        const { value } = await send({ action, request: encodeRequest(action, input), signal });
+        return value;
+      } catch (error) {
+        // Transports and credentials know no operation.
+        if (isDistributionError(error) && error.action === undefined) Object.assign(error, { action });
+        throw error;
+      }
     };
   const methods = Object.keys(operations).map((action) => [
     action.charAt(0).toLowerCase() + action.slice(1),

@@ -12,9 +12,14 @@ const passingCodes = /^(?:internalerror|serviceunavailable|unknow|iot\.system\.s
 /** The error of a failure: its class by the code, its message redacted, since the service may echo the request. */
 export function errorOf(action: Action, failure: Failure, status: number): DistributionError {
   const { code, layer, requestId } = failure;
-  const message = `${action}: ${code}: ${redact(failure.message)}`;
+  const message = `${action}: ${code}: ${redact(withoutEcho(failure.message))}`;
   const details = { code, action, status, requestId };
   if (throttlingCodes.test(code) || status === 429) return new ThrottledError(message, { ...details, retryable: true });
   if (authCodes.test(code)) return new AuthError(message, details);
   return new ServiceError(message, { ...details, layer, retryable: passingCodes.test(code) || status >= 500 });
+}
+
+/** The gateway ends its word on a wrong signature with the string it signed, key id, token and all. */
+function withoutEcho(message: string): string {
+  return message.replace(/\s*server\s+(?:string\s*to\s*sign|StringToSign|CanonicalRequest)\b.*$/is, '');
 }

@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import { canary, leaks, rejection } from '../test/canary.ts';
+import { created, job, jobId, jobList } from '../test/answers.ts';
+import { cut, failure, faultServer, refusal, silence, text, type Answer } from '../test/fault-server.ts';
+import { createClient, type ClientOptions } from './client.ts';
+
+const now = Date.parse('2026-01-01T00:00:00Z');
+
+async function serving(script: readonly Answer[], options: Partial<ClientOptions> = {}) {
+  const server = await faultServer(...script);
+  const client = createClient({ credentials: canary, endpoint: server.origin, now: () => now, ...options });
+  return { client, server, [Symbol.asyncDispose]: () => server[Symbol.asyncDispose]() };
+}
+
+test('a client has one method an operation', () => {
+  const got = Object.keys(createClient({ credentials: canary })).toSorted();
+  expect(got).toEqual([
+    'createDeviceDistributeJob',
+    'createProductDistributeJob',
+    'deleteDeviceDistributeJob',
+    'listDeviceDistributeJob',
+    'listDistributedDevice',
+    'listDistributedProduct',
+    'queryDeviceDistributeDetail',
+    'queryDeviceDistributeJob',
+    'queryDeviceProvisioning',
+  ]);
+});
+
+test('a query is sent as a signed GET and its answer comes back as the model', async () => {
+  await using at = await serving([job(1)]);
+  const got = await at.client.queryDeviceDistributeJob({ jobId });
+  expect(got.data).toMatchObject({
+    jobId,
+    status: 'running',
+    targetInstanceConfigs: [{ targetInstanceId: 'iot-cn-6jb***' }],
+  });
+  expect(at.server.received).toHaveLength(1);
+  expect(at.server.received[0]).toMatchObject({
+    method: 'GET',
+    parameters: {
+      Action: 'QueryDeviceDistributeJob',
+      Version: '2018-01-20',
+      Format: 'JSON',
+      JobId: jobId,
+      AccessKeyId: canary.accessKeyId,
+      SecurityToken: canary.securityToken,
+      Timestamp: '2026-01-01T00:00:00Z',
+    },
+  });
+});
+
+test('an operation with a form part is sent as a POST with nothing in its address', async () => {
+  await using at = await serving([created('J-1')]);
+  const got = await at.client.createDeviceDistributeJob({
+    deviceName: ['a', 'b'],
+    productKey: 'a1BwAGV****',
+    sourceInstanceId: 'iot-060***',
+    strategy: 'designated',
+    targetInstanceConfig: [{ targetInstanceId: 'iot-cn-6ja***' }],
+    targetUid: '198***',
+  });
+  expect(got.jobId).toBe('J-1');
+  expect(at.server.received[0]).toMatchObject({ method: 'POST', parameters: { 'DeviceName.2': 'b', Strategy: '0' } });
+});
+
+test('a query too long for an address travels in a POST', async () => {
+  await using at = await serving([jobList([])]);
+  await at.client.listDeviceDistributeJob({ pageSize: 10, nextToken: 't'.repeat(5_000) });
+  expect(at.server.received[0]?.method).toBe('POST');
+});
+
+test('XML is asked for and read when the format says so', async () => {
+  const body =
+    '<QueryDeviceDistributeDetailResponse><RequestId>R</RequestId><Success>true</Success><File>https://x.aliyuncs.com/f</File></QueryDeviceDistributeDetailResponse>';
+  await using at = await serving([text(200, body, { 'content-type': 'text/xml' })], { format: 'xml' });
+  const got = await at.client.queryDeviceDistributeDetail({ jobId });
+  expect(got.file).toBe('https://x.aliyuncs.com/f');
+  expect(at.server.received[0]?.parameters['Format']).toBe('XML');
+});
+
+test('wrong input is refused before anything is sent', async () => {
+  await using at = await serving([job(1)]);
+  const got = await rejection(at.client.queryDeviceDistributeJob({} as { jobId: string }));
+  expect(got).toMatchObject({ name: 'InputError' });
+  expect(at.server.received).toEqual([]);
+});
+
+const echo = `Specified signature is not matched with our calculation. server string to sign is:GET&%2F&AccessKeyId%3Dtestid%26SecurityToken%3D${encodeURIComponent(encodeURIComponent(canary.securityToken))}`;
+
+const failing: readonly (readonly [what: string, script: readonly Answer[], want: string])[] = [
+  ['Success false', [failure('iot.system.IllegalRequest')], 'ServiceError'],
+  [
+    'a message that echoes the token',
+    [failure('iot.system.IllegalRequest', `SecurityToken=${canary.securityToken}`)],
+    'ServiceError',
+  ],
+  ['a wrong signature with the string to sign', [refusal('SignatureDoesNotMatch', 400, {}, echo)], 'AuthError'],
+  ['a permission that is missing', [refusal('Forbidden.RAM', 403)], 'AuthError'],
+  ['a cut connection', [cut], 'TransportError'],
+  ['silence', [silence], 'TimeoutError'],
+  ['a redirect', [text(302, '', { location: 'http://127.0.0.1:9/' })], 'TransportError'],
+  ['an HTML page', [text(200, '<html><body>Log in</body></html>', { 'content-type': 'text/html' })], 'DecodeError'],
+  ['half a JSON', [text(200, '{"RequestId":"E55E50B7","Succ', { 'content-type': 'application/json' })], 'DecodeError'],
+  ['an answer of another operation', [created()], 'ContractError'],
+];
+
+test.each(failing)('%s ends in its error, in which no secret stands', async (_, script, want) => {
+  await using at = await serving(script, { timeout: 300 });
+  const got = await rejection(at.client.queryDeviceDistributeJob({ jobId }));
+  expect(got).toMatchObject({ name: want, action: 'QueryDeviceDistributeJob' });
+  expect(leaks(got)).toEqual([]);
+});
+
+test('no secret stands in the client', () => {
+  expect(leaks(createClient({ credentials: canary }))).toEqual([]);
+});

@@ -1,0 +1,99 @@
+import zlib from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { rejection } from '../../test/canary.ts';
+import { cut, deadOrigin, faultServer, silence, text, type Answer } from '../../test/fault-server.ts';
+import { fetchTransport } from './fetch.ts';
+import { nodeTransport } from './node.ts';
+import type { TransportRequest } from './transport.ts';
+
+function request(origin: string, more: Partial<TransportRequest> = {}): TransportRequest {
+  const { signal } = new AbortController();
+  return { method: 'GET', url: `${origin}/?Signature=secret`, headers: {}, signal, maxBytes: 1_000, ...more };
+}
+
+const gzip = { 'content-encoding': 'gzip' };
+const cutBody: Answer = (response) => {
+  response.writeHead(200, { 'content-length': '100' }).write('half');
+  setTimeout(() => response.socket?.destroy(), 5);
+};
+
+describe.each([
+  ['nodeTransport', nodeTransport()],
+  ['fetchTransport', fetchTransport()],
+])('%s', (_, transport) => {
+  test('hands over status, headers and body, whatever the status', async () => {
+    await using server = await faultServer(text(503, 'later', { 'retry-after': '1' }));
+    const got = await transport(request(server.origin));
+    expect({ ...got, body: Buffer.from(got.body).toString() }).toMatchObject({
+      status: 503,
+      headers: { 'retry-after': '1' },
+      body: 'later',
+    });
+  });
+
+  test('sends method, headers and body as they are given', async () => {
+    await using server = await faultServer(text(200, ''));
+    await transport(request(server.origin, { method: 'POST', headers: { 'x-one': '1' }, body: 'a=b' }));
+    expect(server.received[0]).toMatchObject({ method: 'POST', body: 'a=b', headers: { 'x-one': '1' } });
+  });
+
+  test('inflates a body', async () => {
+    await using server = await faultServer(text(200, zlib.gzipSync('whole'), gzip));
+    const got = await transport(request(server.origin));
+    expect(Buffer.from(got.body).toString()).toBe('whole');
+  });
+
+  test('does not follow a redirect', async () => {
+    await using other = await faultServer(text(200, ''));
+    await using server = await faultServer(text(307, '', { location: other.origin }));
+    const got = await transport(request(server.origin));
+    expect(got.status).toBe(307);
+    expect(other.received).toEqual([]);
+  });
+
+  const faults: readonly (readonly [what: string, answer: Answer, want: string])[] = [
+    ['a connection cut before the answer', cut, 'TransportError'],
+    ['a body cut before its length', cutBody, 'TransportError'],
+    ['a body over the limit', text(200, 'x'.repeat(2_000)), 'LimitError'],
+    ['a body that inflates over the limit', text(200, zlib.gzipSync('x'.repeat(1_000_000)), gzip), 'LimitError'],
+  ];
+
+  test.each(faults)('%s is an error without the address', async (__, answer, want) => {
+    await using server = await faultServer(answer);
+    const got = await rejection(transport(request(server.origin)));
+    expect(got).toMatchObject({ name: want });
+    expect(String(got.stack)).not.toContain('secret');
+  });
+
+  test('nobody at the other end is an error that may pass', async () => {
+    const got = await rejection(transport(request(await deadOrigin())));
+    expect(got).toMatchObject({ name: 'TransportError', retryable: true });
+  });
+
+  test('the reason of the signal is what an ended request is rejected with', async () => {
+    await using server = await faultServer(silence);
+    const controller = new AbortController();
+    const reason = new Error('enough');
+    setTimeout(() => controller.abort(reason), 10);
+    const got = await rejection(transport(request(server.origin, { signal: controller.signal })));
+    expect(got).toBe(reason);
+  });
+});
+
+test('nodeTransport uses a connection again', async () => {
+  await using server = await faultServer(text(200, 'ok'));
+  for (let count = 0; count < 3; count++) await nodeTransport()(request(server.origin));
+  expect(server.connections()).toBe(1);
+});
+
+const badEncodings: readonly (readonly [what: string, answer: Answer])[] = [
+  ['cut off', text(200, zlib.gzipSync('whole').subarray(0, 15), gzip)],
+  ['none at all', text(200, 'plain', gzip)],
+  ['unknown', text(200, 'plain', { 'content-encoding': 'zstd-of-tomorrow' })],
+];
+
+test.each(badEncodings)('nodeTransport refuses a body whose encoding is %s', async (_, answer) => {
+  await using server = await faultServer(answer);
+  const got = await rejection(nodeTransport()(request(server.origin)));
+  expect(got).toMatchObject({ name: 'DecodeError' });
+});

@@ -1,0 +1,42 @@
+/** Answers of the service in wire form, as small as their contracts allow. */
+import { json, type Answer } from './fault-server.ts';
+
+export const jobId = 'UbmsMHmkqv0PiAG****010001';
+
+export function jobData(status: number, more: Readonly<Record<string, unknown>> = {}) {
+  return {
+    GmtCreate: 1_581_595_942_000,
+    JobId: jobId,
+    ProductKey: 'a1BwAGV****',
+    SourceInstanceId: 'iot-cn-6ja***',
+    SourceUid: '198***',
+    Status: status,
+    Strategy: 0,
+    TargetInstanceConfigs: { targetInstanceConfigs: [{ TargetInstanceId: 'iot-cn-6jb***' }] },
+    TargetUid: '198***',
+    Total: 5,
+    ...more,
+  };
+}
+
+/** An answer of QueryDeviceDistributeJob. */
+export function job(status: number, more: Readonly<Record<string, unknown>> = {}): Answer {
+  return json({ RequestId: 'E55E50B7', Success: true, Data: jobData(status, more) });
+}
+
+/** An answer of either create. */
+export function created(id: string = jobId): Answer {
+  return json({ RequestId: 'E55E50B8', Success: true, JobId: id });
+}
+
+/** An answer of ListDeviceDistributeJob. */
+export function jobList(jobs: readonly unknown[], more: Readonly<Record<string, unknown>> = {}): Answer {
+  return json({
+    RequestId: 'E55E50B9',
+    Success: true,
+    Data: { Total: jobs.length, JobInfo: { items: jobs }, ...more },
+  });
+}
+
+/** An answer of DeleteDeviceDistributeJob. */
+export const deleted: Answer = json({ RequestId: 'E55E50BA', Success: true });
