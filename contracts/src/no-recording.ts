@@ -1,0 +1,68 @@
+/** nock's ways of saying that nothing was recorded for a request, made one: an error that no client takes for a service's. */
+import type { Transport } from '@iot-distribution/client';
+
+const code = 'ERR_NOCK_NO_MATCH';
+
+/** A request went out for which no recording is served. It did not reach the network. */
+export class NoRecordingError extends Error {
+  static {
+    Object.defineProperty(this.prototype, 'name', { value: 'NoRecordingError' });
+  }
+
+  readonly code = 'NO_RECORDING';
+}
+
+/** Whether an answer is nock's own: from version 15 it answers 501 with a code of its own where 14 throws. */
+export function isNoRecordingAnswer({
+  status,
+  body,
+}: {
+  readonly status: number;
+  readonly body: Uint8Array | string;
+}): boolean {
+  if (status !== 501) return false;
+  return (typeof body === 'string' ? body : new TextDecoder().decode(body)).includes(`"code":"${code}"`);
+}
+
+/** Whether an error is nock's own: no match (version 14), or a closed network (14 and 15). */
+export function isNoRecordingError(error: unknown): boolean {
+  const { code: found, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  return found === code || found === 'ENETUNREACH' || (typeof message === 'string' && message.startsWith('Nock: '));
+}
+
+/**
+ * A transport that says "no recording" where nock finds none, so that a replay fails by its own name and is not sent
+ * again as if the service had a bad minute.
+ *
+ * @throws {NoRecordingError} from the call, for a request that matches no interceptor
+ *
+ * @example
+ * createClient({ credentials, transport: replayTransport(nodeTransport()) });
+ */
+export function replayTransport(transport: Transport): Transport {
+  return async (request) => {
+    let response: Awaited<ReturnType<Transport>>;
+    try {
+      response = await transport(request);
+    } catch (error) {
+      if (isNoRecordingError(error)) throw noRecording(request);
+      throw error;
+    }
+    if (isNoRecordingAnswer(response)) throw noRecording(request);
+    return response;
+  };
+}
+
+/** Names the request by method and action only: its address holds the signature. */
+function noRecording({
+  method,
+  url,
+  body,
+}: {
+  method: string;
+  url: string;
+  body?: string | undefined;
+}): NoRecordingError {
+  const action = new URLSearchParams(method === 'GET' ? new URL(url).search : body).get('Action');
+  return new NoRecordingError(`no recording is served for ${method} ${action ?? 'without an Action'}`);
+}

@@ -1,0 +1,15 @@
+/** Where a recording comes from, from the strongest evidence to the weakest. */
+export const provenances = ['recorded', 'observed', 'documented', 'reconstructed', 'constructed'] as const;
+
+/**
+ * - `recorded`: came over the wire, taken down by a recorder;
+ * - `observed`: a real answer that somebody else published;
+ * - `documented`: a sample of the vendor, word for word;
+ * - `reconstructed`: put together from documented pieces, such as a documented sample in the wire's own form;
+ * - `constructed`: made for a test, for what no source shows.
+ */
+export type Provenance = (typeof provenances)[number];
+
+export function isProvenance(value: unknown): value is Provenance {
+  return provenances.some((provenance) => provenance === value);
+}

@@ -1,0 +1,140 @@
+/** The recordings of a folder in our own layout: bodies byte for byte, and what stands beside each. */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { operations, type Action, type Format } from '@iot-distribution/codec';
+import type { FlatParameters } from '@iot-distribution/signer';
+import { isProvenance, type Provenance } from './provenance.ts';
+
+/** How an answer went: a success, a refusal of the service (`Success` is false), or one of the gateway before it. */
+export type Layer = 'success' | 'service' | 'gateway';
+
+/** The call that a recording answers: what the caller gives, and what must go out for it. */
+export interface RecordedCall {
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly sent: {
+    readonly method: 'GET' | 'POST';
+    /** Flat and decoded, the common ones included; without Format, which follows the recording, and Signature. */
+    readonly parameters: Readonly<FlatParameters>;
+  };
+}
+
+/** What a failure must become: class, code and texts, as a person read them off the wire. */
+export interface RecordedFailure {
+  readonly error: 'AuthError' | 'ServiceError' | 'ThrottledError';
+  readonly code: string;
+  readonly layer: 'service' | 'gateway';
+  readonly requestId: string;
+  readonly message: string;
+  readonly hostId?: string;
+  readonly recommend?: string;
+}
+
+export interface Recording {
+  /** Path below the folder, with forward slashes. */
+  readonly file: string;
+  /** File name without its format: `success.compact` of `success.compact.json`. */
+  readonly case: string;
+  /** One of the nine; absent for what every operation may be answered, and for other operations. */
+  readonly action?: Action;
+  /** As the index has it, also when it is none of the nine. */
+  readonly operation: string | null;
+  readonly format: Format;
+  readonly layer: Layer;
+  /** HTTP status to serve it with; 200 when none is known. */
+  readonly status: number;
+  readonly body: Uint8Array;
+  readonly provenance: Provenance;
+  /** What it was taken or made from. */
+  readonly basis: string;
+  readonly note?: string;
+  /** When it came over the wire, where that is known: a year, or a date. */
+  readonly date?: string;
+  /** The model that both formats must give, or what the failure must become. */
+  readonly model?: unknown;
+  readonly call?: RecordedCall;
+}
+
+/** One line of `index.json`. */
+export interface IndexEntry {
+  readonly file: string;
+  readonly kind: Provenance;
+  readonly layer: Layer;
+  readonly operation: string | null;
+  readonly httpStatus: number | null;
+  readonly format: Format;
+  readonly basis: string;
+  readonly note?: string | null;
+  readonly date?: string;
+}
+
+/** The folder that this package ships. */
+export const ownRecordings: string = fileURLToPath(new URL('../recordings/', import.meta.url));
+
+/**
+ * Reads every recording that `index.json` of a folder lists.
+ *
+ * @param directory default: the recordings of this package
+ * @throws {Error} when the index is missing or says what it may not say, or a file that it lists is missing
+ *
+ * @example
+ * const [recording] = loadRecordings().filter(({ file }) => file === 'QueryDeviceDistributeJob/success.xml');
+ * console.log(recording?.provenance); // 'documented'
+ */
+export function loadRecordings(directory: string = ownRecordings): Recording[] {
+  return readIndex(directory).map((entry) => {
+    const { file, kind, layer, operation, httpStatus, format, basis, note, date } = entry;
+    const path = join(directory, file);
+    const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
+    const model = readBeside(path, name, 'model.json');
+    const call = readBeside(path, name, 'call.json') as RecordedCall | undefined;
+    return {
+      file,
+      case: name,
+      ...(isAction(operation) && { action: operation }),
+      operation,
+      format,
+      layer,
+      status: httpStatus ?? 200,
+      body: readFileSync(path),
+      provenance: kind,
+      basis,
+      ...(note && { note }),
+      ...(date !== undefined && { date }),
+      ...(model !== undefined && { model }),
+      ...(call !== undefined && { call }),
+    };
+  });
+}
+
+export function isAction(name: unknown): name is Action {
+  return typeof name === 'string' && Object.hasOwn(operations, name);
+}
+
+export function readIndex(directory: string): IndexEntry[] {
+  const index = JSON.parse(readFileSync(join(directory, 'index.json'), 'utf8')) as unknown;
+  if (!Array.isArray(index)) throw new Error('index.json is not a list');
+  for (const [line, { file, kind, format, layer }] of (index as Partial<IndexEntry>[]).entries()) {
+    const refuse = (what: string) => new Error(`index.json, entry ${line + 1} (${file ?? 'no file'}): ${what}`);
+    if (typeof file !== 'string' || file.includes('..') || file.startsWith('/'))
+      throw refuse('file is no path below it');
+    if (!isProvenance(kind)) throw refuse(`kind "${String(kind)}" is no provenance`);
+    if (format !== 'json' && format !== 'xml') throw refuse('format is neither json nor xml');
+    if (layer !== 'success' && layer !== 'service' && layer !== 'gateway') throw refuse('layer is none of the three');
+  }
+  return index as IndexEntry[];
+}
+
+/**
+ * The nearest file that speaks of a case. `success.compact` is `success` in another spelling, so it shares the model and
+ * the call of `success` unless it has its own; the call of a folder, `call.json`, is for all cases without one.
+ */
+function readBeside(path: string, name: string, what: 'model.json' | 'call.json'): unknown {
+  const folder = dirname(path);
+  const parts = name.split('.');
+  for (let length = parts.length; length >= 0; length -= 1) {
+    const file = join(folder, [...parts.slice(0, length), what].join('.'));
+    if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as unknown;
+  }
+  return undefined;
+}

@@ -1,0 +1,105 @@
+import nock from 'nock';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Action } from '@iot-distribution/codec';
+import { verifyV1 } from '@iot-distribution/signer';
+import { createClient, nodeTransport } from '@iot-distribution/client';
+import { NoRecordingError, isNoRecordingAnswer, replayTransport } from './no-recording.ts';
+import { loadRecordings, type RecordedCall, type RecordedFailure, type Recording } from './recordings.ts';
+import { replay, replaySettings, type Replayed } from './replay.ts';
+import { serveWithNock } from './serve-with-nock.ts';
+
+const recordings = loadRecordings();
+const successes = recordings.filter(({ layer, action }) => layer === 'success' && action !== undefined);
+// What a failure answers: a call of its own operation, or any call for one of the gateway.
+const failures = recordings.filter(
+  ({ layer, operation, action }) => layer !== 'success' && (operation === null || action),
+);
+const callOf = (action: Action) => successes.find((of) => of.action === action && of.case === 'success')?.call;
+
+beforeAll(() => {
+  nock.disableNetConnect();
+});
+afterEach(() => {
+  nock.cleanAll();
+});
+afterAll(() => {
+  nock.enableNetConnect();
+  nock.restore();
+});
+
+/** The request that must go out for a call, and nothing beside it. */
+function expectRequest({ requests }: Replayed, { sent }: RecordedCall, { format }: Recording): void {
+  expect(requests).toHaveLength(1);
+  const [request] = requests;
+  const { Signature, ...parameters } = request?.parameters ?? {};
+  expect(parameters).toEqual({ ...sent.parameters, Format: format.toUpperCase() });
+  expect(request?.method).toBe(sent.method);
+  // A GET has everything in its query, a POST everything in its body: no signature in an address that is logged.
+  expect(request?.inQuery.size).toBe(sent.method === 'GET' ? Object.keys(parameters).length + 1 : 0);
+  const signed = { method: sent.method, parameters: { ...parameters, Signature: Signature ?? '' } };
+  expect(verifyV1({ ...signed, accessKeySecret: replaySettings.credentials.accessKeySecret })).toBe(true);
+  expect(nock.isDone()).toBe(true);
+}
+
+describe('a success, served byte for byte to the real client, answers the call and reads as its model', () => {
+  test.each(successes.map((recording) => [recording.file, recording] as const))('%s', async (_, recording) => {
+    const { action, call, model } = recording;
+    if (action === undefined || call === undefined) throw new Error('no call stands beside it');
+    const replayed = await replay(nock, recording, action, call.input);
+    expectRequest(replayed, call, recording);
+    expect(replayed.outcome).toEqual({ value: model });
+  });
+});
+
+describe('a failure becomes an error of its class, with its code and the id of the request', () => {
+  test.each(failures.map((recording) => [recording.file, recording] as const))('%s', async (_, recording) => {
+    const action = recording.action ?? 'QueryDeviceDistributeJob';
+    const call = callOf(action);
+    if (call === undefined) throw new Error('its operation has no call');
+    const want = recording.model as RecordedFailure;
+    const replayed = await replay(nock, recording, action, call.input);
+    expectRequest(replayed, call, recording);
+    const { error } = replayed.outcome as { error: Error & { [member: string]: unknown } };
+    expect({
+      error: error.name,
+      code: error['code'],
+      requestId: error['requestId'],
+      status: error['status'],
+      action: error['action'],
+    }).toEqual({ error: want.error, code: want.code, requestId: want.requestId, status: recording.status, action });
+  });
+});
+
+describe('what no recording is served for fails as "no recording", and reaches neither the network nor a retry', () => {
+  const recording = successes.find(({ file }) => file === 'QueryDeviceDistributeJob/success.json');
+  if (recording?.call === undefined) throw new Error('the recording is missing');
+  const { call } = recording;
+  const makeClient = (transport = nodeTransport()) =>
+    createClient({ ...replaySettings, transport: replayTransport(transport) });
+
+  test('a call of another operation', async () => {
+    serveWithNock(nock, recording);
+    const other = await makeClient()
+      .deleteDeviceDistributeJob({ jobId: 'a' })
+      .catch((error: unknown) => error);
+    expect(other).toBeInstanceOf(NoRecordingError);
+    expect(String(other)).toBe('NoRecordingError: no recording is served for GET DeleteDeviceDistributeJob');
+    expect(nock.isDone()).toBe(false);
+  });
+
+  test('a second call, after the recording has answered the first', async () => {
+    await replay(nock, recording, 'QueryDeviceDistributeJob', call.input);
+    await expect(makeClient().queryDeviceDistributeJob({ jobId: 'a' })).rejects.toBeInstanceOf(NoRecordingError);
+  });
+
+  test("nock 14's own error", async () => {
+    const thrown = Object.assign(new Error('Nock: No match for request'), { code: 'ERR_NOCK_NO_MATCH' });
+    await expect(
+      makeClient(() => Promise.reject(thrown)).queryDeviceDistributeJob({ jobId: 'a' }),
+    ).rejects.toBeInstanceOf(NoRecordingError);
+  });
+
+  test('but a 501 of the service itself stays what it is', () => {
+    expect(isNoRecordingAnswer({ status: 501, body: '{"Code":"NotImplemented"}' })).toBe(false);
+  });
+});

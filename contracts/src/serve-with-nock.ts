@@ -1,0 +1,79 @@
+/** A recording, served once through nock to whatever client calls for it. */
+import type nock from 'nock';
+import type { Recording } from './recordings.ts';
+
+export interface ServeOptions {
+  /** Default: `https://iot.cn-shanghai.aliyuncs.com`. */
+  readonly origin?: string;
+  /** Action that is answered. Default: the recording's; needed for answers of the gateway, which may meet any. */
+  readonly action?: string;
+}
+
+/** A request as it reached nock. */
+export interface ReceivedRequest {
+  readonly method: string;
+  /** Query and form united, decoded. */
+  readonly parameters: Readonly<Record<string, string>>;
+  /** Names that came in the query; the others came in the body. */
+  readonly inQuery: ReadonlySet<string>;
+}
+
+export interface Served {
+  readonly scope: nock.Scope;
+  /** What arrived, one entry for each request that was answered. */
+  readonly received: readonly ReceivedRequest[];
+}
+
+type Nock = typeof nock;
+
+/**
+ * Answers the next call of the recording's action, whether it comes as a GET or as a POST, with the recorded bytes. Only
+ * `reply(status, buffer)` serves them unchanged: nock's own definitions write JSON anew, and large integers change.
+ * After the call `nock.isDone()` is true; a second call meets no recording.
+ *
+ * @param nock the caller's own copy of nock (14 or 15), which is the one that intercepts
+ *
+ * @example
+ * import nock from 'nock';
+ * nock.disableNetConnect();
+ * const recording = loadRecordings().find(({ file }) => file === 'QueryDeviceDistributeJob/success.xml');
+ * if (recording !== undefined) serveWithNock(nock, recording);
+ */
+export function serveWithNock(nock: Nock, recording: Recording, options: ServeOptions = {}): Served {
+  const { origin = 'https://iot.cn-shanghai.aliyuncs.com', action = recording.operation } = options;
+  const received: ReceivedRequest[] = [];
+  const scope = nock(origin);
+  const calls = (parameters: Record<string, unknown>) => parameters['Action'] === action;
+  const get = scope.get('/').query(calls);
+  const post = scope
+    .post('/', (form: unknown) => typeof form === 'object' && form !== null && calls(form as {}))
+    .query(true);
+  for (const interceptor of [get, post]) {
+    interceptor.reply(recording.status, Buffer.from(recording.body), {
+      'content-type': recording.format === 'json' ? 'application/json;charset=utf-8' : 'text/xml;charset=utf-8',
+    });
+  }
+  scope.on('request', (request: NockRequest, answered: unknown, body: string) => {
+    received.push(readRequest(request, body, origin));
+    // The other of the two is no longer waited for.
+    nock.removeInterceptor(answered === get ? post : get);
+  });
+  return { scope, received };
+}
+
+/** nock 15 hands over a `Request`, nock 14 one of `node:http`. */
+interface NockRequest {
+  readonly method: string;
+  readonly url?: string;
+  readonly path?: string;
+}
+
+function readRequest({ method, url, path }: NockRequest, body: string, origin: string): ReceivedRequest {
+  const query = new URL(url ?? path ?? '/', origin).searchParams;
+  const form = new URLSearchParams(method === 'GET' ? '' : body);
+  return {
+    method,
+    parameters: { ...Object.fromEntries(query), ...Object.fromEntries(form) },
+    inQuery: new Set(query.keys()),
+  };
+}
