@@ -1,0 +1,67 @@
+/** Which rows of the mapping are shown by which recordings, by format and by provenance. */
+import { operations, type Action, type Format } from '@iot-distribution/codec';
+import { nodeFromJson, nodeFromXml } from './independent/wire-node.ts';
+import { readByContract, type Reading } from './independent/reading.ts';
+import { mappingOf, rowName, type MappingRow } from './mapping.ts';
+import { provenances, type Provenance } from './provenance.ts';
+
+/** As much of a recording as coverage looks at. */
+export interface Evidence {
+  readonly action: Action;
+  readonly format: Format;
+  readonly body: Uint8Array | string;
+  readonly file: string;
+  /** `undefined` when nobody says where it comes from. */
+  readonly provenance?: Provenance | undefined;
+}
+
+export interface Showing {
+  readonly file: string;
+  readonly provenance?: Provenance | undefined;
+}
+
+export interface CoverageRow extends MappingRow {
+  readonly action: Action;
+  readonly shown: Readonly<Record<Format, readonly Showing[]>>;
+}
+
+/** Reads a body without the codec. Throws a `SyntaxError` for what is neither JSON nor XML. */
+export function readEvidence({ action, format, body }: Pick<Evidence, 'action' | 'format' | 'body'>): Reading {
+  const text = typeof body === 'string' ? body : new TextDecoder('utf-8', { fatal: true }).decode(body);
+  const root = format === 'json' ? nodeFromJson(text) : nodeFromXml(text);
+  return readByContract(root, operations[action]);
+}
+
+/**
+ * The response rows of the given operations, each with the recordings that show it. Unreadable evidence shows nothing.
+ *
+ * @example
+ * const rows = coverageOf(['QueryDeviceDistributeJob'], evidence);
+ * const missing = rows.filter(({ shown }) => shown.json.length === 0);
+ */
+export function coverageOf(actions: readonly Action[], evidence: readonly Evidence[]): CoverageRow[] {
+  const readings = evidence.flatMap((item) => {
+    try {
+      return [{ item, seen: readEvidence(item).seen }];
+    } catch {
+      return [];
+    }
+  });
+  return actions.flatMap((action) =>
+    mappingOf(operations[action])
+      .filter(({ side }) => side === 'response')
+      .map((row) => {
+        const showing = readings.filter(({ item, seen }) => item.action === action && seen.has(rowName(row)));
+        const of = (format: Format) =>
+          showing.flatMap(({ item: { format: other, file, provenance } }) =>
+            other === format ? [{ file, provenance }] : [],
+          );
+        return { ...row, action, shown: { json: of('json'), xml: of('xml') } };
+      }),
+  );
+}
+
+/** The strongest provenance among what shows a row; `undefined` when nothing does, or nobody says. */
+export function strongest(showings: readonly Showing[]): Provenance | undefined {
+  return provenances.find((provenance) => showings.some((showing) => showing.provenance === provenance));
+}

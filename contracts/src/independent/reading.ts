@@ -1,0 +1,133 @@
+/**
+ * An answer, read by its contract but without the codec: what it shows, what the contract does not know, what is of
+ * another kind than promised, and the model that follows.
+ */
+import type { ArraySchema, ObjectSchema, Operation, Schema } from '@iot-distribution/codec';
+import type { WireNode, WireRoot } from './wire-node.ts';
+
+export interface Finding {
+  /** Wire path, as in the mapping. */
+  readonly wire: string;
+  readonly problem: string;
+}
+
+export interface Reading {
+  readonly outcome: 'success' | 'service' | 'gateway';
+  /** Names of the rows that the answer shows: `Data.Status` and `Data.Status=1`. */
+  readonly seen: ReadonlySet<string>;
+  /** Members and codes that the contract does not have. */
+  readonly unknown: readonly Finding[];
+  /** Values of another kind than the contract's, and promised members that are missing. */
+  readonly wrong: readonly Finding[];
+  /** Model of a success; `{ code, message, requestId }` of a failure. */
+  readonly model: Readonly<Record<string, unknown>>;
+  /** The same answer as JSON has it, for the published wire schema. */
+  readonly wire: Readonly<Record<string, unknown>>;
+}
+
+const gatewayMembers = new Set(['RequestId', 'HostId', 'Code', 'Message', 'Recommend', 'AccessDeniedDetail']);
+
+export function readByContract({ root, node }: WireRoot, { action, response }: Operation): Reading {
+  const seen = new Set<string>();
+  const unknown: Finding[] = [];
+  const wrong: Finding[] = [];
+
+  function struct(at: WireNode, schema: ObjectSchema, prefix: string): [model: Members, wire: Members] {
+    const model: Members = {};
+    const wire: Members = {};
+    for (const [name] of at.children) {
+      if (!(name in schema.properties)) unknown.push({ wire: prefix + name, problem: 'unknown member' });
+    }
+    for (const [name, member] of Object.entries(schema.properties)) {
+      const found = at.children.filter(([child]) => child === name).map(([, child]) => child);
+      const path = prefix + name;
+      const [only] = found;
+      if (member.type === 'array') {
+        if (found.length > 1) wrong.push({ wire: path, problem: 'stands more than once' });
+        const read = only === undefined ? [[], undefined] : list(only, member, path);
+        model[smallFirst(name)] = read[0];
+        if (read[1] !== undefined) wire[name] = read[1];
+      } else if (only === undefined || only.literal === 'null') {
+        if (schema.required.includes(name) && prefix !== '') wrong.push({ wire: path, problem: 'is missing' });
+      } else {
+        if (found.length > 1) wrong.push({ wire: path, problem: 'stands more than once' });
+        seen.add(path);
+        [model[smallFirst(name)], wire[name]] = value(only, member, path);
+      }
+    }
+    return [model, wire];
+  }
+
+  function list(at: WireNode, schema: ArraySchema, path: string): [model: unknown[], wire: unknown] {
+    const item = schema['x-item'];
+    if (item === undefined) {
+      wrong.push({ wire: path, problem: 'is a list without a name for its items' });
+      return [[], undefined];
+    }
+    for (const [name] of at.children) {
+      if (name !== item) unknown.push({ wire: `${path}.${name}`, problem: 'unknown member' });
+    }
+    const items = at.children.filter(([name, { literal }]) => name === item && literal !== 'null');
+    if (items.length > 0) seen.add(`${path}.${item}[]`);
+    const read = items.map(([, child]) =>
+      schema.items.type === 'object'
+        ? struct(child, schema.items, `${path}.${item}[].`)
+        : value(child, schema.items, `${path}.${item}[]`),
+    );
+    return [read.map(([model]) => model), { [item]: read.map(([, wire]) => wire) }];
+  }
+
+  function value(at: WireNode, schema: Schema, path: string): [model: unknown, wire: unknown] {
+    if (schema.type === 'object') {
+      if (at.text.trim() !== '') wrong.push({ wire: path, problem: 'has text where the contract has members' });
+      return struct(at, schema, `${path}.`);
+    }
+    if (at.literal === 'members' || schema.type === 'array') {
+      wrong.push({ wire: path, problem: `has members where the contract has a ${schema.type}` });
+      return [undefined, undefined];
+    }
+    if (schema.type === 'boolean') {
+      if (at.text !== 'true' && at.text !== 'false') wrong.push({ wire: path, problem: 'is neither true nor false' });
+      return [at.text === 'true', at.text];
+    }
+    if (schema.type === 'string') return [at.text, at.text];
+    if (!/^-?\d+$/.test(at.text)) wrong.push({ wire: path, problem: 'is no integer' });
+    const names = schema['x-enum-names'];
+    if (names === undefined) return [Number(at.text), at.text];
+    const name = names[at.text];
+    if (name === undefined) unknown.push({ wire: path, problem: `unknown code ${at.text.slice(0, 20)}` });
+    else seen.add(`${path}=${at.text}`);
+    return [name ?? `unrecognized:${at.text}`, at.text];
+  }
+
+  const text = (name: string) => node.children.find(([child]) => child === name)?.[1].text;
+  const gateway = root === undefined ? text('Success') === undefined && text('Code') !== undefined : root === 'Error';
+  if (gateway) {
+    for (const [name] of node.children) {
+      if (!gatewayMembers.has(name)) unknown.push({ wire: name, problem: 'unknown member of a gateway error' });
+    }
+    const model = { code: text('Code'), message: text('Message') ?? '', requestId: text('RequestId')?.trim() };
+    return { outcome: 'gateway', seen, unknown, wrong, model, wire: {} };
+  }
+  if (root !== undefined && root !== `${action}Response`) {
+    wrong.push({ wire: '', problem: `root element is not ${action}Response` });
+  }
+  if (text('Success') === undefined) wrong.push({ wire: 'Success', problem: 'is missing' });
+  const [model, wire] = struct(node, response, '');
+  const requestId = text('RequestId')?.trim();
+  if (text('Success') === 'true') {
+    for (const name of response.required) {
+      if (!node.children.some(([child]) => child === name)) wrong.push({ wire: name, problem: 'is missing' });
+    }
+    const { code: _, errorMessage: __, ...data } = model;
+    return { outcome: 'success', seen, unknown, wrong, model: { ...data, requestId }, wire };
+  }
+  const failure = { code: text('Code') ?? '', message: text('ErrorMessage') ?? '', requestId };
+  return { outcome: 'service', seen, unknown, wrong, model: failure, wire };
+}
+
+type Members = Record<string, unknown>;
+
+function smallFirst(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}

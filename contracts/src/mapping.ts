@@ -1,0 +1,67 @@
+/** What a contract says of the wire and the model, one row a member and one a code: the targets of coverage. */
+import type { ObjectSchema, Operation, Schema } from '@iot-distribution/codec';
+
+export interface MappingRow {
+  readonly side: 'request' | 'response';
+  /** `Data.Status`; in a request `DeviceName.N`; the entries of a wrapped list are `Data.JobInfo.items[]`. */
+  readonly wire: string;
+  /** `data.status`; `error.code` and `error.message` for what only a failure has. */
+  readonly model: string;
+  readonly type: Schema['type'];
+  /** Whether the contract promises it, or demands it. */
+  readonly required: boolean;
+  /** Members that speak of a failure, and are not looked at on a success. */
+  readonly failure: boolean;
+  /** One code of an enumeration, and its name; such a row stands below the row of its member. */
+  readonly code?: number;
+  readonly name?: string;
+}
+
+const failureMembers: Readonly<Record<string, string>> = { Code: 'error.code', ErrorMessage: 'error.message' };
+
+/**
+ * The rows of one operation, in the order of its contract.
+ *
+ * @example
+ * mappingOf(operations.QueryDeviceDistributeJob).find(({ code }) => code === 2);
+ * // { side: 'response', wire: 'Data.Status', model: 'data.status', type: 'integer', code: 2, name: 'completed', … }
+ */
+export function mappingOf({ request, response }: Operation): MappingRow[] {
+  return [...rowsOf('request', request, '', ''), ...rowsOf('response', response, '', '')];
+}
+
+/** How a row is called in tables, in `unobserved.txt` and in the names of checks. */
+export function rowName({ wire, code }: Pick<MappingRow, 'wire' | 'code'>): string {
+  return code === undefined ? wire : `${wire}=${code}`;
+}
+
+function* rowsOf(side: MappingRow['side'], schema: ObjectSchema, wire: string, model: string): Generator<MappingRow> {
+  for (const [name, member] of Object.entries(schema.properties)) {
+    const failure = side === 'response' && wire === '' && name in failureMembers;
+    const at = { wire: wire + name, model: failure ? (failureMembers[name] ?? '') : model + smallFirst(name) };
+    yield* memberRows({ side, ...at, required: schema.required.includes(name), failure }, member);
+  }
+}
+
+type Place = Pick<MappingRow, 'side' | 'wire' | 'model' | 'required' | 'failure'>;
+
+function* memberRows(place: Place, schema: Schema): Generator<MappingRow> {
+  const { side, wire, model } = place;
+  if (schema.type === 'array') {
+    const items = side === 'request' ? `${wire}.N` : `${wire}.${schema['x-item'] ?? ''}[]`;
+    yield { ...place, wire: items, model: `${model}[]`, type: 'array' };
+    if (schema.items.type === 'object') yield* rowsOf(side, schema.items, `${items}.`, `${model}[].`);
+    return;
+  }
+  yield { ...place, type: schema.type };
+  if (schema.type === 'object') yield* rowsOf(side, schema, `${wire}.`, `${model}.`);
+  if (schema.type !== 'integer') return;
+  for (const [code, name] of Object.entries(schema['x-enum-names'] ?? {})) {
+    yield { ...place, type: 'integer', code: Number(code), name };
+  }
+}
+
+/** The one rule of the model's names, stated here a second time on purpose: codec's own is what these rows check. */
+function smallFirst(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
