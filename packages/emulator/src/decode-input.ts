@@ -26,18 +26,16 @@ function readTree(parameters: Parameters): ParameterTree {
   try {
     return unflatten(parameters);
   } catch (error) {
-    if (error instanceof SigningError) throw failure('iot.system.IllegalRequest', `${error.message}.`);
+    if (error instanceof SigningError) throw failure('illegalParameter', `${error.message}.`);
     throw error;
   }
 }
 
 function failureOf({ member, message }: InputError, tree: ParameterTree): Error {
   const top = member.split('/')[1]?.toLowerCase();
-  if (top === 'pagesize' || top === 'currentpage') return failure('iot.common.InvalidPageParams');
+  if (top === 'pagesize' || top === 'currentpage') return failure('invalidPage');
   if (top === 'devicename' && Array.isArray(tree['DeviceName'])) {
-    return member.split('/').length > 2
-      ? failure('iot.device.InvalidFormattedDeviceNameInNameArray')
-      : failure('iot.device.TooManyDeviceNamesPerRequest');
+    return member.split('/').length > 2 ? failure('illegalDeviceName') : failure('tooManyDevices');
   }
-  return failure('iot.system.IllegalRequest', `${message}.`);
+  return failure('illegalParameter', `${message}.`);
 }

@@ -1,7 +1,12 @@
 export { createEmulator, type Emulator, type EmulatorOptions } from './create-emulator.ts';
 export { testAccount, type Account } from './accounts.ts';
+export type { Assumptions } from './assumptions.ts';
+export type { Distribution } from './distribution.ts';
+export type { Fault, FaultKind, FaultTarget } from './fault.ts';
 export { demoPlan, documentedJob, type Job, type Phase } from './job.ts';
 export type { Listening } from './listen.ts';
 export type { QuotaOption } from './quota.ts';
+export type { FailureCase } from './service-failure.ts';
+export type { State, StateOptions } from './state.ts';
 export type { Transport, TransportRequest, TransportResponse } from './transport.ts';
-export type { World } from './world.ts';
+export { sampleInstances, type Instance, type Product, type World } from './world.ts';

@@ -1,4 +1,5 @@
 import { DistributionStrategy, JobStatus } from '@iot-distribution/codec';
+import type { World } from './world.ts';
 
 /** One part of a job's life. */
 export interface Phase {
@@ -59,4 +60,22 @@ export function statusAt({ startedAt, plan }: Job, now: number): JobStatus {
     if (now < end) return status;
   }
   return plan.at(-1)?.status ?? JobStatus.Completed;
+}
+
+/** How long a job takes from its start to the last phase of its plan, in milliseconds. */
+export function durationOf({ plan }: Job): number {
+  return plan.slice(0, -1).reduce((sum, { milliseconds = 0 }) => sum + milliseconds, 0);
+}
+
+/** The code of a device in the result file of a job; `unknown` for a name that the product has not. */
+export function resultOf(job: Job, deviceName: string, world: World, unknown = 404): number {
+  const set = job.results?.[deviceName] ?? world.results.get(deviceName);
+  if (set !== undefined) return set;
+  return world.devices.get(job.productKey)?.has(deviceName) === false ? unknown : 200;
+}
+
+/** Whether a job has come to its end, good or bad. */
+export function hasEnded(job: Job, now: number): boolean {
+  const status = statusAt(job, now);
+  return status === JobStatus.Completed || status === JobStatus.Interrupted;
 }

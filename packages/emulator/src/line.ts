@@ -8,7 +8,8 @@ import { readClaims } from './claims.ts';
 import { checkTime } from './clock-window.ts';
 import { checkCommonParameters } from './common-parameters.ts';
 import { decodeInput } from './decode-input.ts';
-import { checkMethod } from './method.ts';
+import type { Orders } from './faults.ts';
+import { checkMethodAndPath } from './method-and-path.ts';
 import { handlers } from './operations/index.ts';
 import type { Handle } from './operations/operation.ts';
 import { readParameters } from './parameters.ts';
@@ -18,35 +19,38 @@ import { ServiceFailure } from './service-failure.ts';
 import type { Service } from './service.ts';
 import { checkSignature } from './signature.ts';
 
-export function answerRequest(service: Service, received: Received): Answer {
+export function answerRequest(service: Service, received: Received, orders: Orders = {}): Answer {
   const { world, ids, nonces, quota, clockWindow } = service;
   const now = service.now();
+  const clock = now + (orders.skew ?? 0);
   const requestId = ids.requestId();
   let format: Format = defaultFormat;
   let action: Action | undefined;
   try {
     const parts = readParameters(received);
     format = formatOf(parts);
-    checkMethod(received);
+    if (orders.refusal !== undefined) throw orders.refusal;
+    checkMethodAndPath(received);
     const claims = readClaims(received, parts);
     checkCommonParameters(claims);
     const account = findAccount(world.accounts, claims, now);
     checkSignature(claims, account);
-    checkTime(claims.timestamp, now, clockWindow);
+    checkTime(claims.timestamp, clock, clockWindow);
     nonces.use(claims.nonce, now);
     action = findAction(claims.action);
     quota.take(account.uid, action, now);
     const input = decodeInput(action, claims.parameters);
-    const handle = handlers[action] as Handle<Action> | undefined;
-    if (handle === undefined) throw refusal('InvalidAction.NotFound');
+    if (orders.failure !== undefined) throw orders.failure;
+    const handle = handlers[action] as Handle<Action>;
     const result = handle(input, { service, account, now, origin: received.url.origin });
     const output = { requestId, success: true, ...result } as Outputs[Action];
     return written(200, encodeResponse(action, output, format));
   } catch (error) {
     if (error instanceof ServiceFailure && action !== undefined) {
-      const { code, message: errorMessage } = error;
-      const envelope = { requestId, success: false, code, errorMessage } as const;
-      return written(service.failureStatus, encodeResponse(action, envelope, format));
+      const { failureStatus, codes } = service.assume;
+      const code = (error.case && codes[error.case]) ?? error.code;
+      const envelope = { requestId, success: false, code, errorMessage: error.message } as const;
+      return written(failureStatus, encodeResponse(action, envelope, format));
     }
     return refused(error instanceof Refusal ? error : broken(error));
   }
@@ -54,7 +58,7 @@ export function answerRequest(service: Service, received: Received): Answer {
   function written(status: number, body: string, headers: Readonly<Record<string, string>> = {}): Answer {
     return {
       status,
-      headers: { 'content-type': contentTypes[format], date: new Date(now).toUTCString(), ...headers },
+      headers: { 'content-type': contentTypes[format], date: new Date(clock).toUTCString(), ...headers },
       body,
     };
   }

@@ -1,33 +1,57 @@
-/** What the service itself says no with: `Success` false, a code and a text, in the answer of the operation. */
+/**
+ * What the service itself says no with: `Success` false, a code and a text, in the answer of the operation. No source lists codes of
+ * distribution jobs, so each case has the documented code that fits best; where the code alone says too little, the text says more.
+ */
+const illegal = 'The request parameter is invalid.';
 
-/** The texts are those of the vendor's error page where it has one; the others are ours. */
-const texts = {
-  'iot.common.InvalidPageParams': 'The specified pagination size or pagination parameter is invalid.',
-  'iot.device.NotExistedDevice': 'The device does not exist.',
-  'iot.device.InvalidFormattedDeviceNameInNameArray': 'The DeviceName list contains an invalid DeviceName.',
-  'iot.device.PageTokenIsIllegal': 'The paging token is invalid.',
-  'iot.device.TooManyDeviceNamesPerRequest': 'The devices you query exceed the maximum number.',
-  'iot.prod.NotExistedProduct': 'The specified product does not exist.',
-  'iot.system.IllegalRequest': 'The request parameter is invalid.',
-  'iot.system.InstanceIdSame': 'The source instance and the target instance are the same.',
-  'iot.system.InstanceNotFound': 'The instance ID does not exist.',
-  'iot.system.SystemException': 'A system exception occurred.',
-  'iot.system.UidNotFound': 'The account does not exist or has not activated the service.',
-} as const satisfies Record<string, string>;
+const cases = {
+  illegalParameter: ['iot.system.IllegalRequest', illegal],
+  invalidPage: ['iot.common.InvalidPageParams', 'The specified pagination size or pagination parameter is invalid.'],
+  pageBeyondNumbers: [
+    'iot.common.InvalidPageParams',
+    'The specified pagination size or pagination parameter is invalid. Beyond an offset of 10,000 NextToken is mandatory.',
+  ],
+  illegalPageToken: ['iot.device.PageTokenIsIllegal', 'The paging token is invalid.'],
+  tooManyDevices: [
+    'iot.device.TooManyDeviceNamesPerRequest',
+    'The devices you query exceed the maximum number. One job takes up to 10,000.',
+  ],
+  illegalDeviceName: [
+    'iot.device.InvalidFormattedDeviceNameInNameArray',
+    'The DeviceName list contains an invalid DeviceName.',
+  ],
+  noSuchProduct: ['iot.prod.NotExistedProduct', 'The specified product does not exist.'],
+  noSuchDevice: ['iot.device.NotExistedDevice', 'The device does not exist.'],
+  noSuchInstance: ['iot.system.InstanceNotFound', 'The instance ID does not exist.'],
+  sameInstance: ['iot.system.InstanceIdSame', 'The source instance and the target instance are the same.'],
+  otherAccount: [
+    'iot.system.UidNotFound',
+    'The account does not exist. The API distributes within the account of the caller only.',
+  ],
+  noSuchJob: ['iot.system.IllegalRequest', `${illegal} This account has no job with this JobId.`],
+  tooManyJobs: ['iot.system.IllegalRequest', `${illegal} This account has 10 jobs, and there is room for no more.`],
+  jobNotCompleted: ['iot.system.IllegalRequest', `${illegal} The job is not completed.`],
+  jobNotEnded: ['iot.system.IllegalRequest', `${illegal} The job has not ended.`],
+} as const satisfies Record<string, readonly [code: string, message: string]>;
 
-export type ServiceFailureCode = keyof typeof texts;
+/** Why the service says no. */
+export type FailureCase = keyof typeof cases;
 
 /** Thrown by an operation; the line of a request writes it as an answer. */
 export class ServiceFailure extends Error {
   readonly code: string;
+  /** Absent for a failure that was asked for by its code. */
+  readonly case: FailureCase | undefined;
 
-  constructor(code: string, message: string) {
+  constructor(code: string, message: string, failureCase?: FailureCase) {
     super(message);
     this.code = code;
+    this.case = failureCase;
   }
 }
 
-/** The failure of a code. `detail` says more than the vendor's text does. */
-export function failure(code: ServiceFailureCode, detail?: string): ServiceFailure {
-  return new ServiceFailure(code, detail === undefined ? texts[code] : `${texts[code]} ${detail}`);
+/** The failure of a case; `detail` says what exactly. */
+export function failure(failureCase: FailureCase, detail?: string): ServiceFailure {
+  const [code, message] = cases[failureCase];
+  return new ServiceFailure(code, detail === undefined ? message : `${message} ${detail}`, failureCase);
 }

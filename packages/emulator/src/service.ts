@@ -1,9 +1,11 @@
+import type { Assumptions } from './assumptions.ts';
+import type { Phase } from './job.ts';
 import type { Nonces } from './nonces.ts';
 import type { Quota } from './quota.ts';
 import type { SeededIds } from './seeded-ids.ts';
 import type { World } from './world.ts';
 
-/** What the line of a request works with: the world, and the memory of the gateway. */
+/** What answers work with: the world, the memory of the gateway, and the rules. */
 export interface Service {
   readonly world: World;
   readonly ids: SeededIds;
@@ -13,6 +15,9 @@ export interface Service {
   readonly now: () => number;
   /** How far the sender's clock may be off, in milliseconds. */
   readonly clockWindow: number;
-  /** HTTP status of a failure of the service. */
-  readonly failureStatus: 200 | 400;
+  readonly assume: Assumptions;
+  /** The life of jobs that are created from now on. */
+  readonly plan: readonly Phase[];
+  /** Signs the addresses of result files. */
+  readonly fileSecret: string;
 }

@@ -1,6 +1,9 @@
+import { kMaxLength } from 'node:buffer';
+import { gunzipSync } from 'node:zlib';
 import { LimitError } from '@iot-distribution/codec';
-import type { Answer } from './answer.ts';
+import { bytesOf, type Answer } from './answer.ts';
 import type { Received } from './received.ts';
+import { arrival } from './travel.ts';
 
 /** One request, as a client hands it to what carries it. */
 export interface TransportRequest {
@@ -25,19 +28,37 @@ export type Transport = (request: TransportRequest) => Promise<TransportResponse
 
 const utf8 = new TextEncoder();
 
-/** Puts a transport before something that answers. */
-export function transportTo(
-  answer: (received: Received, signal: AbortSignal | undefined) => Promise<Answer>,
-): Transport {
+/**
+ * Puts a transport before something that answers. It does what one over a socket does: it waits for a body to arrive, inflates it, reads
+ * no more than `maxBytes`, and fails as a socket fails.
+ */
+export function transportTo(answer: (received: Received) => Promise<Answer>): Transport {
   return async ({ method, url, headers, body = '', signal, maxBytes = Infinity }) => {
     signal?.throwIfAborted();
-    const bytes = typeof body === 'string' ? utf8.encode(body) : body;
-    const answered = await answer({ method, url: new URL(url), headers: new Headers(headers), body: bytes }, signal);
+    const answered = await answer({
+      method,
+      url: new URL(url),
+      headers: new Headers(headers),
+      body: typeof body === 'string' ? utf8.encode(body) : body,
+      signal: () => signal,
+    });
+    await arrival(answered, signal);
     signal?.throwIfAborted();
-    const answerBytes = typeof answered.body === 'string' ? utf8.encode(answered.body) : answered.body;
-    if (answerBytes.length > maxBytes) {
-      throw new LimitError(`the answer is larger than the limit of ${maxBytes} bytes`, { code: 'BodyTooLarge' });
-    }
-    return { status: answered.status, headers: { ...answered.headers }, body: answerBytes };
+    return { status: answered.status, headers: { ...answered.headers }, body: read(answered, maxBytes) };
   };
+}
+
+function read(answer: Answer, maxBytes: number): Uint8Array {
+  const bytes = bytesOf(answer);
+  if (bytes.length > maxBytes) throw tooLarge(maxBytes);
+  if (answer.headers['content-encoding'] !== 'gzip') return bytes;
+  try {
+    return gunzipSync(bytes, { maxOutputLength: Math.min(maxBytes, kMaxLength) });
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge(maxBytes) : error;
+  }
+}
+
+function tooLarge(maxBytes: number): LimitError {
+  return new LimitError(`the answer is larger than the limit of ${maxBytes} bytes`, { code: 'BodyTooLarge' });
 }

@@ -5,8 +5,6 @@ import type { Call } from './operation.ts';
 /** The job of an id, when it is the caller's: an account is not told about the jobs of others. */
 export function findJob(jobId: string, { service, account }: Call): Job {
   const job = service.world.jobs.get(jobId);
-  if (job === undefined || job.sourceUid !== account.uid) {
-    throw failure('iot.system.IllegalRequest', 'This account has no job with this JobId.');
-  }
+  if (job === undefined || job.sourceUid !== account.uid) throw failure('noSuchJob');
   return job;
 }

@@ -1,0 +1,8 @@
+import { createJob } from './create-job.ts';
+import type { Handle } from './operation.ts';
+
+export const createDeviceDistributeJob: Handle<'CreateDeviceDistributeJob'> = (input, call) => {
+  const { deviceName, targetInstanceConfig, ...order } = input;
+  const targetInstanceIds = targetInstanceConfig.map(({ targetInstanceId }) => targetInstanceId);
+  return createJob({ ...order, targetInstanceIds, deviceNames: deviceName }, call);
+};

@@ -1,0 +1,16 @@
+import { JobStatus } from '@iot-distribution/codec';
+import { distributionsOf } from '../distribution.ts';
+import { hasEnded, statusAt } from '../job.ts';
+import { failure } from '../service-failure.ts';
+import { findJob } from './find-job.ts';
+import type { Handle } from './operation.ts';
+
+/** Takes the job away, not what it has done: a distribution that succeeded cannot be undone. */
+export const deleteDeviceDistributeJob: Handle<'DeleteDeviceDistributeJob'> = ({ jobId }, call) => {
+  const { world, assume } = call.service;
+  const job = findJob(jobId, call);
+  if (!assume.deletesUnendedJobs && !hasEnded(job, call.now)) throw failure('jobNotEnded');
+  if (statusAt(job, call.now) === JobStatus.Completed) world.distributions.push(...distributionsOf(job, world));
+  world.jobs.delete(jobId);
+  return {};
+};

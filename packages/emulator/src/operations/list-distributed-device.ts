@@ -1,0 +1,14 @@
+import { entryOf, findDistributions, pageOf } from './distributed.ts';
+import type { Handle } from './operation.ts';
+
+export const listDistributedDevice: Handle<'ListDistributedDevice'> = (input, call) => {
+  const { currentPage, pageSize, ...filter } = input;
+  const found = findDistributions(filter, 'device', call);
+  const info = pageOf(found, pageSize, currentPage).map((one) => ({
+    ...entryOf(one, call),
+    deviceName: one.deviceName ?? '',
+    gmtCreate: one.gmtCreate,
+    gmtModified: one.gmtModified,
+  }));
+  return { data: { total: found.length, info } };
+};

@@ -1,0 +1,13 @@
+import { entryOf, findDistributions, pageOf } from './distributed.ts';
+import type { Handle } from './operation.ts';
+
+export const listDistributedProduct: Handle<'ListDistributedProduct'> = (input, call) => {
+  const { currentPage, pageSize, ...filter } = input;
+  const unit = call.service.assume.productGmtCreate === 'seconds' ? 1000 : 1;
+  const found = findDistributions(filter, 'product', call);
+  const info = pageOf(found, pageSize, currentPage).map((one) => ({
+    ...entryOf(one, call),
+    gmtCreate: Math.floor(one.gmtCreate / unit),
+  }));
+  return { data: { total: found.length, info } };
+};
