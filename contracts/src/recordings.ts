@@ -16,6 +16,8 @@ export interface RecordedCall {
     readonly method: 'GET' | 'POST';
     /** Flat and decoded, the common ones included; without Format, which follows the recording, and Signature. */
     readonly parameters: Readonly<FlatParameters>;
+    /** The signature, by format, under the secret `testsecret`; made by another implementation than our signer. */
+    readonly signature: Readonly<Record<Format, string>>;
   };
 }
 
