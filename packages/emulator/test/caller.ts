@@ -1,0 +1,114 @@
+/** A signed caller of an emulator whose clock stands still until it is told to go on. */
+import {
+  decodeResponse,
+  encodeRequest,
+  type Action,
+  type Format,
+  type Inputs,
+  type Outputs,
+} from '@iot-distribution/codec';
+import {
+  canonicalQuery,
+  signV1,
+  v1Signature,
+  v1StringToSign,
+  type Credentials,
+  type FlatParameters,
+} from '@iot-distribution/signer';
+import { createEmulator, testAccount, type Emulator, type EmulatorOptions } from '../src/index.ts';
+
+/** Where the clock of every test begins. */
+export const start: number = Date.UTC(2026, 0, 1, 12);
+
+export const formats: readonly Format[] = ['json', 'xml'];
+
+export interface RawAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+export interface RequestChange {
+  readonly method?: string;
+  readonly credentials?: Credentials;
+  readonly format?: Format;
+  /** When the request says it was made. */
+  readonly timestamp?: number;
+  readonly nonce?: string;
+  /** Changed before signing, past the checks of the signer. */
+  readonly spell?: Readonly<Record<string, string>>;
+  /** Changed after signing; `undefined` takes a parameter away. */
+  readonly tamper?: Readonly<Record<string, string | undefined>>;
+  readonly path?: string;
+}
+
+export interface Caller {
+  readonly emulator: Emulator;
+  /** Lets the clock go on. */
+  wait(milliseconds: number): void;
+  now(): number;
+  /** A request by parameters as they travel. */
+  send(parameters: Record<string, string>, change?: RequestChange): Promise<RawAnswer>;
+  /** A call by its input; the value of a success, or the failure. */
+  call<A extends Action>(action: A, input: Inputs[A], change?: RequestChange): Promise<Outcome<A>>;
+}
+
+export type Outcome<A extends Action> =
+  | { readonly kind: 'success'; readonly value: Outputs[A] }
+  | {
+      readonly kind: 'failure';
+      readonly status: number;
+      readonly layer: string;
+      readonly code: string;
+      readonly message: string;
+    };
+
+export function createCaller(options: EmulatorOptions = {}): Caller {
+  let now = start;
+  let sent = 0;
+  const emulator = createEmulator({ now: () => now, quota: false, ...options });
+  const send: Caller['send'] = async (parameters, change = {}) => {
+    const { method = 'GET', credentials = testAccount, timestamp = now, path = '/' } = change;
+    const signed = signV1({
+      method,
+      parameters: { Version: '2018-01-20', Format: (change.format ?? 'json').toUpperCase(), ...parameters },
+      credentials,
+      timestamp: new Date(timestamp),
+      nonce: change.nonce ?? `nonce-${(sent += 1)}`,
+    });
+    const spelled = { ...signed.parameters, ...change.spell };
+    const Signature = v1Signature(v1StringToSign(method, spelled), credentials.accessKeySecret);
+    const query = canonicalQuery(tampered({ ...spelled, Signature }, change.tamper));
+    const response =
+      method === 'POST'
+        ? await emulator.fetch(`http://emulator${path}`, { method, body: new URLSearchParams(query) })
+        : await emulator.fetch(`http://emulator${path}?${query}`, { method });
+    return { status: response.status, headers: response.headers, text: await response.text() };
+  };
+  return {
+    emulator,
+    wait: (milliseconds) => (now += milliseconds),
+    now: () => now,
+    send,
+    async call(action, input, change) {
+      const { query, form } = encodeRequest(action, input);
+      const { status, text } = await send({ Action: action, ...query, ...form } as Record<string, string>, change);
+      const answer = decodeResponse(action, { body: text, status });
+      if (answer.kind === 'success') return { kind: 'success', value: answer.value };
+      const { layer, code, message } = answer;
+      return { kind: 'failure', status, layer, code, message };
+    },
+  };
+}
+
+function tampered(flat: FlatParameters, changes: RequestChange['tamper'] = {}): FlatParameters {
+  return Object.fromEntries(
+    Object.entries({ ...flat, ...changes }).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
+
+/** The value of a success; anything else fails the test with what came instead. */
+export function valueOf<A extends Action>(outcome: Outcome<A>): Outputs[A] {
+  if (outcome.kind === 'success') return outcome.value;
+  throw new Error(`not a success: ${JSON.stringify(outcome)}`);
+}
