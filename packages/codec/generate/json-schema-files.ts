@@ -1,11 +1,18 @@
 /** The published JSON Schema files, draft 2020-12. */
 import type { Operation } from '../src/contract.ts';
-import { requestModelSchema, responseModelSchema, responseWireSchema, type JsonSchema } from './json-schema.ts';
+import { gatewayError } from '../src/operations/failures.ts';
+import {
+  gatewayWireSchema,
+  requestModelSchema,
+  responseModelSchema,
+  responseWireSchema,
+  type JsonSchema,
+} from './json-schema.ts';
 
-const comment = 'Generated from the contract of this operation by `pnpm generate`; do not edit.';
+const comment = 'Generated from its contract by `pnpm generate`; do not edit.';
 
 export function schemaFiles(operations: readonly Operation[]): [path: string, text: string][] {
-  return operations.flatMap(({ action, request, response }) => [
+  const answers = operations.flatMap(({ action, request, response }) => [
     file(`${action}.request`, `Input of ${action}, as the model has it`, requestModelSchema(request)),
     file(`${action}.response`, `Output of ${action} on success, as the model has it`, responseModelSchema(response)),
     file(
@@ -14,6 +21,10 @@ export function schemaFiles(operations: readonly Operation[]): [path: string, te
       responseWireSchema(response),
     ),
   ]);
+  return [
+    ...answers,
+    file('GatewayError', 'Refusal of the gateway in JSON, as it sends it', gatewayWireSchema(gatewayError)),
+  ];
 }
 
 function file(name: string, title: string, schema: JsonSchema): [path: string, text: string] {

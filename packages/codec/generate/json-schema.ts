@@ -16,6 +16,13 @@ export function requestModelSchema(request: ObjectSchema): JsonSchema {
   return modelStruct(request, 'request');
 }
 
+/** The model of a failure of the service, or of the gateway. */
+export function failureModelSchema(failure: ObjectSchema, success?: false): JsonSchema {
+  const schema = modelStruct(failure, 'response') as { properties: Record<string, JsonSchema> };
+  if (success === undefined) return schema;
+  return { ...schema, properties: { ...schema.properties, success: { type: 'boolean', const: success } } };
+}
+
 /** The model of a success. Lists are always there. */
 export function responseModelSchema(response: ObjectSchema): JsonSchema {
   const schema = modelStruct(successSchema(response), 'response') as { properties: Record<string, JsonSchema> };
@@ -33,7 +40,7 @@ function modelStruct(schema: ObjectSchema, role: Role): JsonSchema {
     required: Object.keys(schema.properties)
       .filter((wire) => schema.required.includes(wire) || isResponseList(schema.properties[wire]))
       .map(modelName),
-    additionalProperties: false,
+    additionalProperties: schema['x-open'] ?? false,
     ...modelRules(schema),
   };
 }
@@ -101,26 +108,43 @@ function limits(schema: IntegerSchema | ArraySchema): JsonSchema {
 
 /**
  * The JSON that the service sends, success or failure, closed: a member or code that the contract does not know breaks
- * it. Scalars may be bare or quoted, empty lists may have any of the known forms.
+ * it. Scalars may be bare or quoted, empty lists may have any of the known forms, and what may be missing may be null.
  */
 export function responseWireSchema(response: ObjectSchema): JsonSchema {
   return {
     ...wireStruct({ ...response, required: ['Success'] }),
     if: { properties: { Success: { enum: [true, 'true'] } } },
-    then: requires(response.required),
+    then: {
+      properties: Object.fromEntries(response.required.map((name) => [name, { not: { type: 'null' } }])),
+      required: response.required,
+    },
   };
 }
 
+/** The JSON that the gateway sends when it refuses a call. */
+export function gatewayWireSchema(gatewayError: ObjectSchema): JsonSchema {
+  return wireStruct(gatewayError);
+}
+
 function wireStruct(schema: ObjectSchema): JsonSchema {
+  const { description, properties, required } = schema;
   return {
     type: 'object',
-    description: schema.description,
+    description,
     properties: Object.fromEntries(
-      Object.entries(schema.properties).map(([wire, member]) => [wire, wireSchema(member)]),
+      Object.entries(properties).map(([wire, member]) => [
+        wire,
+        required.includes(wire) || member.type === 'array' ? wireSchema(member) : orNull(wireSchema(member)),
+      ]),
     ),
-    required: schema.required,
-    additionalProperties: false,
+    required,
+    additionalProperties: schema['x-open'] ?? false,
   };
+}
+
+/** Serialisers write null for what is not there. */
+function orNull({ description, ...schema }: JsonSchema): JsonSchema {
+  return { description, anyOf: [schema, { type: 'null' }] };
 }
 
 function wireSchema(schema: Schema): JsonSchema {

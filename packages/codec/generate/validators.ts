@@ -2,19 +2,26 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import type { Operation } from '../src/contract.ts';
+import { gatewayError, serviceFailure } from '../src/operations/failures.ts';
 import { banner } from './banner.ts';
-import { requestModelSchema, responseModelSchema, type JsonSchema } from './json-schema.ts';
+import { failureModelSchema, requestModelSchema, responseModelSchema, type JsonSchema } from './json-schema.ts';
 
 export function validatorsFile(operations: readonly Operation[]): string {
   // No coercion, no defaults, one error: a validator looks and tells, and changes nothing.
   const ajv = new Ajv2020({ strict: true, code: { source: true, esm: true, lines: true } });
-  const names: Record<string, string> = {};
-  for (const { action, request, response } of operations) {
-    ajv.addSchema(rules(requestModelSchema(request)), `${action}Request`);
-    ajv.addSchema(rules(responseModelSchema(response)), `${action}Response`);
-    names[`validate${action}Request`] = `${action}Request`;
-    names[`validate${action}Response`] = `${action}Response`;
-  }
+  const schemas: readonly (readonly [name: string, schema: JsonSchema])[] = [
+    ...operations.flatMap(
+      ({ action, request, response }) =>
+        [
+          [`${action}Request`, requestModelSchema(request)],
+          [`${action}Response`, responseModelSchema(response)],
+        ] as const,
+    ),
+    ['ServiceFailure', failureModelSchema(serviceFailure, false)],
+    ['GatewayError', failureModelSchema(gatewayError)],
+  ];
+  for (const [name, schema] of schemas) ajv.addSchema(rules(schema), name);
+  const names = Object.fromEntries(schemas.map(([name]) => [`validate${name}`, name]));
   const code = (standalone as unknown as { default: typeof import('ajv/dist/standalone/index.js').default }).default(
     ajv,
     names,
@@ -25,7 +32,7 @@ export function validatorsFile(operations: readonly Operation[]): string {
     );
   }
   return `${banner}// @ts-nocheck -- plain JavaScript, written by ajv
-import type { Validator } from '../validate.ts';
+import type { Validator } from '../breach.ts';
 import type { Action } from '../operations/index.ts';
 ${code}
 

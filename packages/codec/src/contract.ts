@@ -60,6 +60,8 @@ export interface ObjectSchema extends Described {
   readonly anyOf?: readonly Requires[];
   readonly if?: When;
   readonly then?: Then;
+  /** Other members than those listed may come, and are let through. */
+  readonly 'x-open'?: true;
   /** How far pages reach by number. JSON Schema has no arithmetic, so this keyword is ours. */
   readonly 'x-offset-limit'?: OffsetLimit;
 }

@@ -1,60 +1,43 @@
-/** What every answer has around its data, by contract: which members say how the call went, and what each layer calls them. */
-import type { ObjectSchema } from './contract.ts';
+/** What every answer has around its data: which members say how the call went, and how a failure is read out of them. */
+import type { Operation, ObjectSchema } from './contract.ts';
+import { gatewayError, serviceFailure } from './operations/failures.ts';
 import { planOf, type StructPlan } from './wire/plan.ts';
+import { NumberLiteral, type WireStruct } from './wire/wire-value.ts';
 
 /** Members that speak of a failure only. On a success they may be missing, empty or nonsense, and are not looked at. */
 const failureMembers: ReadonlySet<string> = new Set(['Code', 'ErrorMessage']);
 
-/** Members of a failure of the service: XML root and JSON shape are those of the operation. */
-export const serviceFailurePlan: StructPlan = planOf({
-  type: 'object',
-  description: 'A failure of the service.',
-  properties: {
-    RequestId: { type: 'string', description: 'ID of the request.' },
-    Success: { type: 'boolean', description: 'Always false.' },
-    Code: { type: 'string', description: 'Error code.' },
-    ErrorMessage: { type: 'string', description: 'Error message.' },
-    Message: { type: 'string', description: 'Error message, as the gateway spells it.' },
-  },
-  required: ['Success'],
-});
-
-/** Members of a failure of the gateway: XML root `Error`. */
-export const gatewayFailurePlan: StructPlan = planOf({
-  type: 'object',
-  description: 'A failure of the gateway, before the service was reached.',
-  properties: {
-    RequestId: { type: 'string', description: 'ID of the request.' },
-    HostId: { type: 'string', description: 'Host that was called.' },
-    Code: { type: 'string', description: 'Error code.' },
-    Message: { type: 'string', description: 'Error message.' },
-    Recommend: { type: 'string', description: 'Address of a page about the error.' },
-    AccessDeniedDetail: {
-      type: 'object',
-      description: 'Which permission was missing.',
-      properties: {},
-      required: [],
-    },
-  },
-  required: ['Code'],
-});
-
-const successSchemas = new WeakMap<ObjectSchema, ObjectSchema>();
-
-/** The response of a contract without the members that speak of a failure: what a success has. */
+/** The response of a contract without the members that speak of a failure: what the model of a success has. */
 export function successSchema(response: ObjectSchema): ObjectSchema {
-  let schema = successSchemas.get(response);
-  if (schema === undefined) {
-    schema = {
-      ...response,
-      properties: Object.fromEntries(Object.entries(response.properties).filter(([name]) => !failureMembers.has(name))),
-    };
-    successSchemas.set(response, schema);
-  }
-  return schema;
+  const members = Object.entries(response.properties).filter(([name]) => !failureMembers.has(name));
+  return { ...response, properties: Object.fromEntries(members) };
 }
 
-/** Whether an unknown pointer of a success is merely one of the members that speak of a failure. */
-export function speaksOfFailure(pointer: string): boolean {
-  return failureMembers.has(pointer.slice(1));
+const successPlans = new WeakMap<Operation, StructPlan>();
+
+/** How a success is read: members that speak of a failure are known, and passed by. */
+export function successPlan(operation: Operation): StructPlan {
+  let plan = successPlans.get(operation);
+  if (plan === undefined) {
+    plan = {
+      ...planOf(successSchema(operation.response)),
+      byWireName: planOf(operation.response).byWireName,
+    };
+    successPlans.set(operation, plan);
+  }
+  return plan;
+}
+
+export const serviceFailurePlan: StructPlan = planOf(serviceFailure);
+export const gatewayErrorPlan: StructPlan = planOf(gatewayError);
+
+/**
+ * A text member of a failure. A failure is never refused over its members: one of another kind counts as absent, so that what
+ * is there can still be told.
+ */
+export function textOf(struct: WireStruct, name: string): string | undefined {
+  const value = Object.hasOwn(struct, name) ? struct[name] : undefined;
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return String(value);
+  return value instanceof NumberLiteral ? value.digits : undefined;
 }

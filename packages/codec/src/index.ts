@@ -1,4 +1,5 @@
 export { operations, type Action } from './operations/index.ts';
+export { isAction } from './action.ts';
 export type {
   ArraySchema,
   BooleanSchema,
@@ -20,16 +21,13 @@ export {
 } from './request.ts';
 export {
   decodeResponse,
-  encodeGatewayError,
-  encodeResponse,
   type DecodeOptions,
   type Failure,
-  type Format,
-  type GatewayError,
-  type ServiceFailureAnswer,
   type Success,
   type WireResponse,
-} from './response.ts';
+} from './decode-response.ts';
+export { encodeGatewayError, encodeResponse, type GatewayError, type ServiceFailureAnswer } from './encode-response.ts';
+export type { Format } from './answer-format.ts';
 export {
   ContractError,
   DecodeError,

@@ -1,11 +1,13 @@
 /** A request: from the caller's input to the parameters that travel, and back for the emulator's side. */
-import { InputError } from './errors.ts';
+import { contractOf } from './action.ts';
+import { breachOf, type Breach, type Names } from './breach.ts';
+import { ContractError, InputError } from './errors.ts';
 import type { Inputs } from './generated/models.ts';
 import { requestValidators } from './generated/validators.ts';
-import { operations, type Action } from './operations/index.ts';
+import type { Action } from './operations/index.ts';
+import { offsetBreach } from './page-offset.ts';
 import { snapshot } from './snapshot.ts';
-import { validate } from './validate.ts';
-import { structFromWire, structToWire, type ModelStruct } from './wire/model.ts';
+import { structFromWire, structToWire, type ModelStruct, type ModelValue } from './wire/model.ts';
 import { planOf } from './wire/plan.ts';
 import type { WireStruct } from './wire/wire-value.ts';
 
@@ -21,51 +23,64 @@ export interface EncodedRequest {
 }
 
 /**
- * The parameters of an operation, checked against its contract, in wire names, by the place they travel in.
+ * The parameters of an operation, checked against its contract, in wire names, by the place they travel in. Nothing is added:
+ * a member that is left out, or `undefined`, is not sent.
  *
- * @throws {InputError} when the input is not what the contract asks for; `member` names what is wrong
+ * @throws {InputError} when the input is not what the contract asks for; `member` is the pointer of what is wrong, the message
+ *   says what the contract wants there
  *
  * @example
  * encodeRequest('QueryDeviceDistributeJob', { jobId: 'UbmsMHmkqv0PiAG****010001' });
  * // { query: { JobId: 'UbmsMHmkqv0PiAG****010001' }, form: {} }
  */
 export function encodeRequest<A extends Action>(action: A, input: Inputs[A]): EncodedRequest {
-  const schema = operations[action].request;
-  const copy = snapshot(input, action);
-  validate(requestValidators[action], copy, schema, (message, member) => {
-    throw new InputError(message, { code: 'InvalidInput', action, member });
+  const { request } = contractOf(action);
+  const copy = snapshot(input, longestText, (breach) => {
+    throw invalid(action, breach);
   });
+  const model = checked(action, copy, 'model');
   const query: Record<string, ParameterValue> = {};
   const form: Record<string, ParameterValue> = {};
-  for (const [name, value] of Object.entries(structToWire(copy as ModelStruct, planOf(schema)))) {
-    const place = schema.properties[name]?.['x-in'] === 'form' ? form : query;
+  for (const [name, value] of Object.entries(structToWire(model, planOf(request)))) {
+    const place = request.properties[name]?.['x-in'] === 'form' ? form : query;
     place[name] = value as ParameterValue;
   }
   return { query, form };
 }
 
+/** Longest text sent, in characters: far beyond any parameter, so that the content of a file in place of a name is noticed. */
+const longestText = 64 * 1024;
+
 /**
  * The input that a request was made from: the other direction of `encodeRequest`, for emulators and gateways. Scalars
- * may be text, as they are after they travelled.
+ * may be text, as they are after they travelled. Parameters that the contract does not know are passed by, as the gateway does.
  *
- * @throws {InputError} when the parameters are not what the contract asks for
+ * @throws {InputError} when the parameters are not what the contract asks for; `member` is a pointer in wire names
  *
  * @example
- * decodeRequest('QueryDeviceDistributeJob', { query: { JobId: 'UbmsMHmkqv0PiAG****010001' }, form: {} });
- * // { jobId: 'UbmsMHmkqv0PiAG****010001' }
+ * decodeRequest('ListDistributedDevice', { query: { CurrentPage: '1', PageSize: '10' }, form: {} });
+ * // { currentPage: 1, pageSize: 10 }
  */
 export function decodeRequest<A extends Action>(action: A, { query, form }: EncodedRequest): Inputs[A] {
-  const schema = operations[action].request;
-  const unknown: string[] = [];
-  let input: ReturnType<typeof structFromWire>;
+  const plan = planOf(contractOf(action).request);
+  let input: Record<string, ModelValue>;
   try {
-    input = structFromWire({ ...query, ...form } as WireStruct, planOf(schema), unknown);
+    input = structFromWire({ ...query, ...form } as WireStruct, plan, []);
   } catch (error) {
-    const { message, code, pointer } = error as { message: string; code: string; pointer: string };
-    throw new InputError(message.replace('the answer', 'the request'), { code, action, member: pointer });
+    if (!(error instanceof ContractError)) throw error;
+    throw new InputError(`${action}: ${error.message}`, { code: 'InvalidInput', action, member: error.pointer });
   }
-  validate(requestValidators[action], input, schema, (message, member) => {
-    throw new InputError(message, { code: 'InvalidInput', action, member });
-  });
-  return input as unknown as Inputs[A];
+  return checked(action, input, 'wire') as unknown as Inputs[A];
+}
+
+function checked(action: Action, model: unknown, names: Names): ModelStruct {
+  const { request } = contractOf(action);
+  const breach =
+    breachOf(requestValidators[action], model, request, names) ?? offsetBreach(model as ModelStruct, request, names);
+  if (breach !== undefined) throw invalid(action, breach);
+  return model as ModelStruct;
+}
+
+function invalid(action: Action, { sentence, member }: Breach): InputError {
+  return new InputError(`${action}: ${sentence}`, { code: 'InvalidInput', action, member });
 }

@@ -1,5 +1,5 @@
 /** Parts that several contracts share. */
-import type { ArraySchema, IntegerSchema, ObjectSchema, Schema, StringSchema } from '../contract.ts';
+import type { ArraySchema, BooleanSchema, IntegerSchema, ObjectSchema, Schema, StringSchema } from '../contract.ts';
 
 /** The one endpoint at which most of these operations are documented to work. */
 export const shanghaiOnly = { host: 'iot.cn-shanghai.aliyuncs.com', rule: 'only' } as const;
@@ -193,35 +193,36 @@ export function pageOf(description: string, item: ObjectSchema): ObjectSchema {
   };
 }
 
+export const requestId = {
+  type: 'string',
+  description: 'ID of the request, for questions to the vendor. White space around it is removed.',
+  examples: ['E55E50B7-40EE-4B6B-8BBE-D3ED55CCF565'],
+} as const satisfies StringSchema;
+
+export const success = {
+  type: 'boolean',
+  description: 'Whether the call succeeded. This alone tells a success from a failure of the service.',
+  examples: [true],
+} as const satisfies BooleanSchema;
+
+export const code = {
+  type: 'string',
+  description: 'Error code of a failed call. Says nothing on a success, where it may be missing, empty or any word.',
+  examples: ['iot.system.SystemException'],
+} as const satisfies StringSchema;
+
+export const errorMessage = {
+  type: 'string',
+  description: 'Error message of a failed call.',
+  examples: ['A system exception occurred.'],
+} as const satisfies StringSchema;
+
 /** The envelope that every answer of the product has, around the members of one operation. */
 export function answer(properties: Readonly<Record<string, Schema>>): ObjectSchema {
   return {
     type: 'object',
     description: 'The answer.',
-    properties: {
-      RequestId: {
-        type: 'string',
-        description: 'ID of the request, for questions to the vendor. White space around it is removed.',
-        examples: ['E55E50B7-40EE-4B6B-8BBE-D3ED55CCF565'],
-      },
-      Success: {
-        type: 'boolean',
-        description: 'Whether the call succeeded. This alone tells a success from a failure of the service.',
-        examples: [true],
-      },
-      Code: {
-        type: 'string',
-        description:
-          'Error code of a failed call. Says nothing on a success, where it may be missing, empty or any word.',
-        examples: ['iot.system.SystemException'],
-      },
-      ErrorMessage: {
-        type: 'string',
-        description: 'Error message of a failed call.',
-        examples: ['A system exception occurred.'],
-      },
-      ...properties,
-    },
+    properties: { RequestId: requestId, Success: success, Code: code, ErrorMessage: errorMessage, ...properties },
     required: ['RequestId', 'Success', ...Object.keys(properties)],
   };
 }

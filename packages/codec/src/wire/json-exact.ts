@@ -3,15 +3,11 @@
  * that stands twice, half of a surrogate pair. Slower than `JSON.parse`, so it reads only the texts that need it.
  */
 import { DecodeError } from '../errors.ts';
+import { maxDepth, tooDeep } from './depth.ts';
 import { NumberLiteral, type WireStruct, type WireValue } from './wire-value.ts';
-
-/** Deepest nesting read; the deepest contract has 7 levels. */
-export const maxDepth = 32;
 
 const blank = /[ \t\r\n]*/y;
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-// oxlint-disable-next-line no-control-regex -- control characters are what this pattern refuses inside strings
-const string = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const word = /true|false|null/y;
 
 /** The object in a JSON text, its numbers as `NumberLiteral`. */
@@ -36,10 +32,13 @@ export function readExactJson(text: string): WireStruct {
   }
 
   function readString(): string {
-    const literal = match(string);
-    if (literal === undefined) throw notJson();
-    // The pattern admits exactly JSON's strings, so this cannot throw.
-    const value = JSON.parse(literal) as string;
+    const from = at;
+    do {
+      at = text.indexOf('"', at + 1);
+      if (at === -1) throw notJson();
+    } while (isEscaped(text, at));
+    at += 1;
+    const value = unescape(text.slice(from, at));
     if (!value.isWellFormed()) {
       throw new DecodeError('the body holds half of a surrogate pair', { code: 'InvalidUnicode' });
     }
@@ -68,7 +67,7 @@ export function readExactJson(text: string): WireStruct {
       return struct;
     }
     for (;;) {
-      next();
+      if (next() !== '"') throw notJson();
       const key = readString();
       if (key in struct) {
         throw new DecodeError('the body has a member twice in one object', { code: 'DuplicateMember' });
@@ -107,14 +106,26 @@ export function readExactJson(text: string): WireStruct {
   return root;
 }
 
+/** Whether the quote at a place is part of its string: an odd number of backslashes stands before it. */
+function isEscaped(text: string, quote: number): boolean {
+  let at = quote;
+  while (text.charCodeAt(at - 1) === 0x5c) at -= 1;
+  return (quote - at) % 2 === 1;
+}
+
+/** The text of a string literal. `JSON.parse` knows exactly the escapes and control characters that JSON allows. */
+function unescape(literal: string): string {
+  try {
+    return JSON.parse(literal) as string;
+  } catch {
+    throw notJson();
+  }
+}
+
 export function notJson(): DecodeError {
   return new DecodeError('the body is not JSON, or was cut off', { code: 'InvalidJson' });
 }
 
 export function notAnObject(): DecodeError {
   return new DecodeError('the JSON body is not an object', { code: 'UnexpectedRoot' });
-}
-
-export function tooDeep(): DecodeError {
-  return new DecodeError(`the body is nested more than ${maxDepth} levels deep`, { code: 'TooDeep' });
 }

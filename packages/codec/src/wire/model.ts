@@ -4,8 +4,9 @@
  */
 import { ContractError } from '../errors.ts';
 import type { ListPlan, Plan, StructPlan } from './plan.ts';
-import { readBoolean, readEnum, readInteger, readString, writeEnum } from './scalars.ts';
-import { isStruct, pointerStep, type WireStruct, type WireValue } from './wire-value.ts';
+import { pointerTo, type Place } from './pointer.ts';
+import { describe, readBoolean, readEnum, readInteger, readString, writeEnum } from './scalars.ts';
+import { isStruct, type WireStruct, type WireValue } from './wire-value.ts';
 
 /** What stands in a model: names instead of codes, lists instead of wrappers. */
 export type ModelValue = string | number | boolean | readonly ModelValue[] | ModelStruct;
@@ -13,6 +14,9 @@ export type ModelValue = string | number | boolean | readonly ModelValue[] | Mod
 export interface ModelStruct {
   readonly [modelName: string]: ModelValue;
 }
+
+/** Most unknown members that are listed, so that an answer full of them does not become a list of the same size. */
+export const maxUnknownMembers = 1000;
 
 /**
  * The model of a struct.
@@ -24,7 +28,7 @@ export function structFromWire(
   struct: WireStruct,
   plan: StructPlan,
   unknownMembers: string[],
-  pointer = '',
+  place?: Place,
 ): Record<string, ModelValue> {
   const model: Record<string, ModelValue> = {};
   let known = 0;
@@ -33,38 +37,48 @@ export function structFromWire(
     if (value !== undefined) known += 1;
     // Serialisers write null for what is not there; where something must be there, null is a broken promise.
     if (value !== undefined && (value !== null || required || memberPlan.kind === 'list')) {
-      model[name] = valueFromWire(value, memberPlan, unknownMembers, pointerStep(pointer, wire));
+      model[name] = valueFromWire(value, memberPlan, unknownMembers, place, wire);
     } else if (memberPlan.kind === 'list') {
       model[name] = [];
     } else if (required) {
-      throw missing(pointerStep(pointer, wire));
+      throw missing(place, wire);
     }
   }
   const names = Object.keys(struct);
   if (names.length > known) {
-    for (const name of names) if (!plan.wireNames.has(name)) unknownMembers.push(pointerStep(pointer, name));
+    for (const name of names) if (!plan.byWireName.has(name)) report(unknownMembers, place, name);
   }
   return model;
 }
 
-function valueFromWire(value: WireValue, plan: Plan, unknownMembers: string[], pointer: string): ModelValue {
+function report(unknownMembers: string[], place: Place | undefined, step: string | number): void {
+  if (unknownMembers.length < maxUnknownMembers) unknownMembers.push(pointerTo(place, step));
+}
+
+function valueFromWire(
+  value: WireValue,
+  plan: Plan,
+  unknownMembers: string[],
+  within: Place | undefined,
+  step: string | number,
+): ModelValue {
   switch (plan.kind) {
     case 'string':
-      return readString(value, pointer);
+      return readString(value, within, step);
     case 'integer':
-      return readInteger(value, pointer);
+      return readInteger(value, within, step);
     case 'boolean':
-      return readBoolean(value, pointer);
+      return readBoolean(value, within, step);
     case 'enum': {
-      const name = readEnum(value, plan, pointer);
-      if (!plan.codes.has(name)) unknownMembers.push(pointer);
+      const name = readEnum(value, plan, within, step);
+      if (!plan.codes.has(name)) report(unknownMembers, within, step);
       return name;
     }
     case 'list':
-      return listFromWire(value, plan, unknownMembers, pointer);
+      return listFromWire(value, plan, unknownMembers, { within, step });
     case 'struct':
-      if (!isStruct(value)) throw notStruct(value, pointer);
-      return structFromWire(value, plan, unknownMembers, pointer);
+      if (!isStruct(value)) throw notStruct(value, within, step);
+      return structFromWire(value, plan, unknownMembers, { within, step });
   }
 }
 
@@ -72,65 +86,70 @@ function valueFromWire(value: WireValue, plan: Plan, unknownMembers: string[], p
  * A list is always an array, empty in each of the forms in which an empty list is known to arrive: `{}`, `[]`, `""`,
  * `null`, `{"item":[]}`, `{"item":null}`, an empty element, a missing member.
  */
-function listFromWire(value: WireValue, plan: ListPlan, unknownMembers: string[], pointer: string): ModelValue[] {
-  if (plan.item === undefined) return itemsFromWire(value, plan.items, unknownMembers, pointer);
+function listFromWire(value: WireValue, plan: ListPlan, unknownMembers: string[], place: Place): ModelValue[] {
+  const { item } = plan;
+  if (item === undefined) return itemsFromWire(value, plan.items, unknownMembers, place);
   if (value === null || (typeof value === 'string' && value.trim() === '')) return [];
   if (Array.isArray(value) && value.length === 0) return [];
-  if (!isStruct(value)) throw notStruct(value, pointer);
-  const names = Object.keys(value);
-  const items = Object.hasOwn(value, plan.item) ? value[plan.item] : undefined;
-  const at = pointerStep(pointer, plan.item);
-  if (items === undefined) {
+  if (!isStruct(value)) throw notStruct(value, place.within, place.step);
+  const items = Object.hasOwn(value, item) ? value[item] : undefined;
+  for (const name in value) {
+    if (name === item) continue;
     // Something is in the wrapper, under a name that is not the item's: an empty list would lose it.
-    if (names.length > 0) throw missing(at);
-    return [];
+    if (items === undefined) throw missing(place, item);
+    report(unknownMembers, place, name);
   }
-  for (const name of names) if (name !== plan.item) unknownMembers.push(pointerStep(pointer, name));
-  return items === null ? [] : itemsFromWire(items, plan.items, unknownMembers, at);
+  if (items === undefined || items === null) return [];
+  return itemsFromWire(items, plan.items, unknownMembers, { within: place, step: item });
 }
 
-function itemsFromWire(value: WireValue, plan: Plan, unknownMembers: string[], pointer: string): ModelValue[] {
-  if (!Array.isArray(value)) {
-    throw new ContractError(`${pointer} is not a list`, { code: 'UnexpectedType', pointer });
+function itemsFromWire(value: WireValue, plan: Plan, unknownMembers: string[], place: Place): ModelValue[] {
+  if (Array.isArray(value)) {
+    return value.map((item: WireValue, index) => valueFromWire(item, plan, unknownMembers, place, index));
   }
-  return value.map((item: WireValue, index) => valueFromWire(item, plan, unknownMembers, pointerStep(pointer, index)));
+  const pointer = pointerTo(place);
+  throw new ContractError(`${pointer} is not a list`, { code: 'UnexpectedType', pointer });
 }
 
-/** The wire's struct of a model that has passed its validator: bare scalars, wrapped lists, codes for names. */
-export function structToWire(model: ModelStruct, plan: StructPlan): Record<string, WireValue> {
+/**
+ * The wire's struct of a model that has passed its validator: bare scalars, wrapped lists, codes for names.
+ *
+ * @throws {ContractError} for a name that stands for no code
+ */
+export function structToWire(model: ModelStruct, plan: StructPlan, place?: Place): Record<string, WireValue> {
   const struct: Record<string, WireValue> = {};
   for (const { wire, model: name, plan: memberPlan } of plan.members) {
     const value = Object.hasOwn(model, name) ? model[name] : undefined;
-    if (value !== undefined) struct[wire] = valueToWire(value, memberPlan);
+    if (value !== undefined) struct[wire] = valueToWire(value, memberPlan, place, name);
   }
   return struct;
 }
 
-function valueToWire(value: ModelValue, plan: Plan): WireValue {
+function valueToWire(value: ModelValue, plan: Plan, within: Place | undefined, step: string | number): WireValue {
   switch (plan.kind) {
     case 'enum':
-      return writeEnum(value as string, plan);
+      return writeEnum(value as string, plan, within, step);
     case 'list': {
-      const items = (value as readonly ModelValue[]).map((item) => valueToWire(item, plan.items));
+      const place = { within, step };
+      const list = value as readonly ModelValue[];
+      const items = list.map((item, index) => valueToWire(item, plan.items, place, index));
       return plan.item === undefined ? items : { [plan.item]: items };
     }
     case 'struct':
-      return structToWire(value as ModelStruct, plan);
+      return structToWire(value as ModelStruct, plan, { within, step });
     default:
       return value as string | number | boolean;
   }
 }
 
-function missing(pointer: string): ContractError {
-  return new ContractError(`the answer has no ${pointer}, which the contract promises`, {
-    code: 'MissingMember',
-    pointer,
-  });
+function missing(place: Place | undefined, step: string): ContractError {
+  const pointer = pointerTo(place, step);
+  return new ContractError(`${pointer} is missing, and the contract requires it`, { code: 'MissingMember', pointer });
 }
 
-function notStruct(value: WireValue, pointer: string): ContractError {
-  const kind = value === null ? 'null' : Array.isArray(value) ? 'a list' : 'a scalar';
-  return new ContractError(`${pointer} is ${kind} where the contract has a struct`, {
+function notStruct(value: WireValue, within: Place | undefined, step: string | number): ContractError {
+  const pointer = pointerTo(within, step);
+  return new ContractError(`${pointer} is ${describe(value)} where the contract has a struct`, {
     code: 'UnexpectedType',
     pointer,
   });

@@ -7,8 +7,8 @@ import type { IntegerSchema, ObjectSchema, Schema } from '../contract.ts';
 export interface StructPlan {
   readonly kind: 'struct';
   readonly members: readonly Member[];
-  /** Wire names, to tell unknown members. */
-  readonly wireNames: ReadonlySet<string>;
+  /** The same members by wire name, to tell those that are not known. */
+  readonly byWireName: ReadonlyMap<string, Member>;
 }
 
 export interface Member {
@@ -58,17 +58,15 @@ export function planOf(schema: Schema): Plan {
 
 function makePlan(schema: Schema): Plan {
   switch (schema.type) {
-    case 'object':
-      return {
-        kind: 'struct',
-        members: Object.entries(schema.properties).map(([wire, member]) => ({
-          wire,
-          model: modelName(wire),
-          required: schema.required.includes(wire),
-          plan: planOf(member),
-        })),
-        wireNames: new Set(Object.keys(schema.properties)),
-      };
+    case 'object': {
+      const members = Object.entries(schema.properties).map(([wire, member]) => ({
+        wire,
+        model: modelName(wire),
+        required: schema.required.includes(wire),
+        plan: planOf(member),
+      }));
+      return { kind: 'struct', members, byWireName: new Map(members.map((member) => [member.wire, member])) };
+    }
     case 'array':
       return { kind: 'list', item: schema['x-item'], items: planOf(schema.items) };
     case 'integer':

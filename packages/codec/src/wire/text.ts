@@ -18,29 +18,25 @@ export function readText(body: string | Uint8Array, contentType: string | undefi
       code: 'BodyTooLarge',
     });
   }
-  const charset = charsetOf(contentType);
-  if (charset !== undefined && !utf8Names.has(charset)) {
-    throw new DecodeError(
-      `the answer is declared to be in the character set "${charset.slice(0, 40)}"; only UTF-8 is read`,
-      {
-        code: 'UnsupportedCharset',
-      },
-    );
-  }
+  if (contentType !== undefined) refuseOtherCharset(contentType);
   const text = typeof body === 'string' ? withoutMark(body) : decodeUtf8(body);
   if (text.trim() === '') throw new DecodeError('the body is empty', { code: 'EmptyBody' });
   return text;
 }
 
-function charsetOf(contentType: string | undefined): string | undefined {
-  return contentType === undefined
-    ? undefined
-    : /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(contentType)?.[1]?.toLowerCase();
+function refuseOtherCharset(contentType: string): void {
+  const charset = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(contentType)?.[1]?.toLowerCase();
+  if (charset === undefined || utf8Names.has(charset)) return;
+  throw new DecodeError(
+    `the answer is declared to be in the character set "${charset.slice(0, 40)}"; only UTF-8 is read`,
+    { code: 'UnsupportedCharset' },
+  );
 }
 
 function withoutMark(text: string): string {
-  if (!text.isWellFormed())
+  if (!text.isWellFormed()) {
     throw new DecodeError('the body holds half of a surrogate pair', { code: 'InvalidUnicode' });
+  }
   return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }
 

@@ -20,8 +20,3 @@ export class NumberLiteral {
 export function isStruct(value: WireValue | undefined): value is WireStruct {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof NumberLiteral);
 }
-
-/** The next step of a JSON pointer (RFC 6901). */
-export function pointerStep(pointer: string, step: string | number): string {
-  return `${pointer}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
-}

@@ -1,72 +1,61 @@
 /**
- * Between an XML element and the JSON shape of the same answer. Both ways are guided by the plan, because only it
- * knows whether one element is a list of one, and whether an empty one is an empty text, an empty list or an empty struct.
+ * From an XML element to the JSON shape of the same answer. It is guided by the plan, because only that knows whether one element
+ * is a list of one, and whether an empty one is an empty text, an empty list or an empty struct.
  */
 import { ContractError, DecodeError } from '../errors.ts';
-import type { Plan, StructPlan } from './plan.ts';
-import { pointerStep, type WireStruct, type WireValue } from './wire-value.ts';
+import type { ListPlan, Plan, StructPlan } from './plan.ts';
+import { pointerTo, type Place } from './pointer.ts';
+import type { WireStruct, WireValue } from './wire-value.ts';
 import type { XmlElement } from './xml.ts';
 
 /**
  * The JSON shape of an element, scalars as text.
  *
  * @throws {DecodeError} when a member stands twice that may stand once
- * @throws {ContractError} when text stands where members belong, or members where text belongs
+ * @throws {ContractError} when text stands where members belong
  */
-export function structFromXml(element: XmlElement, plan: StructPlan, pointer = ''): WireStruct {
-  refuseText(element, pointer);
+export function structFromXml({ text, children }: XmlElement, plan: StructPlan, place?: Place): WireStruct {
+  refuseText(text, place);
   const struct = Object.create(null) as Record<string, WireValue>;
-  for (const child of element.children) {
-    const at = pointerStep(pointer, child.name);
-    const member = plan.members.find(({ wire }) => wire === child.name);
-    if (member !== undefined && child.name in struct) {
-      throw new DecodeError(`the answer has the member ${at} twice`, { code: 'DuplicateMember' });
-    }
-    struct[child.name] = member === undefined ? child.text : valueFromXml(child, member.plan, at);
+  for (const child of children) {
+    const { name } = child;
+    const member = plan.byWireName.get(name);
+    if (member === undefined) struct[name] = child.text;
+    else if (name in struct) throw twice(place, name);
+    else struct[name] = valueFromXml(child, member.plan, place, name);
   }
   return struct;
 }
 
-function valueFromXml(element: XmlElement, plan: Plan, pointer: string): WireValue {
-  if (plan.kind === 'struct') return structFromXml(element, plan, pointer);
-  if (plan.kind === 'list') return listFromXml(element, plan.item ?? '', plan.items, pointer);
-  if (element.children.length > 0) {
-    throw new ContractError(`${pointer} has members where the contract has a ${plan.kind}`, {
-      code: 'UnexpectedType',
-      pointer,
-    });
-  }
-  return element.text;
+function valueFromXml(element: XmlElement, plan: Plan, within: Place | undefined, step: string | number): WireValue {
+  if (plan.kind === 'struct') return structFromXml(element, plan, { within, step });
+  if (plan.kind === 'list') return listFromXml(element, plan, { within, step });
+  // Members where a scalar belongs: left for the model to refuse, if it looks at this at all.
+  return element.children.length > 0 ? {} : element.text;
 }
 
-function listFromXml(wrapper: XmlElement, item: string, items: Plan, pointer: string): WireStruct {
-  refuseText(wrapper, pointer);
+function listFromXml({ text, children }: XmlElement, { item = '', items }: ListPlan, wrapper: Place): WireStruct {
+  refuseText(text, wrapper);
   const struct = Object.create(null) as Record<string, WireValue>;
+  const place = { within: wrapper, step: item };
   const list: WireValue[] = [];
-  for (const child of wrapper.children) {
-    if (child.name !== item) struct[child.name] = child.text;
-    else list.push(valueFromXml(child, items, pointerStep(pointerStep(pointer, item), list.length)));
+  for (const child of children) {
+    if (child.name === item) list.push(valueFromXml(child, items, place, list.length));
+    else struct[child.name] = child.text;
   }
   if (list.length > 0) struct[item] = list;
   return struct;
 }
 
-function refuseText(element: XmlElement, pointer: string): void {
-  if (element.text.trim() === '') return;
+function refuseText(text: string, place: Place | undefined): void {
+  if (text === '' || text.trim() === '') return;
+  const pointer = pointerTo(place);
   throw new ContractError(`${pointer || 'the root'} has text where the contract has members`, {
     code: 'UnexpectedType',
     pointer,
   });
 }
 
-/** The element of a JSON shape. */
-export function elementFromWire(name: string, value: WireValue): XmlElement {
-  if (typeof value !== 'object' || value === null)
-    return { name, text: value === null ? '' : String(value), children: [] };
-  const children = Object.entries(value).flatMap(([key, member]) =>
-    Array.isArray(member)
-      ? member.map((item: WireValue) => elementFromWire(key, item))
-      : [elementFromWire(key, member as WireValue)],
-  );
-  return { name, text: '', children };
+function twice(place: Place | undefined, name: string): DecodeError {
+  return new DecodeError(`the answer has ${pointerTo(place, name)} twice`, { code: 'DuplicateMember' });
 }

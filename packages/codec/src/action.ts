@@ -1,0 +1,21 @@
+/** The way from the name of an operation to its contract, for callers that types do not hold. */
+import type { Operation } from './contract.ts';
+import { InputError } from './errors.ts';
+import { operations, type Action } from './operations/index.ts';
+
+/**
+ * Whether a name is that of one of the nine operations, to the letter.
+ *
+ * @example
+ * isAction('QueryDeviceDistributeJob'); // true
+ * isAction('querydevicedistributejob'); // false: the service tells them apart
+ */
+export function isAction(name: unknown): name is Action {
+  return typeof name === 'string' && Object.hasOwn(operations, name);
+}
+
+/** @throws {InputError} when there is no such operation */
+export function contractOf(action: Action): Operation {
+  if (isAction(action)) return operations[action];
+  throw new InputError('there is no such operation', { code: 'UnknownAction', member: '' });
+}

@@ -1,0 +1,159 @@
+/** An answer, read: from bytes to a typed success, or to a failure of the service or the gateway. */
+import { contractOf } from './action.ts';
+import { formatOf, namesOtherFormat, type Format } from './answer-format.ts';
+import type { Operation } from './contract.ts';
+import { gatewayErrorPlan, successPlan, textOf } from './envelope.ts';
+import { ContractError, DistributionError } from './errors.ts';
+import type { Outputs } from './generated/models.ts';
+import type { Action } from './operations/index.ts';
+import { readJson } from './wire/json.ts';
+import { structFromWire } from './wire/model.ts';
+import { planOf } from './wire/plan.ts';
+import { readBoolean } from './wire/scalars.ts';
+import { defaultMaxBytes, readText } from './wire/text.ts';
+import type { WireStruct } from './wire/wire-value.ts';
+import { structFromXml } from './wire/xml-shape.ts';
+import { readXml } from './wire/xml.ts';
+
+/** An answer as a transport hands it over. */
+export interface WireResponse {
+  readonly body: string | Uint8Array;
+  /** The header `content-type`, for its character set. The format is told by the body itself. */
+  readonly contentType?: string | undefined;
+  /** HTTP status; kept for errors, and never what tells a success from a failure. */
+  readonly status?: number | undefined;
+}
+
+export interface DecodeOptions {
+  /** Largest body read, in bytes (for a string: in UTF-16 code units). Default 8 MiB. */
+  readonly maxBytes?: number | undefined;
+}
+
+export interface Success<T> {
+  readonly kind: 'success';
+  readonly format: Format;
+  readonly value: T;
+  /**
+   * JSON pointers, in wire names, of members and codes that the contract does not know; at most 1,000, with names cut at 100
+   * characters. The service may add members at any time: they are decoded past, not refused.
+   */
+  readonly unknownMembers: string[];
+  /** Set when the header `content-type` named another format than the body has. */
+  readonly formatMismatch?: true;
+}
+
+export interface Failure {
+  readonly kind: 'failure';
+  readonly format: Format;
+  /** `gateway`: the call did not reach the service. `service`: the service refused it (`Success` was false). */
+  readonly layer: 'gateway' | 'service';
+  readonly requestId?: string;
+  readonly hostId?: string;
+  /** The error code; `unknown` when the answer has none. */
+  readonly code: string;
+  /** The message as sent. It may echo the request, key id and token included: redact before it is shown. */
+  readonly message: string;
+  readonly recommend?: string;
+  readonly formatMismatch?: true;
+}
+
+/**
+ * Reads an answer. Both formats are recognised by the body, whichever was asked for, and give deep-equal values.
+ *
+ * @throws {DecodeError} when the body cannot be read: not JSON or XML, cut off, hostile, in another character set
+ * @throws {ContractError} when it can be read but is not what the contract promises; `pointer` names the member
+ * @throws {LimitError} when it is larger than `maxBytes`
+ * @throws {InputError} when there is no such operation
+ *
+ * @example
+ * const body = '{"RequestId":"E55E50B7","JobId":"UbmsMHmkqv0PiAG****010001","Success":true}';
+ * const answer = decodeResponse('CreateDeviceDistributeJob', { body, status: 200 });
+ * if (answer.kind === 'success') console.log(answer.value.jobId);
+ */
+export function decodeResponse<A extends Action>(
+  action: A,
+  response: WireResponse,
+  options: DecodeOptions = {},
+): Success<Outputs[A]> | Failure {
+  const contract = contractOf(action);
+  /** What an error is told about the answer it is about: more, the further reading has come. */
+  const known: { action: Action; status?: number; requestId?: string } = { action };
+  if (response.status !== undefined) known.status = response.status;
+  try {
+    const text = readText(response.body, response.contentType, options.maxBytes ?? defaultMaxBytes);
+    const format = formatOf(text);
+    const { struct, layer } = format === 'json' ? openJson(text) : openXml(text, contract);
+    const requestId = textOf(struct, 'RequestId')?.trim();
+    if (requestId !== undefined) known.requestId = requestId;
+    const answer = layer === 'gateway' ? gatewayFailure(struct, format) : serviceAnswer<A>(struct, format, contract);
+    return namesOtherFormat(response.contentType, format) ? { ...answer, formatMismatch: true } : answer;
+  } catch (error) {
+    throw error instanceof DistributionError ? Object.assign(error, known) : error;
+  }
+}
+
+interface Opened {
+  readonly struct: WireStruct;
+  readonly layer: 'gateway' | 'service';
+}
+
+function openJson(text: string): Opened {
+  const struct = readJson(text);
+  const isGateway = !Object.hasOwn(struct, 'Success') && Boolean(textOf(struct, 'Code'));
+  return { struct, layer: isGateway ? 'gateway' : 'service' };
+}
+
+function openXml(text: string, { action, response }: Operation): Opened {
+  const root = readXml(text);
+  if (root.name === 'Error') return { struct: structFromXml(root, gatewayErrorPlan), layer: 'gateway' };
+  if (root.name === `${action}Response`) return { struct: structFromXml(root, planOf(response)), layer: 'service' };
+  throw new ContractError(`the XML root is not ${action}Response`, { code: 'UnexpectedRoot', pointer: '' });
+}
+
+function serviceAnswer<A extends Action>(
+  struct: WireStruct,
+  format: Format,
+  contract: Operation,
+): Success<Outputs[A]> | Failure {
+  if (!Object.hasOwn(struct, 'Success')) {
+    throw new ContractError('/Success is missing, which alone tells a success from a failure', {
+      code: 'MissingMember',
+      pointer: '/Success',
+    });
+  }
+  if (!readBoolean(struct['Success'] ?? null, undefined, 'Success')) return serviceFailure(struct, format);
+  const unknownMembers: string[] = [];
+  const value = structFromWire(struct, successPlan(contract), unknownMembers);
+  value['requestId'] = (value['requestId'] as string).trim();
+  // The plan made the value member by member from the same contract as the type.
+  return { kind: 'success', format, value: value as unknown as Outputs[A], unknownMembers };
+}
+
+function serviceFailure(struct: WireStruct, format: Format): Failure {
+  const message = textOf(struct, 'ErrorMessage') ?? textOf(struct, 'Message') ?? '';
+  return { kind: 'failure', format, layer: 'service', ...requestIdOf(struct), code: codeOf(struct), message };
+}
+
+function gatewayFailure(struct: WireStruct, format: Format): Failure {
+  const hostId = textOf(struct, 'HostId');
+  const recommend = textOf(struct, 'Recommend');
+  return {
+    kind: 'failure',
+    format,
+    layer: 'gateway',
+    ...requestIdOf(struct),
+    ...(hostId !== undefined && { hostId }),
+    code: codeOf(struct),
+    message: textOf(struct, 'Message') ?? textOf(struct, 'ErrorMessage') ?? '',
+    ...(recommend !== undefined && { recommend }),
+  };
+}
+
+function requestIdOf(struct: WireStruct): { requestId?: string } {
+  const requestId = textOf(struct, 'RequestId')?.trim();
+  return requestId === undefined ? {} : { requestId };
+}
+
+function codeOf(struct: WireStruct): string {
+  return textOf(struct, 'Code') || 'unknown';
+}

@@ -1,0 +1,94 @@
+/** An answer, written: the other direction of `decodeResponse`, for emulators, gateways and round trips. */
+import { contractOf } from './action.ts';
+import type { Format } from './answer-format.ts';
+import { breachOf, type Breach, type Validator } from './breach.ts';
+import type { ObjectSchema } from './contract.ts';
+import { gatewayErrorPlan, serviceFailurePlan, successPlan } from './envelope.ts';
+import { ContractError } from './errors.ts';
+import type { Outputs } from './generated/models.ts';
+import { responseValidators, validateGatewayError, validateServiceFailure } from './generated/validators.ts';
+import { gatewayError, serviceFailure } from './operations/failures.ts';
+import type { Action } from './operations/index.ts';
+import { snapshot } from './snapshot.ts';
+import { structToWire, type ModelStruct } from './wire/model.ts';
+import type { StructPlan } from './wire/plan.ts';
+import { writeXml } from './wire/xml.ts';
+
+/** A failure of the service, in the model's names. */
+export interface ServiceFailureAnswer {
+  readonly requestId?: string | undefined;
+  readonly success: false;
+  readonly code: string;
+  readonly errorMessage: string;
+}
+
+/**
+ * Writes an answer as the service would: bare scalars in JSON, no white space in XML.
+ *
+ * @throws {ContractError} when `value` is not what the contract promises, or cannot be written in XML; `pointer` is in the
+ *   names of `value`
+ * @throws {InputError} when there is no such operation
+ *
+ * @example
+ * encodeResponse('DeleteDeviceDistributeJob', { requestId: 'E55E50B7', success: true }, 'json');
+ * // '{"RequestId":"E55E50B7","Success":true}'
+ */
+export function encodeResponse<A extends Action>(
+  action: A,
+  value: Outputs[A] | ServiceFailureAnswer,
+  format: Format,
+): string {
+  const contract = contractOf(action);
+  const root = `${action}Response`;
+  const copy = copied(value, action);
+  if (copy?.['success'] === false) {
+    return write(root, checked(copy, validateServiceFailure, serviceFailure, action), serviceFailurePlan, format);
+  }
+  const model = checked(copy, responseValidators[action], contract.response, action);
+  return write(root, model, successPlan(contract), format);
+}
+
+/** A refusal of the gateway. */
+export interface GatewayError {
+  readonly requestId: string;
+  readonly hostId: string;
+  readonly code: string;
+  readonly message: string;
+  readonly recommend?: string | undefined;
+}
+
+/**
+ * Writes a refusal of the gateway.
+ *
+ * @throws {ContractError} when `error` is not what its contract promises, or cannot be written in XML
+ *
+ * @example
+ * encodeGatewayError(
+ *   { requestId: 'E55E50B7', hostId: 'iot.cn-shanghai.aliyuncs.com', code: 'Throttling.User', message: 'Request was denied.' },
+ *   'json',
+ * );
+ */
+export function encodeGatewayError(error: GatewayError, format: Format): string {
+  const model = checked(copied(error), validateGatewayError, gatewayError);
+  return write('Error', model, gatewayErrorPlan, format);
+}
+
+/** The value, copied before anything looks at it, so that what is checked is what is written. */
+function copied(value: unknown, action?: Action): ModelStruct | undefined {
+  return snapshot(value, Infinity, (breach) => refuse(breach, action)) as ModelStruct | undefined;
+}
+
+function checked(model: unknown, validator: Validator, schema: ObjectSchema, action?: Action): ModelStruct {
+  const breach = breachOf(validator, model, schema, 'model');
+  if (breach !== undefined) refuse(breach, action);
+  return model as ModelStruct;
+}
+
+function refuse({ sentence, member }: Breach, action: Action | undefined): never {
+  throw new ContractError(sentence, { code: 'InvalidAnswer', action, pointer: member });
+}
+
+function write(root: string, model: ModelStruct, plan: StructPlan, format: Format): string {
+  const struct = structToWire(model, plan);
+  return format === 'json' ? JSON.stringify(struct) : writeXml(root, struct);
+}
