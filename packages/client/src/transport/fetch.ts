@@ -1,5 +1,7 @@
 /** `fetch`, for browsers, workers, Deno and Bun. On Node `nodeTransport` costs a fraction of it. */
-import { LimitError, TransportError } from '../errors.ts';
+import { LimitError } from '../errors.ts';
+import { breakdown } from './breakdown.ts';
+import { announcesTooMuch, tooLarge, tooManyEncodings } from './limits.ts';
 import type { Transport } from './transport.ts';
 
 /**
@@ -14,39 +16,43 @@ export function fetchTransport(fetch?: typeof globalThis.fetch): Transport {
       const request = { method, headers, signal, redirect: 'manual', ...(body !== undefined && { body }) } as const;
       const response = await (fetch ?? globalThis.fetch)(url, request);
       return {
-        status: response.status,
+        // A browser shows nothing of a redirect, not even its status.
+        status: response.type === 'opaqueredirect' ? 302 : response.status,
         headers: Object.fromEntries(response.headers),
         body: await readBody(response, maxBytes),
       };
     } catch (error) {
       if (signal.aborted) throw signal.reason;
       if (error instanceof LimitError) throw error;
-      // What fetch throws can hold the signed URL, in its message and in its cause.
-      throw new TransportError(`${new URL(url).hostname}: no whole answer`, {
-        code: 'FetchFailed',
-        kind: 'other',
-        retryable: true,
-      });
+      throw breakdown(error, new URL(url).hostname);
     }
   };
 }
 
 /** Counts the bytes as they are inflated: `fetch` itself has no limit. */
-async function readBody(response: Response, maxBytes: number): Promise<Uint8Array> {
+async function readBody({ body, headers }: Response, maxBytes: number): Promise<Uint8Array> {
+  if (body === null) return new Uint8Array();
+  const tooMuch = announcesTooMuch(headers.get('content-length'), maxBytes);
+  if (tooMuch || headers.get('content-encoding')?.includes(',')) {
+    await body.cancel();
+    throw tooMuch ? tooLarge(maxBytes) : tooManyEncodings();
+  }
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.length;
+  const reader = body.getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    size += read.value.length;
     if (size > maxBytes) {
-      throw new LimitError(`the answer is larger than the limit of ${maxBytes} bytes`, { code: 'BodyTooLarge' });
+      await reader.cancel();
+      throw tooLarge(maxBytes);
     }
-    chunks.push(chunk);
+    chunks.push(read.value);
   }
-  const body = new Uint8Array(size);
+  const whole = new Uint8Array(size);
   let at = 0;
   for (const chunk of chunks) {
-    body.set(chunk, at);
+    whole.set(chunk, at);
     at += chunk.length;
   }
-  return body;
+  return whole;
 }

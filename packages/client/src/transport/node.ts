@@ -1,48 +1,82 @@
 /** `node:https` with a keep-alive agent: the cheapest transport that Node has, and one that interceptors can see. */
 import http from 'node:http';
 import https from 'node:https';
-import { promisify } from 'node:util';
-import zlib from 'node:zlib';
-import { DecodeError, LimitError, TransportError, type TransportErrorKind } from '../errors.ts';
+import { InputError } from '../errors.ts';
+import { breakdown } from './breakdown.ts';
+import { inflate } from './inflate.ts';
+import { announcesTooMuch, tooLarge } from './limits.ts';
 import type { Transport, TransportRequest, TransportResponse } from './transport.ts';
 
 export interface NodeTransportOptions {
-  /** Agent for every request, for instance one that knows a proxy. Default: keep-alive agents shared by the process. */
+  /** Agent for every request, for instance one of `proxy-agent`. Default: keep-alive agents shared by the process. */
   readonly agent?: http.Agent | https.Agent | undefined;
+  /**
+   * Variables to take HTTPS_PROXY, HTTP_PROXY and NO_PROXY from, usually `process.env`: Node's own agents then go through
+   * the proxy. Needs Node 24.5; before, pass an `agent` of `proxy-agent`. Default: no proxy, whatever the environment says.
+   */
+  readonly proxyEnv?: Readonly<Record<string, string | undefined>> | undefined;
+  /** Encodings to ask for, for instance `gzip`. Default: `identity`, since answers are small. Those of `br`, `deflate` and
+   * `gzip` are read whatever was asked for. */
+  readonly acceptEncoding?: string | undefined;
+}
+
+interface Agents {
+  readonly 'http:': http.Agent;
+  readonly 'https:': http.Agent;
 }
 
 // An idle socket is kept for less time than the gateway keeps it, so that a request rarely meets a closing one.
 const keepAlive = { keepAlive: true, scheduling: 'lifo', timeout: 15_000 } as const;
-const sharedAgents = { 'http:': new http.Agent(keepAlive), 'https:': new https.Agent(keepAlive) };
+const sharedAgents: Agents = { 'http:': new http.Agent(keepAlive), 'https:': new https.Agent(keepAlive) };
 
 /**
  * The default transport on Node. It follows no redirect, hands over no body that was cut off, and inflates no more than
  * `maxBytes`.
  *
+ * @throws {InputError} when this Node knows no `proxyEnv`
+ *
  * @example
  * createClient({ credentials, transport: nodeTransport({ agent: new https.Agent({ keepAlive: true, maxSockets: 4 }) }) });
  */
-export function nodeTransport({ agent }: NodeTransportOptions = {}): Transport {
+export function nodeTransport(options: NodeTransportOptions = {}): Transport {
+  const agents = agentsOf(options);
+  const acceptEncoding = options.acceptEncoding ?? 'identity';
   return async (request) => {
-    const response = await exchange(request, agent);
+    const response = await exchange(request, agents, acceptEncoding);
     const encoding = response.headers['content-encoding'];
-    if (encoding === undefined || encoding === 'identity' || response.body.length === 0) return response;
+    if (encoding === undefined) return response;
     return { ...response, body: await inflate(response.body, encoding, request.maxBytes) };
   };
+}
+
+function agentsOf({ agent, proxyEnv }: NodeTransportOptions): Agents {
+  if (agent !== undefined) return { 'http:': agent, 'https:': agent };
+  if (proxyEnv === undefined) return sharedAgents;
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major < 24 || (major === 24 && minor < 5)) {
+    throw new InputError('proxyEnv needs Node 24.5: before, pass an agent of the package proxy-agent', {
+      code: 'NoProxySupport',
+      member: '/proxyEnv',
+    });
+  }
+  const settings = { ...keepAlive, proxyEnv };
+  return { 'http:': new http.Agent(settings), 'https:': new https.Agent(settings) };
 }
 
 /** One request and its answer, as it came over the socket. */
 function exchange(
   { method, url, headers, body, signal, maxBytes }: TransportRequest,
-  agent: http.Agent | undefined,
+  agents: Agents,
+  acceptEncoding: string,
 ): Promise<TransportResponse> {
   return new Promise((resolve, reject) => {
     const { protocol, hostname, port, pathname, search } = new URL(url);
     const secure = protocol === 'https:';
-    const failed = (error: NodeJS.ErrnoException) => {
+    const failed = (error: unknown) => {
       // An abort already has its own error, which says whose it was.
-      reject(signal.aborted ? (signal.reason as Error) : transportError(error, hostname));
+      reject(signal.aborted ? (signal.reason as Error) : breakdown(error, hostname));
     };
+    const length = body === undefined ? undefined : { 'content-length': String(Buffer.byteLength(body)) };
     // Looked up at the time of the call, on the module: that is where interceptors put themselves.
     const request = (secure ? https : http).request(
       {
@@ -50,25 +84,27 @@ function exchange(
         hostname: hostname.replace(/^\[|\]$/g, ''),
         port,
         path: pathname + search,
-        headers: body === undefined ? headers : { ...headers, 'content-length': String(Buffer.byteLength(body)) },
-        agent: agent ?? sharedAgents[secure ? 'https:' : 'http:'],
+        headers: { 'accept-encoding': acceptEncoding, ...headers, ...length },
+        agent: agents[secure ? 'https:' : 'http:'],
         signal,
       },
       (response) => {
+        const refuse = () => {
+          reject(tooLarge(maxBytes));
+          request.destroy();
+        };
+        if (announcesTooMuch(response.headers['content-length'], maxBytes)) return refuse();
         const chunks: Uint8Array[] = [];
         let size = 0;
         response.on('data', (chunk: Uint8Array) => {
           size += chunk.length;
           if (size <= maxBytes) chunks.push(chunk);
-          else {
-            reject(tooLarge(maxBytes));
-            request.destroy();
-          }
+          else refuse();
         });
         response.on('error', failed);
         response.on('end', () => {
           // Without a length, only the close of the socket ends a body: the codec tells whether it is whole.
-          if (!response.complete) return failed(Object.assign(new Error('cut off'), { code: 'ECONNRESET' }));
+          if (!response.complete) return failed({ code: 'ECONNRESET' });
           resolve({
             status: response.statusCode ?? 0,
             headers: flatHeaders(response.headers),
@@ -93,48 +129,4 @@ function flatHeaders(headers: http.IncomingHttpHeaders): Record<string, string> 
 function concat(chunks: readonly Uint8Array[], size: number): Uint8Array {
   const [only] = chunks;
   return chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks, size);
-}
-
-type Decompress = (body: Uint8Array, options: { maxOutputLength: number }) => Promise<Uint8Array>;
-
-const decompressors: Readonly<Record<string, Decompress>> = {
-  gzip: promisify(zlib.gunzip),
-  'x-gzip': promisify(zlib.gunzip),
-  deflate: promisify(zlib.inflate),
-  br: promisify(zlib.brotliDecompress),
-};
-
-async function inflate(body: Uint8Array, encoding: string, maxBytes: number): Promise<Uint8Array> {
-  const decompress = Object.hasOwn(decompressors, encoding) ? decompressors[encoding] : undefined;
-  if (decompress === undefined) {
-    throw new DecodeError('the answer has a content encoding that was not asked for', { code: 'UnknownEncoding' });
-  }
-  try {
-    return await decompress(body, { maxOutputLength: maxBytes });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(maxBytes);
-    throw new DecodeError(`the answer is not the ${encoding} it is declared to be, or was cut off`, {
-      code: 'InvalidEncoding',
-    });
-  }
-}
-
-function tooLarge(maxBytes: number): LimitError {
-  return new LimitError(`the answer is larger than the limit of ${maxBytes} bytes`, { code: 'BodyTooLarge' });
-}
-
-/** The code alone is taken over from Node's error: messages and properties of its errors can hold the signed URL. */
-function transportError({ code = 'UNKNOWN' }: NodeJS.ErrnoException, host: string): TransportError {
-  const kind = kindOf(code);
-  const happened = kind === 'interrupted' ? 'the connection was cut before the answer was whole' : 'no connection';
-  return new TransportError(`${host}: ${happened} (${code})`, { code, kind, retryable: kind !== 'tls' });
-}
-
-function kindOf(code: string): TransportErrorKind {
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'dns';
-  if (/CERT|TLS|SSL|SIGNED|^EPROTO$/.test(code)) return 'tls';
-  if (code === 'ECONNREFUSED' || code === 'EHOSTUNREACH' || code === 'ENETUNREACH' || code === 'ETIMEDOUT')
-    return 'connect';
-  if (code === 'ECONNRESET' || code === 'EPIPE' || code.startsWith('HPE_')) return 'interrupted';
-  return 'other';
 }

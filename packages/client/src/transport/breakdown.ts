@@ -1,0 +1,57 @@
+/** From what a runtime threw to a `TransportError`: by its code alone, since messages and causes can hold the signed URL. */
+import { TransportError, type TransportErrorKind } from '../errors.ts';
+
+export function breakdown(thrown: unknown, host: string): TransportError {
+  const { code, syscall } = innermost(thrown);
+  const kind = kindOf(code, syscall);
+  return new TransportError(`${host}: ${happened[kind]} (${code})`, { code, kind, retryable: !lasting.has(kind) });
+}
+
+const happened: Readonly<Record<TransportErrorKind, string>> = {
+  dns: 'the name could not be looked up',
+  connect: 'no connection',
+  tls: 'the other side cannot prove who it is, or speaks no safe TLS',
+  proxy: 'the proxy made no connection',
+  interrupted: 'the connection was cut before the answer was whole',
+  redirect: 'answered by a redirect',
+  'not-api': 'the answer is not from the API',
+  other: 'no whole answer',
+};
+
+/** What the next attempt would meet again. */
+const lasting: ReadonlySet<TransportErrorKind> = new Set(['tls', 'redirect']);
+
+interface Coded {
+  readonly code: string;
+  readonly syscall: string | undefined;
+}
+
+/** The code of the error, of its cause, or of the first of those it sums up. */
+function innermost(thrown: unknown): Coded {
+  for (let error = thrown, depth = 0; depth < 5 && typeof error === 'object' && error !== null; depth++) {
+    const { code, syscall, cause, errors } = error as Record<'code' | 'syscall' | 'cause' | 'errors', unknown>;
+    if (typeof code === 'string' && /^[A-Z][A-Z0-9_]{2,60}$/.test(code)) {
+      return { code, syscall: typeof syscall === 'string' ? syscall : undefined };
+    }
+    error = Array.isArray(errors) ? (errors[0] as unknown) : cause;
+  }
+  return { code: 'UNKNOWN', syscall: undefined };
+}
+
+const inTheWay = new Set(['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN', 'EADDRNOTAVAIL']);
+const cut = new Set([
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ECONNABORTED',
+  'UND_ERR_SOCKET',
+  'ERR_STREAM_PREMATURE_CLOSE',
+]);
+
+function kindOf(code: string, syscall: string | undefined): TransportErrorKind {
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'dns';
+  if (code.startsWith('ERR_PROXY')) return 'proxy';
+  if (/CERT|TLS|SSL|SIGNED|^EPROTO$/.test(code)) return 'tls';
+  if (inTheWay.has(code) || code === 'UND_ERR_CONNECT_TIMEOUT' || syscall === 'connect') return 'connect';
+  return cut.has(code) || /^HPE_|^UND_ERR_(?:HEADERS|BODY|RES)/.test(code) ? 'interrupted' : 'other';
+}
