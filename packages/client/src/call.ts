@@ -2,14 +2,29 @@
 import type { Action, EncodedRequest, Success } from '@iot-distribution/codec';
 
 export interface Call {
+  /** Number of the call among those of its client, from 1: what its events have in common. */
+  readonly id: number;
   readonly action: Action;
   /** Checked and in wire names; signed anew at each attempt. */
   readonly request: EncodedRequest;
   /** Ends the call wherever it is: in a wait, on the socket, in the body. Its reason is a typed error. */
   readonly signal: AbortSignal;
+  /** Milliseconds left of the time for the whole call. */
+  readonly timeLeft: () => number;
+  /** The one thing that changes on the way: an attempt counts its request, what stands around it reads the count. */
+  readonly sent: Sent;
 }
 
-export type Reply = Success<unknown>;
+export interface Sent {
+  requests: number;
+  /** Whether one of them failed in a way that leaves open whether it was carried out. */
+  inDoubt: boolean;
+}
+
+export interface Reply extends Success<unknown> {
+  /** Of the answer, names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+}
 
 export type Send = (call: Call) => Promise<Reply>;
 

@@ -8,14 +8,16 @@ import {
   type Inputs,
   type Outputs,
 } from '@iot-distribution/codec';
-import { defaultTransport } from '#transport';
 import type { CredentialSource } from './credentials.ts';
-import { defaultEndpoint, originOf } from './endpoint.ts';
+import { TransportError } from './errors.ts';
+import type { ClientEvent } from './events.ts';
+import type { Quota } from './quota.ts';
+import { settingsOf } from './settings.ts';
 import { makeSend } from './send.ts';
 import type { Transport } from './transport/transport.ts';
 
 export interface ClientOptions {
-  /** A key, a function that gives one, or an object of `@alicloud/credentials`. Asked before every attempt. */
+  /** A key, a function that gives one, or an object of `@alicloud/credentials`. */
   readonly credentials: CredentialSource;
   /** Default: `https://iot.cn-shanghai.aliyuncs.com`, the only one documented for these operations. */
   readonly endpoint?: string | undefined;
@@ -27,8 +29,18 @@ export interface ClientOptions {
   readonly method?: 'GET' | 'POST' | undefined;
   /** Sent as RegionId when given; the operations do not need it. */
   readonly regionId?: string | undefined;
-  /** Milliseconds for a whole call. Default: 10,000. */
-  readonly timeout?: number | undefined;
+  /**
+   * Milliseconds for a whole call, waits and retries included, and for each attempt. Default: 30,000 and 10,000. A number
+   * is the time of the whole call.
+   */
+  readonly timeout?: number | { readonly call?: number | undefined; readonly attempt?: number | undefined } | undefined;
+  /** `false`: every request is sent once. */
+  readonly retry?: RetryOptions | false | undefined;
+  /**
+   * Clients of one account share one object of `createQuota()`. Default: one for this client alone. `false`: nothing
+   * waits.
+   */
+  readonly quota?: Quota | false | undefined;
   /** Largest answer read, in bytes. Default: 8 MiB. */
   readonly maxBytes?: number | undefined;
   /** Default: `node:https` with a keep-alive agent on Node, `fetch` elsewhere. */
@@ -37,6 +49,24 @@ export interface ClientOptions {
   readonly now?: (() => number) | undefined;
   /** A new unique text at each call. Default: a random UUID. */
   readonly nonce?: (() => string) | undefined;
+  /** Told of attempts, retries and waits as they happen. What it throws is dropped. */
+  readonly onEvent?: ((event: ClientEvent) => void) | undefined;
+}
+
+export interface RetryOptions {
+  /** How many times in all a request is sent, at most. Default: 4. */
+  readonly attempts?: number | undefined;
+  /** Upper end of the first pause, in milliseconds; doubled each time. The pause is random below it. Default: 200. */
+  readonly baseDelay?: number | undefined;
+  /** Upper end of any pause, unless the service asks for a longer one, in milliseconds. Default: 5,000. */
+  readonly maxDelay?: number | undefined;
+  /** Retries at hand for all calls of the client together; ten successes earn one back. Default: 20. */
+  readonly budget?: number | undefined;
+  /**
+   * After the lost answer of a create: milliseconds between two looks at the list of jobs, before a job that is not in
+   * it counts as not created. Default: 1,000.
+   */
+  readonly settle?: number | undefined;
 }
 
 export interface CallOptions {
@@ -54,9 +84,9 @@ export type Client = {
  * Every method rejects with a `DistributionError` and with nothing else: `InputError` and `CredentialError` before
  * anything is sent, `AuthError`, `ThrottledError` and `ServiceError` for what the service refused, `TransportError`,
  * `DecodeError`, `ContractError` and `LimitError` for what came back, `TimeoutError` and `AbortedError` for the end of
- * the time or of the caller's patience.
+ * the time or of the caller's patience, `AmbiguousError` when nobody can tell whether a create was carried out.
  *
- * @throws {InputError} when the endpoint is not usable
+ * @throws {InputError} when the endpoint is not usable, or a time or a number of the options is not one
  *
  * @example
  * const client = createClient({
@@ -67,29 +97,19 @@ export type Client = {
  * console.log(data.status); // 'running'
  */
 export function createClient(options: ClientOptions): Client {
-  const send = makeSend({
-    credentials: options.credentials,
-    origin: originOf(options.endpoint ?? defaultEndpoint, options.allowHttp ?? false),
-    format: options.format ?? 'json',
-    method: options.method,
-    regionId: options.regionId,
-    transport: options.transport ?? defaultTransport(),
-    maxBytes: options.maxBytes ?? 8 * 1024 * 1024,
-    now: options.now ?? Date.now,
-    nonce: options.nonce ?? (() => crypto.randomUUID()),
-    timeout: options.timeout ?? 10_000,
-  });
+  const send = makeSend(settingsOf(options));
   const endless = new AbortController().signal;
+  let calls = 0;
   const method =
     (action: Action) =>
     async (input: Inputs[Action], { signal = endless }: CallOptions = {}) => {
+      const sent = { requests: 0, inDoubt: false };
       try {
-        const { value } = await send({ action, request: encodeRequest(action, input), signal });
-        return value;
+        const request = encodeRequest(action, input);
+        const reply = await send({ id: ++calls, action, request, signal, timeLeft: () => Infinity, sent });
+        return reply.value;
       } catch (error) {
-        // Transports and credentials know no operation.
-        if (isDistributionError(error) && error.action === undefined) Object.assign(error, { action });
-        throw error;
+        throw finished(error, action, sent.requests);
       }
     };
   const methods = Object.keys(operations).map((action) => [
@@ -98,4 +118,15 @@ export function createClient(options: ClientOptions): Client {
   ]);
   // One entry for each action of the contracts, which is what the type says.
   return Object.fromEntries(methods) as Client;
+}
+
+/** Adds what transports and credentials do not know. What else is thrown is a mistake, of ours or of a transport. */
+function finished(error: unknown, action: Action, attempts: number): unknown {
+  if (isDistributionError(error)) return Object.assign(error, { action, attempts });
+  const name = error instanceof Error ? error.name : typeof error;
+  return new TransportError(`${action}: the transport failed with something that is no error of its own (${name})`, {
+    code: 'UnknownFailure',
+    kind: 'other',
+    action,
+  });
 }

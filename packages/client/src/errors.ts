@@ -1,5 +1,13 @@
 /** What can go wrong in a call, beyond what the codec already names. */
-import { DistributionError, type ErrorDetails } from '@iot-distribution/codec';
+import {
+  DistributionError,
+  isDistributionError,
+  type ContractError,
+  type DecodeError,
+  type ErrorDetails,
+  type InputError,
+  type LimitError,
+} from '@iot-distribution/codec';
 
 export {
   ContractError,
@@ -17,11 +25,35 @@ export class CredentialError extends DistributionError {
   }
 }
 
+interface AuthErrorDetails extends ErrorDetails {
+  readonly hint?: string | undefined;
+  readonly clockOffset?: number | undefined;
+}
+
 /** The service does not accept who is calling: key, token, signature, clock, or permission. */
 export class AuthError extends DistributionError {
   static {
     named(this, 'AuthError');
   }
+
+  /** After a wrong signature: what differs between the string that we signed and the one that the gateway signed. */
+  declare readonly hint?: string;
+  /** After a refused timestamp: the gateway's clock minus the one the request was signed by, in milliseconds. */
+  declare readonly clockOffset?: number;
+
+  constructor(message: string, details: AuthErrorDetails) {
+    super(message, details);
+    gain(this, 'hint', details.hint);
+    gain(this, 'clockOffset', details.clockOffset);
+  }
+
+  override toJSON(): Record<string, unknown> {
+    return { ...super.toJSON(), hint: this.hint, clockOffset: this.clockOffset };
+  }
+}
+
+interface PassingErrorDetails extends ErrorDetails {
+  readonly retryAfter?: number | undefined;
 }
 
 /** The account makes more calls a second than its quota allows. */
@@ -29,7 +61,21 @@ export class ThrottledError extends DistributionError {
   static {
     named(this, 'ThrottledError');
   }
+
+  /** How long the service asks to wait, in milliseconds. */
+  declare readonly retryAfter?: number;
+
+  constructor(message: string, details: PassingErrorDetails) {
+    super(message, details);
+    gain(this, 'retryAfter', details.retryAfter);
+  }
+
+  override toJSON(): Record<string, unknown> {
+    return { ...super.toJSON(), retryAfter: this.retryAfter };
+  }
 }
+
+type Layer = 'gateway' | 'service';
 
 /** The service answered, and refused or failed. `layer` tells whether the call got past the gateway. */
 export class ServiceError extends DistributionError {
@@ -37,28 +83,54 @@ export class ServiceError extends DistributionError {
     named(this, 'ServiceError');
   }
 
-  readonly layer: 'gateway' | 'service';
+  readonly layer: Layer;
+  /** How long the service asks to wait, in milliseconds. */
+  declare readonly retryAfter?: number;
 
-  constructor(message: string, details: ErrorDetails & { readonly layer: 'gateway' | 'service' }) {
+  constructor(message: string, details: PassingErrorDetails & { readonly layer: Layer }) {
     super(message, details);
     this.layer = details.layer;
+    gain(this, 'retryAfter', details.retryAfter);
+  }
+
+  override toJSON(): Record<string, unknown> {
+    return { ...super.toJSON(), layer: this.layer, retryAfter: this.retryAfter };
   }
 }
 
-/** What kept an answer from arriving whole. */
-export type TransportErrorKind = 'connect' | 'dns' | 'tls' | 'interrupted' | 'redirect' | 'other';
+/**
+ * What kept an answer from arriving whole. `dns`, `connect`, `tls` and `proxy`: the request did not get there. `not-api`:
+ * something in between answered.
+ */
+export type TransportErrorKind = 'connect' | 'dns' | 'tls' | 'proxy' | 'interrupted' | 'redirect' | 'not-api' | 'other';
 
-/** No whole answer arrived. Whether the request was carried out is not known. */
+interface TransportErrorDetails extends PassingErrorDetails {
+  readonly kind: TransportErrorKind;
+  readonly excerpt?: string | undefined;
+}
+
+/** No answer of the service arrived whole. Unless `kind` says so, whether the request was carried out is not known. */
 export class TransportError extends DistributionError {
   static {
     named(this, 'TransportError');
   }
 
   readonly kind: TransportErrorKind;
+  /** How long the sender of the answer asks to wait, in milliseconds. */
+  declare readonly retryAfter?: number;
+  /** How a body that is not the API's begins, redacted. */
+  declare readonly excerpt?: string;
 
-  constructor(message: string, details: ErrorDetails & { readonly kind: TransportErrorKind }) {
+  constructor(message: string, details: TransportErrorDetails) {
     super(message, details);
     this.kind = details.kind;
+    gain(this, 'retryAfter', details.retryAfter);
+    gain(this, 'excerpt', details.excerpt);
+  }
+
+  override toJSON(): Record<string, unknown> {
+    const { kind, retryAfter, excerpt } = this;
+    return { ...super.toJSON(), kind, retryAfter, excerpt };
   }
 }
 
@@ -74,6 +146,59 @@ export class AbortedError extends DistributionError {
   static {
     named(this, 'AbortedError');
   }
+}
+
+/**
+ * Whether a job was created is not known, and sending the request again could create a second one. `jobIds` are the jobs
+ * that look like it; `cause` is what happened to the request.
+ */
+export class AmbiguousError extends DistributionError {
+  static {
+    named(this, 'AmbiguousError');
+  }
+
+  readonly jobIds: readonly string[];
+
+  constructor(message: string, details: ErrorDetails & { readonly jobIds: readonly string[] }) {
+    super(message, details);
+    this.jobIds = details.jobIds;
+  }
+
+  override toJSON(): Record<string, unknown> {
+    return { ...super.toJSON(), jobIds: this.jobIds };
+  }
+}
+
+/** Every class of error that a call can be rejected with, by its name. */
+export interface ErrorsByName {
+  readonly InputError: InputError;
+  readonly CredentialError: CredentialError;
+  readonly AuthError: AuthError;
+  readonly ThrottledError: ThrottledError;
+  readonly ServiceError: ServiceError;
+  readonly ContractError: ContractError;
+  readonly DecodeError: DecodeError;
+  readonly LimitError: LimitError;
+  readonly TransportError: TransportError;
+  readonly TimeoutError: TimeoutError;
+  readonly AbortedError: AbortedError;
+  readonly AmbiguousError: AmbiguousError;
+}
+
+/**
+ * Whether `error` is of the class with that name, also when it comes from another copy of this package, where
+ * `instanceof` says no.
+ *
+ * @example
+ * if (isErrorNamed(error, 'ThrottledError')) console.log('wait', error.retryAfter, 'ms');
+ */
+export function isErrorNamed<Name extends keyof ErrorsByName>(error: unknown, name: Name): error is ErrorsByName[Name] {
+  return isDistributionError(error) && error.name === name;
+}
+
+/** Adds a member that is known, and leaves no trace of one that is not. */
+function gain(error: DistributionError, member: string, value: unknown): void {
+  if (value !== undefined) Object.defineProperty(error, member, { value, enumerable: true });
 }
 
 /** On the prototype, so that the first line of the stack has it and no instance carries it. */

@@ -1,7 +1,8 @@
-export { createClient, type CallOptions, type Client, type ClientOptions } from './client.ts';
+export { createClient, type CallOptions, type Client, type ClientOptions, type RetryOptions } from './client.ts';
 export type { CredentialSnapshot, CredentialSource } from './credentials.ts';
 export {
   AbortedError,
+  AmbiguousError,
   AuthError,
   ContractError,
   CredentialError,
@@ -14,8 +15,22 @@ export {
   TimeoutError,
   TransportError,
   isDistributionError,
+  isErrorNamed,
+  type ErrorsByName,
   type TransportErrorKind,
 } from './errors.ts';
+export type {
+  AttemptEnded,
+  AttemptStarted,
+  ClientEvent,
+  Reconciled,
+  Retried,
+  SkewCorrected,
+  Throttled,
+  Waited,
+} from './events.ts';
+export { paginate, type ListAction, type ListInput, type ListItems } from './paginate.ts';
+export { createQuota, type Quota, type QuotaOptions } from './quota.ts';
 export { fetchTransport } from './transport/fetch.ts';
 export { nodeTransport } from '#transport';
 export type { NodeTransportOptions } from './transport/node.ts';

@@ -1,14 +1,38 @@
 /** The line of a call: what stands around an attempt, outermost first. */
-import type { Policy, Send } from './call.ts';
+import { announce } from './announce.ts';
 import { attempt, type AttemptSettings } from './attempt.ts';
-import { deadline } from './deadline.ts';
+import type { Policy, Send } from './call.ts';
+import { attemptDeadline, callDeadline } from './deadline.ts';
+import type { Emit } from './events.ts';
+import type { Quota } from './quota.ts';
+import { reconcile } from './reconcile.ts';
+import { renewKey } from './renew-key.ts';
+import { retry, type RetrySettings } from './retry.ts';
+import { skew } from './skew.ts';
+import { withinQuota } from './within-quota.ts';
 
-export interface SendSettings extends AttemptSettings {
+export interface SendSettings extends AttemptSettings, Omit<RetrySettings, 'emit'> {
   /** Milliseconds for the whole call. */
   readonly timeout: number;
+  /** Milliseconds for one attempt. */
+  readonly attemptTimeout: number;
+  /** Milliseconds between two looks for a job whose answer was lost. */
+  readonly settle: number;
+  readonly quota: Quota | undefined;
+  readonly emit: Emit | undefined;
 }
 
 export function makeSend(settings: SendSettings): Send {
-  const policies: readonly Policy[] = [deadline(settings.timeout)];
+  const { timeout, attemptTimeout, clock, keyring, quota, emit } = settings;
+  const policies: readonly Policy[] = [
+    callDeadline(timeout),
+    reconcile(settings),
+    retry(settings),
+    skew(clock, emit),
+    renewKey(keyring),
+    ...(quota === undefined ? [] : [withinQuota(quota, emit)]),
+    attemptDeadline(attemptTimeout),
+    ...(emit === undefined ? [] : [announce(emit)]),
+  ];
   return policies.reduceRight<Send>((next, policy) => policy(next), attempt(settings));
 }

@@ -1,0 +1,21 @@
+/** Keeps what was signed, and what it was signed with, out of every text that came from outside. */
+import { redact, type Credentials } from '@iot-distribution/signer';
+
+/**
+ * A function that blanks the secrets of one request in a text: by the names they usually have, and wherever they stand,
+ * raw or encoded once or twice.
+ */
+export function hiding({ accessKeySecret, securityToken }: Credentials, signature: string): (text: string) => string {
+  const secrets = [accessKeySecret, securityToken ?? '', signature].filter((secret) => secret !== '');
+  return (text) => {
+    let hidden = redact(text);
+    for (const secret of secrets) {
+      let spelled = secret;
+      for (let encoded = 0; encoded <= 2; encoded++) {
+        hidden = hidden.replaceAll(spelled, '***');
+        spelled = encodeURIComponent(spelled);
+      }
+    }
+    return hidden;
+  };
+}

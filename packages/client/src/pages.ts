@@ -1,0 +1,34 @@
+/** From one page to the next: which page to ask for, and when there is none. Pure. */
+
+/** How a list is asked for, past its filters. */
+export interface PageRequest {
+  readonly pageSize: number;
+  readonly currentPage?: number | undefined;
+  readonly nextToken?: string | undefined;
+}
+
+/** What a page says about those after it. */
+export interface PageEnd {
+  readonly items: number;
+  readonly total: number;
+  /** Absent or empty: the service gave none. */
+  readonly nextToken?: string | undefined;
+}
+
+/** Beyond this offset a page can only be had by its token. Source: page of ListDeviceDistributeJob. */
+export const largestOffset = 10_000;
+
+export type NextPage = PageRequest | 'end' | 'token-missing';
+
+/**
+ * The page after `request`. A token wins over a number, as it does at the service; without one the number grows until
+ * the total is reached.
+ */
+export function pageAfter(request: PageRequest, { items, total, nextToken }: PageEnd, hasTokens: boolean): NextPage {
+  const { pageSize, currentPage } = request;
+  if (nextToken !== undefined && nextToken !== '') return { pageSize, nextToken };
+  // The page that was asked for by token is the last when it has no token of its own.
+  if (currentPage === undefined || items === 0 || currentPage * pageSize >= total) return 'end';
+  if (hasTokens && currentPage * pageSize > largestOffset) return 'token-missing';
+  return { pageSize, currentPage: currentPage + 1 };
+}

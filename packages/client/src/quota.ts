@@ -1,0 +1,108 @@
+/** The calls a second that an account may make: an interface, so that machines can share a store, and one for this process. */
+import { operations, type Action } from '@iot-distribution/codec';
+import { grant, initialPace, slowDown, waitFor, type Pace } from './pace.ts';
+
+/**
+ * The quota of one account. Clients that work for the same account, RAM users included, are given the same object.
+ *
+ * @example
+ * const quota = createQuota();
+ * const reader = createClient({ credentials: readerKey, quota });
+ * const writer = createClient({ credentials: writerKey, quota });
+ */
+export interface Quota {
+  /**
+   * Asks for the right to send one request. Undefined: at once. Otherwise settles when it is its turn, or rejects with
+   * the reason of the signal, and then takes nothing from the quota.
+   */
+  take(action: Action, signal: AbortSignal): Promise<void> | undefined;
+  /**
+   * The service refused a request for its rate although it was within the quota: others may use the account.
+   *
+   * @param retryAfter milliseconds that the service asks to wait
+   */
+  throttled(action: Action, retryAfter: number | undefined): void;
+}
+
+export interface QuotaOptions {
+  /** Calls a second by operation, where they are other than in the contract. */
+  readonly queriesPerSecond?: Partial<Record<Action, number>> | undefined;
+}
+
+/**
+ * A quota for this process: who asks first is served first, in no second more than the contract of the operation
+ * allows. When the service throttles all the same, the rate is halved and then grows back.
+ */
+export function createQuota({ queriesPerSecond = {} }: QuotaOptions = {}): Quota {
+  const lanes = new Map<Action, Lane>();
+  const laneOf = (action: Action): Lane => {
+    let lane = lanes.get(action);
+    if (lane === undefined) {
+      lane = new Lane(queriesPerSecond[action] ?? operations[action].queriesPerSecond);
+      lanes.set(action, lane);
+    }
+    return lane;
+  };
+  return {
+    take: (action, signal) => laneOf(action).take(signal),
+    throttled: (action, retryAfter) => laneOf(action).throttled(retryAfter),
+  };
+}
+
+/** Those who wait for one operation. Its only timer runs while somebody waits. */
+class Lane {
+  readonly #pace: Pace;
+  readonly #queue = new Set<() => void>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(queriesPerSecond: number) {
+    this.#pace = initialPace(queriesPerSecond);
+  }
+
+  take(signal: AbortSignal): Promise<void> | undefined {
+    const now = performance.now();
+    if (this.#queue.size === 0 && waitFor(this.#pace, now) <= 0) {
+      grant(this.#pace, now);
+      return undefined;
+    }
+    return new Promise((resolve, reject) => {
+      const abort = () => {
+        this.#queue.delete(proceed);
+        if (this.#queue.size === 0) this.#rest();
+        reject(signal.reason as Error);
+      };
+      const proceed = () => {
+        signal.removeEventListener('abort', abort);
+        resolve();
+      };
+      if (signal.aborted) return abort();
+      signal.addEventListener('abort', abort, { once: true });
+      this.#queue.add(proceed);
+      this.#timer ??= setTimeout(() => this.#serve(), waitFor(this.#pace, now));
+    });
+  }
+
+  throttled(retryAfter: number | undefined): void {
+    slowDown(this.#pace, performance.now(), retryAfter);
+  }
+
+  #serve(): void {
+    this.#rest();
+    for (const proceed of this.#queue) {
+      const now = performance.now();
+      const wait = waitFor(this.#pace, now);
+      if (wait > 0) {
+        this.#timer = setTimeout(() => this.#serve(), wait);
+        return;
+      }
+      grant(this.#pace, now);
+      this.#queue.delete(proceed);
+      proceed();
+    }
+  }
+
+  #rest(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+}

@@ -1,0 +1,22 @@
+/** Waits that a signal ends at once, and that leave no timer and no listener behind. */
+
+export type Sleep = (milliseconds: number, signal: AbortSignal) => Promise<void>;
+
+/** @throws the reason of the signal, when it is aborted before or during the wait */
+export const sleep: Sleep = (milliseconds, signal) => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const over = new Promise<void>((resolve) => {
+    if (!signal.aborted) timer = setTimeout(resolve, milliseconds);
+  });
+  return untilAborted(over, signal).finally(() => clearTimeout(timer));
+};
+
+/** The outcome of `promise`, or the reason of the signal when that is aborted first. */
+export function untilAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason as Error);
+    if (signal.aborted) return abort();
+    signal.addEventListener('abort', abort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}

@@ -1,0 +1,14 @@
+/** A call to put through a single policy. */
+import type { Call } from '../src/call.ts';
+
+export function callOf(given: Partial<Call> = {}): Call {
+  return {
+    id: 1,
+    action: 'QueryDeviceDistributeJob',
+    request: { query: { JobId: 'J-1' }, form: {} },
+    signal: new AbortController().signal,
+    timeLeft: () => Infinity,
+    sent: { requests: 0, inDoubt: false },
+    ...given,
+  };
+}
