@@ -35,4 +35,5 @@ export { fetchTransport } from './transport/fetch.ts';
 export { nodeTransport } from '#transport';
 export type { NodeTransportOptions } from './transport/node.ts';
 export type { Transport, TransportRequest, TransportResponse } from './transport/transport.ts';
-export { waitForDistribution, type WaitOptions } from './wait.ts';
+export { waitForDistribution } from './wait.ts';
+export { waitForDistributions, type WaitInput, type WaitOptions, type WaitOutcome } from './wait-many.ts';
