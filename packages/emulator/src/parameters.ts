@@ -10,13 +10,20 @@ const utf8 = new TextDecoder();
 export function readParameters({ url, headers, body }: Received): { query: Parameters; form: Parameters } {
   return {
     query: decode(url.search.slice(1)),
-    form: isForm(headers) && body.length > 0 ? decode(utf8.decode(body)) : empty(),
+    form: body.length > 0 && isForm(headers) ? decode(utf8.decode(body)) : empty(),
   };
 }
 
 /** Query and form united, as v1 signs them. A name in both has the value of the form (docs/wire/signing.md, rule 28). */
 export function unite({ query, form }: { query: Parameters; form: Parameters }): Parameters {
-  return Object.assign(empty(), query, form);
+  // Most requests have only one of them.
+  if (isEmpty(form)) return query;
+  return isEmpty(query) ? form : Object.assign(empty(), query, form);
+}
+
+function isEmpty(parameters: Parameters): boolean {
+  for (const _ in parameters) return false;
+  return true;
 }
 
 /** A body without a type is taken for a form: some old clients send it so. */
