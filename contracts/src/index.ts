@@ -11,3 +11,20 @@ export { serveWithNock, type ReceivedRequest, type ServeOptions, type Served } f
 export { NoRecordingError, isNoRecordingAnswer, isNoRecordingError, replayTransport } from './no-recording.ts';
 export { mappingOf, rowName, type MappingRow } from './mapping.ts';
 export { coverageOf, strongest, type CoverageRow, type Evidence, type Showing } from './coverage.ts';
+export { verifyRecordings, type VerifyOptions } from './verify/verify-recordings.ts';
+export { MisuseError, type ConsumerUses } from './verify/consumer.ts';
+export type {
+  AnswerReport,
+  Counted,
+  FormatCoverage,
+  OperationCoverage,
+  Problem,
+  Report,
+  Rule,
+} from './verify/report.ts';
+export { testRecordings, type TestFunction } from './test-recordings.ts';
+export { textReport } from './report/text.ts';
+export { markdownReport } from './report/markdown.ts';
+export { junitReport } from './report/junit.ts';
+export { githubAnnotations } from './report/github.ts';
+export { findSecrets, type SecretFound } from './secrets/find-secrets.ts';

@@ -84,29 +84,32 @@ export const ownRecordings: string = fileURLToPath(new URL('../recordings/', imp
  * console.log(recording?.provenance); // 'documented'
  */
 export function loadRecordings(directory: string = ownRecordings): Recording[] {
-  return readIndex(directory).map((entry) => {
-    const { file, kind, layer, operation, httpStatus, format, basis, note, date } = entry;
-    const path = join(directory, file);
-    const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
-    const model = readBeside(path, name, 'model.json');
-    const call = readBeside(path, name, 'call.json') as RecordedCall | undefined;
-    return {
-      file,
-      case: name,
-      ...(isAction(operation) && { action: operation }),
-      operation,
-      format,
-      layer,
-      status: httpStatus ?? 200,
-      body: readFileSync(path),
-      provenance: kind,
-      basis,
-      ...(note && { note }),
-      ...(date !== undefined && { date }),
-      ...(model !== undefined && { model }),
-      ...(call !== undefined && { call }),
-    };
-  });
+  return readIndex(directory).map((entry) => readRecording(directory, entry));
+}
+
+/** @throws {Error} when the file is not there, or what stands beside it is not JSON */
+export function readRecording(directory: string, entry: IndexEntry): Recording {
+  const { file, kind, layer, operation, httpStatus, format, basis, note, date } = entry;
+  const path = join(directory, file);
+  const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
+  const model = readBeside(path, name, 'model.json');
+  const call = readBeside(path, name, 'call.json') as RecordedCall | undefined;
+  return {
+    file,
+    case: name,
+    ...(isAction(operation) && { action: operation }),
+    operation,
+    format,
+    layer,
+    status: httpStatus ?? 200,
+    body: readFileSync(path),
+    provenance: kind,
+    basis,
+    ...(note && { note }),
+    ...(date !== undefined && { date }),
+    ...(model !== undefined && { model }),
+    ...(call !== undefined && { call }),
+  };
 }
 
 export function isAction(name: unknown): name is Action {

@@ -1,0 +1,33 @@
+/** A report for a pull request or a job summary. */
+import type { Report } from '../verify/report.ts';
+import { evidence, problemLine, ratio, verdict } from './text.ts';
+
+export function markdownReport(report: Report): string {
+  const lines = [
+    `## Recordings of device distribution: ${report.ok ? 'nothing falls short' : 'short of the contracts'}`,
+    '',
+    '| operation | format | recordings | members | enum values | strongest evidence |',
+    '| --- | --- | ---: | ---: | ---: | --- |',
+  ];
+  for (const { action, formats } of report.operations) {
+    for (const [format, coverage] of Object.entries(formats)) {
+      lines.push(
+        `| ${action} | ${format} | ${coverage.recordings} | ${ratio(coverage.members)} | ${ratio(coverage.enumValues)} | ${evidence(coverage)} |`,
+      );
+    }
+  }
+  const list = (title: string, of: Report['problems']) => {
+    if (of.length > 0) lines.push('', `### ${title}`, '', ...of.map((problem) => `- ${escaped(problemLine(problem))}`));
+  };
+  list('Problems', report.problems);
+  list('Notes', report.warnings);
+  if (report.notRecorded.length > 0)
+    lines.push('', `Not looked at, since nothing is recorded: ${report.notRecorded.join(', ')}.`);
+  lines.push('', `${verdict(report)}.`);
+  return `${lines.join('\n')}\n`;
+}
+
+/** File names and paths are other people's text. */
+function escaped(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>|]/g, String.raw`\$&`);
+}

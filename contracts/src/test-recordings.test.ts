@@ -1,0 +1,26 @@
+import { test as nodeTest } from 'node:test';
+import { expect, test } from 'vitest';
+import { ownRecordings } from './recordings.ts';
+import { testRecordings, type TestFunction } from './test-recordings.ts';
+
+// Three lines in anybody's suite; here they run as tests of this one.
+testRecordings(test, { directory: ownRecordings, strict: true, secrets: [] });
+
+test('each recording, each operation and format, and the folder is a test; what falls short throws its message', () => {
+  const registered = new Map<string, () => void>();
+  testRecordings((name, body) => registered.set(name, body), {
+    directory: ownRecordings,
+    require: ['documented'],
+    secrets: [],
+  });
+  expect(registered.size).toBe(130 + 18 + 1);
+  expect(registered.get('QueryDeviceDistributeJob is shown whole in json')).toThrow(
+    'Data.Status=3 (interrupted) in json is constructed at best',
+  );
+  expect(registered.get('DeleteDeviceDistributeJob is shown whole in json')).not.toThrow();
+});
+
+test('the test of node:test fits as well', () => {
+  const fits: TestFunction = nodeTest;
+  expect(fits).toBeTypeOf('function');
+});

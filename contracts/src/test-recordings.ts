@@ -1,0 +1,38 @@
+/** The proof of `verify` as tests of the caller's own runner. */
+import { verifyRecordings, type VerifyOptions } from './verify/verify-recordings.ts';
+import { problemLine } from './report/text.ts';
+
+/** `test` of vitest, of `node:test`, of jest, or anything that takes a name and a body. */
+export type TestFunction = (name: string, body: () => void) => unknown;
+
+/**
+ * Registers one test a recording, and one an operation and format. It reads the folder when it is called, so that each
+ * test is known by name.
+ *
+ * @throws {MisuseError} when the folder is not there, or the consumer uses what does not exist
+ *
+ * @example
+ * import { test } from 'node:test'; // or 'vitest'
+ * import { testRecordings } from '@iot-distribution/contracts';
+ * testRecordings(test, { directory: 'test/recordings' });
+ */
+export function testRecordings(test: TestFunction, options: VerifyOptions): void {
+  const { recordings, operations, problems } = verifyRecordings(options);
+  const none = (of: typeof problems) => () => {
+    if (of.length > 0) throw new Error(of.map(problemLine).join('\n'));
+  };
+  for (const { file } of recordings) {
+    test(`${file} keeps its contract`, none(problems.filter((problem) => problem.file === file)));
+  }
+  for (const { action, formats } of operations) {
+    for (const format of Object.keys(formats)) {
+      const of = problems.filter(
+        (problem) => problem.file === undefined && problem.action === action && problem.format === format,
+      );
+      test(`${action} is shown whole in ${format}`, none(of));
+    }
+  }
+  const files = new Set(recordings.map(({ file }) => file));
+  const rest = problems.filter(({ file, action }) => (file === undefined ? action === undefined : !files.has(file)));
+  test('the folder holds recordings, and no secret', none(rest));
+}

@@ -1,0 +1,66 @@
+/** The coverage of one operation, as a report has it. */
+import type { Action, Format } from '@iot-distribution/codec';
+import { strongest, type CoverageRow } from '../coverage.ts';
+import { rowName } from '../mapping.ts';
+import type { Provenance } from '../provenance.ts';
+import type { Checked } from './check-answer.ts';
+import type { Counted, FormatCoverage, OperationCoverage, Problem } from './report.ts';
+
+/** What a row that must be shown lacks. */
+export function shortfall(row: CoverageRow, format: Format, wanted: readonly Provenance[] | undefined): Problem[] {
+  const { action, name } = row;
+  const wire = rowName(row);
+  const of = `${action} ${wire}${name === undefined ? '' : ` (${name})`}`;
+  const at = { action, format, wire } as const;
+  const shown = row.shown[format];
+  if (shown.length === 0) return [{ rule: 'not-shown', ...at, message: `${of} is shown by no recording in ${format}` }];
+  if (wanted === undefined || shown.some(({ provenance }) => provenance !== undefined && wanted.includes(provenance)))
+    return [];
+  const best = strongest(shown) ?? 'unstated';
+  return [
+    {
+      rule: 'weak-evidence',
+      ...at,
+      message: `${of} in ${format} is ${best} at best, and ${wanted.join(' or ')} is required`,
+    },
+  ];
+}
+
+export function operationCoverage(
+  action: Action,
+  formats: readonly Format[],
+  rows: readonly CoverageRow[],
+  checked: readonly Checked[],
+  inScope: (row: CoverageRow, format: Format) => boolean,
+): OperationCoverage {
+  const reports: Partial<Record<Format, FormatCoverage>> = {};
+  for (const format of formats) {
+    const own = rows.filter((row) => row.action === action && inScope(row, format));
+    const unknown = checked
+      .filter(({ answer }) => answer.action === action && answer.format === format)
+      .flatMap(({ reading }) => reading?.unknown ?? []);
+    const count = (codes: boolean): Counted => {
+      const of = own.filter(({ code }) => (code !== undefined) === codes);
+      return {
+        seen: of.filter(({ shown }) => shown[format].length > 0).map(rowName),
+        missing: of.filter(({ shown }) => shown[format].length === 0).map(rowName),
+        unknown: [
+          ...new Set(
+            unknown
+              .filter(({ problem }) => problem.startsWith('unknown code') === codes)
+              .map(({ wire, problem }) => (codes ? `${wire}=${problem.slice('unknown code '.length)}` : wire)),
+          ),
+        ],
+      };
+    };
+    const byProvenance: Partial<Record<Provenance | 'unstated', number>> = {};
+    for (const { shown } of own) {
+      if (shown[format].length === 0) continue;
+      const best = strongest(shown[format]) ?? 'unstated';
+      byProvenance[best] = (byProvenance[best] ?? 0) + 1;
+    }
+    const recordings = checked.filter(({ answer }) => answer.action === action && answer.format === format).length;
+    reports[format] = { recordings, members: count(false), enumValues: count(true), byProvenance };
+  }
+  return { action, formats: reports };
+}

@@ -1,0 +1,71 @@
+/** What `verifyRecordings` found. Plain data: it survives a JSON round trip. */
+import type { Action, Format } from '@iot-distribution/codec';
+import type { Provenance } from '../provenance.ts';
+
+/** Stable words for what can be wrong. */
+export type Rule =
+  | 'nothing-recorded'
+  | 'not-readable'
+  | 'not-as-promised'
+  | 'unknown'
+  | 'disagreement'
+  | 'other-model'
+  | 'not-shown'
+  | 'weak-evidence'
+  | 'too-old'
+  | 'secret'
+  | 'duplicate'
+  | 'ignored';
+
+export interface Problem {
+  readonly rule: Rule;
+  readonly message: string;
+  readonly file?: string;
+  readonly action?: Action;
+  readonly format?: Format;
+  /** Wire path, with the code where it is one: `Data.Status=3`. */
+  readonly wire?: string;
+}
+
+/** Wire paths of members, or of codes: `Data.Total`, `Data.Status=3`. */
+export interface Counted {
+  readonly seen: readonly string[];
+  readonly missing: readonly string[];
+  readonly unknown: readonly string[];
+}
+
+export interface FormatCoverage {
+  readonly recordings: number;
+  readonly members: Counted;
+  readonly enumValues: Counted;
+  /** Rows by the strongest provenance that shows them; `unstated` where nobody says. */
+  readonly byProvenance: Readonly<Partial<Record<Provenance | 'unstated', number>>>;
+}
+
+export interface OperationCoverage {
+  readonly action: Action;
+  readonly formats: Readonly<Partial<Record<Format, FormatCoverage>>>;
+}
+
+export interface AnswerReport {
+  readonly file: string;
+  readonly action?: Action;
+  readonly format: Format;
+  readonly outcome: 'success' | 'service' | 'gateway' | 'unreadable';
+  readonly provenance?: Provenance;
+  readonly date?: string;
+  readonly ok: boolean;
+}
+
+export interface Report {
+  /** Whether nothing falls short: `problems` is empty. */
+  readonly ok: boolean;
+  readonly recordings: readonly AnswerReport[];
+  /** Operations that are looked at, each in the formats that are. */
+  readonly operations: readonly OperationCoverage[];
+  /** Operations of the API that no recording answers and nobody asked for. */
+  readonly notRecorded: readonly Action[];
+  readonly problems: readonly Problem[];
+  /** What a reader may want to know; with `strict`, these are problems. */
+  readonly warnings: readonly Problem[];
+}

@@ -1,0 +1,330 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import net from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { ownRecordings, readIndex } from '../recordings.ts';
+import { MisuseError } from './consumer.ts';
+import { verifyRecordings, type VerifyOptions } from './verify-recordings.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'verify-recordings-'));
+let directory = root;
+let count = 0;
+
+beforeEach(() => {
+  count += 1;
+  directory = join(root, `case-${count}`);
+  mkdirSync(directory);
+});
+afterAll(() => {
+  rmSync(root, { recursive: true });
+});
+
+function put(file: string, content: string): void {
+  mkdirSync(dirname(join(directory, file)), { recursive: true });
+  writeFileSync(join(directory, file), content);
+}
+
+function own(file: string): string {
+  return readFileSync(join(ownRecordings, file), 'utf8');
+}
+
+const verify = (options: Partial<VerifyOptions> = {}) => verifyRecordings({ directory, secrets: [], ...options });
+const messages = (options: Partial<VerifyOptions> = {}) => verify(options).problems.map(({ message }) => message);
+
+/** Bodies of one operation that show all of it but what only a failure has. */
+const everyState = [
+  'success.compact',
+  'variant.status0',
+  'variant.status2',
+  'variant.status3',
+  'variant.strategy1-three-targets',
+];
+
+function putJobs(format: 'json' | 'xml', names: readonly string[] = everyState): void {
+  for (const name of names)
+    put(`QueryDeviceDistributeJob/${name}.${format}`, own(`QueryDeviceDistributeJob/${name}.${format}`));
+}
+
+describe('our own layout', () => {
+  test('the recordings of this package show all nine operations in both formats, failures too', () => {
+    const report = verifyRecordings({ directory: ownRecordings, strict: true, secrets: [] });
+    expect(report.problems).toEqual([]);
+    expect(report.ok).toBe(true);
+    expect(report.operations).toHaveLength(9);
+  });
+
+  test('a set that misses one enum value lists exactly that one, once a format', () => {
+    cpSync(ownRecordings, directory, { recursive: true });
+    const index = readIndex(directory).filter(({ file }) => !file.includes('variant.status3'));
+    put('index.json', JSON.stringify(index));
+    rmSync(join(directory, 'QueryDeviceDistributeJob/variant.status3.json'));
+    rmSync(join(directory, 'QueryDeviceDistributeJob/variant.status3.xml'));
+    const { ok, problems, operations } = verify();
+    expect(ok).toBe(false);
+    expect(problems.map(({ rule, action, format, wire }) => ({ rule, action, format, wire }))).toEqual([
+      { rule: 'not-shown', action: 'QueryDeviceDistributeJob', format: 'json', wire: 'Data.Status=3' },
+      { rule: 'not-shown', action: 'QueryDeviceDistributeJob', format: 'xml', wire: 'Data.Status=3' },
+    ]);
+    expect(operations[2]?.formats.json?.enumValues.missing).toEqual(['Data.Status=3']);
+    expect(operations[2]?.formats.json?.members.missing).toEqual([]);
+  });
+
+  test('a file that the index lists and that is gone is a problem, and so is one that gives another model', () => {
+    cpSync(ownRecordings, directory, { recursive: true });
+    rmSync(join(directory, 'DeleteDeviceDistributeJob/success.compact.json'));
+    put('QueryDeviceDistributeJob/success.json', own('QueryDeviceDistributeJob/success.json').replace('"5"', '"6"'));
+    const { problems } = verify();
+    expect(problems).toMatchObject([
+      { rule: 'not-readable', file: 'DeleteDeviceDistributeJob/success.compact.json' },
+      { rule: 'other-model', file: 'QueryDeviceDistributeJob/success.json' },
+    ]);
+  });
+
+  test('evidence that is too weak is named row by row', () => {
+    const report = verifyRecordings({ directory: ownRecordings, require: ['recorded', 'documented'], secrets: [] });
+    const weak = report.problems.filter(({ format }) => format === 'json');
+    expect(weak.map(({ rule, wire }) => `${rule} ${wire}`)).toEqual([
+      ...['Status=0', 'Status=2', 'Status=3', 'Strategy=1'].map((row) => `weak-evidence Data.${row}`),
+      ...['Status=0', 'Status=2', 'Status=3', 'Strategy=1'].map((row) => `weak-evidence Data.JobInfo.items[].${row}`),
+    ]);
+  });
+});
+
+describe('bodies alone, named after their operation or kept in a folder of its name', () => {
+  test('show what they show, in the formats that are there', () => {
+    putJobs('json');
+    putJobs('xml');
+    const { ok, operations, notRecorded } = verify();
+    expect(ok).toBe(true);
+    expect(operations.map(({ action, formats }) => [action, Object.keys(formats)])).toEqual([
+      ['QueryDeviceDistributeJob', ['json', 'xml']],
+    ]);
+    expect(notRecorded).toHaveLength(8);
+  });
+
+  test('a member and a code that the contract does not know are named', () => {
+    putJobs('json');
+    put(
+      'QueryDeviceDistributeJob.later.json',
+      own('QueryDeviceDistributeJob/success.compact.json').replace('"Status":1', '"Status":4,"Priority":9'),
+    );
+    const { problems, operations } = verify();
+    expect(problems.map(({ message }) => message)).toEqual([
+      'Data.Priority: unknown member',
+      'Data.Status: unknown code 4',
+    ]);
+    expect(operations[0]?.formats.json?.members.unknown).toEqual(['Data.Priority']);
+    expect(operations[0]?.formats.json?.enumValues.unknown).toEqual(['Data.Status=4']);
+  });
+
+  const broken: readonly (readonly [string, string, RegExp])[] = [
+    ['a body that was cut off', own('QueryDeviceDistributeJob/success.compact.json').slice(0, 200), /is no JSON/],
+    [
+      'a member of another type',
+      own('QueryDeviceDistributeJob/success.compact.json').replace('"Total":5', '"Total":"five"'),
+      /Data\.Total: is no integer/,
+    ],
+    [
+      'a member that is missing',
+      own('QueryDeviceDistributeJob/success.compact.json').replace(
+        '"JobId":"UbmsMHmkqv0PiAG****010001"',
+        '"ProductKey":"x"',
+      ),
+      /Data\.JobId: is missing|twice/,
+    ],
+    [
+      'a number beyond what a number holds',
+      own('QueryDeviceDistributeJob/success.compact.json').replace('1581595942000', '9007199254740993'),
+      /disagree|beyond/,
+    ],
+  ];
+  test.each(broken)('%s is a problem', (_, body, message) => {
+    putJobs('json');
+    put('QueryDeviceDistributeJob/broken.json', body);
+    expect(messages().join('\n')).toMatch(message);
+  });
+
+  test('an answer whose operation nobody names is a problem, since leaving it out would hide it', () => {
+    put('answer.json', own('QueryDeviceDistributeJob/success.json'));
+    expect(verify().problems).toMatchObject([
+      { rule: 'not-readable', file: 'answer.json' },
+      { rule: 'nothing-recorded' },
+    ]);
+  });
+
+  test('an empty folder falls short: a check that cannot fail is none', () => {
+    expect(verify().problems).toMatchObject([{ rule: 'nothing-recorded' }]);
+  });
+
+  test('with strict, all nine operations and failures are asked for, and a duplicate is a problem', () => {
+    putJobs('json');
+    put('QueryDeviceDistributeJob/again.json', own('QueryDeviceDistributeJob/success.compact.json'));
+    expect(verify().warnings).toMatchObject([{ rule: 'duplicate' }]);
+    const { problems, operations } = verify({ strict: true });
+    expect(operations).toHaveLength(9);
+    expect(problems.some(({ rule }) => rule === 'duplicate')).toBe(true);
+    expect(problems.some(({ wire, format }) => wire === 'ErrorMessage' && format === 'json')).toBe(true);
+  });
+});
+
+describe('what other tools wrote', () => {
+  const body = JSON.parse(own('QueryDeviceDistributeJob/success.compact.json')) as object;
+
+  test("nock's JSON, with bodies as values, as text and as compressed bytes", () => {
+    const zipped = gzipSync(own('QueryDeviceDistributeJob/variant.status2.json')).toString('hex');
+    const scope = 'https://iot.cn-shanghai.aliyuncs.com:443';
+    const path = '/?Action=QueryDeviceDistributeJob&JobId=a';
+    put(
+      'nock.json',
+      JSON.stringify([
+        {
+          scope,
+          method: 'GET',
+          path,
+          status: 200,
+          response: body,
+          rawHeaders: { date: 'Tue, 24 Nov 2026 04:00:00 GMT' },
+        },
+        {
+          scope,
+          method: 'POST',
+          path: '/',
+          body: 'Action=QueryDeviceDistributeJob&JobId=a',
+          status: 200,
+          response: own('QueryDeviceDistributeJob/success.xml'),
+          rawHeaders: [],
+        },
+        { scope, method: 'GET', path, status: 200, response: [zipped], rawHeaders: ['Content-Encoding', 'gzip'] },
+        { scope, method: 'GET', path: '/?Action=Pub', status: 200, response: {}, rawHeaders: [] },
+      ]),
+    );
+    const { recordings, warnings } = verify();
+    expect(recordings).toMatchObject([
+      {
+        file: 'nock.json#1',
+        action: 'QueryDeviceDistributeJob',
+        format: 'json',
+        outcome: 'success',
+        provenance: 'recorded',
+        date: '2026-11-24',
+        ok: true,
+      },
+      { file: 'nock.json#2', format: 'xml', outcome: 'success', ok: true },
+      { file: 'nock.json#3', format: 'json', outcome: 'success', ok: true },
+    ]);
+    expect(warnings).toMatchObject([{ file: 'nock.json#4', message: 'calls Pub, which is none of the nine' }]);
+  });
+
+  test('HAR, with a form of parameters and a body in base64', () => {
+    const entry = {
+      startedDateTime: '2026-11-24T04:00:00Z',
+      request: {
+        url: 'https://iot.cn-shanghai.aliyuncs.com/',
+        postData: { params: [{ name: 'Action', value: 'QueryDeviceDistributeJob' }] },
+      },
+      response: {
+        status: 200,
+        content: { encoding: 'base64', text: Buffer.from(JSON.stringify(body)).toString('base64') },
+      },
+    };
+    put('archive.har', JSON.stringify({ log: { entries: [entry] } }));
+    expect(verify().recordings).toMatchObject([
+      { file: 'archive.har#1', action: 'QueryDeviceDistributeJob', provenance: 'recorded', ok: true },
+    ]);
+  });
+});
+
+describe('a consumer is held to what it uses', () => {
+  const uses = {
+    operations: { QueryDeviceDistributeJob: ['data.jobId', 'Data.TargetInstanceConfigs.targetInstanceConfigs[]'] },
+  };
+
+  test('other members need not be shown', () => {
+    putJobs('json', ['success.compact']);
+    expect(verify().ok).toBe(false);
+    const { ok, operations } = verify({ consumer: uses });
+    expect(ok).toBe(true);
+    expect(operations[0]?.formats.json?.members.seen).toEqual([
+      'Data.JobId',
+      'Data.TargetInstanceConfigs.targetInstanceConfigs[]',
+    ]);
+  });
+
+  test('a member that is an enumeration brings its codes', () => {
+    putJobs('json', ['success.compact']);
+    expect(messages({ consumer: { operations: { QueryDeviceDistributeJob: ['data.strategy'] } } })).toEqual([
+      'QueryDeviceDistributeJob Data.Strategy=1 (nearest) is shown by no recording in json',
+    ]);
+  });
+
+  test('an operation that is used and not recorded is missing', () => {
+    putJobs('json');
+    expect(messages({ consumer: { operations: { DeleteDeviceDistributeJob: ['requestId'] } } })).toEqual([
+      'DeleteDeviceDistributeJob RequestId is shown by no recording in json',
+    ]);
+  });
+
+  test('from a file; what does not exist there is a misuse', () => {
+    putJobs('json', ['success.compact']);
+    const file = join(root, 'uses.json');
+    writeFileSync(file, JSON.stringify(uses));
+    expect(verify({ consumer: file }).ok).toBe(true);
+    const misused = (consumer: object) => () => verify({ consumer: consumer as typeof uses });
+    expect(misused({ operations: { QueryDeviceDistributeJob: ['data.state'] } })).toThrow(MisuseError);
+    expect(misused({ operations: { Pub: '*' } })).toThrow('Pub, which is none of the nine');
+    expect(() => verify({ consumer: join(root, 'none.json') })).toThrow(MisuseError);
+  });
+});
+
+describe('age, secrets, network', () => {
+  const now = () => Date.parse('2026-11-24T00:00:00Z');
+  const nockFile = (date: string) =>
+    JSON.stringify([
+      {
+        scope: 'https://iot.cn-shanghai.aliyuncs.com:443',
+        path: '/?Action=DeleteDeviceDistributeJob&JobId=a',
+        response: JSON.parse(own('DeleteDeviceDistributeJob/success.json')) as object,
+        rawHeaders: { date },
+      },
+    ]);
+
+  test('what came over the wire too long ago, or does not say when, is a problem if an age is given', () => {
+    put('nock.json', nockFile('Mon, 01 Jun 2026 00:00:00 GMT'));
+    expect(messages({ maxAge: 365, now })).toEqual([]);
+    expect(messages({ maxAge: 90, now })).toEqual(['is 176 days old, older than 90']);
+    put('nock.json', nockFile('then'));
+    expect(messages({ maxAge: 90, now })).toEqual(['does not say when it came over the wire']);
+  });
+
+  test('documentation has no age', () => {
+    const { problems } = verifyRecordings({ directory: ownRecordings, maxAge: 36_500, now, secrets: [] });
+    expect(
+      problems.filter(({ rule }) => rule === 'too-old').every(({ file }) => /gateway-errors/.test(file ?? '')),
+    ).toBe(true);
+  });
+
+  test('a secret is a problem with its place, and is not shown', () => {
+    putJobs('json');
+    const secret = ['LTAI', '5tExampleExample'].join('');
+    put('notes.txt', `first\nAccessKeyId=${secret}`);
+    const report = verify();
+    expect(report.problems).toMatchObject([
+      { rule: 'secret', file: 'notes.txt', message: expect.stringContaining('line 2') },
+      { rule: 'secret', file: 'notes.txt' },
+    ]);
+    expect(JSON.stringify(report)).not.toContain(secret);
+  });
+
+  test('no connection is opened and no name looked up', () => {
+    const connect = vi.spyOn(net.Socket.prototype, 'connect');
+    verifyRecordings({ directory: ownRecordings, strict: true, secrets: [] });
+    expect(connect).not.toHaveBeenCalled();
+    connect.mockRestore();
+  });
+
+  test('a folder that is not there is a misuse', () => {
+    expect(() => verify({ directory: join(root, 'nowhere') })).toThrow(MisuseError);
+  });
+});
