@@ -1,0 +1,46 @@
+/** The program, without its process. */
+import { MisuseError } from '../verify/consumer.ts';
+import type { CommandOutcome, Surroundings } from './command.ts';
+import { verify, verifyUsage } from './verify.ts';
+
+const commands: Readonly<
+  Record<
+    string,
+    (parameters: readonly string[], surroundings: Surroundings) => CommandOutcome | Promise<CommandOutcome>
+  >
+> = {
+  verify,
+};
+
+const usage = `usage:
+
+${verifyUsage}
+`;
+
+/** Runs one command. A misuse is an outcome, with status 2; anything else that goes wrong is thrown. */
+export async function run(
+  [name, ...parameters]: readonly string[],
+  surroundings: Surroundings,
+): Promise<CommandOutcome> {
+  if (name === '--help' || name === '-h' || name === 'help' || parameters.includes('--help')) {
+    return { status: 0, output: usage, messages: [] };
+  }
+  const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) {
+    return {
+      status: 2,
+      output: '',
+      messages: [name === undefined ? 'which command?' : `there is no command ${name}`, '', usage],
+    };
+  }
+  try {
+    return await command(parameters, surroundings);
+  } catch (error) {
+    if (!(error instanceof MisuseError)) throw error;
+    return {
+      status: 2,
+      output: '',
+      messages: [error.message, 'iot-distribution-contracts --help says how it is used'],
+    };
+  }
+}
