@@ -1,0 +1,64 @@
+/** Makes docs/library, the pages of what each package exports, from the docblocks of its sources. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Application, Converter, LogLevel } from 'typedoc';
+import type { PluginOptions } from 'typedoc-plugin-markdown';
+import { keepThrownClasses, leaveOutWhatIsInherited } from './library-comments.ts';
+import { publishedPackages } from './library-folder.ts';
+import { repository } from './repository.ts';
+
+const root = new URL('../../', import.meta.url);
+const library = new URL('../library/', import.meta.url);
+
+rmSync(library, { recursive: true, force: true });
+mkdirSync(library);
+for (const name of publishedPackages) await writePackage(name);
+writeFileSync(new URL('index.md', library), indexPage());
+
+async function writePackage(name: string): Promise<void> {
+  const source = new URL(name === 'contracts' ? 'contracts/' : `packages/${name}/`, root);
+  const markdown: Partial<PluginOptions> = {
+    hidePageHeader: true,
+    hideBreadcrumbs: true,
+    parametersFormat: 'table',
+    interfacePropertiesFormat: 'table',
+    classPropertiesFormat: 'table',
+    typeDeclarationFormat: 'table',
+    useCodeBlocks: true,
+    entryFileName: 'index',
+  };
+  const application = await Application.bootstrapWithPlugins({
+    name: `@iot-distribution/${name}`,
+    entryPoints: [fileURLToPath(new URL('src/index.ts', source))],
+    tsconfig: fileURLToPath(new URL('tsconfig.json', source)),
+    plugin: ['typedoc-plugin-markdown'],
+    readme: 'none',
+    router: 'module',
+    groupOrder: ['Functions', 'Variables', 'Classes', 'Interfaces', '*'],
+    preservedTypeAnnotationTags: ['@throws'],
+    excludePrivate: true,
+    excludeExternals: true,
+    // Line numbers would come from the history of the checkout; the same sources are to give the same pages.
+    disableSources: true,
+    // The types are checked where they are written.
+    skipErrorChecking: true,
+    logLevel: LogLevel.Error,
+    ...markdown,
+  });
+  application.converter.on(Converter.EVENT_RESOLVE_BEGIN, leaveOutWhatIsInherited);
+  application.converter.on(Converter.EVENT_RESOLVE_BEGIN, keepThrownClasses);
+  const project = await application.convert();
+  if (project === undefined) throw new Error(`typedoc cannot read ${name}`);
+  await application.outputs.writeOutput(
+    { name: 'markdown', path: fileURLToPath(new URL(`${name}/`, library)) },
+    project,
+  );
+}
+
+function indexPage(): string {
+  const rows = publishedPackages.map((name) => {
+    const folder = name === 'contracts' ? name : `packages/${name}`;
+    return `- [\`@iot-distribution/${name}\`](${name}/index.md), sources in [\`${folder}\`](${repository}/tree/main/${folder})`;
+  });
+  return `# What the packages export\n\nMade from the docblocks of the sources.\n\n${rows.join('\n')}\n`;
+}

@@ -1,0 +1,60 @@
+/** What leads where: the bar on top and the list at the side. */
+import { operations } from '@iot-distribution/codec';
+import type { DefaultTheme } from 'vitepress';
+import { publishedPackages } from './library-folder.ts';
+
+type Item = DefaultTheme.SidebarItem;
+
+export const navigation: DefaultTheme.NavItem[] = [
+  { text: 'Guide', link: '/guide/install', activeMatch: '/guide/' },
+  { text: 'Operations', link: '/api/', activeMatch: '/api/' },
+  { text: 'Library', link: '/library/', activeMatch: '/library/' },
+  { text: 'Wire', link: '/wire/', activeMatch: '/wire/' },
+  { text: 'Playground', link: '/playground' },
+];
+
+const guide: Item[] = [
+  ['Install', 'install'],
+  ['Credentials', 'credentials'],
+  ['Query and wait', 'query-and-wait'],
+  ['Create and send again', 'create'],
+  ['Pages', 'pages'],
+  ['The result file', 'result-file'],
+  ['Errors and retries', 'errors-and-retries'],
+  ['Quota', 'quota'],
+  ['Testing with the emulator', 'emulator'],
+  ['Contracts in your CI', 'contracts'],
+  ['Migrating from @alicloud/iot20180120', 'migrate-from-iot20180120'],
+  ['Migrating from @alicloud/pop-core', 'migrate-from-pop-core'],
+].map(([text, page]) => ({ text: text as string, link: `/guide/${page}` }));
+
+const reference: Item[] = [
+  { text: 'All operations', link: '/api/' },
+  ...Object.keys(operations).map((action) => ({ text: action, link: `/api/${action}` })),
+  { text: 'Error catalogue', link: '/api/errors' },
+];
+
+const library: Item[] = publishedPackages.map((name) => ({ text: name, link: `/library/${name}/` }));
+
+const wire: Item[] = [
+  { text: 'What is known', link: '/wire/' },
+  { text: 'Signing', link: '/wire/signing' },
+];
+
+export const sidebar: DefaultTheme.SidebarMulti = {
+  '/guide/': [{ text: 'Guide', items: guide }, playgroundLink()],
+  '/api/': [{ text: 'Operations', items: reference }, playgroundLink()],
+  '/library/': [{ text: 'Packages', items: library }],
+  '/wire/': [
+    { text: 'Wire', items: wire },
+    { text: 'Decisions', link: '/decisions/' },
+  ],
+  '/decisions/': [
+    { text: 'Wire', items: wire },
+    { text: 'Decisions', link: '/decisions/' },
+  ],
+};
+
+function playgroundLink(): Item {
+  return { text: 'Playground', link: '/playground' };
+}
