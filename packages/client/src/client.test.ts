@@ -1,16 +1,11 @@
 import { expect, test } from 'vitest';
 import { canary, leaks, rejection } from '../test/canary.ts';
 import { created, job, jobId, jobList } from '../test/answers.ts';
-import { cut, failure, faultServer, refusal, silence, text, type Answer } from '../test/fault-server.ts';
-import { createClient, type ClientOptions } from './client.ts';
+import { cut, failure, refusal, silence, text, type Answer } from '../test/fault-server.ts';
+import { serving } from '../test/serving.ts';
+import { createClient } from './client.ts';
 
 const now = Date.parse('2026-01-01T00:00:00Z');
-
-async function serving(script: readonly Answer[], options: Partial<ClientOptions> = {}) {
-  const server = await faultServer(...script);
-  const client = createClient({ credentials: canary, endpoint: server.origin, now: () => now, ...options });
-  return { client, server, [Symbol.asyncDispose]: () => server[Symbol.asyncDispose]() };
-}
 
 test('a client has one method an operation', () => {
   const got = Object.keys(createClient({ credentials: canary })).toSorted();
@@ -28,7 +23,7 @@ test('a client has one method an operation', () => {
 });
 
 test('a query is sent as a signed GET and its answer comes back as the model', async () => {
-  await using at = await serving([job(1)]);
+  await using at = await serving([job(1)], { now: () => now });
   const got = await at.client.queryDeviceDistributeJob({ jobId });
   expect(got.data).toMatchObject({
     jobId,
@@ -106,7 +101,7 @@ const failing: readonly (readonly [what: string, script: readonly Answer[], want
 ];
 
 test.each(failing)('%s ends in its error, in which no secret stands', async (_, script, want) => {
-  await using at = await serving(script, { timeout: 300 });
+  await using at = await serving(script, { timeout: want === 'TimeoutError' ? 200 : 5_000 });
   const got = await rejection(at.client.queryDeviceDistributeJob({ jobId }));
   expect(got).toMatchObject({ name: want, action: 'QueryDeviceDistributeJob' });
   expect(leaks(got)).toEqual([]);

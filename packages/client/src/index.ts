@@ -30,7 +30,7 @@ export type {
   Waited,
 } from './events.ts';
 export { paginate, type ListAction, type ListInput, type ListItems } from './paginate.ts';
-export { createQuota, type Quota, type QuotaOptions } from './quota.ts';
+export { createQuota, type Quota, type QuotaOptions, type Turn } from './quota.ts';
 export { fetchTransport } from './transport/fetch.ts';
 export { nodeTransport } from '#transport';
 export type { NodeTransportOptions } from './transport/node.ts';

@@ -1,6 +1,6 @@
 /** The calls a second that an account may make: an interface, so that machines can share a store, and one for this process. */
 import { operations, type Action } from '@iot-distribution/codec';
-import { grant, initialPace, slowDown, waitFor, type Pace } from './pace.ts';
+import { begin, end, initialPace, slowDown, waitFor, type Pace } from './pace.ts';
 
 /**
  * The quota of one account. Clients that work for the same account, RAM users included, are given the same object.
@@ -12,10 +12,10 @@ import { grant, initialPace, slowDown, waitFor, type Pace } from './pace.ts';
  */
 export interface Quota {
   /**
-   * Asks for the right to send one request. Undefined: at once. Otherwise settles when it is its turn, or rejects with
-   * the reason of the signal, and then takes nothing from the quota.
+   * Asks for the right to send one request: had at once, or when it is its turn. Rejects with the reason of the signal when
+   * that comes first, and then takes nothing from the quota.
    */
-  take(action: Action, signal: AbortSignal): Promise<void> | undefined;
+  take(action: Action, signal: AbortSignal): Turn | Promise<Turn>;
   /**
    * The service refused a request for its rate although it was within the quota: others may use the account.
    *
@@ -23,6 +23,9 @@ export interface Quota {
    */
   throttled(action: Action, retryAfter: number | undefined): void;
 }
+
+/** To be called once, when the request has its answer or has failed. */
+export type Turn = () => void;
 
 export interface QuotaOptions {
   /** Calls a second by operation, where they are other than in the contract. */
@@ -53,32 +56,36 @@ export function createQuota({ queriesPerSecond = {} }: QuotaOptions = {}): Quota
 class Lane {
   readonly #pace: Pace;
   readonly #queue = new Set<() => void>();
+  readonly #done: Turn;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(queriesPerSecond: number) {
     this.#pace = initialPace(queriesPerSecond);
+    this.#done = () => {
+      end(this.#pace, performance.now());
+      if (this.#queue.size > 0) this.#serve();
+    };
   }
 
-  take(signal: AbortSignal): Promise<void> | undefined {
-    const now = performance.now();
-    if (this.#queue.size === 0 && waitFor(this.#pace, now) <= 0) {
-      grant(this.#pace, now);
-      return undefined;
+  take(signal: AbortSignal): Turn | Promise<Turn> {
+    if (this.#queue.size === 0 && waitFor(this.#pace, performance.now()) <= 0) {
+      begin(this.#pace);
+      return this.#done;
     }
     return new Promise((resolve, reject) => {
       const abort = () => {
         this.#queue.delete(proceed);
-        if (this.#queue.size === 0) this.#rest();
+        if (this.#queue.size === 0) clearTimeout(this.#timer);
         reject(signal.reason as Error);
       };
       const proceed = () => {
         signal.removeEventListener('abort', abort);
-        resolve();
+        resolve(this.#done);
       };
       if (signal.aborted) return abort();
       signal.addEventListener('abort', abort, { once: true });
       this.#queue.add(proceed);
-      this.#timer ??= setTimeout(() => this.#serve(), waitFor(this.#pace, now));
+      if (this.#queue.size === 1) this.#serve();
     });
   }
 
@@ -86,23 +93,18 @@ class Lane {
     slowDown(this.#pace, performance.now(), retryAfter);
   }
 
+  /** Lets go who may, and comes back when the next one may; an answer comes back by itself. */
   #serve(): void {
-    this.#rest();
+    clearTimeout(this.#timer);
     for (const proceed of this.#queue) {
-      const now = performance.now();
-      const wait = waitFor(this.#pace, now);
+      const wait = waitFor(this.#pace, performance.now());
       if (wait > 0) {
-        this.#timer = setTimeout(() => this.#serve(), wait);
+        if (wait < Infinity) this.#timer = setTimeout(() => this.#serve(), Math.ceil(wait));
         return;
       }
-      grant(this.#pace, now);
+      begin(this.#pace);
       this.#queue.delete(proceed);
       proceed();
     }
-  }
-
-  #rest(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
   }
 }

@@ -57,7 +57,7 @@ test.each([
 });
 
 test('W01: a job that never ends lets the wait end with its last answer and a token', async () => {
-  const got = await rejection(waitForDistribution(playing(1), { jobId }, { interval: 1, timeout: 20 }));
+  const got = await rejection(waitForDistribution(playing(1), { jobId }, { interval: 1, timeout: 200 }));
   expect(got).toMatchObject({ name: 'TimeoutError', lastAnswer: { data: { status: 'running' } } });
   expect(readToken(got['token'] as string)).toEqual([{ jobId, pause: expect.any(Number), account: '198***' }]);
 });
@@ -128,8 +128,12 @@ test('what happens to one job does not end the wait for the others', async () =>
 
 test('a wait goes on from its token, also in another process', async () => {
   let token = '';
-  const options = { interval: 1, timeout: 10, onState: (state: string) => (token = state) };
-  await rejection(waitForDistribution(playing(1), { jobId }, options));
+  const controller = new AbortController();
+  const onState = (state: string) => {
+    token = state;
+    controller.abort();
+  };
+  await rejection(waitForDistribution(playing(1), { jobId }, { interval: 1, signal: controller.signal, onState }));
   const client = playing(2);
   const got = await waitForDistribution(client, { token });
   expect(got.data.status).toBe('completed');

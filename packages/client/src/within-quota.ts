@@ -7,17 +7,17 @@ import type { Quota } from './quota.ts';
 export function withinQuota(quota: Quota, emit?: Emit): Policy {
   return (next) => async (call) => {
     const { id, action, signal } = call;
+    const start = performance.now();
     const turn = quota.take(action, signal);
-    if (turn !== undefined) {
-      const start = performance.now();
-      await turn;
-      emit?.({ type: 'waited', call: id, action, duration: performance.now() - start });
-    }
+    const done = typeof turn === 'function' ? turn : await turn;
+    if (done !== turn) emit?.({ type: 'waited', call: id, action, duration: performance.now() - start });
     try {
       return await next(call);
     } catch (error) {
       if (isErrorNamed(error, 'ThrottledError')) quota.throttled(action, error.retryAfter);
       throw error;
+    } finally {
+      done();
     }
   };
 }

@@ -55,3 +55,11 @@ export async function rejection(promise: Promise<unknown>): Promise<Error & Reco
   }
   throw new Error('it was not rejected');
 }
+
+/** What became of a call: its error, or the name `success`. */
+export function outcome(call: Promise<unknown>): Promise<{ readonly name: string; readonly attempts?: number }> {
+  return call.then(
+    () => ({ name: 'success' }),
+    (error: unknown) => error as Error,
+  );
+}

@@ -1,0 +1,434 @@
+/** What HTTP can do to a read, and what comes of it: the class of the error and how many requests were sent. */
+import { getEventListeners } from 'node:events';
+import zlib from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { createClient, fetchTransport, nodeTransport, type ClientEvent } from '../src/index.ts';
+import { job, jobId } from './answers.ts';
+import { canary, leaks, outcome, rejection } from './canary.ts';
+import {
+  cut,
+  deadOrigin,
+  failure,
+  faultServer,
+  json,
+  rawServer,
+  refusal,
+  silence,
+  text,
+  type Answer,
+} from './fault-server.ts';
+import { quick, serving } from './serving.ts';
+
+const ok = job(1);
+const html = { 'content-type': 'text/html' };
+const page = (title: string) => `<html><head><title>${title}</title></head><body>${title}</body></html>`;
+const gzip = { 'content-type': 'application/json', 'content-encoding': 'gzip' };
+const goodBody = JSON.stringify({ RequestId: 'R', Success: true, Data: {} });
+const zeros = Buffer.alloc(20_000_000);
+
+/** Cuts the socket in the middle of a body that has its length, its chunks, or only the close for an end. */
+const half =
+  (headers: Readonly<Record<string, string>>): Answer =>
+  (response) => {
+    response.writeHead(200, { 'content-type': 'application/json', ...headers });
+    response.write(goodBody.slice(0, 30));
+    setTimeout(() => (headers['connection'] === 'close' ? response.end() : response.socket?.destroy()), 5);
+  };
+const drip: Answer = (response) => {
+  response.writeHead(200, { 'content-type': 'application/json' });
+  const timer = setInterval(() => response.write(' '), 10);
+  response.on('close', () => clearInterval(timer));
+};
+const endless: Answer = (response) => {
+  response.writeHead(200, { 'content-type': 'application/json' });
+  const more = () => {
+    while (!response.destroyed && response.write(zeros.subarray(0, 65_536)));
+  };
+  response.on('drain', more);
+  more();
+};
+const promising: Answer = (response) => {
+  response.writeHead(200, { 'content-length': String(10 * 2 ** 30) }).write('{');
+};
+
+type Row = readonly [id: string, what: string, script: readonly Answer[], want: string, requests: number];
+
+const rows: readonly Row[] = [
+  ['H01', 'Success false', [failure('iot.system.IllegalRequest')], 'ServiceError', 1],
+  ['H02', 'Throttling.User for ever', [refusal('Throttling.User')], 'ThrottledError', 4],
+  ['H02', 'Throttling, then an answer', [refusal('Throttling'), ok], 'success', 2],
+  ['H02', 'Throttling.Api twice', [refusal('Throttling.Api'), refusal('Throttling.Api'), ok], 'success', 3],
+  ['H02', 'status 429 without a body', [text(429, ''), ok], 'success', 2],
+  ['H02', 'a product that throttles', [failure('iot.common.TooManyRequest'), ok], 'success', 2],
+  ['H02', 'ServiceUnavailable', [refusal('ServiceUnavailable', 503), ok], 'success', 2],
+  ['H02', 'ServiceUnavailable for ever', [refusal('ServiceUnavailable', 503)], 'ServiceError', 4],
+  ...[500, 502, 503, 504].flatMap((status): Row[] => [
+    ['H03', `${status} without a body, then an answer`, [text(status, ''), ok], 'success', 2],
+    ['H03', `${status} without a body for ever`, [text(status, '')], 'ServiceError', 4],
+  ]),
+  ['H03', '501, which does not pass', [text(501, '')], 'ServiceError', 1],
+  ['H04', 'HTML 502 of a proxy', [text(502, page('Bad Gateway'), html)], 'TransportError', 4],
+  ['H04', 'HTML 200 of a captive portal', [text(200, page('Log in'), html)], 'DecodeError', 1],
+  ['H04', '407', [text(407, page('Proxy'), html)], 'TransportError', 1],
+  ['H04', '511', [text(511, page('Log in'), html)], 'TransportError', 1],
+  ['H04', 'HTML 404', [text(404, page('Not found'), html)], 'TransportError', 1],
+  ...['0', '-5', 'abc', 'Thu, 01 Jan 1970 00:00:00 GMT'].map((after): Row => [
+    'H05',
+    `Retry-After: ${after}`,
+    [refusal('Throttling.User', 400, { 'retry-after': after }), ok],
+    'success',
+    2,
+  ]),
+  ...['1000000000', 'Fri, 01 Jan 2100 00:00:00 GMT'].map((after): Row => [
+    // The service asks for more than the call has: its word is handed on at once.
+    'H05',
+    `Retry-After: ${after}`,
+    [refusal('Throttling.User', 400, { 'retry-after': after }), ok],
+    'ThrottledError',
+    1,
+  ]),
+  [
+    'H05',
+    'x-acs-retry-after in milliseconds',
+    [refusal('Throttling.User', 400, { 'x-acs-retry-after': '20' }), ok],
+    'success',
+    2,
+  ],
+  ...[204, 205, 206, 304].map((status): Row => ['H07', `status ${status}`, [text(status, '')], 'ContractError', 1]),
+  [
+    'H07',
+    '103 before the answer',
+    [
+      (response) => {
+        response.writeEarlyHints({ link: '</a>; rel=preload' });
+        ok(response, {} as never);
+      },
+    ],
+    'success',
+    1,
+  ],
+  [
+    'H07',
+    '100 before the answer',
+    [
+      (response) => {
+        response.writeContinue();
+        ok(response, {} as never);
+      },
+    ],
+    'success',
+    1,
+  ],
+  ['H08', 'a body over the limit', [json({ pad: 'x'.repeat(2_000_000) })], 'LimitError', 1],
+  ['H08', 'an endless body', [endless], 'LimitError', 1],
+  ['H08', 'a length of 10 GB and then nothing', [promising], 'LimitError', 1],
+  ['H09', 'a gzip bomb', [text(200, zlib.gzipSync(zeros), gzip)], 'LimitError', 1],
+  [
+    'H09',
+    'a deflate bomb',
+    [text(200, zlib.deflateSync(zeros), { ...gzip, 'content-encoding': 'deflate' })],
+    'LimitError',
+    1,
+  ],
+  [
+    'H09',
+    'a br bomb',
+    [
+      text(200, zlib.brotliCompressSync(zeros, { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 1 } }), {
+        ...gzip,
+        'content-encoding': 'br',
+      }),
+    ],
+    'LimitError',
+    1,
+  ],
+  [
+    'H09',
+    'fifty encodings',
+    [text(200, goodBody, { ...gzip, 'content-encoding': Array.from({ length: 50 }, () => 'gzip').join(', ') })],
+    'LimitError',
+    1,
+  ],
+  [
+    'H09',
+    'gzip in gzip',
+    [text(200, zlib.gzipSync(zlib.gzipSync(goodBody)), { ...gzip, 'content-encoding': 'gzip, gzip' })],
+    'LimitError',
+    1,
+  ],
+  ['H10', 'gzip that is cut off', [text(200, zlib.gzipSync(goodBody).subarray(0, 20), gzip)], 'DecodeError', 1],
+  ['H10', 'gzip that is plain text', [text(200, goodBody, gzip)], 'DecodeError', 1],
+  [
+    'H10',
+    'an encoding of tomorrow',
+    [text(200, goodBody, { ...gzip, 'content-encoding': 'zip-of-tomorrow' })],
+    'DecodeError',
+    1,
+  ],
+  ['H11', 'a body cut before its length', [half({ 'content-length': '500' }), ok], 'success', 2],
+  ['H11', 'a body cut between chunks', [half({}), ok], 'success', 2],
+  ['H11', 'a body ended too early by the close', [half({ connection: 'close' })], 'DecodeError', 1],
+  ['H12', 'a cut before the headers', [cut, ok], 'success', 2],
+  ['H12', 'a cut for ever', [cut], 'TransportError', 4],
+  [
+    'H12',
+    'a cut in the headers',
+    [
+      (response) => {
+        response.socket?.end('HTTP/1.1 200 OK\r\ncontent-le');
+      },
+      ok,
+    ],
+    'success',
+    2,
+  ],
+  ['H13', 'silence', [silence], 'TimeoutError', 1],
+  ['H13', 'a body that drips', [drip], 'TimeoutError', 1],
+  ['H19', 'SignatureNonceUsed at first', [refusal('SignatureNonceUsed'), ok], 'success', 2],
+  ['H19', 'SignatureNonceUsed for ever', [refusal('SignatureNonceUsed')], 'AuthError', 4],
+];
+
+test.each(rows)('%s: %s', async (_, __, script, want, requests) => {
+  const timeout = want === 'TimeoutError' ? 200 : 5_000;
+  await using at = await serving(script, { timeout, maxBytes: 1_000_000 });
+  const got = await outcome(at.client.queryDeviceDistributeJob({ jobId }));
+  expect(got.name).toBe(want);
+  expect(got.attempts ?? requests).toBe(requests);
+  expect(leaks(got)).toEqual([]);
+  expect(at.server.received).toHaveLength(requests);
+  const nonces = at.server.received.map(({ parameters }) => parameters['SignatureNonce']);
+  expect(new Set(nonces).size).toBe(requests);
+});
+
+test('H04: how a page of something in between begins is kept, without the secrets that it echoes', async () => {
+  const echo: Answer = (response, { parameters }) =>
+    text(
+      502,
+      page(`No way to ?Signature=${parameters['Signature']}&Token=${canary.securityToken}`),
+      html,
+    )(response, {} as never);
+  await using at = await serving([echo], { retry: false });
+  const got = await rejection(at.client.queryDeviceDistributeJob({ jobId }));
+  expect(got).toMatchObject({ name: 'TransportError', kind: 'not-api', excerpt: expect.stringContaining('No way to') });
+  expect(leaks(got, [at.server.received[0]?.parameters['Signature'] ?? ''])).toEqual([]);
+});
+
+test('H05: the wait that the service asks for is waited', async () => {
+  await using at = await serving([refusal('Throttling.User', 400, { 'x-acs-retry-after': '60' }), ok], {
+    quota: false,
+  });
+  const start = performance.now();
+  await at.client.queryDeviceDistributeJob({ jobId });
+  expect(performance.now() - start).toBeGreaterThan(55);
+});
+
+test.each([301, 302, 303, 307, 308])('H06: a redirect by %d is not followed anywhere', async (status) => {
+  await using other = await faultServer(ok);
+  for (const location of [other.origin, `http://127.0.0.1:${other.port}/x`, '/', 'http://127.0.0.1:1/']) {
+    await using at = await serving([text(status, '', { location })]);
+    for (const transport of [nodeTransport(), fetchTransport()]) {
+      const client = createClient({ credentials: canary, endpoint: at.server.origin, transport, retry: quick });
+      const got = await rejection(client.queryDeviceDistributeJob({ jobId }));
+      expect(got).toMatchObject({ name: 'TransportError', kind: 'redirect', status });
+    }
+    expect(at.server.received).toHaveLength(2);
+  }
+  expect(other.received).toEqual([]);
+});
+
+test('H08: an endless body costs no more memory than its limit', async () => {
+  await using at = await serving([endless], { maxBytes: 8_000_000 });
+  const before = process.memoryUsage().rss;
+  await rejection(at.client.queryDeviceDistributeJob({ jobId }));
+  expect(process.memoryUsage().rss - before).toBeLessThan(64 * 2 ** 20);
+});
+
+test('H14: an idle connection that was closed is replaced, and the read goes on', async () => {
+  await using at = await serving([ok]);
+  await at.client.queryDeviceDistributeJob({ jobId });
+  at.server.closeIdle();
+  const got = await at.client.queryDeviceDistributeJob({ jobId });
+  expect(got.success).toBe(true);
+  expect(at.server.connections()).toBeGreaterThan(1);
+});
+
+test('H15: nobody at the other end is tried again, and then says so', async () => {
+  const client = createClient({ credentials: canary, endpoint: await deadOrigin(), retry: quick });
+  const got = await rejection(client.queryDeviceDistributeJob({ jobId }));
+  expect(got).toMatchObject({ name: 'TransportError', kind: 'connect', code: 'ECONNREFUSED', attempts: 4 });
+  expect(leaks(got)).toEqual([]);
+});
+
+test('H15: a name that cannot be looked up says so', async () => {
+  const options = { credentials: canary, endpoint: 'https://iot.invalid', retry: false, timeout: 5_000 } as const;
+  const got = await rejection(createClient(options).queryDeviceDistributeJob({ jobId }));
+  expect(got).toMatchObject({ name: 'TransportError', kind: 'dns' });
+});
+
+const good = (extra: string) => {
+  const body = JSON.stringify({ RequestId: 'R', Success: true, File: 'https://x.aliyuncs.com/f' });
+  return `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n${extra}content-length: ${body.length}\r\n\r\n${body}`;
+};
+const malformed: readonly (readonly [what: string, bytes: string])[] = [
+  ['two lengths', good('content-length: 5\r\n')],
+  ['a length and chunks', good('transfer-encoding: chunked\r\n')],
+  ['headers of 20 kB', good(`x-pad: ${'x'.repeat(20_000)}\r\n`)],
+  ['headers of 1 MB', good(`x-pad: ${'x'.repeat(1_000_000)}\r\n`)],
+  ['a garbage status line', 'HTTP/9 what?\r\n\r\n'],
+  ['no HTTP', 'SSH-2.0-OpenSSH_9.9\r\n'],
+  ['HTTP/0.9', '{"Success":true}'],
+  ['a header that is none', good('no colon\r\n')],
+];
+
+test.each(malformed)('H16: %s is a TransportError', async (_, bytes) => {
+  await using server = await rawServer((socket) => socket.end(bytes));
+  const client = createClient({ credentials: canary, endpoint: server.origin, retry: false });
+  const got = await rejection(client.queryDeviceDistributeDetail({ jobId }));
+  expect(got).toMatchObject({ name: 'TransportError', attempts: 1 });
+  expect(leaks(got)).toEqual([]);
+});
+
+test('H23: a hundred calls against a dead server stay within the budget of retries', async () => {
+  await using at = await serving([text(503, '')], { quota: false, retry: { ...quick, budget: 20 } });
+  const got = await Promise.all(
+    Array.from({ length: 100 }, () => rejection(at.client.queryDeviceDistributeJob({ jobId }))),
+  );
+  expect(new Set(got.map(({ name }) => name))).toEqual(new Set(['ServiceError']));
+  expect(at.server.received).toHaveLength(120);
+});
+
+test('H24: bytes behind an answer do not get into the next one', async () => {
+  const answer = good('');
+  await using server = await rawServer((socket, request) => {
+    socket.write(request === 1 ? answer + answer.replace('/f"', '/g"') : answer);
+  });
+  const client = createClient({ credentials: canary, endpoint: server.origin, retry: quick });
+  const got = [];
+  for (let count = 0; count < 3; count++) got.push((await client.queryDeviceDistributeDetail({ jobId })).file);
+  expect(new Set(got)).toEqual(new Set(['https://x.aliyuncs.com/f']));
+});
+
+describe('H22: a signal ends a call', () => {
+  const slow: Answer = (response) => {
+    response.writeHead(200, { 'content-type': 'application/json' }).write('{');
+  };
+  const busy = refusal('Throttling.User', 400, { 'x-acs-retry-after': '20000' });
+  const places: readonly (readonly [where: string, script: readonly Answer[], requests: number])[] = [
+    ['before the answer', [silence], 1],
+    ['in the body', [slow], 1],
+    ['in the pause before a retry', [busy], 1],
+  ];
+
+  test.each(places)('%s, at once and without a trace', async (_, script, requests) => {
+    await using at = await serving(script);
+    const controller = new AbortController();
+    const call = rejection(at.client.queryDeviceDistributeJob({ jobId }, { signal: controller.signal }));
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    const start = performance.now();
+    controller.abort(new Error(canary.accessKeySecret));
+    controller.abort();
+    const got = await call;
+    expect(performance.now() - start).toBeLessThan(50);
+    expect(got).toMatchObject({ name: 'AbortedError', attempts: requests });
+    expect(leaks(got)).toEqual([]);
+    expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
+    expect(at.server.received).toHaveLength(requests);
+  });
+
+  test('before it begins, and nothing is sent', async () => {
+    await using at = await serving([ok]);
+    const got = await rejection(at.client.queryDeviceDistributeJob({ jobId }, { signal: AbortSignal.abort() }));
+    expect(got).toMatchObject({ name: 'AbortedError', attempts: 0 });
+    expect(at.server.received).toEqual([]);
+  });
+
+  test('in the queue of the quota, and takes nothing from it', async () => {
+    await using at = await serving([ok]);
+    const full = Array.from({ length: 10 }, () => at.client.queryDeviceDistributeJob({ jobId }));
+    const controller = new AbortController();
+    const call = rejection(at.client.queryDeviceDistributeJob({ jobId }, { signal: controller.signal }));
+    await Promise.all(full);
+    controller.abort();
+    expect(await call).toMatchObject({ name: 'AbortedError', attempts: 0 });
+    expect(at.server.received).toHaveLength(10);
+  });
+});
+
+describe('H17, H18: a clock that is off', () => {
+  const minute = 60_000;
+  const httpDate = (time: number) => new Date(time).toUTCString();
+  /** Refuses what is more than 15 minutes away from its own clock, as the gateway does. */
+  const strict =
+    (date: () => string | string[] | undefined): Answer =>
+    (response, received) => {
+      const sentAt = Date.parse(received.parameters['Timestamp'] ?? '');
+      response.sendDate = false;
+      const given = date();
+      if (given !== undefined) response.setHeader('date', given);
+      const right = Math.abs(sentAt - Date.now()) <= 15 * minute;
+      (right ? ok : refusal('InvalidTimeStamp.Expired'))(response, received);
+    };
+
+  const off: readonly (readonly [what: string, by: number])[] = [
+    ['20 minutes behind', -20 * minute],
+    ['20 minutes ahead', 20 * minute],
+    ['10 years ahead', 10 * 365 * 24 * 60 * minute],
+  ];
+
+  test.each(off)('H18: %s is corrected once for all calls in flight', async (_, by) => {
+    const events: ClientEvent[] = [];
+    await using at = await serving([strict(() => httpDate(Date.now()))], {
+      now: () => Date.now() + by,
+      quota: false,
+      onEvent: (event) => events.push(event),
+    });
+    const calls = Array.from({ length: 20 }, () => at.client.queryDeviceDistributeJob({ jobId }));
+    expect((await Promise.all(calls)).every(({ success }) => success)).toBe(true);
+    expect(at.server.received.length).toBeLessThanOrEqual(40);
+    expect(events.filter(({ type }) => type === 'skew-corrected')).toHaveLength(1);
+    const before = at.server.received.length;
+    await at.client.queryDeviceDistributeJob({ jobId });
+    expect(at.server.received).toHaveLength(before + 1);
+  });
+
+  test('H18: a clock that jumps during the run is corrected again', async () => {
+    let by = 0;
+    await using at = await serving([strict(() => httpDate(Date.now()))], { now: () => Date.now() + by });
+    for (const jump of [0, 30 * minute, -40 * minute]) {
+      by = jump;
+      expect((await at.client.queryDeviceDistributeJob({ jobId })).success).toBe(true);
+    }
+    expect(at.server.received).toHaveLength(5);
+  });
+
+  test('H18: a timestamp that is refused after the correction is an AuthError', async () => {
+    const date = { date: httpDate(Date.now() + 60 * minute) };
+    await using at = await serving([refusal('InvalidTimeStamp.Expired', 400, date)]);
+    const got = await rejection(at.client.queryDeviceDistributeJob({ jobId }));
+    expect(got).toMatchObject({ name: 'AuthError', code: 'InvalidTimeStamp.Expired', attempts: 2 });
+  });
+
+  const now = httpDate(Date.now());
+  const useless: readonly (readonly [what: string, date: string | string[] | undefined])[] = [
+    ['none', undefined],
+    ['two of them', [now, now]],
+    ['not a date', 'yesterday'],
+    ['of 1970', httpDate(0)],
+    ['our own time', httpDate(Date.now() - 20 * minute)],
+  ];
+
+  test.each(useless)('H17: a Date that is %s corrects nothing', async (_, date) => {
+    await using at = await serving([strict(() => date)], { now: () => Date.now() - 20 * minute });
+    const got = await rejection(at.client.queryDeviceDistributeJob({ jobId }));
+    expect(got).toMatchObject({ name: 'AuthError', code: 'InvalidTimeStamp.Expired', attempts: 1 });
+  });
+});
+
+test('10 failing calls and 10 good ones leave no timer behind', async () => {
+  const timers = () => process.getActiveResourcesInfo().filter((resource) => resource === 'Timeout').length;
+  const before = timers();
+  await using at = await serving([text(503, ''), ok], { quota: false });
+  for (let count = 0; count < 20; count++) await at.client.queryDeviceDistributeJob({ jobId });
+  // Node itself keeps a timer for idle sockets.
+  expect(timers() - before).toBeLessThanOrEqual(2);
+});

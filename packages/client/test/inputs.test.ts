@@ -1,0 +1,158 @@
+/** What a caller can give: the class of the error, nothing sent, and the value never quoted. */
+import { createHmac } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { createClient, type Client } from '../src/index.ts';
+import { created, job, jobId, jobList } from './answers.ts';
+import { canary, leaks, rejection } from './canary.ts';
+import { serving } from './serving.ts';
+
+const input = {
+  deviceName: ['d-1'],
+  productKey: 'a1BwAGV****',
+  sourceInstanceId: 'iot-060***',
+  strategy: 'designated',
+  targetInstanceConfig: [{ targetInstanceId: 'iot-cn-6ja***' }],
+  targetUid: '198***',
+} as const;
+
+type Loose = Readonly<Record<keyof Client, (input: unknown) => Promise<unknown>>>;
+
+const holes: string[] = [];
+holes[1] = 'd-2';
+const throwing = {
+  get jobId(): string {
+    throw new Error(canary.accessKeySecret);
+  },
+};
+
+const refused: readonly (readonly [id: string, what: string, method: keyof Client, input: unknown])[] = [
+  ...['Action', 'action', 'AccessKeyId', 'Signature', 'Version', 'SecurityToken', '__proto__'].map(
+    (name) =>
+      ['P02', name, 'queryDeviceDistributeJob', JSON.parse(`{"jobId":"J-1","${name}":"x"}`) as unknown] as const,
+  ),
+  ...[
+    ['undefined', undefined],
+    ['null', null],
+    ['NaN', NaN],
+    ['Infinity', Infinity],
+    ['1e21', 1e21],
+    ['a bigint', 1n],
+    ['a date', new Date(0)],
+    ['a symbol', Symbol('x')],
+    ['a function', () => 'x'],
+    ['an object', { a: 1 }],
+  ].map(
+    ([what, value]) => ['P03', `${String(what)} for a JobId`, 'queryDeviceDistributeJob', { jobId: value }] as const,
+  ),
+  ['P03', 'a list with a hole', 'createDeviceDistributeJob', { ...input, deviceName: holes }],
+  ['P03', 'a getter that throws', 'queryDeviceDistributeJob', throwing],
+  ['P04', 'half a surrogate pair', 'queryDeviceDistributeJob', { jobId: '\uD800' }],
+  ['P06', 'no device name', 'createDeviceDistributeJob', { ...input, deviceName: [] }],
+  ['P06', 'an empty device name', 'createDeviceDistributeJob', { ...input, deviceName: [''] }],
+  [
+    'P06',
+    '10,001 device names',
+    'createDeviceDistributeJob',
+    { ...input, deviceName: Array.from({ length: 10_001 }, (_, index) => `d-${index}`) },
+  ],
+  ['P07', 'no target account', 'createDeviceDistributeJob', { ...input, targetUid: undefined }],
+  ...[0, 201, -1, 1.5, '10'].map(
+    (pageSize) =>
+      [
+        'P08',
+        `a page size of ${JSON.stringify(pageSize)}`,
+        'listDistributedDevice',
+        { pageSize, currentPage: 1 },
+      ] as const,
+  ),
+  ['P08', 'an offset beyond 10,000', 'listDeviceDistributeJob', { pageSize: 200, currentPage: 52 }],
+];
+
+test.each(refused)('%s: %s is an InputError, and nothing is sent', async (_, __, method, given) => {
+  await using at = await serving([job(1)]);
+  const got = await rejection((at.client as unknown as Loose)[method](given));
+  expect(got).toMatchObject({ name: 'InputError', attempts: 0 });
+  expect(leaks(got)).toEqual([]);
+  expect(at.server.received).toEqual([]);
+});
+
+/** Another implementation of the signature: the vendor's rules, in the fewest lines. */
+function signatureOf(method: string, parameters: Readonly<Record<string, string>>): string {
+  const encode = (text: string) =>
+    encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  const { Signature: _, ...signed } = parameters;
+  const pairs = Object.keys(signed)
+    .toSorted()
+    .map((name) => `${encode(name)}=${encode(signed[name] ?? '')}`);
+  const stringToSign = `${method}&%2F&${encode(pairs.join('&'))}`;
+  return createHmac('sha1', `${canary.accessKeySecret}&`).update(stringToSign).digest('base64');
+}
+
+const odd: readonly (readonly [id: string, what: string, jobId: string])[] = [
+  ['P01', 'a line end and a NUL', 'a\r\nX-Header: b\u0000'],
+  ['P05', 'every special sign', "~!*'()+ %20/&=?#"],
+  ['P05', 'Chinese and emoji', '\u8bbe\u5907 \u{1F4A1}'],
+  ['P12', 'a path and an encoded NUL', '../../%00'],
+  ['P12', '10 kB', 'x'.repeat(10_000)],
+];
+
+test.each(odd)(
+  '%s: %s in a parameter arrives as it was, with the signature of another implementation',
+  async (_, __, id) => {
+    await using at = await serving([job(1)]);
+    await at.client.queryDeviceDistributeJob({ jobId: id });
+    const [{ method, parameters } = { method: '', parameters: {} as Record<string, string> }] = at.server.received;
+    expect(parameters['JobId']).toBe(id);
+    expect(parameters['Signature']).toBe(signatureOf(method, parameters));
+  },
+);
+
+test('P06: 10,000 device names are one POST', async () => {
+  await using at = await serving([created()]);
+  await at.client.createDeviceDistributeJob({
+    ...input,
+    deviceName: Array.from({ length: 10_000 }, (_, index) => `d-${index}`),
+  });
+  const [got] = at.server.received;
+  expect(got?.method).toBe('POST');
+  expect(got?.parameters['DeviceName.10000']).toBe('d-9999');
+});
+
+test('P07: both target accounts are sent', async () => {
+  await using at = await serving([created()]);
+  await at.client.createDeviceDistributeJob({ ...input, targetAliyunId: 'io****@example.com' });
+  expect(at.server.received[0]?.parameters).toMatchObject({
+    TargetUid: '198***',
+    TargetAliyunId: 'io****@example.com',
+  });
+});
+
+test('P01: a line end in an endpoint or a token is refused without being quoted', async () => {
+  const endpoint = `https://iot.cn-shanghai.aliyuncs.com\r\nX: ${canary.accessKeySecret}`;
+  expect(() => createClient({ credentials: canary, endpoint })).toThrow(
+    expect.objectContaining({ name: 'InputError' }),
+  );
+  const credentials = { ...canary, securityToken: `${canary.securityToken}\r\nX: y` };
+  const got = await rejection(createClient({ credentials }).queryDeviceDistributeJob({ jobId }));
+  expect(got).toMatchObject({ name: 'CredentialError', attempts: 0 });
+  expect(leaks(got)).toEqual([]);
+});
+
+test('P02: what lies on the prototype of an input is not sent', async () => {
+  await using at = await serving([jobList([])]);
+  await at.client.listDeviceDistributeJob(
+    Object.assign(Object.create(null) as object, { pageSize: 10, currentPage: 1 }),
+  );
+  expect(at.server.received[0]?.parameters).toMatchObject({ PageSize: '10' });
+});
+
+test.each([
+  ['timeout', { timeout: NaN }],
+  ['timeout', { timeout: Infinity }],
+  ['retry/attempts', { retry: { attempts: -1 } }],
+  ['maxBytes', { maxBytes: '8' as unknown as number }],
+])('an option %s that is no number of its kind is refused at once', (member, options) => {
+  expect(() => createClient({ credentials: canary, ...options })).toThrow(
+    expect.objectContaining({ name: 'InputError', member: `/${member}` }),
+  );
+});
