@@ -1,15 +1,16 @@
 /** nock's ways of saying that nothing was recorded for a request, made one: an error that no client takes for a service's. */
-import type { Transport } from '@iot-distribution/client';
+import { DistributionError, type Transport } from '@iot-distribution/client';
 
 const code = 'ERR_NOCK_NO_MATCH';
 
-/** A request went out for which no recording is served. It did not reach the network. */
-export class NoRecordingError extends Error {
+/**
+ * A request went out for which no recording is served. It did not reach the network. Its `code` is `NoRecording`, and it is
+ * never retryable.
+ */
+export class NoRecordingError extends DistributionError {
   static {
     Object.defineProperty(this.prototype, 'name', { value: 'NoRecordingError' });
   }
-
-  readonly code = 'NO_RECORDING';
 }
 
 /** Whether an answer is nock's own: from version 15 it answers 501 with a code of its own where 14 throws. */
@@ -64,5 +65,7 @@ function noRecording({
   body?: string | undefined;
 }): NoRecordingError {
   const action = new URLSearchParams(method === 'GET' ? new URL(url).search : body).get('Action');
-  return new NoRecordingError(`no recording is served for ${method} ${action ?? 'without an Action'}`);
+  return new NoRecordingError(`no recording is served for ${method} ${action ?? 'without an Action'}`, {
+    code: 'NoRecording',
+  });
 }

@@ -86,6 +86,7 @@ describe('what no recording is served for fails as "no recording", and reaches n
       .catch((error: unknown) => error);
     expect(other).toBeInstanceOf(NoRecordingError);
     expect(String(other)).toBe('NoRecordingError: no recording is served for GET DeleteDeviceDistributeJob');
+    expect(other).toMatchObject({ code: 'NoRecording', retryable: false });
     expect(nock.isDone()).toBe(false);
   });
 

@@ -35,6 +35,8 @@ export async function replay(
     ...replaySettings,
     format: recording.format,
     transport: replayTransport(nodeTransport()),
+    // One recording is one answer: a policy that asks again would meet none.
+    retry: false,
     ...options,
   });
   const methods = client as unknown as Record<string, (input: unknown) => Promise<unknown>>;
