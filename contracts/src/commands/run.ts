@@ -1,6 +1,7 @@
 /** The program, without its process. */
 import { MisuseError } from '../verify/consumer.ts';
 import type { CommandOutcome, Surroundings } from './command.ts';
+import { record, recordUsage } from './record.ts';
 import { verify, verifyUsage } from './verify.ts';
 
 const commands: Readonly<
@@ -9,12 +10,15 @@ const commands: Readonly<
     (parameters: readonly string[], surroundings: Surroundings) => CommandOutcome | Promise<CommandOutcome>
   >
 > = {
+  record,
   verify,
 };
 
 const usage = `usage:
 
 ${verifyUsage}
+
+${recordUsage}
 `;
 
 /** Runs one command. A misuse is an outcome, with status 2; anything else that goes wrong is thrown. */

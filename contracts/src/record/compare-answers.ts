@@ -1,0 +1,47 @@
+/** Two answers of one operation, compared by meaning: what they hold and of which type, not how they are laid out. */
+import type { Format } from '@iot-distribution/codec';
+import { nodeFromJson, nodeFromXml, type WireNode } from '../independent/wire-node.ts';
+
+export interface Difference {
+  /** `Data.JobInfo.items.Status`; the empty path is the root. */
+  readonly wire: string;
+  readonly change: 'added' | 'removed' | 'retyped' | 'changed';
+  readonly message: string;
+}
+
+/**
+ * What the second answer has otherwise than the first. Order of members and white space do not count.
+ *
+ * @throws {SyntaxError} when one of them cannot be read
+ */
+export function compareAnswers(before: string, after: string, format: Format): Difference[] {
+  const read = format === 'json' ? nodeFromJson : nodeFromXml;
+  return [...compare(read(before).node, read(after).node, '')];
+}
+
+function* compare(before: WireNode, after: WireNode, wire: string): Generator<Difference> {
+  if (before.literal !== after.literal) {
+    yield { wire, change: 'retyped', message: `${wire || 'the root'} was ${before.literal} and is ${after.literal}` };
+    return;
+  }
+  if (before.text !== after.text) yield { wire, change: 'changed', message: `${wire} has another value` };
+  const names = new Set([...before.children, ...after.children].map(([name]) => name));
+  for (const name of names) {
+    const path = wire === '' ? name : `${wire}.${name}`;
+    const [old, now] = [before, after].map(({ children }) => children.filter(([child]) => child === name));
+    if (old === undefined || now === undefined) continue;
+    if (old.length === 0) yield { wire: path, change: 'added', message: `${path} is new` };
+    else if (now.length === 0) yield { wire: path, change: 'removed', message: `${path} is gone` };
+    else if (old.length !== now.length) {
+      yield {
+        wire: path,
+        change: 'changed',
+        message: `${path} stood ${old.length} times and stands ${now.length} times`,
+      };
+    }
+    for (const [index, [, node]] of old.entries()) {
+      const other = now[index]?.[1];
+      if (other !== undefined) yield* compare(node, other, path);
+    }
+  }
+}
