@@ -28,3 +28,8 @@ export interface Claims {
 export function readClaims(received: Received, parts: { query: Parameters; form: Parameters }): Claims {
   return readV1(received, parts);
 }
+
+/** A request is V3 by either of the two headers that only V3 has. */
+export function isV3({ headers }: Received): boolean {
+  return headers.has('x-acs-action') || (headers.get('authorization')?.startsWith('ACS3-') ?? false);
+}

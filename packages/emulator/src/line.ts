@@ -28,7 +28,7 @@ export function answerRequest(service: Service, received: Received, orders: Orde
   let action: Action | undefined;
   try {
     const parts = readParameters(received);
-    format = formatOf(parts);
+    format = formatOf(received, parts);
     if (orders.refusal !== undefined) throw orders.refusal;
     checkMethodAndPath(received);
     const claims = readClaims(received, parts);

@@ -23,7 +23,7 @@ const cases = {
   noSuchProduct: ['iot.prod.NotExistedProduct', 'The specified product does not exist.'],
   noSuchDevice: ['iot.device.NotExistedDevice', 'The device does not exist.'],
   noSuchInstance: ['iot.system.InstanceNotFound', 'The instance ID does not exist.'],
-  sameInstance: ['iot.system.InstanceIdSame', 'The source instance and the target instance are the same.'],
+  sameInstance: ['iot.system.InstanceIdSame', 'The source and target instance IDs are the same.'],
   otherAccount: [
     'iot.system.UidNotFound',
     'The account does not exist. The API distributes within the account of the caller only.',
