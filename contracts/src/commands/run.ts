@@ -1,6 +1,7 @@
 /** The program, without its process. */
 import { MisuseError } from '../verify/consumer.ts';
 import type { CommandOutcome, Surroundings } from './command.ts';
+import { diff, diffUsage } from './diff.ts';
 import { record, recordUsage } from './record.ts';
 import { verify, verifyUsage } from './verify.ts';
 
@@ -10,6 +11,7 @@ const commands: Readonly<
     (parameters: readonly string[], surroundings: Surroundings) => CommandOutcome | Promise<CommandOutcome>
   >
 > = {
+  diff,
   record,
   verify,
 };
@@ -19,6 +21,8 @@ const usage = `usage:
 ${verifyUsage}
 
 ${recordUsage}
+
+${diffUsage}
 `;
 
 /** Runs one command. A misuse is an outcome, with status 2; anything else that goes wrong is thrown. */

@@ -107,7 +107,7 @@ export function readByContract({ root, node }: WireRoot, { action, response }: O
       if (!gatewayMembers.has(name)) unknown.push({ wire: name, problem: 'unknown member of a gateway error' });
     }
     const model = { code: text('Code'), message: text('Message') ?? '', requestId: text('RequestId')?.trim() };
-    return { outcome: 'gateway', seen, unknown, wrong, model, wire: {} };
+    return { outcome: 'gateway', seen, unknown, wrong, model, wire: plainMembers(node) };
   }
   if (root !== undefined && root !== `${action}Response`) {
     wrong.push({ wire: '', problem: `root element is not ${action}Response` });
@@ -127,6 +127,13 @@ export function readByContract({ root, node }: WireRoot, { action, response }: O
 }
 
 type Members = Record<string, unknown>;
+
+/** Members as JSON has them, for an answer without lists. */
+function plainMembers({ children }: WireNode): Members {
+  return Object.fromEntries(
+    children.map(([name, child]) => [name, child.literal === 'members' ? plainMembers(child) : child.text]),
+  );
+}
 
 function smallFirst(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);

@@ -36,8 +36,9 @@ export function checkAnswer(answer: RecordedAnswer): Checked {
   }
   for (const { wire, problem } of reading.unknown) add('unknown', `${wire}: ${problem}`, wire);
   for (const { wire, problem } of reading.wrong) add('not-as-promised', `${wire || 'the answer'}: ${problem}`, wire);
-  if (action !== undefined && reading.outcome !== 'gateway' && problems.length === 0) {
-    for (const violation of violationsOf(action, reading.wire)) add('not-as-promised', `the wire schema: ${violation}`);
+  const schema = reading.outcome === 'gateway' ? 'GatewayError' : action;
+  if (schema !== undefined && problems.length === 0) {
+    for (const violation of violationsOf(schema, reading.wire)) add('not-as-promised', `the wire schema: ${violation}`);
   }
   try {
     const decoded = decodeResponse(action ?? any, { body });
