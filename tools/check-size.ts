@@ -1,0 +1,165 @@
+/** What the packages cost: on disk, over the wire of a bundle, and at start. Fails when one costs more than its budget. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { npmInstall } from './npm-install.ts';
+import { importOnDemand } from './on-demand.ts';
+import { packPackages } from './packages.ts';
+import { inScratchFolder } from './scratch-folder.ts';
+import { table } from './table.ts';
+
+interface Row {
+  readonly what: string;
+  readonly figure: number;
+  readonly unit: 'B' | 'packages' | 'ms';
+  /** The most that is allowed; what depends on the machine is printed and has none. */
+  readonly budget?: number;
+}
+
+/** What is used of esbuild. */
+interface Esbuild {
+  build(options: object): Promise<{ readonly outputFiles: readonly { readonly contents: Uint8Array }[] }>;
+}
+
+const oneQuery = `
+import { createClient } from '@iot-distribution/client';
+const client = createClient({ credentials: { accessKeyId: 'id', accessKeySecret: 'secret' } });
+console.log(await client.queryDeviceDistributeJob({ jobId: 'job' }));
+`;
+const wholeSigner = `export * from '@iot-distribution/signer';`;
+
+/** Files and packages of a folder into which only the client was installed. */
+function installed(folder: string): Row[] {
+  const files = readdirSync(join(folder, 'node_modules'), { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const lock = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8')) as { packages: object };
+  return [
+    {
+      what: 'client, installed',
+      figure: files.reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0),
+      unit: 'B',
+      budget: 3_000_000,
+    },
+    // The project that they were installed into has an entry too.
+    { what: 'client, with all it needs', figure: Object.keys(lock.packages).length - 1, unit: 'packages', budget: 12 },
+  ];
+}
+
+async function bundled(folder: string): Promise<Row[]> {
+  const { build } = (await importOnDemand('esbuild')) as Esbuild;
+  /** Bytes of the bundle, minified and gzipped, with some packages left out of it. */
+  const weigh = async (program: string, platform: 'node' | 'browser', external: string[]) => {
+    const { outputFiles } = await build({
+      stdin: { contents: program, resolveDir: folder },
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      target: 'es2023',
+      platform,
+      external,
+      write: false,
+    });
+    return gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).length;
+  };
+  const rows = [
+    {
+      what: 'one query, without XML, for Node',
+      program: oneQuery,
+      platform: 'node',
+      external: ['fast-xml-parser'],
+      budget: 12_000,
+    },
+    {
+      what: 'one query, without XML, for browsers',
+      program: oneQuery,
+      platform: 'browser',
+      external: ['fast-xml-parser', '@noble/hashes'],
+      budget: 12_000,
+    },
+    {
+      what: 'one query, with XML, for browsers',
+      program: oneQuery,
+      platform: 'browser',
+      external: ['@noble/hashes'],
+      budget: 35_000,
+    },
+    {
+      what: 'one query, with all it needs, for browsers',
+      program: oneQuery,
+      platform: 'browser',
+      external: [],
+      budget: 35_000,
+    },
+    { what: 'signer, every export, for Node', program: wholeSigner, platform: 'node', external: [], budget: 3_000 },
+    {
+      what: 'signer, every export, for browsers',
+      program: wholeSigner,
+      platform: 'browser',
+      external: ['@noble/hashes'],
+      budget: 3_000,
+    },
+  ] as const;
+  return Promise.all(
+    rows.map(async ({ what, program, platform, external, budget }): Promise<Row> => {
+      return { what: `${what}, gzip`, figure: await weigh(program, platform, [...external]), unit: 'B', budget };
+    }),
+  );
+}
+
+/** Time that importing a package adds to a process that does nothing: the least of several, taken in turns. */
+function coldImports(folder: string): Row[] {
+  writeFileSync(join(folder, 'empty.js'), '');
+  const programs = ['empty', 'signer', 'codec', 'client'].map((name) => {
+    const file = join(folder, `${name}.js`);
+    if (name !== 'empty') writeFileSync(file, `import '@iot-distribution/${name}';\n`);
+    return { name, file, least: Infinity };
+  });
+  for (let round = 0; round < 12; round += 1) {
+    for (const program of programs) {
+      const started = performance.now();
+      const { status } = spawnSync(process.execPath, [program.file], { stdio: 'inherit' });
+      if (status !== 0) throw new Error(`${program.name} cannot be imported`);
+      program.least = Math.min(program.least, performance.now() - started);
+    }
+  }
+  const [empty, ...rest] = programs;
+  return rest.map(({ name, least }) => ({
+    what: `import of ${name}, over an empty process`,
+    figure: Math.round((least - (empty?.least ?? 0)) * 10) / 10,
+    unit: 'ms',
+  }));
+}
+
+const rows = await inScratchFolder('check-size', async (folder) => {
+  const packed = packPackages(join(folder, 'tarballs'));
+  const dependencies = (...names: string[]) =>
+    Object.fromEntries(
+      packed
+        .filter(({ short }) => names.includes(short))
+        .map(({ manifest, tarball }) => [manifest.name, `file:${tarball}`]),
+    );
+  const project = { folder: join(folder, 'client'), dependencies: dependencies('signer', 'codec', 'client') };
+  npmInstall(project);
+  const rowsInstalled = installed(project.folder);
+  const withPeer = { folder: join(folder, 'peer'), dependencies: { ...project.dependencies, '@noble/hashes': '2' } };
+  npmInstall(withPeer);
+  return [...rowsInstalled, ...(await bundled(withPeer.folder)), ...coldImports(project.folder)];
+});
+
+const tooMuch = rows.filter(({ figure, budget }) => budget !== undefined && figure > budget);
+const spell = (value: number, unit: Row['unit']) => `${value.toLocaleString('en-US')} ${unit}`;
+console.log(
+  table(
+    ['what', 'figure', 'budget'],
+    rows.map(({ what, figure, unit, budget }) => [
+      what,
+      spell(figure, unit),
+      budget === undefined ? 'printed only' : spell(budget, unit),
+    ]),
+  ),
+);
+for (const { what, figure, unit, budget = 0 } of tooMuch)
+  console.error(`over budget by ${spell(figure - budget, unit)}: ${what}`);
+if (tooMuch.length > 0) process.exitCode = 1;

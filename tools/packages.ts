@@ -1,0 +1,47 @@
+/** The packages that are published, as they stand in the repository, and as the tarballs that would go out. */
+import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { run } from './run.ts';
+
+export const repository = fileURLToPath(new URL('..', import.meta.url));
+
+export interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly engines: { readonly node: string };
+  readonly exports?: Readonly<Record<string, unknown>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly [field: string]: unknown;
+}
+
+export interface Package {
+  /** The name without its scope. */
+  readonly short: string;
+  readonly folder: string;
+  readonly manifest: Manifest;
+}
+
+export interface Packed extends Package {
+  readonly tarball: string;
+}
+
+/** In the order in which they stand on one another. */
+export const packages: readonly Package[] = ['signer', 'codec', 'client', 'emulator', 'cli', 'contracts'].map(
+  (short) => {
+    const folder = join(repository, short === 'contracts' ? short : `packages/${short}`);
+    return { short, folder, manifest: JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest };
+  },
+);
+
+/** Packs all of them. pnpm does it, since npm would neither apply `publishConfig` nor rewrite `workspace:` ranges. */
+export function packPackages(folder: string): Packed[] {
+  return packages.map((one) => {
+    const destination = join(folder, one.short);
+    mkdirSync(destination, { recursive: true });
+    run('pnpm', ['pack', '--pack-destination', destination], { cwd: one.folder });
+    const [tarball] = readdirSync(destination);
+    if (tarball === undefined) throw new Error(`pnpm packed no tarball of ${one.short}`);
+    return { ...one, tarball: join(destination, tarball) };
+  });
+}
