@@ -1,0 +1,52 @@
+/**
+ * Certificates that prove nothing, all made with OpenSSL for these tests alone, each with the same throw-away key. They are data
+ * so that the tests need no OpenSSL; the first two are good for a hundred years.
+ */
+
+export const key = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgxs1XhgXSjQ6lMWtY
+wLWe6CC8VffjLqPyhpxAOGfKBHahRANCAATeqB8xU5nNkhxWqsUbgO+FG3pWOdqy
+c0yjEONf4UmUQ3mKCDhimqK+WvaoCxPy8YPDMHv/ZwD5t81aIPySRkAn
+-----END PRIVATE KEY-----
+`;
+
+/** For `localhost`, signed by itself. */
+export const selfSigned = `-----BEGIN CERTIFICATE-----
+MIIBljCCATugAwIBAgIUFwS9u66wctjY8Pg6I4XTjXlWh8EwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyNDA0MzMyNloYDzIxMjYxMDMx
+MDQzMzI2WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAATeqB8xU5nNkhxWqsUbgO+FG3pWOdqyc0yjEONf4UmUQ3mKCDhimqK+
+WvaoCxPy8YPDMHv/ZwD5t81aIPySRkAno2kwZzAdBgNVHQ4EFgQUO6mlSHM7+RSq
+1A3EhmjtldH2R3EwHwYDVR0jBBgwFoAUO6mlSHM7+RSq1A3EhmjtldH2R3EwDwYD
+VR0TAQH/BAUwAwEB/zAUBgNVHREEDTALgglsb2NhbGhvc3QwCgYIKoZIzj0EAwID
+SQAwRgIhAPcRwNQ7bCLatxOUBCEo8n1aQ2xH74lr5CUcSHWbIGZhAiEAhKWqodL1
+XJRUzX1sd0E/ioLP5oh1GCWTrR6M1eDn1w8=
+-----END CERTIFICATE-----
+`;
+
+/** For `other.test`, signed by itself. */
+export const ofAnotherHost = `-----BEGIN CERTIFICATE-----
+MIIBlzCCAT6gAwIBAgIUdegKmrqLWWVJwXiTrLGjcke4i6IwCgYIKoZIzj0EAwIw
+FTETMBEGA1UEAwwKb3RoZXIudGVzdDAgFw0yNjExMjQwNDMzMjhaGA8yMTI2MTAz
+MTA0MzMyOFowFTETMBEGA1UEAwwKb3RoZXIudGVzdDBZMBMGByqGSM49AgEGCCqG
+SM49AwEHA0IABN6oHzFTmc2SHFaqxRuA74UbelY52rJzTKMQ41/hSZRDeYoIOGKa
+or5a9qgLE/Lxg8Mwe/9nAPm3zVog/JJGQCejajBoMB0GA1UdDgQWBBQ7qaVIczv5
+FKrUDcSGaO2V0fZHcTAfBgNVHSMEGDAWgBQ7qaVIczv5FKrUDcSGaO2V0fZHcTAP
+BgNVHRMBAf8EBTADAQH/MBUGA1UdEQQOMAyCCm90aGVyLnRlc3QwCgYIKoZIzj0E
+AwIDRwAwRAIgGREcceIoxI7r1QbEMKQHxCU+oG8veN7w1aLfHaE4Dz4CIEcx8QuL
+CIHwmPXJz9mF9MQyV1NCazNFo3jgeDPOm8Ew
+-----END CERTIFICATE-----
+`;
+
+/** For `localhost`, signed by itself, and over since 2020-01-02. */
+export const expired = `-----BEGIN CERTIFICATE-----
+MIIBXDCCAQKgAwIBAgIBATAKBggqhkjOPQQDAjAUMRIwEAYDVQQDDAlsb2NhbGhv
+c3QwHhcNMjAwMTAxMDAwMDAwWhcNMjAwMTAyMDAwMDAwWjAUMRIwEAYDVQQDDAls
+b2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAATeqB8xU5nNkhxWqsUb
+gO+FG3pWOdqyc0yjEONf4UmUQ3mKCDhimqK+WvaoCxPy8YPDMHv/ZwD5t81aIPyS
+RkAno0UwQzAMBgNVHRMEBTADAQH/MBQGA1UdEQQNMAuCCWxvY2FsaG9zdDAdBgNV
+HQ4EFgQUO6mlSHM7+RSq1A3EhmjtldH2R3EwCgYIKoZIzj0EAwIDSAAwRQIhAKiC
+chy+kXVqBk6nCIaQ7DVnCQCkFB8kh1z2aMGjWgMuAiBLRl9gnrUdN25xYdWpzNi9
++9K0uLASYpWGHiKFAzPpFA==
+-----END CERTIFICATE-----
+`;

@@ -1,0 +1,67 @@
+/** The key of a client while it works: rotated, refused, and slow to come. */
+import { expect, test } from 'vitest';
+import { createClient } from '../src/index.ts';
+import { job, jobId } from './answers.ts';
+import { canary, leaks, rejection } from './canary.ts';
+import { refusal, text } from './fault-server.ts';
+import { serving } from './serving.ts';
+
+const keyNamed = (accessKeyId: string) => ({ ...canary, accessKeyId });
+
+test('C06: a key that rotates between two attempts signs the second one', async () => {
+  let turn = 0;
+  const credentials = () => keyNamed(`key-${++turn}`);
+  await using at = await serving([text(503, ''), job(1)], { credentials });
+  await at.client.queryDeviceDistributeJob({ jobId });
+  expect(at.server.received.map(({ parameters }) => parameters['AccessKeyId'])).toEqual(['key-1', 'key-2']);
+});
+
+test('C06: a token that the service calls expired is replaced once, for all calls in flight', async () => {
+  let asked = 0;
+  const credentials = async () => ({ ...keyNamed(`key-${++asked}`), expiration: Date.now() + 3_600_000 });
+  const expired = refusal('InvalidSecurityToken.Expired');
+  await using at = await serving(
+    [(response, received) => (received.parameters['AccessKeyId'] === 'key-1' ? expired : job(1))(response, received)],
+    {
+      credentials,
+      quota: false,
+    },
+  );
+  const calls = Array.from({ length: 10 }, () => at.client.queryDeviceDistributeJob({ jobId }));
+  expect((await Promise.all(calls)).every(({ success }) => success)).toBe(true);
+  expect([asked, at.server.received.length]).toEqual([2, 20]);
+});
+
+test('a static key that is refused is not tried again', async () => {
+  await using at = await serving([refusal('InvalidSecurityToken.Expired')]);
+  const got = await rejection(at.client.queryDeviceDistributeJob({ jobId }));
+  expect(got).toMatchObject({ name: 'AuthError', attempts: 1 });
+});
+
+test('C01: a hundred calls at once ask the source once', async () => {
+  let asked = 0;
+  const credentials = async () => {
+    asked += 1;
+    return { ...canary, expiration: new Date(Date.now() + 3_600_000) };
+  };
+  await using at = await serving([job(1)], { credentials, quota: false });
+  await Promise.all(Array.from({ length: 100 }, () => at.client.queryDeviceDistributeJob({ jobId })));
+  expect(asked).toBe(1);
+});
+
+test('C03: a source that never answers ends with the time of the call, and nothing is sent', async () => {
+  await using at = await serving([job(1)], { credentials: () => new Promise<never>(() => {}), timeout: 50 });
+  const got = await rejection(at.client.queryDeviceDistributeJob({ jobId }));
+  expect(got).toMatchObject({ name: 'TimeoutError', attempts: 0 });
+  expect(at.server.received).toEqual([]);
+});
+
+test('S02: no secret stands in a client, whatever its key comes from', async () => {
+  const sources = [canary, () => canary, { getCredential: async () => canary }];
+  for (const credentials of sources) {
+    await using at = await serving([job(1)], { credentials });
+    await at.client.queryDeviceDistributeJob({ jobId });
+    expect(leaks(createClient({ credentials }))).toEqual([]);
+    expect(leaks(at.client)).toEqual([]);
+  }
+});
