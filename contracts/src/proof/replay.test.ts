@@ -3,10 +3,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Action } from '@iot-distribution/codec';
 import { verifyV1 } from '@iot-distribution/signer';
 import { createClient, nodeTransport } from '@iot-distribution/client';
-import { NoRecordingError, isNoRecordingAnswer, replayTransport } from './no-recording.ts';
-import { loadRecordings, type RecordedCall, type RecordedFailure, type Recording } from './recordings.ts';
+import { NoRecordingError, isNoRecordingAnswer, replayTransport } from '../no-recording.ts';
+import { loadRecordings, type RecordedCall, type RecordedFailure, type Recording } from '../recordings.ts';
 import { replay, replaySettings, type Replayed } from './replay.ts';
-import { serveWithNock } from './serve-with-nock.ts';
+import { serveWithNock } from '../serve-with-nock.ts';
 
 const recordings = loadRecordings();
 const successes = recordings.filter(({ layer, action }) => layer === 'success' && action !== undefined);

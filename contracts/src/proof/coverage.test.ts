@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { operations, type Action, type Format } from '@iot-distribution/codec';
-import { coverageOf, strongest, type Evidence } from './coverage.ts';
-import { mappingOf, rowName } from './mapping.ts';
-import { loadRecordings, ownRecordings, readIndex } from './recordings.ts';
+import { coverageOf, strongest, type Evidence } from '../coverage.ts';
+import { mappingOf, rowName } from '../mapping.ts';
+import { loadRecordings, ownRecordings, readIndex } from '../recordings.ts';
 import { coverageTable } from './coverage-table.ts';
 import { readUnobserved } from './unobserved.ts';
 
@@ -13,7 +13,7 @@ const evidence = recordings.filter(
   (recording): recording is typeof recording & Evidence => recording.action !== undefined,
 );
 const rows = coverageOf(actions, evidence);
-const unobserved = readUnobserved(readFileSync(new URL('../unobserved.txt', import.meta.url), 'utf8'));
+const unobserved = readUnobserved(readFileSync(new URL('../../unobserved.txt', import.meta.url), 'utf8'));
 
 afterAll(() => {
   console.log(coverageTable(rows).join('\n'));

@@ -1,7 +1,7 @@
 /** Coverage as lines of text: one line an operation, and what stands behind it. */
 import type { Action, Format } from '@iot-distribution/codec';
-import { strongest, type CoverageRow } from './coverage.ts';
-import { provenances } from './provenance.ts';
+import { strongest, type CoverageRow } from '../coverage.ts';
+import { provenances } from '../provenance.ts';
 
 /** Counts of one operation. */
 export interface CoverageSummary {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { decodeResponse, operations, type Action } from '@iot-distribution/codec';
-import { readEvidence } from './coverage.ts';
-import { nodeFromJson, nodeFromXml } from './independent/wire-node.ts';
-import { violationsOf } from './independent/wire-schema.ts';
-import { loadRecordings, type RecordedFailure } from './recordings.ts';
+import { readEvidence } from '../coverage.ts';
+import { nodeFromJson, nodeFromXml } from '../independent/wire-node.ts';
+import { violationsOf } from '../independent/wire-schema.ts';
+import { loadRecordings, type RecordedFailure } from '../recordings.ts';
 
 const recordings = loadRecordings();
 const successes = recordings.filter(({ layer, action }) => layer === 'success' && action !== undefined);

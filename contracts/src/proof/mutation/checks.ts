@@ -2,8 +2,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { decodeRequest, decodeResponse, encodeRequest, type Action, type ParameterTree } from '@iot-distribution/codec';
 import { flatten, unflatten } from '@iot-distribution/signer';
-import { readEvidence } from '../coverage.ts';
-import type { RecordedCall, RecordedFailure, Recording } from '../recordings.ts';
+import { readEvidence } from '../../coverage.ts';
+import type { RecordedCall, RecordedFailure, Recording } from '../../recordings.ts';
 
 const common = new Set([
   'AccessKeyId',

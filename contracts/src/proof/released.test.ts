@@ -3,13 +3,13 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { bumpOf, compareSurfaces, larger } from './diff/changes.ts';
-import { announcedBump, neededBump } from './diff/changesets.ts';
-import { schemaFolder, surfacesOfSchemas } from './diff/surfaces-of-schemas.ts';
+import { bumpOf, compareSurfaces, larger } from '../diff/changes.ts';
+import { announcedBump, neededBump } from '../diff/changesets.ts';
+import { schemaFolder, surfacesOfSchemas } from '../diff/surfaces-of-schemas.ts';
 
-const released = schemaFolder(fileURLToPath(new URL('../released', import.meta.url)));
+const released = schemaFolder(fileURLToPath(new URL('../../released', import.meta.url)));
 const now = dirname(createRequire(import.meta.url).resolve('@iot-distribution/codec/schemas/GatewayError.json'));
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
 
@@ -24,7 +24,7 @@ test('the schemas of a release are kept, so that there is something to compare w
 });
 
 test('the changesets announce a version that the difference to the last release allows', () => {
-  const announced = announcedBump(fileURLToPath(new URL('../../.changeset', import.meta.url)));
+  const announced = announcedBump(fileURLToPath(new URL('../../../.changeset', import.meta.url)));
   expect(larger(announced, needed(released))).toBe(announced);
 });
 

@@ -1,9 +1,9 @@
 /** One recording through the real client, over the real HTTP stack, as far as nock's interceptors. */
 import { createClient, nodeTransport, type ClientOptions } from '@iot-distribution/client';
 import type { Action } from '@iot-distribution/codec';
-import { replayTransport } from './no-recording.ts';
-import type { Recording } from './recordings.ts';
-import { serveWithNock, type ReceivedRequest } from './serve-with-nock.ts';
+import { replayTransport } from '../no-recording.ts';
+import type { Recording } from '../recordings.ts';
+import { serveWithNock, type ReceivedRequest } from '../serve-with-nock.ts';
 
 /** The credentials, time and nonce that the recorded calls were written for. */
 export const replaySettings = {
