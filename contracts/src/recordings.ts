@@ -68,6 +68,8 @@ export interface IndexEntry {
   readonly basis: string;
   readonly note?: string | null;
   readonly date?: string;
+  /** SHA-256 of the file, in hexadecimal, where whoever wrote it wants edits by hand to be noticed. */
+  readonly sha256?: string;
 }
 
 /** The folder that this package ships. */

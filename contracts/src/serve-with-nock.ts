@@ -5,7 +5,7 @@ import type { Recording } from './recordings.ts';
 export interface ServeOptions {
   /** Default: `https://iot.cn-shanghai.aliyuncs.com`. */
   readonly origin?: string;
-  /** Action that is answered. Default: the recording's; needed for answers of the gateway, which may meet any. */
+  /** Action that is answered. Default: the recording's; any, for an answer of the gateway. */
   readonly action?: string;
 }
 
@@ -43,7 +43,7 @@ export function serveWithNock(nock: Nock, recording: Recording, options: ServeOp
   const { origin = 'https://iot.cn-shanghai.aliyuncs.com', action = recording.operation } = options;
   const received: ReceivedRequest[] = [];
   const scope = nock(origin);
-  const calls = (parameters: Record<string, unknown>) => parameters['Action'] === action;
+  const calls = (parameters: Record<string, unknown>) => action === null || parameters['Action'] === action;
   const get = scope.get('/').query(calls);
   const post = scope
     .post('/', (form: unknown) => typeof form === 'object' && form !== null && calls(form as {}))

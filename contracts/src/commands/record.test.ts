@@ -73,6 +73,18 @@ describe('against the emulator', () => {
     });
   });
 
+  test('a file that was edited by hand afterwards is noticed by verify', async () => {
+    plan(call);
+    await record('--update');
+    const path = join(directory, 'QueryDeviceDistributeJob/documented.json');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('"Success":true', '"Success": true'));
+    expect(verifyRecordings({ directory }).problems).toContainEqual({
+      rule: 'not-readable',
+      file: 'QueryDeviceDistributeJob/documented.json',
+      message: 'was edited after it was recorded: its hash is another one',
+    });
+  });
+
   test('what has drifted is named by member, and stays as it was recorded', async () => {
     plan(call);
     await record('--update', '--format', 'json');

@@ -106,3 +106,17 @@ describe('what no recording is served for fails as "no recording", and reaches n
     expect(isNoRecordingAnswer({ status: 501, body: '{"Code":"NotImplemented"}' })).toBe(false);
   });
 });
+
+test('an answer of the gateway meets any call', async () => {
+  const recording = recordings.find(({ file }) => file === 'gateway-errors/Throttling.User.iot.json');
+  if (recording === undefined) throw new Error('the recording is missing');
+  const { received } = serveWithNock(nock, recording);
+  const response = await fetch('https://iot.cn-shanghai.aliyuncs.com/', {
+    method: 'POST',
+    body: new URLSearchParams({ Action: 'DeleteDeviceDistributeJob', JobId: 'a' }),
+  });
+  expect(response.status).toBe(400);
+  expect(new Uint8Array(await response.arrayBuffer())).toEqual(new Uint8Array(recording.body));
+  expect(received).toMatchObject([{ method: 'POST', parameters: { Action: 'DeleteDeviceDistributeJob', JobId: 'a' } }]);
+  expect(nock.isDone()).toBe(true);
+});

@@ -1,4 +1,5 @@
 /** Calls an endpoint and takes down what it answers: masked, compared with what is there, and free of secrets. */
+import { createHash } from 'node:crypto';
 import { createClient, isDistributionError, nodeTransport, type Transport } from '@iot-distribution/client';
 import { decodeResponse, operations, type Action, type Format } from '@iot-distribution/codec';
 import type { Credentials } from '@iot-distribution/signer';
@@ -90,6 +91,7 @@ export async function takeDown(call: PlannedCall, format: Format, settings: Reco
     basis: loopback ? 'answer of a server at a loopback address' : `answer of ${hostname}`,
     note: 'Masked: ids, names and addresses; times and ids of requests are made the same.',
     date: new Date(settings.now()).toISOString().slice(0, 10),
+    sha256: createHash('sha256').update(body).digest('hex'),
   };
   return { file, body, entry };
 }

@@ -1,4 +1,5 @@
 /** Our own layout: `index.json`, and the bodies that it lists. */
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readIndex, readRecording, type IndexEntry } from '../../recordings.ts';
@@ -20,7 +21,9 @@ export function readOwnLayout(directory: string): Found {
     }
     const recording = readRecording(directory, entry);
     const { file, action, operation, format, layer, body, status, provenance, date, model } = recording;
-    if (action === undefined && (operation !== null || layer !== 'gateway')) {
+    if (entry.sha256 !== undefined && createHash('sha256').update(body).digest('hex') !== entry.sha256) {
+      ignored.push({ file, why: 'was edited after it was recorded: its hash is another one', broken: true });
+    } else if (action === undefined && (operation !== null || layer !== 'gateway')) {
       ignored.push({ file, why: `answers ${operation ?? 'an unnamed operation'}, which is none of the nine` });
     } else {
       // Bytes that are no UTF-8 become marks, which no contract allows.
