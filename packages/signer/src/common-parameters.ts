@@ -1,38 +1,36 @@
-import type { FlatParameters } from './parameter-tree.ts';
 import { SigningError } from './signing-error.ts';
 
-/** What the caller names: the operation, and how the answer should look. Source: docs/wire/signing.md, section 1.1. */
-const givenByCaller = ['Action', 'Version', 'Format', 'RegionId'];
-
-/** What the signer sets, or what belongs to another way of signing. */
-const setBySigner = [
+/** What the signer adds to every v1 request, sorted. Source: docs/wire/signing.md, section 1.1. */
+export const addedNames = [
   'AccessKeyId',
-  'BearerToken',
   'SecurityToken',
-  'Signature',
   'SignatureMethod',
   'SignatureNonce',
-  'SignatureType',
   'SignatureVersion',
   'Timestamp',
-];
+] as const;
 
-const commonNames = new Map([...givenByCaller, ...setBySigner].map((name) => [name.toLowerCase(), name]));
-const allowed = new Set(givenByCaller);
+/** What the caller gives with the operation's own parameters. */
+const givenNames = ['Action', 'Version', 'Format', 'RegionId', 'SignatureType'];
+
+const commonNames = new Map(
+  [...givenNames, ...addedNames, 'BearerToken', 'Signature'].map((name) => [name.toLowerCase(), name]),
+);
 
 /**
- * Refuses names that collide with the common parameters in any letter case: the vendor's clients let some of them win, some lose, and
- * sign some that can never verify (docs/wire/signing.md, rule 19). An empty SignatureType is how some older clients spell "access key"
- * and may pass (rule 3).
+ * Refuses names that collide with the common parameters, in any letter case: in the vendor's clients some of those win, some lose, and
+ * some are signed and can never verify (docs/wire/signing.md, rule 19).
+ *
+ * @throws SigningError `reserved-name`, or `missing-parameter` without Action and Version
  */
-export function checkNames(flat: Readonly<FlatParameters>): void {
-  for (const name of Object.keys(flat)) {
+export function checkNames(names: readonly string[]): void {
+  for (const name of names) {
     const common = commonNames.get(name.toLowerCase());
-    if (common === undefined || allowed.has(name)) continue;
-    if (name === 'SignatureType' && flat[name] === '') continue;
-    throw new SigningError('reserved-name', `parameter '${name}' collides with the common parameter ${common}`, name);
+    if (common !== undefined && !givenNames.includes(name)) {
+      throw new SigningError('reserved-name', `parameter '${name}' collides with the common parameter ${common}`, name);
+    }
   }
   for (const name of ['Action', 'Version']) {
-    if (!flat[name]) throw new SigningError('missing-parameter', `parameter ${name} is missing`, name);
+    if (!names.includes(name)) throw new SigningError('missing-parameter', `parameter ${name} is missing`, name);
   }
 }

@@ -1,5 +1,6 @@
+import { type Encoded, encode } from './encoded.ts';
+import { kept } from './kept.ts';
 import { SigningError } from './signing-error.ts';
-import { isWellFormed } from './well-formed.ts';
 
 /** An access key, with the token of the session when it is a temporary one. */
 export interface Credentials {
@@ -10,11 +11,12 @@ export interface Credentials {
 }
 
 /**
- * Refuses keys that can never sign: not text, empty, or with white space around them, which is what a copied line or a file with a
- * newline at its end leads to. The service would answer SignatureDoesNotMatch and keep the reader guessing.
+ * Refuses keys that can never sign: not text, empty, or with white space around them, as after a careless copy or from a file that ends
+ * in a newline. The service would answer SignatureDoesNotMatch and keep the reader guessing.
+ *
+ * @throws SigningError `invalid-credentials`
  */
-export function checkCredentials(credentials: Credentials): void {
-  const { accessKeyId, accessKeySecret, securityToken } = credentials;
+export function checkCredentials({ accessKeyId, accessKeySecret, securityToken }: Credentials): void {
   checkKey('accessKeyId', accessKeyId);
   checkKey('accessKeySecret', accessKeySecret);
   if (securityToken !== undefined && securityToken !== '') checkKey('securityToken', securityToken);
@@ -24,5 +26,11 @@ function checkKey(part: keyof Credentials, text: unknown): void {
   if (typeof text !== 'string') throw new SigningError('invalid-credentials', `${part} is not text`, part);
   if (text === '') throw new SigningError('invalid-credentials', `${part} is empty`, part);
   if (text.trim() !== text) throw new SigningError('invalid-credentials', `${part} has white space around it`, part);
-  if (!isWellFormed(text)) throw new SigningError('invalid-credentials', `${part} holds a lone surrogate`, part);
+}
+
+/** A session token is 600 characters and the same for an hour: encoding it takes as long as half of the signature. */
+const tokens = new Map<string, Encoded>();
+
+export function encodeToken(securityToken: string): Encoded {
+  return kept(tokens, 4, securityToken, encode);
 }

@@ -1,15 +1,13 @@
+import { deepest, type Members, type MemberValue, readMembers } from './members.ts';
 import type { FlatParameters, ParameterTree, ParameterValue } from './parameter-tree.ts';
 import { SigningError } from './signing-error.ts';
-import { isWellFormed } from './well-formed.ts';
-
-/** No request nests deeper than three; the limit is there for trees that hold themselves and for hostile names. */
-const deepest = 32;
+import { isList, loneSurrogate } from './sorted-walk.ts';
 
 /**
  * Spells a tree of parameters as the wire does: a list is `Name.1`, `Name.2` …, a struct in it `Name.1.Field`. Empty lists and structs,
  * and members that are null or undefined, yield nothing; an empty text stays a parameter. The names keep their order.
  *
- * Source: docs/wire/signing.md, rules 11 to 17.
+ * Source: docs/wire/signing.md, rules 8 and 11 to 17.
  *
  * @throws SigningError `unsupported-value`, `list-hole`, `lone-surrogate`, `invalid-name`, `duplicate-name`, `too-deep`, with `parameter`
  * @example
@@ -17,122 +15,97 @@ const deepest = 32;
  * // { 'DeviceName.1': 'a', 'DeviceName.2': 'b', 'TargetInstanceConfig.1.TargetInstanceId': 'iot-1' }
  */
 export function flatten(parameters: ParameterTree): FlatParameters {
-  if (!isStruct(parameters)) throw new SigningError('unsupported-value', 'parameters must be a plain object');
+  return flattenMembers(readMembers(parameters));
+}
+
+export function flattenMembers(members: Members): FlatParameters {
   const flat: FlatParameters = {};
-  flattenStruct(flat, '', parameters, 0);
+  spellStruct(flat, '', members);
   return flat;
 }
 
-function flattenStruct(flat: FlatParameters, prefix: string, struct: ParameterTree, depth: number): void {
-  for (const key of Object.keys(struct)) {
-    const name = prefix + key;
-    if (key === '' || key === '__proto__')
-      throw new SigningError('invalid-name', `a parameter cannot be named '${name}'`, name);
-    if (!isWellFormed(name)) throw new SigningError('lone-surrogate', 'a parameter name holds a lone surrogate', name);
-    const value = read(struct, key, name);
-    if (value !== null && value !== undefined) flattenValue(flat, name, value, depth + 1);
-  }
+function spellStruct(flat: FlatParameters, prefix: string, { names, values }: Members): void {
+  for (const [index, name] of names.entries()) spell(flat, prefix + name, values[index] as MemberValue);
 }
 
-function flattenValue(flat: FlatParameters, name: string, value: unknown, depth: number): void {
-  if (depth > deepest) throw new SigningError('too-deep', `parameter '${name.slice(0, 80)}…' is nested too deep`, name);
-  if (Array.isArray(value)) {
-    for (let index = 0; index < value.length; index++) {
-      const item: unknown = read(value, index, `${name}.${index + 1}`);
-      if (item === null || item === undefined) {
-        throw new SigningError('list-hole', `list '${name}' has nothing at place ${index + 1}`, `${name}.${index + 1}`);
-      }
-      flattenValue(flat, `${name}.${index + 1}`, item, depth + 1);
-    }
-  } else if (isStruct(value)) {
-    flattenStruct(flat, `${name}.`, value, depth);
-  } else {
-    if (Object.hasOwn(flat, name)) throw new SigningError('duplicate-name', `parameter '${name}' is given twice`, name);
-    flat[name] = scalarText(name, value);
-  }
-}
-
-function scalarText(name: string, value: unknown): string {
+function spell(flat: FlatParameters, name: string, value: MemberValue): void {
   if (typeof value === 'string') {
-    if (!isWellFormed(value))
-      throw new SigningError('lone-surrogate', `the value of '${name}' holds a lone surrogate`, name);
-    return value;
-  }
-  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
-  if (typeof value === 'boolean' || typeof value === 'bigint') return String(value);
-  throw new SigningError(
-    'unsupported-value',
-    `parameter '${name}' is neither text, a finite number, a boolean, a list nor a plain object`,
-    name,
-  );
-}
-
-/** A getter or proxy may throw anything, and what it throws may quote the value: it stops here. */
-function read<Key extends PropertyKey>(from: { readonly [key in Key]?: unknown }, key: Key, name: string): unknown {
-  try {
-    return from[key];
-  } catch {
-    throw new SigningError('unsupported-value', `parameter '${name}' cannot be read`, name);
+    if (!isWellFormed(name) || !isWellFormed(value)) throw loneSurrogate(name);
+    if (Object.hasOwn(flat, name)) throw new SigningError('duplicate-name', `parameter '${name}' is given twice`, name);
+    flat[name] = value;
+  } else if (isList(value)) {
+    for (const [index, item] of value.entries()) spell(flat, `${name}.${index + 1}`, item);
+  } else {
+    spellStruct(flat, `${name}.`, value);
   }
 }
 
-/** Plain objects only, of any realm; a Date, a Buffer or a Map would lose its content without a word. */
-function isStruct(value: unknown): value is ParameterTree {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null;
+/** In the language since 2024, in every runtime that this package supports, but not yet in the library that it compiles against. */
+function isWellFormed(text: string): boolean {
+  return (text as unknown as { isWellFormed(): boolean }).isWellFormed();
 }
 
-type Branch = { [key: string]: string | Branch };
-type Tree = { [key: string]: ParameterValue };
+interface Branch {
+  [key: string]: string | Branch;
+}
 
 /**
- * The way back: reads flat names as the tree they spell. Names that are all `1` to `N` make a list, anything else a struct. Values stay text.
- * `unflatten(flatten(x))` equals `x` when its values are text, no list or struct is empty and no struct has an index for a name.
+ * The way back: reads flat names as the tree that they spell. Names `1` to `N` make a list, anything else a struct; values stay text.
+ * `unflatten(flatten(x))` equals `x` when its values are text, no list or struct is empty, and no name holds a dot or is a number.
  *
- * @throws SigningError `conflicting-names` when a list has missing indexes or a name is both a value and a list, `invalid-name`, `too-deep`
+ * @throws SigningError `conflicting-names` when a list has missing indexes or a name is both a value and a list; `invalid-name`, `too-deep`
  * @example
  * unflatten({ 'DeviceName.1': 'a', 'DeviceName.2': 'b' }); // { DeviceName: ['a', 'b'] }
  */
 export function unflatten(flat: Readonly<FlatParameters>): ParameterTree {
   const root: Branch = {};
-  for (const name of Object.keys(flat)) plant(root, name, flat[name] as string);
-  const tree: Tree = {};
-  for (const key of Object.keys(root)) tree[key] = grow(root[key] as string | Branch, key);
-  return tree;
+  for (const [name, value] of Object.entries(flat)) plant(root, name, value);
+  return growStruct(root, '');
 }
 
 function plant(root: Branch, name: string, value: string): void {
   const path = name.split('.', deepest + 1);
-  if (path.length > deepest) throw new SigningError('too-deep', 'a parameter name has too many parts');
+  if (path.length > deepest) throw new SigningError('too-deep', `a name has more than ${deepest} parts`, name);
   if (path.some((key) => key === '' || key === '__proto__')) {
-    throw new SigningError('invalid-name', `a parameter cannot be named '${name}'`, name);
+    throw new SigningError('invalid-name', 'not a name for a parameter', name);
   }
   const last = path.pop() as string;
   let branch = root;
   for (const key of path) {
     const next = Object.hasOwn(branch, key) ? branch[key] : (branch[key] = {});
-    if (typeof next !== 'object')
-      throw new SigningError('conflicting-names', `'${name}' lies below a name that has a value`, name);
+    if (typeof next !== 'object') throw bothValueAndTree(name);
     branch = next;
   }
-  if (Object.hasOwn(branch, last))
-    throw new SigningError('conflicting-names', `'${name}' is a value and has names below it`, name);
+  if (Object.hasOwn(branch, last)) throw bothValueAndTree(name);
   branch[last] = value;
 }
+
+function bothValueAndTree(name: string): SigningError {
+  return new SigningError('conflicting-names', `'${name}' has a value and names below it`, name);
+}
+
+const listIndex = /^[1-9][0-9]*$/;
 
 function grow(branch: string | Branch, name: string): ParameterValue {
   if (typeof branch === 'string') return branch;
   const keys = Object.keys(branch);
-  if (!keys.every((key) => /^[1-9][0-9]*$/.test(key))) {
-    const struct: Tree = {};
-    for (const key of keys) struct[key] = grow(branch[key] as string | Branch, `${name}.${key}`);
-    return struct;
-  }
-  return keys.map((_, index) => {
+  return keys.every((key) => listIndex.test(key))
+    ? growList(branch, keys.length, name)
+    : growStruct(branch, `${name}.`);
+}
+
+function growList(branch: Branch, length: number, name: string): ParameterValue[] {
+  return Array.from({ length }, (_, index) => {
     const item = branch[index + 1];
+    const itemName = `${name}.${index + 1}`;
     if (item === undefined)
-      throw new SigningError('conflicting-names', `list '${name}' has nothing at place ${index + 1}`, name);
-    return grow(item, `${name}.${index + 1}`);
+      throw new SigningError('conflicting-names', `a list has nothing at '${itemName}'`, itemName);
+    return grow(item, itemName);
   });
+}
+
+function growStruct(branch: Branch, prefix: string): ParameterTree {
+  const struct: Record<string, ParameterValue> = {};
+  for (const [key, value] of Object.entries(branch)) struct[key] = grow(value, prefix + key);
+  return struct;
 }

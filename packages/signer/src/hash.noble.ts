@@ -4,14 +4,14 @@ import { sha256 } from '@noble/hashes/sha2.js';
 
 const utf8 = new TextEncoder();
 
-/** HMAC-SHA1 of two texts, both as UTF-8, in base64. */
-export function hmacSha1Base64(key: string, message: string): string {
-  return btoa(String.fromCharCode(...hmac(sha1, utf8.encode(key), utf8.encode(message))));
+/** HMAC-SHA1 of a message that comes in pieces, all as UTF-8, in base64. */
+export function hmacSha1Base64(key: string, pieces: readonly string[]): string {
+  return btoa(String.fromCharCode(...hmac(sha1, utf8.encode(key), utf8.encode(pieces.join('')))));
 }
 
-/** HMAC-SHA256 of two texts, both as UTF-8, in lower-case hex. */
-export function hmacSha256Hex(key: string, message: string): string {
-  return hex(hmac(sha256, utf8.encode(key), utf8.encode(message)));
+/** HMAC-SHA256 of a message that comes in pieces, all as UTF-8, in lower-case hex. */
+export function hmacSha256Hex(key: string, pieces: readonly string[]): string {
+  return hex(hmac(sha256, utf8.encode(key), utf8.encode(pieces.join(''))));
 }
 
 /** SHA-256 of bytes, or of text as UTF-8, in lower-case hex. */

@@ -1,4 +1,4 @@
-export { canonicalQuery } from './canonical-query.ts';
+export { canonicalQuery, formBody } from './canonical-query.ts';
 export type { Credentials } from './credentials.ts';
 export { flatten, unflatten } from './flatten.ts';
 export type { FlatParameters, ParameterScalar, ParameterTree, ParameterValue } from './parameter-tree.ts';

@@ -1,17 +1,27 @@
+import { type Encoded, encode } from './encoded.ts';
+import { kept } from './kept.ts';
 import { SigningError } from './signing-error.ts';
+
+/** Requests come many a second, and spelling a date takes as long as a tenth of a signature. */
+const seconds = new Map<number, Encoded>();
 
 /**
  * Spells a moment as both signatures want it: UTC, whole seconds (docs/wire/signing.md, section 1.1 and rule 50).
  *
- * @throws SigningError `invalid-argument` for an invalid Date, or a year that needs more than four digits
+ * @throws SigningError `invalid-argument` for an invalid Date, or a year that has not four digits
  */
-export function spellTimestamp(moment: Date): string {
+export function spellTimestamp(moment: Date): Encoded {
   const time = moment instanceof Date ? moment.getTime() : Number.NaN;
   if (Number.isNaN(time)) throw new SigningError('invalid-argument', 'timestamp is not a valid Date', 'timestamp');
-  const text = moment.toISOString();
-  if (text.length !== 24)
+  return kept(seconds, 8, Math.floor(time / 1000), spellSecond);
+}
+
+function spellSecond(second: number): Encoded {
+  const [untilSecond = '', fraction] = new Date(second * 1000).toISOString().split('.');
+  if (fraction === undefined || untilSecond.length !== 'YYYY-MM-DDThh:mm:ss'.length) {
     throw new SigningError('invalid-argument', 'timestamp lies outside the years 0 to 9999', 'timestamp');
-  return `${text.slice(0, 19)}Z`;
+  }
+  return encode(`${untilSecond}Z`);
 }
 
 /** A nonce that no two requests share: 122 random bits (docs/wire/signing.md, rules 47 to 49). */

@@ -1,18 +1,18 @@
 /**
- * Why a request was refused before it was signed.
+ * Why something was refused before it was signed.
  *
  * - `unsupported-value`: a value that has no spelling on the wire: NaN, Infinity, a Date, a function, a symbol, an instance of a class
  * - `list-hole`: null, undefined or nothing at all at some place of a list
  * - `lone-surrogate`: half of a surrogate pair, which has no UTF-8 form
- * - `invalid-name`: an empty parameter name, or `__proto__`
+ * - `invalid-name`: an empty name, or `__proto__`
  * - `reserved-name`: the name of a parameter or header that the signer itself sets, in any letter case
  * - `duplicate-name`: two parameters, or two headers, with one name
- * - `conflicting-names`: flat names that are no tree: a value and a list of one name, or a list with missing indexes
+ * - `conflicting-names`: flat names that spell no tree: a value and a list of one name, or a list with missing indexes
  * - `too-deep`: a tree nested deeper than any request, or one that holds itself
- * - `missing-parameter`: Action, Version or another part that must be there is not
- * - `invalid-header`: CR, LF, NUL or other characters that a header cannot carry
- * - `invalid-credentials`: a key that is not text, empty, or has white space around it
- * - `invalid-argument`: method, timestamp, nonce or another argument that cannot be signed
+ * - `missing-parameter`: Action or Version is not there
+ * - `invalid-header`: a header name or value that cannot travel, with CR, LF or NUL in it for instance
+ * - `invalid-credentials`: a key or token that is not text, is empty, or has white space around it
+ * - `invalid-argument`: a method, host, timestamp, nonce or other argument that cannot be signed
  */
 export type SigningErrorCode =
   | 'unsupported-value'
@@ -29,7 +29,7 @@ export type SigningErrorCode =
   | 'invalid-argument';
 
 /**
- * The one error class of this package. It says what was refused and where, never the value: neither in its message nor in any property.
+ * The one error class of this package. It says what was refused and where, and never the value: neither in its message nor in a property.
  *
  * @example
  * try {

@@ -1,13 +1,16 @@
 import { hmacSha1Base64 } from '#hash';
-import { canonicalQuery } from './canonical-query.ts';
-import { checkNames } from './common-parameters.ts';
-import { checkCredentials, type Credentials } from './credentials.ts';
+import { canonicalQuery, flatMembers } from './canonical-query.ts';
+import { addedNames } from './common-parameters.ts';
+import { checkCredentials, type Credentials, encodeToken } from './credentials.ts';
+import { type Encoded, encode } from './encoded.ts';
 import { equalInConstantTime } from './equal-in-constant-time.ts';
-import { flatten } from './flatten.ts';
+import { flattenMembers } from './flatten.ts';
+import { type Members, readMembers } from './members.ts';
 import { newNonce, spellTimestamp } from './moment.ts';
 import type { FlatParameters, ParameterTree } from './parameter-tree.ts';
-import { percentEncode } from './percent-encode.ts';
 import { SigningError } from './signing-error.ts';
+import { v1Layout } from './v1-layout.ts';
+import { V1Text, writeV1 } from './v1-text.ts';
 
 /**
  * The text that v1 signs: method, encoded `/` and the canonical query, encoded a second time.
@@ -19,12 +22,12 @@ import { SigningError } from './signing-error.ts';
  */
 export function v1StringToSign(method: string, flat: Readonly<FlatParameters>): string {
   const { Signature: _, ...signed } = flat;
-  return `${method}&%2F&${percentEncode(canonicalQuery(signed))}`;
+  return `${method}&%2F&${encodeURIComponent(canonicalQuery(signed))}`;
 }
 
 /** base64(HMAC-SHA1) under the secret with an `&` after it (docs/wire/signing.md, rule 25). */
 export function v1Signature(stringToSign: string, accessKeySecret: string): string {
-  return hmacSha1Base64(`${accessKeySecret}&`, stringToSign);
+  return hmacSha1Base64(`${accessKeySecret}&`, [stringToSign]);
 }
 
 export interface V1Request {
@@ -51,31 +54,85 @@ export interface V1Signed {
 
 /** Signs one request with HMAC-SHA1, `SignatureVersion=1.0`. */
 export function signV1(request: V1Request): V1Signed {
-  const { method, credentials, timestamp = new Date(), nonce = newNonce() } = request;
-  if (!/^[A-Z]+$/.test(method))
-    throw new SigningError('invalid-argument', 'method must be in upper case, as it is sent', 'method');
+  const { method, parameters, credentials, timestamp = new Date(), nonce = newNonce() } = request;
+  checkMethod(method);
   checkCredentials(credentials);
-  const own = flatten(request.parameters);
-  checkNames(own);
-  const signed: FlatParameters = {
-    ...own,
-    AccessKeyId: credentials.accessKeyId,
-    SignatureMethod: 'HMAC-SHA1',
-    SignatureVersion: '1.0',
-    SignatureNonce: nonce,
-    Timestamp: spellTimestamp(timestamp),
-  };
-  if (credentials.securityToken) signed['SecurityToken'] = credentials.securityToken;
-  const query = canonicalQuery(signed);
-  const stringToSign = `${method}&%2F&${percentEncode(query)}`;
-  const signature = v1Signature(stringToSign, credentials.accessKeySecret);
+  const own = readMembers(parameters);
+  const added = addedValues(credentials, nonce, timestamp);
+  const text = writeText(method, own, added);
+  const signature = hmacSha1Base64(`${credentials.accessKeySecret}&`, text.stringToSign.pieces());
+  const stringToSign = text.stringToSign.toString();
+  const query = `${text.query}&Signature=${encodeURIComponent(signature)}`;
+  if (isFlat(own)) {
+    const sent = sentParameters(flatNames(own), added, signature);
+    return { parameters: sent, canonicalQuery: text.query, stringToSign, signature, query };
+  }
+  let spelled: FlatParameters | undefined;
   return {
-    parameters: { ...signed, Signature: signature },
-    canonicalQuery: query,
+    /** Spelling ten thousand names takes longer than signing them, and few callers look. */
+    get parameters() {
+      return (spelled ??= sentParameters(flattenMembers(own), added, signature));
+    },
+    canonicalQuery: text.query,
     stringToSign,
     signature,
-    query: `${query}&Signature=${percentEncode(signature)}`,
+    query,
   };
+}
+
+export function checkMethod(method: string): void {
+  if (!/^[A-Z]+$/.test(method))
+    throw new SigningError('invalid-argument', 'method is not in upper case, as it is sent', 'method');
+}
+
+const hmacSha1 = encode('HMAC-SHA1');
+const version = encode('1.0');
+
+/** The values of `addedNames`; undefined is left out. */
+function addedValues(credentials: Credentials, nonce: string, timestamp: Date): (Encoded | undefined)[] {
+  const { accessKeyId, securityToken } = credentials;
+  return [
+    encode(accessKeyId),
+    securityToken ? encodeToken(securityToken) : undefined,
+    hmacSha1,
+    encode(nonce),
+    version,
+    spellTimestamp(timestamp),
+  ];
+}
+
+function writeText(method: string, own: Members, added: readonly (Encoded | undefined)[]): V1Text {
+  const action = own.values[own.names.indexOf('Action')];
+  const text = new V1Text(method);
+  if (writeV1(text, own, added, v1Layout(String(action), own.names))) return text;
+  const flat = flatMembers(own);
+  const flatText = new V1Text(method);
+  writeV1(flatText, flat, added, v1Layout(String(action), flat.names));
+  return flatText;
+}
+
+function isFlat({ values }: Members): boolean {
+  for (const value of values) if (typeof value !== 'string') return false;
+  return true;
+}
+
+function flatNames({ names, values }: Members): FlatParameters {
+  const flat: FlatParameters = {};
+  for (const [index, name] of names.entries()) flat[name] = values[index] as string;
+  return flat;
+}
+
+function sentParameters(
+  sent: FlatParameters,
+  added: readonly (Encoded | undefined)[],
+  signature: string,
+): FlatParameters {
+  for (const [index, name] of addedNames.entries()) {
+    const value = added[index];
+    if (value !== undefined) sent[name] = value.text;
+  }
+  sent['Signature'] = signature;
+  return sent;
 }
 
 export interface V1Received {
