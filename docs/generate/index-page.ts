@@ -16,5 +16,8 @@ export function indexPage(operations: readonly Operation[]): string {
         String(queriesPerSecond),
       ]),
     ),
+    'The codes that can come back are in the [error catalogue](errors.md).',
+    '## The states of a job',
+    '![The states of a job and their codes](../pictures/job-states.svg)',
   ].join('\n\n')}\n`;
 }

@@ -1,17 +1,25 @@
-/** Makes the reference pages in docs/api from the contracts. With `--check` it writes nothing and fails on a difference. */
+/** Makes the reference pages in docs/api and the pictures from the contracts. With `--check` it writes nothing and fails on a difference. */
 import { operations } from '@iot-distribution/codec';
 import { writeGenerated } from '../../tools/write-generated.ts';
+import { errorsPage } from './errors-page.ts';
 import { indexPage } from './index-page.ts';
 import { operationPage } from './operation-page.ts';
+import { callLine } from './pictures/call-line.ts';
+import { jobFlow } from './pictures/job-flow.ts';
+import { jobStates } from './pictures/job-states.ts';
 
 const all = Object.values(operations);
 
 writeGenerated({
   root: new URL('..', import.meta.url),
-  folders: ['api'],
+  folders: ['api', 'pictures'],
   files: new Map([
     ['api/README.md', indexPage(all)],
+    ['api/errors.md', errorsPage()],
     ...all.map((operation) => [`api/${operation.action}.md`, operationPage(operation)] as const),
+    ['pictures/call-line.svg', callLine()],
+    ['pictures/job-flow.svg', jobFlow()],
+    ['pictures/job-states.svg', jobStates()],
   ]),
   check: process.argv.includes('--check'),
 });

@@ -5,6 +5,8 @@ import { tick } from './markdown.ts';
 export interface MemberRow {
   /** `Data.TargetInstanceConfigs.targetInstanceConfigs[].TargetInstanceId`, or `DeviceName.N` in a request. */
   readonly wire: string;
+  /** `Data/TargetInstanceConfigs/targetInstanceConfigs/TargetInstanceId`, below the root of the document. */
+  readonly xml: string;
   /** `data.targetInstanceConfigs[].targetInstanceId` */
   readonly model: string;
   /** The vendor's word for the type. */
@@ -15,19 +17,30 @@ export interface MemberRow {
 }
 
 export function memberRows(root: ObjectSchema): MemberRow[] {
-  return structRows(root, '', '');
+  return structRows(root, { wire: '', xml: '', model: '' });
 }
 
-function structRows(struct: ObjectSchema, wirePath: string, modelPath: string): MemberRow[] {
+/** What stands before the names of the members of a struct. */
+interface Path {
+  readonly wire: string;
+  readonly xml: string;
+  readonly model: string;
+}
+
+function structRows(struct: ObjectSchema, path: Path): MemberRow[] {
   return Object.entries(struct.properties).flatMap(([name, schema]) => {
-    const wire = wirePath + name;
-    const model = modelPath + name.charAt(0).toLowerCase() + name.slice(1);
-    const row = { wire, model, ...types(schema), required: struct.required.includes(name), schema };
-    if (schema.type === 'object') return [row, ...structRows(schema, `${wire}.`, `${model}.`)];
+    const wire = path.wire + name;
+    const xml = path.xml + name;
+    const model = path.model + name.charAt(0).toLowerCase() + name.slice(1);
+    const row = { wire, xml, model, ...types(schema), required: struct.required.includes(name), schema };
+    if (schema.type === 'object') {
+      return [row, ...structRows(schema, { wire: `${wire}.`, xml: `${xml}/`, model: `${model}.` })];
+    }
     if (schema.type !== 'array') return [row];
     const item = schema['x-item'] === undefined ? `${wire}.N` : `${wire}.${schema['x-item']}[]`;
-    if (schema.items.type === 'object') return [row, ...structRows(schema.items, `${item}.`, `${model}[].`)];
-    return [{ ...row, wire: item }];
+    if (schema.items.type !== 'object') return [{ ...row, wire: item }];
+    const inItem = { wire: `${item}.`, xml: `${xml}/${schema['x-item']}/`, model: `${model}[].` };
+    return [row, ...structRows(schema.items, inItem)];
   });
 }
 
@@ -48,8 +61,9 @@ function types(schema: Schema): { wireType: string; modelType: string } {
   }
 }
 
-/** The first example of a member, as the wire has it. */
+/** The first example of a member, as the wire has it, in a sentence of its own. */
 export function exampleOf({ examples }: Schema): string {
   const [example] = examples ?? [];
-  return example === undefined ? '' : tick(typeof example === 'string' ? example : JSON.stringify(example));
+  if (example === undefined) return '';
+  return ` Example: ${tick(typeof example === 'string' ? example : JSON.stringify(example))}.`;
 }

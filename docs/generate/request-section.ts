@@ -12,17 +12,13 @@ import { exampleOf, memberRows } from './members.ts';
 
 export function requestTable(request: ObjectSchema): string {
   return table(
-    ['wire', 'model', 'wire type', 'model type', 'required', 'in', 'rule', 'example', 'meaning'],
+    ['wire and model', 'type', 'required', 'travels in', 'meaning and rule'],
     memberRows(request).map(({ wire, model, wireType, modelType, required, schema }) => [
-      tick(wire),
-      tick(model),
-      wireType,
-      tick(modelType),
+      `${tick(wire)}<br>${tick(model)}`,
+      `${wireType}<br>${tick(modelType)}`,
       required ? 'yes' : 'no',
       schema['x-in'] ?? '',
-      ruleOf(schema),
-      exampleOf(schema),
-      schema.description,
+      `${schema.description}${ruleOf(schema)}${exampleOf(schema)}`,
     ]),
   );
 }
@@ -42,7 +38,7 @@ function ruleOf(schema: Schema): string {
     ...(maxItems === undefined ? [] : [`at most ${maxItems.toLocaleString('en')} items`]),
     ...(otherwise === undefined ? [] : [`documented default ${otherwise}`]),
   ];
-  return rules.join(', ');
+  return rules.length === 0 ? '' : ` Rule: ${rules.join(', ')}.`;
 }
 
 /** Rules that bind several members. */
@@ -67,7 +63,7 @@ export function rulesSection(request: ObjectSchema): string[] {
 }
 
 /** A call with what must be given. */
-export function requestExample({ action, request }: Operation): string {
+export function callExample({ action, request }: Operation): string {
   const input = Object.entries(request.properties)
     .filter(([name]) => request.required.includes(name) || request.anyOf?.[0]?.required.includes(name))
     .map(([name, schema]) => `  ${name.charAt(0).toLowerCase()}${name.slice(1)}: ${modelExample(schema)},`);

@@ -5,15 +5,26 @@ import { exampleOf, memberRows, type MemberRow } from './members.ts';
 
 export function responseTable(response: ObjectSchema): string {
   return table(
-    ['wire', 'model', 'wire type', 'model type', 'present', 'example', 'meaning'],
-    memberRows(response).map((row) => [
-      tick(row.wire),
-      ofFailure(row.wire) ? 'not in the model' : tick(row.model),
-      row.wireType,
-      tick(row.modelType),
-      presence(row),
-      exampleOf(row.schema),
-      row.schema.description,
+    ['model', 'type', 'present', 'meaning'],
+    memberRows(response)
+      .filter(({ wire }) => !ofFailure(wire))
+      .map((row) => [
+        tick(row.model),
+        `${row.wireType}<br>${tick(row.modelType)}`,
+        presence(row),
+        `${row.schema.description}${exampleOf(row.schema)}`,
+      ]),
+  );
+}
+
+/** Where each member stands in either format. */
+export function mappingTable(response: ObjectSchema): string {
+  return table(
+    ['model', 'JSON', 'XML, below the root'],
+    memberRows(response).map(({ wire, xml, model }) => [
+      ofFailure(wire) ? 'not in the model of a success' : tick(model),
+      tick(wire),
+      tick(xml),
     ]),
   );
 }
@@ -23,7 +34,6 @@ function ofFailure(wire: string): boolean {
 }
 
 function presence({ wire, required, schema }: MemberRow): string {
-  if (ofFailure(wire)) return 'on failure';
   if (wire === 'RequestId' || wire === 'Success') return 'always';
   if (schema.type === 'array') return 'always, maybe empty';
   return required ? 'on success' : 'sometimes';

@@ -1,9 +1,11 @@
 /** Answers to show on a page, with where each comes from. */
 import { readFileSync } from 'node:fs';
+import { decodeResponse, type Action } from '@iot-distribution/codec';
 
 interface Recording {
   readonly file: string;
   readonly kind: string;
+  readonly layer: string;
   readonly operation: string;
   readonly basis: string;
 }
@@ -17,7 +19,7 @@ export interface Sample {
 const folder = new URL('../../contracts/recordings/', import.meta.url);
 const index = JSON.parse(readFileSync(new URL('index.json', folder), 'utf8')) as Recording[];
 
-/** The documented sample of an operation in both formats, as the vendor's page prints it. */
+/** The sample of an operation in both formats: what the vendor's page prints, where it prints one. */
 export function samplesOf(action: string): Sample[] {
   return (['json', 'xml'] as const).map((format) => {
     const file = `${action}/success.${format}`;
@@ -26,4 +28,28 @@ export function samplesOf(action: string): Sample[] {
     const text = readFileSync(new URL(file, folder), 'utf8');
     return { format, text, provenance: `${recording.kind}: ${recording.basis}` };
   });
+}
+
+/** The model that the samples of both formats decode to; there is only one. */
+export function modelOf(action: Action): string {
+  const [model = '', ...others] = samplesOf(action).map(({ text }) => {
+    const answer = decodeResponse(action, { body: text });
+    if (answer.kind === 'failure') throw new Error(`${action}: the sample is a failure`);
+    return JSON.stringify(answer.value, sortedKeys, 2);
+  });
+  if (others.some((other) => other !== model)) throw new Error(`${action}: the samples have different models`);
+  return model;
+}
+
+/** Formats list members in different orders, which means nothing. */
+function sortedKeys(_name: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Codes of the service that a recording shows for an operation. */
+export function recordedErrorCodes(action: string): string[] {
+  const failures = index.filter(({ layer, operation }) => layer === 'service' && operation === action);
+  const codes = failures.map(({ file }) => /\/[^/]*?\.(iot\..*)\.(?:json|xml)$/i.exec(file)?.[1]);
+  return [...new Set(codes.filter((code) => code !== undefined))].toSorted();
 }

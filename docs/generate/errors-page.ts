@@ -1,0 +1,23 @@
+/** The catalogue of error codes. */
+import { errorCatalog } from '@iot-distribution/codec';
+import { errorTable } from './error-section.ts';
+import { banner } from './markdown.ts';
+
+export function errorsPage(): string {
+  const errors = Object.values(errorCatalog);
+  const of = (layer: 'gateway' | 'service') => errorTable(errors.filter((error) => error.layer === layer));
+  return `${[
+    banner,
+    '# Error catalogue',
+    `The ${errors.length} codes that a source names for the product or for the gateway in front of it. No source lists the codes that only ` +
+      'distribution has (no such job, all places for jobs taken, device already on its way), and no live answer was seen: expect other codes, ' +
+      'and pass them on. `findError(code)` of `@iot-distribution/codec` looks them up, in whatever case they are spelled.',
+    '"Again?" says whether the same call can succeed later, unchanged but for a new signature. The number is the HTTP status that public tables give, where they give one.',
+    '## Of the gateway',
+    'The call did not reach the service, so nothing was carried out.',
+    of('gateway'),
+    '## Of the service',
+    'With which HTTP status these come is not settled: sources have 200 and 400. `Success` is false in all of them.',
+    of('service'),
+  ].join('\n\n')}\n`;
+}

@@ -1,0 +1,60 @@
+/** The line of a call: what stands around an attempt, in the order that the client names it. */
+import { readFileSync } from 'node:fs';
+import { arrow, box, frame, picture } from './shapes.ts';
+
+const source = new URL('../../../packages/client/src/send.ts', import.meta.url);
+
+/** What each policy does, in three words or so. */
+const policies: Readonly<Record<string, string>> = {
+  callDeadline: 'time for the whole call',
+  reconcile: 'look for a job whose answer was lost',
+  retry: 'send again what may be sent again',
+  skew: "correct the clock by the service's",
+  renewKey: 'fetch a new key when one has expired',
+  withinQuota: 'wait for a place in the quota',
+  attemptDeadline: 'time for one attempt',
+  announce: 'tell onEvent',
+};
+
+const attempt = ['encode and flatten', 'sign: new nonce, new time', 'transport', 'decode', 'classify'];
+
+export function callLine(): string {
+  const line = policiesInOrder();
+  const top = 70;
+  const step = 50;
+  const end = top + line.length * step;
+  const shapes = [
+    box({ x: 30, y: 14, width: 300, height: 40 }, 'check input', [], 'strong'),
+    ...line.flatMap((name, index) => {
+      const y = top + index * step;
+      return [
+        arrow([
+          [180, y - 16],
+          [180, y - 3],
+        ]),
+        box({ x: 30, y, width: 300, height: 34 }, '', [policies[name] ?? name]),
+      ];
+    }),
+    arrow([
+      [180, end - 16],
+      [180, end + 5],
+    ]),
+    frame({ x: 14, y: end + 8, width: 332, height: 26 + attempt.length * 30 }, 'one attempt'),
+    ...attempt.map((name, index) => box({ x: 60, y: end + 34 + index * 30, width: 240, height: 24 }, name)),
+  ];
+  const description = `The line of a call. First the input is checked; around each attempt stand, outermost first: ${line
+    .map((name) => policies[name])
+    .join('; ')}. An attempt is: ${attempt.join(', ')}.`;
+  return picture('call-line', 360, end + 46 + attempt.length * 30, description, shapes);
+}
+
+/** The client keeps them in one visible array; a new one has to be named here before the picture can show it. */
+function policiesInOrder(): string[] {
+  const [, list = ''] = /const policies[^=]*= \[([\s\S]*?)\n {2}\];/.exec(readFileSync(source, 'utf8')) ?? [];
+  const names = [...list.matchAll(/(\w+)\(/g)].map(([, name = '']) => name);
+  const unknown = names.filter((name) => policies[name] === undefined);
+  if (names.length === 0 || unknown.length > 0) {
+    throw new Error(`packages/client/src/send.ts has policies that the picture does not know: ${unknown.join(', ')}`);
+  }
+  return names;
+}
