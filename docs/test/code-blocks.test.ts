@@ -1,0 +1,35 @@
+/** Every code block of the guide and of the operations is a program that runs against the emulator, and prints what the page says. */
+/** Every code block of the guide and of the operations is a program that runs against the emulator, and prints what the page says. */
+import { expect, test } from 'vitest';
+import { reasonBegins } from './programs/blocks.ts';
+import { guidePages, operationPages } from './programs/pages.ts';
+import { programsOf } from './programs/program.ts';
+import { outcomes, typeErrors, writePrograms } from './programs/run.ts';
+
+const pages = [...guidePages(), ...operationPages()];
+const programs = pages.flatMap(programsOf);
+writePrograms(programs);
+const ran = await outcomes(programs);
+
+test('the guide has programs to run', () => {
+  const got = guidePages().flatMap(programsOf).length;
+  expect(got).toBeGreaterThan(20);
+});
+
+test('every program passes the compiler', async () => {
+  const got = await typeErrors();
+  expect(got).toBe('');
+}, 60_000);
+
+test.for(programs)('the program at $place prints what the page says', ({ file, output }) => {
+  const got = ran.get(file);
+  const printed = got !== undefined && 'blocks' in got ? got.blocks : [];
+  expect(got).toEqual({ blocks: output.map((want, index) => want ?? printed[index]) });
+});
+
+test.for(pages.flatMap(({ blocks }) => blocks))('$place is run, is data, or says why it is not run', (block) => {
+  const isRun = (block.language === 'ts' || block.language === 'sh') && !block.notRun;
+  const isData = ['json', 'xml', 'text'].includes(block.language) && !block.notRun;
+  const got = isRun || isData ? reasonBegins : block.next;
+  expect(got).toContain(reasonBegins);
+});

@@ -1,0 +1,59 @@
+/** Writes programs into docs/.blocks, where they find the packages, and runs them, several to a process. */
+import { execFile } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { blockEnds, type Program } from './program.ts';
+import { failed, programEnds } from './run-in-turn.ts';
+
+const docs = new URL('../../', import.meta.url);
+const folder = new URL('.blocks/', docs);
+const run = promisify(execFile);
+
+export function writePrograms(programs: readonly Program[]): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  const options = { extends: '../tsconfig.json', compilerOptions: { noUnusedLocals: false }, include: ['*.ts'] };
+  writeFileSync(new URL('tsconfig.json', folder), JSON.stringify(options));
+  for (const { file, source } of programs) writeFileSync(new URL(file, folder), source);
+}
+
+/** The complaints of the compiler about all programs; empty when there are none. */
+export async function typeErrors(): Promise<string> {
+  const compiler = fileURLToPath(new URL('node_modules/typescript/lib/tsc.js', docs));
+  try {
+    await run(process.execPath, [compiler, '--noEmit', '--pretty', 'false', '-p', fileURLToPath(folder)]);
+    return '';
+  } catch (error) {
+    return (error as { stdout: string }).stdout;
+  }
+}
+
+/** What each block of each program printed, or the stack of what a program threw. */
+export type Outcome = { readonly blocks: readonly string[] } | { readonly thrown: string };
+
+/** Three processes, each with every third program. A runner of tests begins when its program has ended, so it gets a process of its own. */
+export async function outcomes(programs: readonly Program[]): Promise<ReadonlyMap<string, Outcome>> {
+  const alone = programs.filter(({ source }) => source.includes("'node:test'"));
+  const others = programs.filter((program) => !alone.includes(program));
+  const lots = [0, 1, 2].map((lot) => others.filter((_, index) => index % 3 === lot));
+  const parts = await Promise.all([...lots, ...alone.map((program) => [program])].map(outcomesInOneProcess));
+  return new Map(parts.flat());
+}
+
+async function outcomesInOneProcess(programs: readonly Program[]): Promise<[string, Outcome][]> {
+  const script = (name: string) => new URL(`test/programs/${name}`, docs);
+  const files = programs.map(({ file }) => new URL(file, folder).href);
+  const { stdout } = await run(
+    process.execPath,
+    ['--import', script('with-emulator.ts').href, fileURLToPath(script('run-in-turn.ts')), ...files],
+    { cwd: fileURLToPath(docs), timeout: 60_000 },
+  );
+  const printed = stdout.split(`${programEnds}\n`);
+  return programs.map(({ file }, index) => [file, outcomeOf(printed[index] ?? '')]);
+}
+
+function outcomeOf(printed: string): Outcome {
+  const [before = '', thrown] = printed.split(`${failed}\n`);
+  return thrown === undefined ? { blocks: before.split(`${blockEnds}\n`) } : { thrown };
+}
