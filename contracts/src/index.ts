@@ -1,11 +1,5 @@
-export {
-  loadRecordings,
-  type IndexEntry,
-  type Layer,
-  type RecordedCall,
-  type RecordedFailure,
-  type Recording,
-} from './recordings.ts';
+export { type IndexEntry, type Layer } from './recording-index.ts';
+export { loadRecordings, type RecordedCall, type RecordedFailure, type Recording } from './recordings.ts';
 export { provenances, type Provenance } from './provenance.ts';
 export { serveWithNock, type ReceivedRequest, type ServeOptions, type Served } from './serve-with-nock.ts';
 export { NoRecordingError, isNoRecordingAnswer, isNoRecordingError, replayTransport } from './no-recording.ts';

@@ -4,10 +4,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { operations, type Action, type Format } from '@iot-distribution/codec';
 import type { FlatParameters } from '@iot-distribution/signer';
-import { isProvenance, type Provenance } from './provenance.ts';
-
-/** How an answer went: a success, a refusal of the service (`Success` is false), or one of the gateway before it. */
-export type Layer = 'success' | 'service' | 'gateway';
+import type { Provenance } from './provenance.ts';
+import { readIndex, type IndexEntry, type Layer } from './recording-index.ts';
 
 /** The call that a recording answers: what the caller gives, and what must go out for it. */
 export interface RecordedCall {
@@ -57,21 +55,6 @@ export interface Recording {
   readonly call?: RecordedCall;
 }
 
-/** One line of `index.json`. */
-export interface IndexEntry {
-  readonly file: string;
-  readonly kind: Provenance;
-  readonly layer: Layer;
-  readonly operation: string | null;
-  readonly httpStatus: number | null;
-  readonly format: Format;
-  readonly basis: string;
-  readonly note?: string | null;
-  readonly date?: string;
-  /** SHA-256 of the file, in hexadecimal, where whoever wrote it wants edits by hand to be noticed. */
-  readonly sha256?: string;
-}
-
 /** The folder that this package ships. */
 export const ownRecordings: string = fileURLToPath(new URL('../recordings/', import.meta.url));
 
@@ -93,7 +76,7 @@ export function loadRecordings(directory: string = ownRecordings): Recording[] {
 export function readRecording(directory: string, entry: IndexEntry): Recording {
   const { file, kind, layer, operation, httpStatus, format, basis, note, date } = entry;
   const path = join(directory, file);
-  const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
+  const name = caseOf(file);
   const model = readBeside(path, name, 'model.json');
   const call = readBeside(path, name, 'call.json') as RecordedCall | undefined;
   return {
@@ -114,29 +97,20 @@ export function readRecording(directory: string, entry: IndexEntry): Recording {
   };
 }
 
-export function isAction(name: unknown): name is Action {
-  return typeof name === 'string' && Object.hasOwn(operations, name);
+/** The name of a file without its folders and its format. */
+export function caseOf(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
 }
 
-export function readIndex(directory: string): IndexEntry[] {
-  const index = JSON.parse(readFileSync(join(directory, 'index.json'), 'utf8')) as unknown;
-  if (!Array.isArray(index)) throw new Error('index.json is not a list');
-  for (const [line, { file, kind, format, layer }] of (index as Partial<IndexEntry>[]).entries()) {
-    const refuse = (what: string) => new Error(`index.json, entry ${line + 1} (${file ?? 'no file'}): ${what}`);
-    if (typeof file !== 'string' || file.includes('..') || file.startsWith('/'))
-      throw refuse('file is no path below it');
-    if (!isProvenance(kind)) throw refuse(`kind "${String(kind)}" is no provenance`);
-    if (format !== 'json' && format !== 'xml') throw refuse('format is neither json nor xml');
-    if (layer !== 'success' && layer !== 'service' && layer !== 'gateway') throw refuse('layer is none of the three');
-  }
-  return index as IndexEntry[];
+export function isAction(name: unknown): name is Action {
+  return typeof name === 'string' && Object.hasOwn(operations, name);
 }
 
 /**
  * The nearest file that speaks of a case. `success.compact` is `success` in another spelling, so it shares the model and
  * the call of `success` unless it has its own; the call of a folder, `call.json`, is for all cases without one.
  */
-function readBeside(path: string, name: string, what: 'model.json' | 'call.json'): unknown {
+export function readBeside(path: string, name: string, what: 'model.json' | 'call.json'): unknown {
   const folder = dirname(path);
   const parts = name.split('.');
   for (let length = parts.length; length >= 0; length -= 1) {

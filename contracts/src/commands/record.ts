@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isDistributionError } from '@iot-distribution/client';
-import { isAction, readIndex, type IndexEntry } from '../recordings.ts';
+import { readIndex, type IndexEntry } from '../recording-index.ts';
+import { isAction } from '../recordings.ts';
 import {
   RefusedError,
   hasEffect,

@@ -3,7 +3,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { operations, type Action, type Format } from '@iot-distribution/codec';
 import { coverageOf, strongest, type Evidence } from '../coverage.ts';
 import { mappingOf, rowName } from '../mapping.ts';
-import { loadRecordings, ownRecordings, readIndex } from '../recordings.ts';
+import { readIndex } from '../recording-index.ts';
+import { loadRecordings, ownRecordings } from '../recordings.ts';
 import { coverageTable } from './coverage-table.ts';
 import { readUnobserved } from './unobserved.ts';
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { createClient, isDistributionError, nodeTransport, type Transport } from '@iot-distribution/client';
 import { decodeResponse, operations, type Action, type Format } from '@iot-distribution/codec';
 import type { Credentials } from '@iot-distribution/signer';
-import type { IndexEntry } from '../recordings.ts';
+import type { IndexEntry } from '../recording-index.ts';
 import { findSecrets } from '../secrets/find-secrets.ts';
 import { compareAnswers, type Difference } from './compare-answers.ts';
 import { maskAnswer } from './mask-answer.ts';

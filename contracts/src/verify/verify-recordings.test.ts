@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { ownRecordings, readIndex } from '../recordings.ts';
+import { readIndex } from '../recording-index.ts';
+import { ownRecordings } from '../recordings.ts';
 import { MisuseError } from './consumer.ts';
 import { verifyRecordings, type VerifyOptions } from './verify-recordings.ts';
 
@@ -80,6 +81,28 @@ describe('our own layout', () => {
       { rule: 'not-readable', file: 'DeleteDeviceDistributeJob/success.compact.json' },
       { rule: 'other-model', file: 'QueryDeviceDistributeJob/success.json' },
     ]);
+  });
+
+  test('an index in other words is read by what the bodies say; where they come from stays unstated', () => {
+    cpSync(ownRecordings, directory, { recursive: true });
+    const index = readIndex(directory).map(({ file, operation }) => ({
+      file,
+      operation,
+      kind: 'seen somewhere',
+      layer: 'iot',
+    }));
+    put('index.json', JSON.stringify(index));
+    const { ok, recordings } = verify();
+    expect(ok).toBe(true);
+    expect(recordings.every(({ provenance }) => provenance === undefined)).toBe(true);
+    expect(messages({ require: ['documented'] })[0]).toBe(
+      'CreateDeviceDistributeJob RequestId in json is unstated at best, and documented is required',
+    );
+  });
+
+  test('an index that leads out of the folder is a problem', () => {
+    put('index.json', JSON.stringify([{ file: '../../etc/passwd' }]));
+    expect(messages()).toContain('index.json, entry 1: file is no path below the folder');
   });
 
   test('evidence that is too weak is named row by row', () => {
