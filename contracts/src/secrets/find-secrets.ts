@@ -17,7 +17,7 @@ const shapes: readonly (readonly [what: string, shape: RegExp])[] = [
 ];
 
 /** `Name=value`, `"Name": "value"`, `Name: value` and `<Name>value`; the value is only looked at, so that it is searched as well. */
-const named = /([A-Za-z][A-Za-z_-]*)(?:=|\\?"\s*:\s*\\?"|:\s+|>)(?=([^\s"'&\\<>,;]+))/g;
+const named = /([A-Za-z][A-Za-z_-]{0,40})(?:=|\\?"\s*:\s*\\?"|:\s+|>)(?=([^\s"'&\\<>,;]{1,4096}))/g;
 
 /**
  * Looks through a whole file, as text and, where it is JSON, member by member: header lists and HAR have names and values
@@ -56,6 +56,9 @@ function findKnown(text: string, secret: string): SecretFound[] {
   });
 }
 
+/** What is nested deeper is hostile, and searched as text only. */
+const deepest = 64;
+
 function inJson(text: string): SecretFound[] {
   let value: unknown;
   try {
@@ -69,7 +72,8 @@ function inJson(text: string): SecretFound[] {
     if (typeof name !== 'string') return;
     for (const item of texts) if (typeof item === 'string' && isSecret(name, item)) found.push({ place, what: name });
   };
-  const walk = (at: unknown, pointer: string): void => {
+  const walk = (at: unknown, pointer: string, depth = 0): void => {
+    if (depth > deepest) return;
     if (typeof at !== 'object' || at === null) {
       // A body inside a body, as HAR keeps them.
       if (typeof at === 'string' && /^\s*[[{]/.test(at)) {
@@ -82,7 +86,7 @@ function inJson(text: string): SecretFound[] {
         // Raw headers: a name, and its value after it.
         if (typeof item === 'string' && index % 2 === 0)
           look(item, (at as unknown[])[index + 1], `${pointer}/${index + 1}`);
-        walk(item, `${pointer}/${index}`);
+        walk(item, `${pointer}/${index}`, depth + 1);
       }
       return;
     }
@@ -90,7 +94,7 @@ function inJson(text: string): SecretFound[] {
     look(name, own, `${pointer}/value`);
     for (const [key, member] of Object.entries(at)) {
       look(key, member, `${pointer}/${key}`);
-      walk(member, `${pointer}/${key}`);
+      walk(member, `${pointer}/${key}`, depth + 1);
     }
   };
   walk(value, '');

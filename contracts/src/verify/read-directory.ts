@@ -7,7 +7,7 @@ import { isNockFile, readNockFile } from './sources/nock-file.ts';
 import { readOwnLayout } from './sources/own-layout.ts';
 import { readPlainBody } from './sources/plain-body.ts';
 
-/** A file as text, for what is looked for in all of them. */
+/** A file as text, whatever it is: secrets are looked for in all of them. */
 export interface TextFile {
   readonly file: string;
   readonly text: string;
@@ -22,25 +22,32 @@ const maxBytes = 16 * 1024 * 1024;
 
 /** Reads a folder once. It writes nothing and opens no connection. */
 export function readDirectory(directory: string): Directory {
-  const files = readdirSync(directory, { recursive: true, encoding: 'utf8' })
-    .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => /\.(?:json|xml|har|txt|ya?ml|md)$/i.test(file) && !/(?:^|\/)node_modules\//.test(file))
-    .filter((file) => statSync(join(directory, file)).isFile() && statSync(join(directory, file)).size <= maxBytes)
-    .toSorted()
-    .map((file) => ({ file, text: readFileSync(join(directory, file), 'utf8') }));
+  const all = readdirSync(directory, { recursive: true, encoding: 'utf8' })
+    .map((file) => ({
+      file: file.replaceAll('\\', '/'),
+      stats: statSync(join(directory, file), { throwIfNoEntry: false }),
+    }))
+    .filter(({ file, stats }) => stats?.isFile() && !/(?:^|\/)(?:node_modules|\.git)\//.test(file))
+    .toSorted((a, b) => (a.file < b.file ? -1 : 1));
+  const tooLarge = all
+    .filter(({ stats }) => (stats?.size ?? 0) > maxBytes)
+    .map(({ file }) => ({ file, why: 'is larger than 16 MiB, and was not looked into', broken: true }) as const);
+  const files = all
+    .filter(({ stats }) => (stats?.size ?? 0) <= maxBytes)
+    .map(({ file }) => ({ file, text: readFileSync(join(directory, file), 'utf8') }));
   if (existsSync(join(directory, 'index.json')) && isOurIndex(join(directory, 'index.json'))) {
     const found = readOwnLayout(directory);
     const listed = new Set([...found.answers, ...found.ignored].map(({ file }) => file));
     const unlisted = files
       .filter(({ file }) => isBody(file) && !listed.has(file))
       .map(({ file }) => ({ file, why: 'does not stand in index.json' }));
-    return { files, answers: found.answers, ignored: [...found.ignored, ...unlisted] };
+    return { files, answers: found.answers, ignored: [...found.ignored, ...unlisted, ...tooLarge] };
   }
   const found = files.filter(({ file }) => /\.(?:json|xml|har)$/i.test(file)).map((file) => readFile(directory, file));
   return {
     files,
     answers: found.flatMap(({ answers }) => answers),
-    ignored: found.flatMap(({ ignored }) => ignored),
+    ignored: [...found.flatMap(({ ignored }) => ignored), ...tooLarge],
   };
 }
 

@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readIndex } from '../recording-index.ts';
 import { ownRecordings } from '../recordings.ts';
+import { checkAnswer } from './check-answer.ts';
 import { MisuseError } from './consumer.ts';
 import { verifyRecordings, type VerifyOptions } from './verify-recordings.ts';
 
@@ -167,6 +168,36 @@ describe('bodies alone, named after their operation or kept in a folder of its n
     putJobs('json');
     put('QueryDeviceDistributeJob/broken.json', body);
     expect(messages().join('\n')).toMatch(message);
+  });
+
+  test.each(['json', 'xml'] as const)(
+    'a body in %s that was cut off at any byte is a problem, never a crash',
+    (format) => {
+      const body = own(`QueryDeviceDistributeJob/success.compact.${format}`);
+      for (let length = 0; length < body.length; length += 1) {
+        const { problems } = checkAnswer({
+          file: 'a',
+          action: 'QueryDeviceDistributeJob',
+          format,
+          body: body.slice(0, length),
+        });
+        expect(problems, `${length} bytes`).not.toEqual([]);
+      }
+    },
+  );
+
+  test('bodies that are made to exhaust a reader are problems', () => {
+    put('QueryDeviceDistributeJob/deep.json', `{"Data":${'['.repeat(100_000)}${']'.repeat(100_000)}}`);
+    put('QueryDeviceDistributeJob/deep.xml', `${'<a>'.repeat(100_000)}${'</a>'.repeat(100_000)}`);
+    put(
+      'QueryDeviceDistributeJob/entity.xml',
+      '<!DOCTYPE a [<!ENTITY b "c">]><QueryDeviceDistributeJobResponse>&b;</QueryDeviceDistributeJobResponse>',
+    );
+    put('QueryDeviceDistributeJob/long.json', `{"RequestId":"${'a='.repeat(200_000)}${'b'.repeat(400_000)}"}`);
+    put('QueryDeviceDistributeJob/proto.json', '{"__proto__":{"polluted":true},"Success":true}');
+    const { problems } = verify();
+    expect(new Set(problems.map(({ file }) => file)).size).toBeGreaterThanOrEqual(5);
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   });
 
   test('an answer whose operation nobody names is a problem, since leaving it out would hide it', () => {
