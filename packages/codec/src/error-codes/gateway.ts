@@ -1,0 +1,259 @@
+/** Codes of the gateway, which answers before the service is reached. HTTP statuses are those of public error tables. */
+import type { ErrorCode } from './error-code.ts';
+import { slowDown, tryAgain, fixCall, fixCredentials, fixPermission } from './remedies.ts';
+
+export const gatewayErrors: Readonly<Record<string, Omit<ErrorCode, 'code' | 'layer'>>> = {
+  Throttling: {
+    httpStatus: 400,
+    retryable: true,
+    meaning: 'Too many requests.',
+    remedy: slowDown,
+  },
+  'Throttling.User': {
+    httpStatus: 400,
+    retryable: true,
+    meaning: 'The account makes more calls of this operation than it may; its RAM users count together.',
+    remedy: slowDown,
+  },
+  'Throttling.Api': {
+    httpStatus: 400,
+    retryable: true,
+    meaning: 'All accounts together make more calls of this operation than they may.',
+    remedy: slowDown,
+  },
+  ServiceUnavailable: {
+    httpStatus: 503,
+    retryable: true,
+    meaning: 'The service behind the gateway is not available for the moment.',
+    remedy: tryAgain,
+  },
+  InternalError: {
+    httpStatus: 500,
+    retryable: true,
+    meaning: 'Something failed inside the service.',
+    remedy: tryAgain,
+  },
+  UnknownError: {
+    httpStatus: 500,
+    retryable: true,
+    meaning: 'Something failed inside the service. Some products spell it UnknowError.',
+    remedy: tryAgain,
+  },
+  SignatureDoesNotMatch: {
+    httpStatus: 400,
+    retryable: false,
+    meaning: 'The gateway computed another signature.',
+    remedy:
+      'Compare the string to sign at the end of the message with your own: if they are equal the secret is wrong, else the way it was built.',
+  },
+  IncompleteSignature: {
+    httpStatus: 400,
+    retryable: false,
+    meaning: 'The signature is missing or has not the required form.',
+    remedy: 'Compare the signing of the request with the rules of signature version 1.0.',
+  },
+  InvalidSignatureMethod: {
+    httpStatus: 400,
+    retryable: false,
+    meaning: 'The signature method is not supported.',
+    remedy: 'Use HMAC-SHA1.',
+  },
+  SignatureNonceUsed: {
+    httpStatus: 400,
+    retryable: false,
+    meaning: 'This nonce was seen before.',
+    remedy:
+      'Often an earlier copy of the request did arrive: look at the state first when it creates or deletes. Then sign again with a new nonce.',
+  },
+  'InvalidTimeStamp.Expired': {
+    httpStatus: 400,
+    retryable: false,
+    meaning: 'Clocks of client and server differ by more than 15 minutes.',
+    remedy: 'Correct the clock, or the offset to it, by the header Date of the answer; then sign again.',
+  },
+  'InvalidTimeStamp.Format': {
+    httpStatus: 400,
+    retryable: false,
+    meaning:
+      'Timestamp is not YYYY-MM-DDTHH:mm:ssZ. Fractions of a second and colons that were encoded twice are usual causes.',
+    remedy: fixCall,
+  },
+  IllegalTimestamp: {
+    httpStatus: 400,
+    retryable: false,
+    meaning: 'Timestamp is missing or far off; the message speaks of a missing parameter in both cases.',
+    remedy: 'Check that Timestamp is sent, and the clock.',
+  },
+  'InvalidAccessKeyId.NotFound': {
+    httpStatus: 404,
+    retryable: false,
+    meaning: 'There is no such access key. Blanks or brackets around the id are a usual cause.',
+    remedy: fixCredentials,
+  },
+  'InvalidAccessKeyId.Inactive': {
+    httpStatus: 400,
+    retryable: false,
+    meaning: 'The access key is disabled.',
+    remedy: 'Enable the access key, or use another.',
+  },
+  InvalidAccessKeyId: {
+    retryable: false,
+    meaning: 'The access key is unknown or not valid.',
+    remedy: fixCredentials,
+  },
+  'Forbidden.AccessKeyDisabled': {
+    retryable: false,
+    meaning: 'The access key is disabled.',
+    remedy: 'Enable the access key, or use another.',
+  },
+  MissingSecurityToken: {
+    httpStatus: 400,
+    retryable: false,
+    meaning: 'The access key is temporary, and its token was not sent.',
+    remedy: 'Send SecurityToken with temporary credentials.',
+  },
+  'InvalidSecurityToken.Expired': {
+    retryable: false,
+    meaning: 'The temporary credentials have expired.',
+    remedy: 'Fetch new temporary credentials; then sign again.',
+  },
+  'InvalidSecurityToken.MismatchWithAccessKey': {
+    retryable: false,
+    meaning: 'The security token does not belong to the access key.',
+    remedy: fixCredentials,
+  },
+  'InvalidSecurityToken.Malformed': {
+    retryable: false,
+    meaning: 'The security token is damaged. The encoding of +, / and = is a usual cause.',
+    remedy: fixCredentials,
+  },
+  MissingParameter: {
+    httpStatus: 400,
+    retryable: false,
+    meaning: 'A required parameter is missing.',
+    remedy: fixCall,
+  },
+  'Missing{ParameterName}': {
+    httpStatus: 400,
+    retryable: false,
+    meaning: 'A required parameter is missing; the code has its name, as in MissingJobId.',
+    remedy: fixCall,
+  },
+  InvalidParameter: {
+    httpStatus: 400,
+    retryable: false,
+    meaning: 'A parameter has a value that the gateway refuses.',
+    remedy: fixCall,
+  },
+  'Invalid{ParameterName}': {
+    httpStatus: 400,
+    retryable: false,
+    meaning: 'A parameter has a value that the gateway refuses; the code has its name.',
+    remedy: fixCall,
+  },
+  'InvalidParameter.Format': {
+    httpStatus: 400,
+    retryable: false,
+    meaning: 'Format is neither JSON nor XML.',
+    remedy: fixCall,
+  },
+  'InvalidParameter.Accept': {
+    retryable: false,
+    meaning: 'The header Accept asks for a type that is not offered.',
+    remedy: fixCall,
+  },
+  RequestParameterMalformed: {
+    httpStatus: 400,
+    retryable: false,
+    meaning: 'Parameters are not UTF-8, or not percent-encoded as they have to be.',
+    remedy: fixCall,
+  },
+  'InvalidAction.NotFound': {
+    httpStatus: 404,
+    retryable: false,
+    meaning: 'This product has no such operation in this version at this endpoint.',
+    remedy: 'Check Action, Version and the endpoint.',
+  },
+  'InvalidApi.NotFound': {
+    httpStatus: 404,
+    retryable: false,
+    meaning: 'This product has no such operation at this endpoint, or not with this HTTP method.',
+    remedy: 'Check Action, Version, the endpoint and the HTTP method.',
+  },
+  'InvalidProduct.NotFound': {
+    httpStatus: 404,
+    retryable: false,
+    meaning: 'The host belongs to no product.',
+    remedy: 'Check the endpoint.',
+  },
+  'InvalidRegion.NotFound': {
+    retryable: false,
+    meaning: 'There is no region for this request.',
+    remedy: 'Check the endpoint and RegionId.',
+  },
+  NoSuchVersion: {
+    httpStatus: 400,
+    retryable: false,
+    meaning: 'There is no such version.',
+    remedy: 'Send Version 2018-01-20.',
+  },
+  UnsupportedOperation: {
+    httpStatus: 400,
+    retryable: false,
+    meaning: 'The operation is not supported.',
+    remedy: 'Check Action, Version and the endpoint.',
+  },
+  UnsupportedHTTPMethod: {
+    httpStatus: 400,
+    retryable: false,
+    meaning: 'The HTTP method is not accepted.',
+    remedy: 'Use GET or POST.',
+  },
+  'InvalidProtocol.NeedSsl': {
+    httpStatus: 404,
+    retryable: false,
+    meaning: 'The operation is only offered over TLS.',
+    remedy: 'Use https.',
+  },
+  Forbidden: {
+    httpStatus: 403,
+    retryable: false,
+    meaning: 'The account may not make this call.',
+    remedy: fixPermission,
+  },
+  'Forbidden.RAM': {
+    httpStatus: 403,
+    retryable: false,
+    meaning:
+      'A RAM policy denies the call, or the operation knows no RAM users. Newer answers say which permission is missing.',
+    remedy: fixPermission,
+  },
+  NoPermission: {
+    httpStatus: 403,
+    retryable: false,
+    meaning: 'A RAM policy denies the call.',
+    remedy: fixPermission,
+  },
+  'Forbidden.RiskControl': {
+    httpStatus: 403,
+    retryable: false,
+    meaning: 'Risk control of the vendor has blocked the call.',
+    remedy: 'Ask the vendor, with the id of the request.',
+  },
+  InsufficientBalance: {
+    httpStatus: 400,
+    retryable: false,
+    meaning: 'The balance of the account is too low.',
+    remedy: 'Pay, then call again.',
+  },
+  ContentLengthDoesNotMatch: {
+    retryable: false,
+    meaning: 'The header Content-Length differs from the body.',
+    remedy: 'Look for a proxy that changes requests.',
+  },
+  ContentMD5NotMatched: {
+    retryable: false,
+    meaning: 'The header Content-MD5 differs from the body.',
+    remedy: 'Look for a proxy that changes requests.',
+  },
+};

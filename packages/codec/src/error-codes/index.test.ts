@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { recordings } from '../../test/recordings.ts';
+import { decodeResponse } from '../decode-response.ts';
+import { errorCatalog, findError } from './index.ts';
+
+test('every code has a layer, a meaning and a remedy, as sentences', () => {
+  for (const [key, { code, layer, meaning, remedy }] of Object.entries(errorCatalog)) {
+    expect(code).toBe(key);
+    expect(['gateway', 'service']).toContain(layer);
+    expect(meaning).toMatch(/^[A-Z].*\.$/);
+    expect(remedy).toMatch(/^[A-Z].*\.$/);
+  }
+});
+
+test('no two codes differ in case only', () => {
+  const codes = Object.keys(errorCatalog).map((code) => code.toLowerCase());
+  expect(new Set(codes).size).toBe(codes.length);
+});
+
+test.each(recordings.filter(({ layer }) => layer !== 'success'))(
+  'the code of $file is known, in its layer',
+  ({ action, bytes }) => {
+    const got = decodeResponse(action, { body: bytes });
+    if (got.kind !== 'failure') throw new Error('the recording is no failure');
+    expect(findError(got.code)).toMatchObject({ layer: got.layer });
+  },
+);
+
+test.each([
+  ['Throttling.User', 'Throttling.User'],
+  ['throttling.user', 'Throttling.User'],
+  ['Throttling.Something', 'Throttling'],
+  ['Iot.Device.NotExistedDevice', 'iot.device.NotExistedDevice'],
+  ['Iot.System.BillIsOverDue', 'iot.system.BillIsOverDue'],
+  ['iot.system.Unheard', undefined],
+  ['MissingJobId', 'Missing{ParameterName}'],
+  ['missingpagesize', 'Missing{ParameterName}'],
+  ['MissingParameter', 'MissingParameter'],
+  ['MissingSecurityToken', 'MissingSecurityToken'],
+  ['InvalidPageSize', 'Invalid{ParameterName}'],
+  ['InvalidPageSize.Malformed', 'Invalid{ParameterName}'],
+  ['InvalidParameter.Something', 'InvalidParameter'],
+  ['InvalidTimeStamp.Expired', 'InvalidTimeStamp.Expired'],
+  ['Missing', undefined],
+  ['unknown', undefined],
+  ['', undefined],
+  ['.', undefined],
+  ['toString', undefined],
+  ['__proto__', undefined],
+  ['a.'.repeat(1_000_000), undefined],
+])('%s is found as %s', (code, want) => {
+  expect(findError(code)?.code).toBe(want);
+});
+
+test('what can be sent again later is told from what cannot', () => {
+  const retryable = Object.values(errorCatalog).filter((error) => error.retryable);
+  expect(retryable.map(({ code }) => code)).toEqual([
+    'Throttling',
+    'Throttling.User',
+    'Throttling.Api',
+    'ServiceUnavailable',
+    'InternalError',
+    'UnknownError',
+    'iot.system.SystemException',
+    'iot.system.SystemError',
+    'iot.common.TooManyRequest',
+  ]);
+});

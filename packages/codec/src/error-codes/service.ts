@@ -1,0 +1,192 @@
+/** Codes of the service. With which HTTP status they come is not settled: sources have 200 and 400. */
+import type { ErrorCode } from './error-code.ts';
+import { slowDown, tryAgain, fixCall, fixPermission } from './remedies.ts';
+
+export const serviceErrors: Readonly<Record<string, Omit<ErrorCode, 'code' | 'layer'>>> = {
+  'iot.system.SystemException': {
+    retryable: true,
+    meaning: 'Something failed inside the service.',
+    remedy: tryAgain,
+  },
+  'iot.system.SystemError': {
+    retryable: true,
+    meaning: 'Something failed inside the service.',
+    remedy: tryAgain,
+  },
+  'iot.system.InstanceNotFound': {
+    retryable: false,
+    meaning: 'There is no such instance.',
+    remedy: 'Check the ids of the instances.',
+  },
+  'iot.Sre.IotInstanceNotFound': {
+    retryable: false,
+    meaning: 'There is no such instance; also answered when instance and region do not fit.',
+    remedy: 'Check the ids of the instances and the endpoint.',
+  },
+  'iot.Sre.IotInstanceStatusForbidden': {
+    retryable: false,
+    meaning: 'The state of the instance forbids the call.',
+    remedy: 'Look at the instance in the console.',
+  },
+  'iot.system.UidNotFound': {
+    retryable: false,
+    meaning: 'There is no such account, or it has not activated the service.',
+    remedy: 'Check TargetUid and TargetAliyunId.',
+  },
+  'iot.system.IllegalRequest': {
+    retryable: false,
+    meaning: 'A parameter is not valid.',
+    remedy: fixCall,
+  },
+  'iot.system.InstanceIdSame': {
+    retryable: false,
+    meaning: 'The instance that gives and the one that receives are the same.',
+    remedy: 'Name two different instances.',
+  },
+  'iot.system.BillIsOverDue': {
+    retryable: false,
+    meaning: 'The account has unpaid bills.',
+    remedy: 'Pay, then call again.',
+  },
+  'iot.common.InvalidPageParams': {
+    retryable: false,
+    meaning: 'The page size or the page number is not allowed.',
+    remedy: 'Keep PageSize within 1 to 200, and go on with NextToken beyond an offset of 10,000.',
+  },
+  'iot.common.InvalidTenant': {
+    retryable: false,
+    meaning: 'The account is not valid for this call.',
+    remedy: 'Check which account the credentials belong to.',
+  },
+  'iot.common.RamActionPermissionDeny': {
+    retryable: false,
+    meaning: 'The RAM user lacks the permission.',
+    remedy: fixPermission,
+  },
+  'iot.common.AuthActionPermissionDeny': {
+    retryable: false,
+    meaning: 'The device or product belongs to somebody else.',
+    remedy: 'Check names and the account.',
+  },
+  'iot.common.APINotSupportedInInstance': {
+    retryable: false,
+    meaning: 'The instance does not offer this operation; public instances are such.',
+    remedy: 'Use an Enterprise Edition instance.',
+  },
+  'iot.common.InvalidFormattedParameter': {
+    retryable: false,
+    meaning: 'A parameter has a wrong form.',
+    remedy: fixCall,
+  },
+  'iot.check.InvalidFormattedParameter': {
+    retryable: false,
+    meaning: 'A parameter has a wrong form.',
+    remedy: fixCall,
+  },
+  'iot.check.ParameterIsNotLessThanMax': {
+    retryable: false,
+    meaning: 'One parameter has to be smaller than another.',
+    remedy: fixCall,
+  },
+  'iot.check.NullParameter': {
+    retryable: false,
+    meaning: 'A parameter is missing.',
+    remedy: fixCall,
+  },
+  'iot.common.QueryDeviceActionError': {
+    retryable: false,
+    meaning: 'Looking up the device failed.',
+    remedy: 'Check the parameters, then try again.',
+  },
+  'iot.common.QueryManyDevicesActionError': {
+    retryable: false,
+    meaning: 'Looking up the devices failed.',
+    remedy: 'Check the parameters, then try again.',
+  },
+  'iot.common.QueryDevicePropertyActionError': {
+    retryable: false,
+    meaning: 'Looking up properties of the device failed.',
+    remedy: 'Check the parameters, then try again.',
+  },
+  'iot.common.QueryProductActionError': {
+    retryable: false,
+    meaning: 'Looking up the product failed.',
+    remedy: 'Check the parameters, then try again.',
+  },
+  'iot.common.QueryProductCountActionError': {
+    retryable: false,
+    meaning: 'Counting products failed.',
+    remedy: 'Check the parameters, then try again.',
+  },
+  'iot.common.TooManyRequest': {
+    retryable: true,
+    meaning: 'Too many requests, as the service counts them.',
+    remedy: slowDown,
+  },
+  'iot.prod.NullProductKey': {
+    retryable: false,
+    meaning: 'ProductKey is empty.',
+    remedy: fixCall,
+  },
+  'iot.prod.InvalidFormattedProductkey': {
+    retryable: false,
+    meaning: 'ProductKey has a wrong form.',
+    remedy: fixCall,
+  },
+  'iot.prod.NotExistedProduct': {
+    retryable: false,
+    meaning: 'The account has no such product.',
+    remedy: 'Check ProductKey, the account, the instance and the endpoint.',
+  },
+  'iot.device.NullDeviceName': {
+    retryable: false,
+    meaning: 'DeviceName is empty.',
+    remedy: fixCall,
+  },
+  'iot.device.InvalidFormattedDeviceName': {
+    retryable: false,
+    meaning: 'DeviceName has a wrong form.',
+    remedy: fixCall,
+  },
+  'iot.device.InvalidFormattedDeviceNameInNameArray': {
+    retryable: false,
+    meaning: 'One of the device names has a wrong form.',
+    remedy: fixCall,
+  },
+  'iot.device.NoneDeviceNameElement': {
+    retryable: false,
+    meaning: 'The list of device names is empty.',
+    remedy: fixCall,
+  },
+  'iot.device.TooManyDeviceNamesPerRequest': {
+    retryable: false,
+    meaning: 'There are too many device names in one call.',
+    remedy: 'Split the list.',
+  },
+  'iot.device.NotExistedDevice': {
+    retryable: false,
+    meaning: 'There is no such device.',
+    remedy: 'Check DeviceName, ProductKey and the instance.',
+  },
+  'iot.device.DeviceInstanceInconsistency': {
+    retryable: false,
+    meaning: 'The devices belong to different instances.',
+    remedy: 'Make one job for each instance.',
+  },
+  'iot.device.NoPermission': {
+    retryable: false,
+    meaning: 'The caller may not act on the device.',
+    remedy: 'Check which account owns the device.',
+  },
+  'iot.device.PageTokenIsIllegal': {
+    retryable: false,
+    meaning: 'NextToken is not valid.',
+    remedy: 'Start over without NextToken.',
+  },
+  'Distribute.thing.module.no.edit': {
+    retryable: false,
+    meaning:
+      'The thing model of a distributed product cannot be changed. Answered by other operations, never by the nine.',
+    remedy: 'Change the product where it was distributed from.',
+  },
+};
