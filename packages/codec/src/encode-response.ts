@@ -10,8 +10,10 @@ import { responseValidators, validateGatewayError, validateServiceFailure } from
 import { gatewayError, serviceFailure } from './operations/failures.ts';
 import type { Action } from './operations/index.ts';
 import { snapshot } from './snapshot.ts';
-import { structToWire, type ModelStruct } from './wire/model.ts';
+import { structToWire, type ModelStruct, type ModelValue } from './wire/model.ts';
 import type { StructPlan } from './wire/plan.ts';
+import { nameOf, pointerTo, type Place } from './wire/pointer.ts';
+import { isXmlText } from './wire/xml-text.ts';
 import { writeXml } from './wire/xml.ts';
 
 /** A failure of the service, in the model's names. */
@@ -90,5 +92,20 @@ function refuse({ sentence, member }: Breach, action: Action | undefined): never
 
 function write(root: string, model: ModelStruct, plan: StructPlan, format: Format): string {
   const struct = structToWire(model, plan);
-  return format === 'json' ? JSON.stringify(struct) : writeXml(root, struct);
+  if (format === 'json') return JSON.stringify(struct);
+  refuseUnwritable(model, undefined);
+  return writeXml(root, struct);
+}
+
+/** XML has no spelling for most control characters, not even as references. */
+function refuseUnwritable(value: ModelValue, place: Place | undefined): void {
+  if (typeof value === 'object') {
+    for (const [step, member] of Object.entries(value)) refuseUnwritable(member as ModelValue, { within: place, step });
+  } else if (typeof value === 'string' && !isXmlText(value)) {
+    const pointer = pointerTo(place);
+    throw new ContractError(`${nameOf(place)} holds a character that XML cannot carry`, {
+      code: 'NotWritable',
+      pointer,
+    });
+  }
 }

@@ -97,10 +97,6 @@ export function readExactJson(text: string): WireStruct {
     return items;
   }
 
-  if (next() !== '{') {
-    readValue(0);
-    throw notAnObject();
-  }
   const root = readObject(0);
   if (next() !== '') throw notJson();
   return root;
@@ -124,8 +120,4 @@ function unescape(literal: string): string {
 
 export function notJson(): DecodeError {
   return new DecodeError('the body is not JSON, or was cut off', { code: 'InvalidJson' });
-}
-
-export function notAnObject(): DecodeError {
-  return new DecodeError('the JSON body is not an object', { code: 'UnexpectedRoot' });
 }

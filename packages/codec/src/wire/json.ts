@@ -3,9 +3,10 @@
  * read without loss takes, written compactly, exactly as many characters as the text has. White space, escapes, a key that stands
  * twice, a fraction like `1.0` and a minus zero all make the text longer than its tree; such a text is read by the exact reader.
  */
+import { DecodeError } from '../errors.ts';
 import { maxDepth, tooDeep } from './depth.ts';
-import { notAnObject, notJson, readExactJson } from './json-exact.ts';
-import type { WireStruct, WireValue } from './wire-value.ts';
+import { notJson, readExactJson } from './json-exact.ts';
+import type { WireStruct } from './wire-value.ts';
 
 /**
  * An exponent is the one spelling that can make the text of an integer as short as its digits, or shorter: `1e2`. The pattern may
@@ -19,15 +20,17 @@ const exponent = /\d[eE]\+?\d+[,}\]\s]/;
  * @throws {DecodeError} when the text is not one JSON object, has a key twice, or is nested too deeply
  */
 export function readJson(text: string): WireStruct {
-  let value: WireValue;
+  if (!/^\s*\{/.test(text)) {
+    throw new DecodeError('the body is neither a JSON object nor an XML document', { code: 'UnexpectedRoot' });
+  }
+  let struct: WireStruct;
   try {
-    value = JSON.parse(text) as WireValue;
+    struct = JSON.parse(text) as WireStruct;
   } catch {
     // The parser's own message quotes the body, which may hold a secret.
     throw notJson();
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw notAnObject();
-  return lengthOf(value, 0) === text.length && !exponent.test(text) ? (value as WireStruct) : readExactJson(text);
+  return lengthOf(struct, 0) === text.length && !exponent.test(text) ? struct : readExactJson(text);
 }
 
 /** How many characters a tree takes when it is written without white space and escapes. */

@@ -3,10 +3,8 @@
  * have passed `checkWellFormed`.
  */
 import { loadXmlParser } from '#xml-engine';
-import { ContractError } from '../errors.ts';
-import { pointerTo, type Place } from './pointer.ts';
 import type { WireStruct, WireValue } from './wire-value.ts';
-import { decodeReferences, encodeText, isXmlText } from './xml-text.ts';
+import { decodeReferences, encodeText } from './xml-text.ts';
 import { checkWellFormed, notXml } from './xml-well-formed.ts';
 
 /** One element: its local name, its text (CDATA and references resolved), and its child elements. */
@@ -95,32 +93,24 @@ function cdataText(nodes: readonly OrderedNode[]): string {
 }
 
 /**
- * A document as observed answers have it: single quotes in the prolog, no white space between elements.
- *
- * @throws {ContractError} for a character that XML cannot carry, in no spelling
+ * A document as observed answers have it: single quotes in the prolog, no white space between elements. Whether its texts can
+ * stand in XML at all is for the caller to check.
  */
 export function writeXml(root: string, struct: WireStruct): string {
   return `<?xml version='1.0' encoding='UTF-8'?>${writeElement(root, struct)}`;
 }
 
-function writeElement(name: string, value: WireValue, place?: Place): string {
-  return `<${name}>${writeContent(value, place)}</${name}>`;
+function writeElement(name: string, value: WireValue): string {
+  return `<${name}>${writeContent(value)}</${name}>`;
 }
 
-function writeContent(value: WireValue, place: Place | undefined): string {
-  if (typeof value !== 'object' || value === null) return writeText(String(value ?? ''), place);
+function writeContent(value: WireValue): string {
+  if (typeof value !== 'object' || value === null) return encodeText(String(value ?? ''));
   let content = '';
   for (const [name, member] of Object.entries(value as WireStruct)) {
-    const at = { within: place, step: name };
-    if (Array.isArray(member)) {
-      content += member.map((item: WireValue, step) => writeElement(name, item, { within: at, step })).join('');
-    } else content += writeElement(name, member, at);
+    content += Array.isArray(member)
+      ? member.map((item: WireValue) => writeElement(name, item)).join('')
+      : writeElement(name, member);
   }
   return content;
-}
-
-function writeText(text: string, place: Place | undefined): string {
-  if (isXmlText(text)) return encodeText(text);
-  const pointer = pointerTo(place);
-  throw new ContractError(`${pointer} holds a character that XML cannot carry`, { code: 'NotWritable', pointer });
 }

@@ -1,0 +1,53 @@
+/** Whatever arrives, it is a typed error, a told failure, or a model that its schema accepts. */
+import { XMLValidator } from 'fast-xml-parser';
+import { afterAll, expect, test } from 'vitest';
+import { mutated } from '../test/mutate.ts';
+import { outcomeOf } from '../test/outcome.ts';
+import { randomFrom } from '../test/random.ts';
+import { recordings } from '../test/recordings.ts';
+import { responseValidators } from './generated/validators.ts';
+
+const casesEach = 250;
+const outcomes: Record<string, number> = {};
+
+/** Texts of an answer that could be private: those that are not names of members. */
+function values(text: string): string[] {
+  return [...text.matchAll(/[":>]\s*([^"<>{}[\],]{6,})[<"]/g)]
+    .map(([, value = '']) => value)
+    .filter((value) => !/^[A-Za-z]+$/.test(value));
+}
+
+test.each(recordings)('$file, damaged', ({ file, action, format, bytes, text }) => {
+  const secrets = values(text);
+  const wrong: string[] = [];
+  for (let number = 0; number < casesEach; number += 1) {
+    const seed = hash(`${file} ${number}`);
+    const body = mutated(bytes, randomFrom(seed));
+    const got = outcomeOf(action, { body });
+    const kind = got.line.split(' ', 1)[0] ?? '';
+    outcomes[kind] = (outcomes[kind] ?? 0) + 1;
+    if (secrets.some((secret) => got.error?.message.includes(secret))) wrong.push(`seed ${seed} tells a value`);
+    if (got.value === undefined) continue;
+    if (!responseValidators[action](got.value)) wrong.push(`seed ${seed} breaks its schema`);
+    // Another judge of what is well-formed.
+    if (format === 'xml' && XMLValidator.validate(new TextDecoder().decode(body)) !== true) {
+      wrong.push(`seed ${seed} is not well-formed`);
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+});
+
+/** FNV-1a, so that every recording has cases of its own. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  return value >>> 0;
+}
+
+afterAll(() => {
+  const counts = Object.entries(outcomes).map(([kind, count]) => `${count} ${kind}`);
+  console.log(
+    `mutation: ${casesEach * recordings.length} cases in ${recordings.length} recordings: ${counts.join(', ')}`,
+  );
+});

@@ -1,0 +1,102 @@
+import * as fc from 'fast-check';
+import { afterAll, expect, test } from 'vitest';
+import { inputsOf, outputsOf } from '../test/arbitraries.ts';
+import { decodeResponse } from './decode-response.ts';
+import { encodeGatewayError, encodeResponse, type GatewayError } from './encode-response.ts';
+import { requestValidators, responseValidators } from './generated/validators.ts';
+import type { Inputs, Outputs } from './generated/models.ts';
+import { operations, type Action } from './operations/index.ts';
+import { decodeRequest, encodeRequest, type ParameterValue } from './request.ts';
+
+const actions = Object.keys(operations) as Action[];
+const formats = ['json', 'xml'] as const;
+const numRuns = 200;
+let properties = 0;
+
+test.each(actions)('a success of %s is the same after it was written and read, in both formats', (action) => {
+  const property = fc.property(outputsOf(action), (model) => {
+    expect(responseValidators[action](model)).toBe(true);
+    for (const format of formats) {
+      const body = encodeResponse(action, model as unknown as Outputs[Action], format);
+      const got = decodeResponse(action, { body });
+      expect(got).toMatchObject({ kind: 'success', format });
+      expect(got.kind === 'success' && got.value).toEqual(model);
+    }
+  });
+  properties += 1;
+  fc.assert(property, { numRuns, seed: 20180120 });
+});
+
+test.each(actions)(
+  'an input of %s is the same after it was encoded, has travelled as text, and was decoded',
+  (action) => {
+    const property = fc.property(inputsOf(action), (input) => {
+      expect(requestValidators[action](input)).toBe(true);
+      const encoded = encodeRequest(action, input as unknown as Inputs[Action]);
+      const travelled = { query: asText(encoded.query), form: asText(encoded.form) };
+      expect(decodeRequest(action, encoded)).toEqual(input);
+      expect(decodeRequest(action, travelled as typeof encoded)).toEqual(input);
+    });
+    properties += 1;
+    fc.assert(property, { numRuns, seed: 20180120 });
+  },
+);
+
+function asText(value: ParameterValue): ParameterValue {
+  if (Array.isArray(value)) return value.map((item: ParameterValue) => asText(item));
+  if (typeof value !== 'object') return String(value);
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, asText(member as ParameterValue)]));
+}
+
+const text = fc.string({ unit: 'grapheme', maxLength: 30 });
+
+test('a failure of the service is the same after it was written and read', () => {
+  const failure = fc.record(
+    { code: text.filter((code) => code !== ''), errorMessage: text },
+    { requiredKeys: ['code', 'errorMessage'] },
+  );
+  const property = fc.property(
+    fc.constantFrom(...actions),
+    fc.constantFrom(...formats),
+    failure,
+    (action, format, { code, errorMessage }) => {
+      const body = encodeResponse(action, { requestId: 'E55E50B7', success: false, code, errorMessage }, format);
+      expect(decodeResponse(action, { body })).toEqual({
+        kind: 'failure',
+        format,
+        layer: 'service',
+        requestId: 'E55E50B7',
+        code,
+        message: errorMessage,
+      });
+    },
+  );
+  properties += 1;
+  fc.assert(property, { numRuns, seed: 20180120 });
+});
+
+test('a refusal of the gateway is the same after it was written and read', () => {
+  const refusal: fc.Arbitrary<GatewayError> = fc.record(
+    {
+      requestId: fc.uuid(),
+      hostId: text,
+      code: text.filter((code) => code !== ''),
+      message: text,
+      recommend: fc.webUrl(),
+    },
+    { requiredKeys: ['requestId', 'hostId', 'code', 'message'] },
+  );
+  const property = fc.property(
+    fc.constantFrom(...actions),
+    fc.constantFrom(...formats),
+    refusal,
+    (action, format, error) => {
+      const body = encodeGatewayError(error, format);
+      expect(decodeResponse(action, { body })).toEqual({ kind: 'failure', format, layer: 'gateway', ...error });
+    },
+  );
+  properties += 1;
+  fc.assert(property, { numRuns, seed: 20180120 });
+});
+
+afterAll(() => console.log(`round trips: ${properties} properties of ${numRuns} runs`));

@@ -1,0 +1,123 @@
+/** The published schemas, read as another language would read them: from their files, with a validator of its own. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { afterAll, expect, test } from 'vitest';
+import { outcomeOf } from '../test/outcome.ts';
+import { recordings } from '../test/recordings.ts';
+import { encodeGatewayError } from './encode-response.ts';
+import { operations, type Action } from './operations/index.ts';
+import { planOf } from './wire/plan.ts';
+import { structFromWire } from './wire/model.ts';
+import type { WireStruct } from './wire/wire-value.ts';
+
+interface Published {
+  readonly $id: string;
+  readonly $schema: string;
+  readonly title: string;
+}
+
+const folder = new URL('../schemas/', import.meta.url);
+const files = readdirSync(folder).toSorted();
+const schemas = new Map(
+  files.map((file) => [file, JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Published]),
+);
+const actions = Object.keys(operations) as Action[];
+
+// One validator for all, so that two schemas with one `$id` would clash. `strict` refuses every keyword and format it does not know.
+const ajv = new Ajv2020({ strict: true, validateSchema: true });
+for (const schema of schemas.values()) ajv.addSchema(schema);
+
+function validatorOf(file: string): ValidateFunction {
+  const validate = ajv.getSchema(schemas.get(`${file}.json`)?.$id ?? '');
+  if (validate === undefined) throw new Error(`there is no schema ${file}`);
+  return validate;
+}
+
+/** What a schema says against a value. */
+function objections(file: string, value: unknown): unknown {
+  const validate = validatorOf(file);
+  return validate(value) ? [] : validate.errors;
+}
+
+test('there are three schemas for each operation, and one for refusals of the gateway', () => {
+  const want = actions.flatMap((action) => [
+    `${action}.request.json`,
+    `${action}.response.json`,
+    `${action}.response.wire.json`,
+  ]);
+  expect(files).toEqual([...want, 'GatewayError.json'].toSorted());
+});
+
+test.each(files)('%s is a valid schema of draft 2020-12 under strict rules', (file) => {
+  const schema = schemas.get(file);
+  expect(schema?.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
+  expect(schema?.$id).toBe(`urn:iot-distribution:2018-01-20:${file.replace('.json', '')}`);
+  expect(ajv.validateSchema(schema ?? {})).toBe(true);
+  expect(validatorOf(file.replace('.json', ''))).toBeTypeOf('function');
+});
+
+const answers = recordings.filter(({ layer }) => layer !== 'gateway');
+
+test.each(answers.filter(({ format }) => format === 'json'))(
+  '$file keeps the wire schema of $action',
+  ({ action, text }) => {
+    expect(objections(`${action}.response.wire`, JSON.parse(text))).toEqual([]);
+  },
+);
+
+test.each(recordings.filter(({ layer, format }) => layer === 'gateway' && format === 'json'))(
+  '$file keeps the schema of refusals of the gateway',
+  ({ text }) => {
+    expect(objections('GatewayError', JSON.parse(text))).toEqual([]);
+  },
+);
+
+test.each(answers.filter(({ layer }) => layer === 'success'))(
+  'the model of $file keeps the schema of its output',
+  ({ action, bytes }) => {
+    expect(objections(`${action}.response`, outcomeOf(action, { body: bytes }).value)).toEqual([]);
+  },
+);
+
+test.each(answers.filter(({ file }) => file.endsWith('success.json')))(
+  'the wire schema that $file keeps is closed at every level',
+  ({ action, text }) => {
+    const levels = structs(JSON.parse(text)).length;
+    for (let level = 0; level < levels; level += 1) {
+      const copy = JSON.parse(text) as object;
+      Object.assign(structs(copy)[level] ?? {}, { Extra: 1 });
+      expect(objections(`${action}.response.wire`, copy)).not.toEqual([]);
+    }
+  },
+);
+
+function structs(value: unknown): object[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = Object.values(value).flatMap(structs);
+  return Array.isArray(value) ? inner : [value, ...inner];
+}
+
+test.each(actions)('the examples in the contract of %s make an input that keeps its schema', (action) => {
+  const { request } = operations[action];
+  const examples = Object.entries(request.properties).map(([wire, member]) => [wire, member.examples?.[0]] as const);
+  const input = structFromWire(Object.fromEntries(examples) as WireStruct, planOf(request), []);
+  expect(objections(`${action}.request`, input)).toEqual([]);
+});
+
+test('an unknown code keeps the schema of the model and breaks that of the wire', () => {
+  const { text } = recordings.find(({ file }) => file === 'QueryDeviceDistributeJob/success.compact.json') ?? {
+    text: '',
+  };
+  const unknown = text.replace('"Status":1', '"Status":7');
+  expect(validatorOf('QueryDeviceDistributeJob.response.wire')(JSON.parse(text))).toBe(true);
+  expect(validatorOf('QueryDeviceDistributeJob.response.wire')(JSON.parse(unknown))).toBe(false);
+  const { value } = outcomeOf('QueryDeviceDistributeJob', { body: unknown });
+  expect(validatorOf('QueryDeviceDistributeJob.response')(value)).toBe(true);
+});
+
+test('what we write as a refusal of the gateway keeps its schema', () => {
+  const error = { requestId: 'E55E50B7', hostId: 'iot.cn-shanghai.aliyuncs.com', code: 'Throttling', message: 'slow' };
+  expect(validatorOf('GatewayError')(JSON.parse(encodeGatewayError(error, 'json')))).toBe(true);
+});
+
+afterAll(() => console.log(`schemas: ${files.length} files, ${recordings.length} recordings`));

@@ -1,0 +1,31 @@
+/** What became of an answer, in one line: what tables of inputs compare. */
+import {
+  ContractError,
+  decodeResponse,
+  isDistributionError,
+  type Action,
+  type DecodeOptions,
+  type Outputs,
+  type WireResponse,
+} from '../src/index.ts';
+
+export interface Outcome<A extends Action> {
+  /** `success`, `failure service iot.x.y`, `DecodeError InvalidXml`, `ContractError UnexpectedType /Data/Total` … */
+  readonly line: string;
+  readonly value?: Outputs[A];
+  readonly unknownMembers?: readonly string[];
+  readonly error?: Error;
+}
+
+/** Throws what is not an error of this package: a crash is no outcome. */
+export function outcomeOf<A extends Action>(action: A, response: WireResponse, options?: DecodeOptions): Outcome<A> {
+  try {
+    const answer = decodeResponse(action, response, options);
+    if (answer.kind === 'failure') return { line: `failure ${answer.layer} ${answer.code}` };
+    return { line: 'success', value: answer.value, unknownMembers: answer.unknownMembers };
+  } catch (error) {
+    if (!isDistributionError(error)) throw error;
+    const pointer = error instanceof ContractError ? ` ${error.pointer}` : '';
+    return { line: `${error.name} ${error.code}${pointer}`, error };
+  }
+}
