@@ -41,7 +41,7 @@ function lengthOf(value: object, depth: number): number {
     for (const item of value as unknown[]) length += 1 + scalarLength(item, depth);
     return length === 1 ? 2 : length;
   }
-  for (const key in value) length += key.length + 4 + scalarLength((value as Record<string, unknown>)[key], depth);
+  for (const key of Object.keys(value)) length += key.length + 4 + scalarLength((value as Record<string, unknown>)[key], depth);
   return length === 1 ? 2 : length;
 }
 

@@ -93,7 +93,7 @@ function listFromWire(value: WireValue, plan: ListPlan, unknownMembers: string[]
   if (Array.isArray(value) && value.length === 0) return [];
   if (!isStruct(value)) throw notStruct(value, place.within, place.step);
   const items = Object.hasOwn(value, item) ? value[item] : undefined;
-  for (const name in value) {
+  for (const name of Object.keys(value)) {
     if (name === item) continue;
     // Something is in the wrapper, under a name that is not the item's: an empty list would lose it.
     if (items === undefined) throw missing(place, item);

@@ -72,9 +72,8 @@ function makeParser(): Parser {
 function toElements(nodes: readonly OrderedNode[]): XmlElement[] {
   const elements: XmlElement[] = [];
   for (const node of nodes) {
-    for (const name in node) {
-      if (name !== textKey && name !== cdataKey) elements.push(toElement(name, node[name] as OrderedNode[]));
-    }
+    const [name = textKey] = Object.keys(node);
+    if (name !== textKey && name !== cdataKey) elements.push(toElement(name, node[name] as OrderedNode[]));
   }
   return elements;
 }

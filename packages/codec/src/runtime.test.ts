@@ -1,0 +1,96 @@
+/** Where the codec runs: each test is a process of its own, in which something is missing or forbidden. */
+import { execFileSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+import { jobJson, jobXml } from '../test/answers.ts';
+
+const index = new URL('index.ts', import.meta.url).href;
+
+/** What a module prints as JSON. It has `codec`, and the job as `json` and as `xml`. */
+function run(
+  script: string,
+  { flags = [], before = '' }: { flags?: readonly string[]; before?: string } = {},
+): unknown {
+  const module = `
+    const print = console.log;
+    ${before}
+    const codec = await import(${JSON.stringify(index)});
+    const json = ${JSON.stringify(jobJson())};
+    const xml = ${JSON.stringify(jobXml())};
+    ${script}
+  `;
+  const output = execFileSync(process.execPath, [...flags, '--input-type=module', '-e', module], { encoding: 'utf8' });
+  return JSON.parse(output);
+}
+
+/** Uses every function once, in both formats, and prints what became of it. */
+const everything = `
+  const kinds = [json, xml].map((body) => codec.decodeResponse('QueryDeviceDistributeJob', { body }));
+  const again = ['json', 'xml'].map((format) => codec.encodeResponse('QueryDeviceDistributeJob', kinds[0].value, format));
+  const same = again.map((body) => codec.decodeResponse('QueryDeviceDistributeJob', { body }).value.data.jobId);
+  const request = codec.encodeRequest('QueryDeviceDistributeJob', { jobId: 'a' });
+  let refusal;
+  try { codec.encodeRequest('QueryDeviceDistributeJob', {}); } catch (error) { refusal = error.name; }
+  print(JSON.stringify([kinds.map(({ kind }) => kind), same, codec.decodeRequest('QueryDeviceDistributeJob', request), refusal]));
+`;
+
+const want = [
+  ['success', 'success'],
+  ['UbmsMHmkqv0PiAG****010001', 'UbmsMHmkqv0PiAG****010001'],
+  { jobId: 'a' },
+  'InputError',
+];
+
+test('it runs where code cannot be made from strings', () => {
+  const forbidden = `try { eval('1'); } catch { globalThis.isForbidden = true; }`;
+  const got = run(`if (!globalThis.isForbidden) throw new Error('eval works'); ${everything}`, {
+    flags: ['--disallow-code-generation-from-strings'],
+    before: forbidden,
+  });
+  expect(got).toEqual(want);
+});
+
+test('it runs without the globals that only Node has', () => {
+  const before = `for (const name of ['Buffer', 'process', 'global', 'setImmediate', 'require']) delete globalThis[name];`;
+  expect(run(everything, { before })).toEqual(want);
+});
+
+test('it runs where the prototypes of the language are frozen', () => {
+  const before = `for (const { prototype } of [Object, Array, String, Error, Map, Set, RegExp]) Object.freeze(prototype);`;
+  expect(run(everything, { before })).toEqual(want);
+});
+
+test('it is not misled by a prototype that others have polluted', () => {
+  const script = `
+    Object.assign(Object.prototype, { Success: true, Code: 'x', Data: {}, jobId: 'polluted', RequestId: 'polluted' });
+    const answers = ['{}', json, xml].map((body) => {
+      try { return codec.decodeResponse('QueryDeviceDistributeJob', { body }).kind; } catch (error) { return error.name; }
+    });
+    print(JSON.stringify(answers));
+  `;
+  expect(run(script)).toEqual(['ContractError', 'success', 'success']);
+});
+
+test('the XML parser is loaded when the first XML is read, and not before', () => {
+  const script = `
+    const { createRequire } = await import('node:module');
+    const loaded = () => Object.keys(createRequire('file:///').cache).some((name) => name.includes('fast-xml-parser'));
+    const seen = [loaded()];
+    codec.decodeResponse('QueryDeviceDistributeJob', { body: json });
+    codec.encodeResponse('DeleteDeviceDistributeJob', { requestId: 'a', success: true }, 'xml');
+    seen.push(loaded());
+    codec.decodeResponse('QueryDeviceDistributeJob', { body: xml });
+    seen.push(loaded());
+    print(JSON.stringify(seen));
+  `;
+  expect(run(script)).toEqual([false, false, true]);
+});
+
+test('two copies know each other’s errors', () => {
+  const script = `
+    const other = await import(${JSON.stringify(`${index}?copy`)});
+    let error;
+    try { other.encodeRequest('QueryDeviceDistributeJob', {}); } catch (thrown) { error = thrown; }
+    print(JSON.stringify([codec.isDistributionError(error), other.isDistributionError(error), codec.isDistributionError(new Error())]));
+  `;
+  expect(run(script)).toEqual([true, true, false]);
+});
