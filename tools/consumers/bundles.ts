@@ -1,0 +1,56 @@
+/** The packages through a bundler: for Node, for a page, for a worker. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { importOnDemand, onDemand } from '../on-demand.ts';
+import { run } from '../run.ts';
+import type { Check } from './check.ts';
+import { inChromium } from './chromium.ts';
+import { inWorkerd } from './workerd.ts';
+
+interface Esbuild {
+  build(options: object): Promise<unknown>;
+}
+
+export function bundleChecks(folder: string): Check[] {
+  const bundle = async (program: string, outfile: string, options: object) => {
+    const { build } = (await importOnDemand('esbuild')) as Esbuild;
+    const entryPoints = [join(folder, 'out', program)];
+    await build({ entryPoints, outfile, bundle: true, minify: true, target: 'es2022', logLevel: 'silent', ...options });
+    return outfile;
+  };
+  // Beside the folder with the packages and not in it: what a bundle does not hold, it must not find.
+  const alone = join(folder, '..', 'bundles');
+  mkdirSync(alone, { recursive: true });
+  const node = (file: string) => run(onDemand('node-24/bin/node'), [file], { cwd: alone }).trim();
+  return [
+    {
+      where: 'esbuild',
+      what: 'for Node, ES module',
+      run: async () =>
+        node(await bundle('library.js', join(alone, 'library.mjs'), { platform: 'node', format: 'esm' })),
+    },
+    {
+      where: 'esbuild',
+      what: 'for Node, CommonJS',
+      run: async () => node(await bundle('common.cjs', join(alone, 'common.cjs'), { platform: 'node', format: 'cjs' })),
+    },
+    {
+      where: 'esbuild, Chromium',
+      what: 'for a page',
+      run: async () =>
+        inChromium(await bundle('browser.js', join(alone, 'browser.js'), { platform: 'browser', format: 'esm' })),
+    },
+    {
+      where: 'esbuild, workerd',
+      what: 'for a worker',
+      run: async () =>
+        inWorkerd(
+          await bundle('worker.js', join(alone, 'worker.js'), {
+            platform: 'browser',
+            format: 'esm',
+            conditions: ['workerd', 'worker', 'browser'],
+          }),
+        ),
+    },
+  ];
+}
