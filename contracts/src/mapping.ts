@@ -31,7 +31,7 @@ export function mappingOf({ request, response }: Operation): MappingRow[] {
 }
 
 /** How a row is called in tables, in `unobserved.txt` and in the names of checks. */
-export function rowName({ wire, code }: Pick<MappingRow, 'wire' | 'code'>): string {
+export function rowName({ wire, code }: { readonly wire: string; readonly code?: number | string }): string {
   return code === undefined ? wire : `${wire}=${code}`;
 }
 

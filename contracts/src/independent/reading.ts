@@ -9,6 +9,8 @@ export interface Finding {
   /** Wire path, as in the mapping. */
   readonly wire: string;
   readonly problem: string;
+  /** Set when it is a code of an enumeration that is not known. */
+  readonly code?: string;
 }
 
 export interface Reading {
@@ -94,8 +96,9 @@ export function readByContract({ root, node }: WireRoot, { action, response }: O
     if (!/^-?\d+$/.test(at.text)) wrong.push({ wire: path, problem: 'is no integer' });
     const names = schema['x-enum-names'];
     if (names === undefined) return [Number(at.text), at.text];
+    const code = at.text.slice(0, 20);
     const name = names[at.text];
-    if (name === undefined) unknown.push({ wire: path, problem: `unknown code ${at.text.slice(0, 20)}` });
+    if (name === undefined) unknown.push({ wire: path, problem: `unknown code ${code}`, code });
     else seen.add(`${path}=${at.text}`);
     return [name ?? `unrecognized:${at.text}`, at.text];
   }

@@ -37,11 +37,17 @@ export function nodeFromJson(text: string): WireRoot {
   return { node: jsonNode(value) };
 }
 
-function jsonNode(value: unknown): WireNode {
+/** The deepest contract has 7 levels; what is nested far deeper is no answer. */
+const deepest = 64;
+
+function jsonNode(value: unknown, depth = 0): WireNode {
+  if (depth > deepest) throw new SyntaxError(`nested more than ${deepest} levels deep`);
   if (value === null) return { text: '', literal: 'null', children: [] };
   if (typeof value === 'object') {
     const children = Object.entries(value).flatMap(([name, member]: [string, unknown]) =>
-      (Array.isArray(member) ? (member as unknown[]) : [member]).map((item) => [name, jsonNode(item)] as const),
+      (Array.isArray(member) ? (member as unknown[]) : [member]).map(
+        (item) => [name, jsonNode(item, depth + 1)] as const,
+      ),
     );
     return { text: '', literal: 'members', children };
   }
@@ -69,7 +75,10 @@ export function nodeFromXml(text: string): WireRoot {
   parser.on('doctype', () => {
     throw new SyntaxError('the document has a DOCTYPE');
   });
-  parser.on('opentag', ({ name }) => stack.push({ name, text: '', children: [] }));
+  parser.on('opentag', ({ name }) => {
+    if (stack.length > deepest) throw new SyntaxError(`nested more than ${deepest} levels deep`);
+    stack.push({ name, text: '', children: [] });
+  });
   parser.on('text', add);
   parser.on('cdata', add);
   parser.on('closetag', () => {

@@ -17,7 +17,7 @@ const shapes: readonly (readonly [what: string, shape: RegExp])[] = [
 ];
 
 /** `Name=value`, `"Name": "value"`, `Name: value` and `<Name>value`; the value is only looked at, so that it is searched as well. */
-const named = /([A-Za-z][A-Za-z_-]{0,40})(?:=|\\?"\s*:\s*\\?"|:\s+|>)(?=([^\s"'&\\<>,;]{1,4096}))/g;
+const named = /([A-Za-z][A-Za-z_-]{0,24})(?:=|\\?"\s*:\s*\\?"|:\s+|>)(?=([^\s"'&\\<>,;]{1,128}))/g;
 
 /**
  * Looks through a whole file, as text and, where it is JSON, member by member: header lists and HAR have names and values

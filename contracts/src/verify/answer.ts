@@ -23,6 +23,8 @@ export interface Ignored {
   readonly why: string;
   /** Set when it should have been an answer: that is a problem, not a note. */
   readonly broken?: true;
+  /** Set when the index of the folder does not know it. */
+  readonly unlisted?: true;
 }
 
 export interface Found {

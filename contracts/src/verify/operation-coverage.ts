@@ -44,13 +44,7 @@ export function operationCoverage(
       return {
         seen: of.filter(({ shown }) => shown[format].length > 0).map(rowName),
         missing: of.filter(({ shown }) => shown[format].length === 0).map(rowName),
-        unknown: [
-          ...new Set(
-            unknown
-              .filter(({ problem }) => problem.startsWith('unknown code') === codes)
-              .map(({ wire, problem }) => (codes ? `${wire}=${problem.slice('unknown code '.length)}` : wire)),
-          ),
-        ],
+        unknown: [...new Set(unknown.filter(({ code }) => (code !== undefined) === codes).map(rowName))],
       };
     };
     const byProvenance: Partial<Record<Provenance | 'unstated', number>> = {};

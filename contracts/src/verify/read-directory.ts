@@ -40,7 +40,7 @@ export function readDirectory(directory: string): Directory {
     const listed = new Set([...found.answers, ...found.ignored].map(({ file }) => file));
     const unlisted = files
       .filter(({ file }) => isBody(file) && !listed.has(file))
-      .map(({ file }) => ({ file, why: 'does not stand in index.json' }));
+      .map(({ file }) => ({ file, why: 'does not stand in index.json', unlisted: true }) as const);
     return { files, answers: found.answers, ignored: [...found.ignored, ...unlisted, ...tooLarge] };
   }
   const found = files.filter(({ file }) => /\.(?:json|xml|har)$/i.test(file)).map((file) => readFile(directory, file));

@@ -198,7 +198,7 @@ describe('bodies alone, named after their operation or kept in a folder of its n
     const { problems } = verify();
     expect(new Set(problems.map(({ file }) => file)).size).toBeGreaterThanOrEqual(5);
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
-  });
+  }, 20_000);
 
   test('an answer whose operation nobody names is a problem, since leaving it out would hide it', () => {
     put('answer.json', own('QueryDeviceDistributeJob/success.json'));
