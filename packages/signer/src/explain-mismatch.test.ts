@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { explainMismatch } from './explain-mismatch.ts';
+import { v1StringToSign } from './v1.ts';
+
+const parameters = {
+  AccessKeyId: 'testid',
+  Action: 'QueryDeviceDistributeJob',
+  Format: 'JSON',
+  JobId: 'a b~c+d',
+  SignatureNonce: 'nonce-1',
+  Timestamp: '2026-01-02T03:04:05Z',
+  Version: '2018-01-20',
+};
+const stringToSign = v1StringToSign('GET', parameters);
+const v1Message = (text: string) =>
+  `Specified signature is not matched with our calculation. server string to sign is:${text}`;
+
+function changed(changes: Record<string, string | undefined>): string {
+  const flat = Object.fromEntries(
+    Object.entries({ ...parameters, ...changes }).filter(([, value]) => value !== undefined),
+  );
+  return v1StringToSign('GET', flat as Record<string, string>);
+}
+
+describe('v1', () => {
+  it('blames the secret when both sides signed the same', () => {
+    const got = explainMismatch({ message: v1Message(stringToSign), stringToSign });
+    expect(got).toEqual({ verdict: 'secret', hint: expect.stringContaining('access key secret is wrong') });
+  });
+
+  it('reads the text of IncompleteSignature, and text that is escaped for a page', () => {
+    const message = `The request signature does not conform to Aliyun standards. server string to sign is:${stringToSign.replaceAll('&', '&amp;')}`;
+    expect(explainMismatch({ message, stringToSign }).verdict).toBe('secret');
+  });
+
+  it.each([
+    [
+      'another method',
+      stringToSign.replace('GET', 'POST'),
+      { parameter: 'method', ours: 'GET', theirs: 'POST', cause: 'method' },
+    ],
+    [
+      'a parameter that was dropped',
+      changed({ Format: undefined }),
+      { parameter: 'Format', ours: 'JSON', cause: 'missing' },
+    ],
+    ['a parameter that was added', changed({ RegionId: 'x' }), { parameter: 'RegionId', theirs: 'x', cause: 'added' }],
+    [
+      'another value',
+      changed({ JobId: 'other' }),
+      { parameter: 'JobId', ours: 'a%20b~c%2Bd', theirs: 'other', cause: 'value' },
+    ],
+    [
+      'a blank that became a plus',
+      stringToSign.replace('a%2520b', 'a%2Bb'),
+      { parameter: 'JobId', cause: 'reencoded' },
+    ],
+    ['a tilde that was encoded', stringToSign.replace('~', '%257E'), { parameter: 'JobId', cause: 'reencoded' }],
+    [
+      'a plus that was read as a blank',
+      stringToSign.replace('c%252Bd', 'c%2520d'),
+      { parameter: 'JobId', cause: 'reencoded' },
+    ],
+    [
+      'a value that was encoded twice',
+      stringToSign.replace('a%2520b~c%252Bd', 'a%252520b~c%25252Bd'),
+      { parameter: 'JobId', cause: 'double-encoded' },
+    ],
+    [
+      'another time',
+      changed({ Timestamp: '2026-01-02T03:09:05Z' }),
+      { parameter: 'Timestamp', cause: 'other-request' },
+    ],
+    ['another nonce', changed({ SignatureNonce: 'nonce-2' }), { parameter: 'SignatureNonce', cause: 'other-request' }],
+    [
+      'another order',
+      stringToSign.replace(
+        'Action%3DQueryDeviceDistributeJob%26Format%3DJSON',
+        'Format%3DJSON%26Action%3DQueryDeviceDistributeJob',
+      ),
+      { parameter: 'Action', cause: 'order' },
+    ],
+  ])('names %s', (_, theirs, want) => {
+    const got = explainMismatch({ message: v1Message(theirs), stringToSign });
+    expect(got).toMatchObject({ verdict: 'string', difference: want });
+    expect(got.hint).not.toBe('');
+  });
+
+  it('finds a difference before the place where the message was cut', () => {
+    const cut = changed({ Format: 'XML' }).slice(0, -40);
+    const got = explainMismatch({ message: `${v1Message(cut)}...`, stringToSign });
+    expect(got).toMatchObject({ verdict: 'string', difference: { parameter: 'Format', ours: 'JSON', theirs: 'XML' } });
+  });
+
+  it('does not judge by a cut message that agrees as far as it goes, wherever it is cut', () => {
+    for (let end = 8; end < stringToSign.length; end += 1) {
+      for (const dots of ['', '...', '…']) {
+        const got = explainMismatch({ message: v1Message(stringToSign.slice(0, end) + dots), stringToSign });
+        expect(got.verdict, `cut at ${end}`).toBe('unreadable');
+      }
+    }
+  });
+
+  it('shows neither token nor signature', () => {
+    const ours = changed({ SecurityToken: 'STS-canary-1' });
+    const got = explainMismatch({ message: v1Message(changed({ SecurityToken: 'STS-canary-2' })), stringToSign: ours });
+    expect(got).toMatchObject({ verdict: 'string', difference: { parameter: 'SecurityToken' } });
+    expect(JSON.stringify(got)).not.toContain('canary');
+  });
+});
+
+describe('V3', () => {
+  const canonicalRequest = [
+    'POST',
+    '/',
+    'JobId=a%20b',
+    'host:iot.cn-shanghai.aliyuncs.com',
+    'x-acs-action:QueryDeviceDistributeJob',
+    'x-acs-date:2026-01-02T03:04:05Z',
+    'x-acs-security-token:STS-canary',
+    '',
+    'host;x-acs-action;x-acs-date;x-acs-security-token',
+    'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+  ].join('\n');
+  const ours = `ACS3-HMAC-SHA256\n${'a'.repeat(64)}`;
+  const message = (hash: string, request?: string) =>
+    `Specified signature does not match our calculation. server StringToSign is [ACS3-HMAC-SHA256\n${hash}]${request === undefined ? '' : ` server CanonicalRequest is [${request}]`}`;
+  const explain = (theirs?: string) =>
+    explainMismatch({ message: message('b'.repeat(64), theirs), stringToSign: ours, canonicalRequest });
+
+  it('blames the secret when the hashes agree, also with line feeds spelled out', () => {
+    expect(explainMismatch({ message: message('a'.repeat(64)), stringToSign: ours }).verdict).toBe('secret');
+    const spelled = message('a'.repeat(64)).replaceAll('\n', '\\n');
+    expect(explainMismatch({ message: spelled, stringToSign: ours }).verdict).toBe('secret');
+  });
+
+  it('says that the strings differ when the message has only the hash', () => {
+    const got = explain();
+    expect(got.verdict).toBe('string');
+    expect(got.difference).toBeUndefined();
+  });
+
+  it.each([
+    ['method', canonicalRequest.replace('POST', 'GET'), { parameter: 'method', cause: 'method' }],
+    ['path', canonicalRequest.replace('\n/\n', '\n/x\n'), { parameter: 'path', cause: 'path' }],
+    ['query', canonicalRequest.replace('a%20b', 'a+b'), { parameter: 'JobId', cause: 'reencoded' }],
+    ['host', canonicalRequest.replace('iot.cn', 'proxy.cn'), { parameter: 'host', cause: 'header' }],
+    ['date', canonicalRequest.replace('03:04:05', '03:09:05'), { parameter: 'x-acs-date', cause: 'other-request' }],
+    ['body', canonicalRequest.replace('e3b0c442', '00000000'), { parameter: 'payload', cause: 'payload' }],
+  ])('names a different %s', (_, theirs, want) => {
+    expect(explain(theirs)).toMatchObject({ verdict: 'string', difference: want });
+  });
+
+  it('shows no token', () => {
+    const got = explain(canonicalRequest.replace('STS-canary', 'STS-canary-2'));
+    expect(got.difference?.parameter).toBe('x-acs-security-token');
+    expect(JSON.stringify(got)).not.toContain('canary');
+  });
+});
+
+it.each(['', 'Specified signature is not matched with our calculation.', 'server string to sign is:', '<html>'])(
+  'says that %j does not tell',
+  (message) => {
+    expect(explainMismatch({ message, stringToSign }).verdict).toBe('unreadable');
+  },
+);

@@ -1,0 +1,185 @@
+/** Why a signature does not match: the gateway's word on what it signed, held against what was signed here. */
+import { compareQueries, type Difference, type MismatchCause } from './compare-queries.ts';
+import { readServerStrings, type ServerStrings } from './mismatch-message.ts';
+import { redact } from './redact.ts';
+
+export interface Mismatch {
+  /** The gateway's error message, as it came: of `SignatureDoesNotMatch` or `IncompleteSignature`, v1 or V3. */
+  readonly message: string;
+  /** What was signed here. */
+  readonly stringToSign: string;
+  /** With V3, the text whose hash is in the string to sign. */
+  readonly canonicalRequest?: string | undefined;
+}
+
+export interface Explanation {
+  /**
+   * `secret`: both sides signed the same, so the secrets differ. `string`: they signed different strings. `unreadable`: the message
+   * does not tell.
+   */
+  readonly verdict: 'secret' | 'string' | 'unreadable';
+  /** Where the strings part, when that can be told. */
+  readonly difference?: Difference;
+  /** What to do, in a sentence or two. */
+  readonly hint: string;
+}
+
+/**
+ * Says why the gateway's signature is another one. Nothing it returns holds a secret or a token.
+ *
+ * Source: docs/wire/signing.md, rule 54.
+ *
+ * @example
+ * const { verdict, hint } = explainMismatch({
+ *   message: 'Specified signature is not matched with our calculation. server string to sign is:GET&%2F&JobId%3Da%252Bb',
+ *   stringToSign: 'GET&%2F&JobId%3Da%2520b',
+ * });
+ * // verdict: 'string', hint: 'JobId was encoded anew on its way …'
+ */
+export function explainMismatch({ message, stringToSign, canonicalRequest }: Mismatch): Explanation {
+  const server = readServerStrings(message);
+  if (server === undefined) {
+    return { verdict: 'unreadable', hint: 'The message does not say what the gateway signed: check the secret first.' };
+  }
+  if (server.stringToSign === stringToSign) return { verdict: 'secret', hint: hints.secret };
+  const ours = server.scheme === 'v1' ? partsOfV1(stringToSign) : partsOfV3(canonicalRequest);
+  const theirs = server.scheme === 'v1' ? partsOfV1(server.stringToSign) : partsOfV3(server.canonicalRequest);
+  if (isCut(server, stringToSign)) return explainCut(ours, theirs);
+  if (ours === undefined || theirs === undefined) return { verdict: 'string', hint: hints.unknown };
+  const difference = compareParts(ours, theirs);
+  if (difference === undefined) return { verdict: 'string', hint: hints.unknown };
+  return { verdict: 'string', difference: blanked(difference), hint: hintOf(difference) };
+}
+
+interface Parts {
+  readonly method: string;
+  readonly path: string;
+  readonly query: string;
+  readonly headers: ReadonlyMap<string, string>;
+  readonly payload: string;
+}
+
+function partsOfV1(stringToSign: string): Parts | undefined {
+  const [, method, path, query] = /^([A-Z]*)&([^&]*)&([^&]*)/.exec(stringToSign) ?? [];
+  if (method === undefined || path === undefined || query === undefined) return undefined;
+  return { method, path, query: decodeOnce(query), headers: new Map(), payload: '' };
+}
+
+/** Method, path, query, a line a header, an empty line, the names, the hash of the body (rule 32). */
+function partsOfV3(canonicalRequest: string | undefined): Parts | undefined {
+  if (canonicalRequest === undefined) return undefined;
+  const [method = '', path = '', query = '', ...rest] = canonicalRequest.split('\n');
+  const end = rest.indexOf('');
+  if (end < 0) return undefined;
+  const headers = rest
+    .slice(0, end)
+    .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1)] as const);
+  return { method, path, query, headers: new Map(headers), payload: rest[end + 2] ?? '' };
+}
+
+/** A cut text may end in the middle of an encoded character. */
+function decodeOnce(text: string): string {
+  const whole = text.replace(/%(?:2|25|25[0-9A-F])?$/, '');
+  try {
+    return decodeURIComponent(whole);
+  } catch {
+    return whole;
+  }
+}
+
+function compareParts(ours: Parts, theirs: Parts): Difference | undefined {
+  if (ours.method !== theirs.method) return part('method', ours.method, theirs.method);
+  if (ours.path !== theirs.path) return part('path', ours.path, theirs.path);
+  return compareQueries(ours.query, theirs.query) ?? compareHeaders(ours, theirs);
+}
+
+function compareHeaders(ours: Parts, theirs: Parts): Difference | undefined {
+  for (const [name, value] of ours.headers) {
+    const seen = theirs.headers.get(name);
+    if (seen === undefined) return { parameter: name, ours: value, cause: 'missing' };
+    if (seen !== value) return { parameter: name, ours: value, theirs: seen, cause: headerCause(name) };
+  }
+  for (const [name, value] of theirs.headers) {
+    if (!ours.headers.has(name)) return { parameter: name, theirs: value, cause: 'added' };
+  }
+  return ours.payload === theirs.payload ? undefined : part('payload', ours.payload, theirs.payload);
+}
+
+function headerCause(name: string): MismatchCause {
+  if (name === 'x-acs-date' || name === 'x-acs-signature-nonce') return 'other-request';
+  return name === 'x-acs-content-sha256' ? 'payload' : 'header';
+}
+
+function part(name: 'method' | 'path' | 'payload', ours: string, theirs: string): Difference {
+  return { parameter: name, ours, theirs, cause: name };
+}
+
+/** Logs and error pages cut long messages, with dots or without. */
+function isCut({ scheme, stringToSign }: ServerStrings, ours: string): boolean {
+  const start = stringToSign.replace(/(?:\.{3}|…)$/, '');
+  return scheme === 'v1' && (start !== stringToSign || ours.startsWith(start));
+}
+
+/** The last parameter of a cut text may be half of one, so only those before it are compared. */
+function explainCut(ours: Parts | undefined, theirs: Parts | undefined): Explanation {
+  if (ours !== undefined && theirs !== undefined) {
+    const whole = theirs.query.slice(0, Math.max(theirs.query.lastIndexOf('&'), 0));
+    const count = whole === '' ? 0 : whole.split('&').length;
+    const difference = compareParts(
+      { ...ours, query: ours.query.split('&').slice(0, count).join('&') },
+      { ...theirs, query: whole },
+    );
+    if (difference !== undefined)
+      return { verdict: 'string', difference: blanked(difference), hint: hintOf(difference) };
+  }
+  return {
+    verdict: 'unreadable',
+    hint: 'The message was cut. As far as it goes both sides signed the same: check the secret, or get the whole message.',
+  };
+}
+
+const hidden =
+  /^(?:securitytoken|bearertoken|signature|accesskeysecret|x-acs-security-token|x-acs-bearer-token|authorization)$/i;
+
+function blanked({ ours, theirs, ...difference }: Difference): Difference {
+  const blank = (text: string) =>
+    hidden.test(difference.parameter) ? `*** (${text.length} characters)` : redact(text);
+  return {
+    ...difference,
+    ...(ours !== undefined && { ours: blank(ours) }),
+    ...(theirs !== undefined && { theirs: blank(theirs) }),
+  };
+}
+
+const hints = {
+  secret:
+    'Both sides signed the same string, so the access key secret is wrong: it belongs to another key, or was copied incompletely.',
+  unknown:
+    'The strings differ, and the message does not say where: compare the request that was sent with the one that was signed.',
+};
+
+function hintOf({ parameter, cause }: Difference): string {
+  switch (cause) {
+    case 'method':
+      return 'The request was sent with another method than it was signed for: sign for the method that is sent.';
+    case 'path':
+      return 'The path that was sent is not the one that was signed.';
+    case 'payload':
+      return 'The body that was sent is not the one that was signed: nothing may change it after signing.';
+    case 'missing':
+      return `${parameter} was signed here and did not arrive: something on the way dropped it, or it was not sent.`;
+    case 'added':
+      return `${parameter} arrived and was not signed here: it was added after signing, or by something on the way.`;
+    case 'reencoded':
+      return `${parameter} was encoded anew on its way or by the HTTP client: a blank has to travel as %20, a plus as %2B, a tilde as it is.`;
+    case 'double-encoded':
+      return `${parameter} was encoded once more on one of the sides.`;
+    case 'order':
+      return `The same parameters were signed in another order, from ${parameter} on: sort the names by code units, before encoding.`;
+    case 'other-request':
+      return `${parameter} belongs to another request: the message is about another attempt, or an old request was sent again.`;
+    case 'header':
+    case 'value':
+      return `${parameter} arrived with another value than was signed.`;
+  }
+}
