@@ -7,13 +7,14 @@ export interface Project {
   readonly folder: string;
   readonly dependencies: Readonly<Record<string, string>>;
   readonly type?: 'module' | 'commonjs';
-  /** Further options of npm. */
-  readonly options?: readonly string[];
+  /** Lines of the project's .npmrc. */
+  readonly npmrc?: string;
 }
 
-export function npmInstall({ folder, dependencies, type = 'module', options = [] }: Project): void {
+export function npmInstall({ folder, dependencies, type = 'module', npmrc = '' }: Project): void {
   mkdirSync(folder, { recursive: true });
   const manifest = { name: 'consumer', version: '1.0.0', private: true, type, dependencies };
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', ...options], { cwd: folder, timeout: 300_000 });
+  writeFileSync(join(folder, '.npmrc'), npmrc);
+  run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder, timeout: 300_000 });
 }

@@ -1,0 +1,127 @@
+/**
+ * Rehearses a release: in a clone of what is committed, versions are made from the changesets and published to a registry on loopback; a
+ * clean project installs the packages by name and runs their first examples; then a contract breaks, and its release is refused until
+ * the changeset says so.
+ */
+import { appendFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { judge, readKnownFailures, type Outcome } from './known-failures.ts';
+import { npmInstall } from './npm-install.ts';
+import { packages, repository } from './packages.ts';
+import { announce, breakContract, gates, withdraw, type Gate } from './release/contract-gate.ts';
+import { runFirstExample } from './release/readme-example.ts';
+import { startRegistry } from './release/registry.ts';
+import { run } from './run.ts';
+import { inScratchFolder } from './scratch-folder.ts';
+import { table, type Cell } from './table.ts';
+
+const rows: Cell[][] = [];
+const outcomes: Outcome[] = [];
+
+/** One step; when it fails, those after it go on, unless they stand on what it gives. */
+function step<T>(name: string, work: () => T, say: (result: T) => string): T | undefined {
+  const started = performance.now();
+  const row = (outcome: string) => rows.push([name, outcome, `${((performance.now() - started) / 1000).toFixed(1)} s`]);
+  try {
+    const result = work();
+    row(say(result));
+    outcomes.push({ name });
+    return result;
+  } catch (error) {
+    row('FAILS');
+    outcomes.push({ name, failure: error instanceof Error ? error.message : String(error) });
+    return undefined;
+  }
+}
+
+function refuses({ pass, refusal }: Gate): void {
+  try {
+    pass();
+  } catch (error) {
+    if (error instanceof Error && refusal.test(error.message)) return;
+    throw error;
+  }
+  throw new Error('it lets the change pass');
+}
+
+function versionIn(clone: string): string {
+  const manifest = readFileSync(join(clone, 'packages/signer/package.json'), 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version;
+}
+
+await inScratchFolder('check-release', async (folder) => {
+  const clone = join(folder, 'clone');
+  const project = join(folder, 'project');
+  const registry = await startRegistry(join(folder, 'registry'));
+  try {
+    run('git', ['clone', '--quiet', repository, clone]);
+    run('pnpm', ['install', '--frozen-lockfile', '--prefer-offline'], { cwd: clone, timeout: 300_000 });
+    appendFileSync(join(clone, '.npmrc'), registry.npmrc);
+    const before = versionIn(clone);
+    announce(clone, 'patch');
+    const version =
+      step(
+        'version',
+        () => {
+          run('pnpm', ['run', 'release:version'], { cwd: clone });
+          return versionIn(clone);
+        },
+        (made) => `${before} becomes ${made}`,
+      ) ?? before;
+    step(
+      'publish',
+      () => run('pnpm', ['run', 'release:publish'], { cwd: clone, timeout: 300_000 }),
+      () => `${packages.length} packages`,
+    );
+    step(
+      'publish again',
+      () => run('pnpm', ['exec', 'changeset', 'publish'], { cwd: clone }),
+      () => 'nothing to do',
+    );
+    step(
+      'install by name',
+      () => {
+        const names = packages.map(({ manifest }) => [manifest.name, version]);
+        npmInstall({ folder: project, dependencies: Object.fromEntries(names), npmrc: registry.npmrc });
+      },
+      () => version,
+    );
+    for (const { short, manifest } of packages) {
+      // What it promises to a terminal is in the matrix of consumers.
+      if (manifest.exports === undefined || !('.' in manifest.exports)) continue;
+      step(
+        `first example of ${short}`,
+        () => runFirstExample(project, manifest.name),
+        (printed) => printed,
+      );
+    }
+    const enough = version.startsWith('0.') ? 'minor' : 'major';
+    step(
+      'a contract that breaks',
+      () => breakContract(clone),
+      () => 'a member of an answer has another name',
+    );
+    for (const bump of ['patch', enough] as const) {
+      announce(clone, bump);
+      for (const gate of gates(clone, project, version)) {
+        const name = `${bump}, says ${gate.name}`;
+        if (bump === enough) step(name, gate.pass, () => 'allowed');
+        else
+          step(
+            name,
+            () => refuses(gate),
+            () => 'refused',
+          );
+      }
+      withdraw(clone);
+    }
+  } finally {
+    await registry.close();
+  }
+});
+
+console.log(table(['step', 'outcome', 'took'], rows));
+const { problems, known } = judge(outcomes, readKnownFailures('release'));
+for (const one of known) console.log(`known to fall short: ${one}`);
+for (const one of problems) console.error(`\n${one}`);
+if (problems.length > 0) process.exitCode = 1;
