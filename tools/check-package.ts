@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
+import { knownAgainst } from './advisories.ts';
 
 interface Manifest {
   readonly name: string;
@@ -36,6 +37,7 @@ function* manifestProblems(manifest: Manifest, source: Manifest): Generator<stri
   for (const field of ['dependencies', 'peerDependencies', 'optionalDependencies']) {
     for (const [name, range] of Object.entries((manifest[field] ?? {}) as Record<string, string>)) {
       if (/^(workspace|catalog|link|file):/.test(range)) yield `${field}.${name} is still "${range}"`;
+      yield* knownAgainst(name, range);
     }
   }
   for (const script of ['preinstall', 'install', 'postinstall', 'prepare']) {

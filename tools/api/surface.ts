@@ -1,0 +1,122 @@
+/** The exports of a package, followed through its declaration files to where they are declared. */
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Package } from '../packages.ts';
+import { readDeclarations, type Declaration, type DeclarationFile, type Elsewhere } from './declarations.ts';
+
+/** An export as it is declared here, or the package that it comes from. */
+export interface Exported {
+  readonly name: string;
+  readonly declarations: readonly Declaration[];
+  readonly from?: string;
+}
+
+export interface Surface {
+  readonly exports: readonly Exported[];
+  /** Not exported, and named by what is: who implements or stores one meets it all the same. */
+  readonly within: readonly Declaration[];
+}
+
+export function surfaceOf({ folder, manifest, short }: Package): Surface {
+  const files = new Map<string, DeclarationFile>();
+  const entry = join(folder, 'dist/index.d.ts');
+  if (!existsSync(entry)) throw new Error(`${short} is not built`);
+
+  const read = (path: string): DeclarationFile => {
+    const known = files.get(path) ?? readDeclarations(path);
+    files.set(path, known);
+    return known;
+  };
+
+  /** A file of this package, or nothing when a module is another package's. */
+  const resolve = (module: string, from: string): string | undefined => {
+    if (module.startsWith('.')) return join(dirname(from), module.replace(/\.[jt]s$/, '.d.ts'));
+    if (!module.startsWith('#')) return undefined;
+    const target = firstTarget((manifest['publishConfig'] as { imports: Record<string, unknown> }).imports[module]);
+    return target?.startsWith('./') ? join(folder, target.replace(/(\.d)?\.[jt]s$/, '.d.ts')) : undefined;
+  };
+
+  const follow = ({ module, name }: Elsewhere, from: string): Found => {
+    const path = resolve(module, from);
+    return path === undefined ? { from: module } : find(name, path);
+  };
+
+  /** Where the file exports it from, or declares it. */
+  const find = (name: string, path: string): Found => {
+    const file = read(path);
+    const target = file.exported.get(name);
+    if (typeof target === 'object') return follow(target, path);
+    const local = target ?? name;
+    const declarations = file.declared.get(local);
+    if (declarations !== undefined) return { declarations, path };
+    const elsewhere = file.imported.get(local);
+    if (elsewhere !== undefined) return follow(elsewhere, path);
+    for (const module of file.spread) {
+      const found = follow({ module, name }, path);
+      if (found.declarations !== undefined) return found;
+    }
+    return {};
+  };
+
+  const names = exportedNames(entry, read, resolve);
+  const exports: Exported[] = [];
+  const seen = new Set<Declaration>();
+  const queue: Found[] = [];
+  for (const name of names) {
+    const found = find(name, entry);
+    if (found.declarations === undefined && found.from === undefined)
+      throw new Error(`${short}: the declaration of ${name} is not found`);
+    exports.push({
+      name,
+      declarations: found.declarations ?? [],
+      ...(found.from !== undefined && { from: found.from }),
+    });
+    for (const one of found.declarations ?? []) seen.add(one);
+    queue.push(found);
+  }
+
+  const within: Declaration[] = [];
+  for (const { declarations = [], path } of queue) {
+    if (path === undefined) continue;
+    for (const name of declarations.flatMap(({ uses }) => uses)) {
+      const found = find(name, path);
+      const [first] = found.declarations ?? [];
+      if (first === undefined || seen.has(first)) continue;
+      for (const one of found.declarations ?? []) seen.add(one);
+      within.push(...(found.declarations ?? []));
+      queue.push(found);
+    }
+  }
+  return { exports, within: within.toSorted(byName) };
+}
+
+interface Found {
+  readonly declarations?: readonly Declaration[];
+  readonly path?: string;
+  /** The package that it comes from. */
+  readonly from?: string;
+}
+
+function exportedNames(
+  path: string,
+  read: (path: string) => DeclarationFile,
+  resolve: (module: string, from: string) => string | undefined,
+): string[] {
+  const { exported, spread } = read(path);
+  const more = spread.flatMap((module) => {
+    const target = resolve(module, path);
+    return target === undefined ? [] : exportedNames(target, read, resolve);
+  });
+  return [...new Set([...exported.keys(), ...more])].toSorted();
+}
+
+function firstTarget(tree: unknown): string | undefined {
+  if (typeof tree === 'string') return tree;
+  return Object.values((tree ?? {}) as object)
+    .map(firstTarget)
+    .find((target) => target !== undefined);
+}
+
+function byName(left: Declaration, right: Declaration): number {
+  return left.name < right.name ? -1 : 1;
+}
