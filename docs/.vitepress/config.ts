@@ -11,6 +11,12 @@ const contentSecurityPolicy =
   "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
   "connect-src 'self'; form-action 'none'; base-uri 'none'; object-src 'none'";
 
+/** Pages before the long lists of exports, operations before all. It runs in the browser: it may use nothing from around it. */
+function pagesFirst(page: string): number {
+  if (page.includes('/api/')) return 2;
+  return page.includes('/library/') ? 0.5 : 1;
+}
+
 export default defineConfig({
   lang: 'en',
   title: 'iot-distribution',
@@ -36,7 +42,7 @@ export default defineConfig({
     nav: navigation,
     sidebar,
     outline: { level: [2, 3] },
-    search: { provider: 'local' },
+    search: { provider: 'local', options: { miniSearch: { searchOptions: { boostDocument: pagesFirst } } } },
     socialLinks: [{ icon: 'github', link: repository, ariaLabel: 'Source on GitHub' }],
     footer: { message: 'Apache-2.0. Not by, and not endorsed by, Alibaba Cloud. The live service was never called.' },
   },

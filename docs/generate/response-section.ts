@@ -42,8 +42,11 @@ function presence({ wire, required, schema }: MemberRow): string {
 /** Each enumeration, with the name and the meaning of its codes. */
 export function enumSections(schemas: readonly ObjectSchema[]): string[] {
   const enums = new Map<string, IntegerSchema>();
-  for (const { schema } of schemas.flatMap(memberRows)) {
-    if (schema.type === 'integer' && schema.title !== undefined) enums.set(schema.title, schema);
+  for (const { wire, schema } of schemas.flatMap(memberRows)) {
+    // Named after its member too, which is what people look for.
+    if (schema.type === 'integer' && schema.title !== undefined) {
+      enums.set(`${schema.title}, the codes of ${wire.split('.').at(-1)}`, schema);
+    }
   }
   return [...enums].flatMap(([title, { 'x-enum-names': names = {}, 'x-enum-meanings': meanings = {}, ...schema }]) => [
     `### ${title}`,

@@ -10,6 +10,8 @@ export interface SigningStep {
 export interface SignedView {
   readonly steps: readonly SigningStep[];
   readonly stringToSign: string;
+  /** Of V3. */
+  readonly canonicalRequest?: string;
   readonly signature: string;
   readonly curl: string;
 }

@@ -2,5 +2,6 @@
 import type { Theme } from 'vitepress';
 import DefaultTheme from 'vitepress/theme-without-fonts';
 import './style.css';
+import './playground.css';
 
 export default { extends: DefaultTheme } satisfies Theme;

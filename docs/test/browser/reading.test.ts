@@ -1,0 +1,76 @@
+/** Reading the site: search without a server, links that lead somewhere, nothing that keeps anybody out. */
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openChromium } from './chromium.ts';
+import { openPage } from './open-page.ts';
+import { serveSite, type Site } from './site.ts';
+
+let site: Site;
+let browser: Browser;
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+beforeAll(async () => {
+  site = await serveSite();
+  browser = await openChromium();
+}, 30_000);
+afterAll(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+test('search finds Status, without asking anybody else', async () => {
+  const { page, strangers } = await openPage(browser, site, '/');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('searchbox').fill('Status');
+  const results = page.locator('#localsearch-list [role="option"]');
+  await results.first().waitFor();
+  const got = (await results.allTextContents()).join(' ');
+  expect(got).toContain('JobStatus, the codes of Status');
+  expect(strangers).toEqual([]);
+  await page.close();
+}, 60_000);
+
+const pages = [
+  '/',
+  '/guide/install.html',
+  '/guide/errors-and-retries.html',
+  '/api/',
+  '/api/QueryDeviceDistributeJob.html',
+  '/api/errors.html',
+  '/library/client/',
+  '/wire/signing.html',
+  '/playground.html',
+];
+
+test.for(pages)(
+  'axe finds nothing serious on %s, in light on a desk and in dark on a phone, which it fits',
+  { timeout: 60_000 },
+  async (path) => {
+    const { page, complaints } = await openPage(browser, site, path);
+    // Handed over as a program of the debugger: the policy of the page allows no script of a stranger.
+    await page.evaluate(axe);
+    const light = await seriousViolations(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.locator('html.dark').waitFor();
+    const got = [...light, ...(await seriousViolations(page)), ...complaints];
+    expect(got).toEqual([]);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(360);
+    await page.close();
+  },
+);
+
+async function seriousViolations(page: Page): Promise<string[]> {
+  // Colours fade from one scheme to the other; a colour on its way would be measured.
+  await page.waitForTimeout(400);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
