@@ -43,7 +43,10 @@ test('a job may go through any phases, back again and to a status that nobody kn
   const { call, wait, emulator } = createCaller({ jobs: [] });
   const plan = (['completed', 'running', 'unrecognized:7'] as const).map((status) => ({ status, milliseconds: 10 }));
   const job = emulator.state.addJob({ plan });
-  const status = async () => valueOf(await call('QueryDeviceDistributeJob', { jobId: job.jobId })).data.status;
+  const status = async () => {
+    const outcome = await call('QueryDeviceDistributeJob', { jobId: job.jobId });
+    return outcome.kind === 'success' && outcome.value.data.status;
+  };
   const got = [await status()];
   for (const _ of [1, 2, 3]) {
     wait(10);
