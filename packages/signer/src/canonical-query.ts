@@ -2,7 +2,7 @@ import { flattenMembers } from './flatten.ts';
 import { type Members, readMembers } from './members.ts';
 import type { FlatParameters, ParameterTree } from './parameter-tree.ts';
 import { percentEncode } from './percent-encode.ts';
-import { type Target, walkSorted } from './sorted-walk.ts';
+import { type EncodedName, type Target, walkSorted } from './sorted-walk.ts';
 
 /**
  * Joins flat parameters to `name=value&name=value`: sorted by name in code units, each name and value encoded. It is the text that is
@@ -45,7 +45,8 @@ export function flatMembers(members: Members): Members {
 class Query implements Target {
   text = '';
 
-  add(head: string, _headTwice: string, text: string): void {
-    this.text += (this.text === '' ? head.slice(1) : head) + percentEncode(text);
+  add(name: EncodedName, place: string, text: string): void {
+    if (this.text !== '') this.text += '&';
+    this.text += `${name.once}${place}=${percentEncode(text)}`;
   }
 }

@@ -12,20 +12,26 @@ export interface Credentials {
 
 /**
  * Refuses keys that can never sign: not text, empty, or with white space around them, as after a careless copy or from a file that ends
- * in a newline. The service would answer SignatureDoesNotMatch and keep the reader guessing.
+ * in a newline. The service would answer SignatureDoesNotMatch and keep the reader guessing. A token may have white space: as a header it
+ * travels without, and as a parameter the service calls it malformed in so many words.
  *
  * @throws SigningError `invalid-credentials`
  */
-export function checkCredentials({ accessKeyId, accessKeySecret, securityToken }: Credentials): void {
+export function checkCredentials({ accessKeyId, accessKeySecret, securityToken = '' }: Credentials): void {
   checkKey('accessKeyId', accessKeyId);
   checkKey('accessKeySecret', accessKeySecret);
-  if (securityToken !== undefined && securityToken !== '') checkKey('securityToken', securityToken);
+  checkText('securityToken', securityToken);
 }
 
-function checkKey(part: keyof Credentials, text: unknown): void {
-  if (typeof text !== 'string') throw new SigningError('invalid-credentials', `${part} is not text`, part);
+function checkKey(part: keyof Credentials, key: unknown): void {
+  const text = checkText(part, key);
   if (text === '') throw new SigningError('invalid-credentials', `${part} is empty`, part);
   if (text.trim() !== text) throw new SigningError('invalid-credentials', `${part} has white space around it`, part);
+}
+
+function checkText(part: keyof Credentials, text: unknown): string {
+  if (typeof text !== 'string') throw new SigningError('invalid-credentials', `${part} is not text`, part);
+  return text;
 }
 
 /** A session token is 600 characters and the same for an hour: encoding it takes as long as half of the signature. */

@@ -2,20 +2,19 @@ import { type Encoded, encode } from './encoded.ts';
 import type { Members, MemberValue } from './members.ts';
 import { SigningError } from './signing-error.ts';
 
-/**
- * Takes parameters one after the other, sorted by name. What stands before the value comes encoded, once for the query (`&Name=`) and
- * twice for v1's string to sign (`%26Name%3D`).
- *
- * @throws SigningError `lone-surrogate`
- */
+/** A name, encoded for the query and a second time for v1's string to sign. */
+export type EncodedName = Pick<Encoded, 'once' | 'twice'>;
+
+/** Takes parameters one after the other, sorted by name. */
 export interface Target {
-  add(headOnce: string, headTwice: string, text: string): void;
+  /**
+   * @param name the encoded name, or that of the list
+   * @param place `.1`, `.2` … for an item of a list, else empty
+   * @param text the value as it is
+   * @throws SigningError `lone-surrogate`
+   */
+  add(name: EncodedName, place: string, text: string): void;
 }
-
-/** A name with the `&` before it. */
-export type Prefix = Pick<Encoded, 'once' | 'twice'>;
-
-const ampersand: Prefix = { once: '&', twice: '%26' };
 
 /**
  * Walks parameters under their flat names and in the order in which these sort (docs/wire/signing.md, rules 11 and 20 to 22).
@@ -25,45 +24,50 @@ const ampersand: Prefix = { once: '&', twice: '%26' };
  * answer is false, what the target got is useless, and the caller has to start again from flat names.
  */
 export function walkSorted(members: Members, target: Target): boolean {
-  return walkStruct(ampersand, members, target);
+  return walkStruct(undefined, members, target);
 }
 
-function walkStruct(prefix: Prefix, { names, values }: Members, target: Target): boolean {
+function walkStruct(parent: EncodedName | undefined, { names, values }: Members, target: Target): boolean {
   const order = sortedOrder(names);
-  for (const [index, at] of order.entries()) {
+  for (let index = 0; index < order.length; index++) {
+    const at = order[index] as number;
     const name = names[at] as string;
     const value = values[at] as MemberValue;
-    const { once, twice } = encodeName(name);
     if (typeof value !== 'string' && interleaves(name, names[order[index + 1] as number])) return false;
-    if (!walkValue(prefix.once + once, prefix.twice + twice, value, target)) return false;
+    const own = encodeName(name);
+    if (!walkValue(parent === undefined ? own : below(parent, own), value, target)) return false;
   }
   return true;
 }
 
-/** Walks one parameter, whose name comes with the `&` before it. */
-export function walkValue(once: string, twice: string, value: MemberValue, target: Target): boolean {
-  if (typeof value === 'string') {
-    addText(once, twice, value, target);
-    return true;
-  }
-  if (isList(value)) return walkList(`${once}.`, `${twice}.`, value, target);
-  return walkStruct({ once: `${once}.`, twice: `${twice}.` }, value, target);
+function below(parent: EncodedName, { once, twice }: EncodedName): EncodedName {
+  return { once: `${parent.once}.${once}`, twice: `${parent.twice}.${twice}` };
 }
 
-function walkList(once: string, twice: string, list: readonly MemberValue[], target: Target): boolean {
+export function walkValue(name: EncodedName, value: MemberValue, target: Target): boolean {
+  if (typeof value === 'string') {
+    addText(name, '', value, target);
+    return true;
+  }
+  return isList(value) ? walkList(name, value, target) : walkStruct(name, value, target);
+}
+
+function walkList(name: EncodedName, list: readonly MemberValue[], target: Target): boolean {
   const last = list.length;
   for (let count = 1, place = 1; count <= last; count++) {
-    if (!walkValue(once + place, twice + place, list[place - 1] as MemberValue, target)) return false;
+    const item = list[place - 1] as MemberValue;
+    if (typeof item === 'string') addText(name, `.${place}`, item, target);
+    else if (!walkValue(below(name, encode(String(place))), item, target)) return false;
     place = nextAsText(place, last);
   }
   return true;
 }
 
-function addText(once: string, twice: string, text: string, target: Target): void {
+function addText(name: EncodedName, place: string, text: string, target: Target): void {
   try {
-    target.add(`${once}=`, `${twice}%3D`, text);
+    target.add(name, place, text);
   } catch {
-    throw loneSurrogate(decodeURIComponent(once.slice(1)));
+    throw loneSurrogate(decodeURIComponent(name.once) + place);
   }
 }
 
@@ -87,8 +91,9 @@ export function isList(value: MemberValue): value is readonly MemberValue[] {
 
 /** The indexes of names in the order in which the names sort by code units. */
 export function sortedOrder(names: readonly string[]): number[] {
-  if (names.length === 1) return [0];
-  return [...names.keys()].toSorted((one, other) => ((names[one] as string) < (names[other] as string) ? -1 : 1));
+  const order = names.map((_, index) => index);
+  if (order.length < 2) return order;
+  return order.toSorted((one, other) => ((names[one] as string) < (names[other] as string) ? -1 : 1));
 }
 
 /** Whether the name that sorts next after a list or struct belongs before or between its parts. */

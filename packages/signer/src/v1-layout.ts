@@ -1,17 +1,16 @@
 import { addedNames, checkNames } from './common-parameters.ts';
-import { encodeName, interleaves, type Prefix, sortedOrder } from './sorted-walk.ts';
+import { type Encoded } from './encoded.ts';
+import { encodeName, type EncodedName, interleaves, sortedOrder } from './sorted-walk.ts';
 
 /** Where one of the caller's or the signer's parameters stands in the sorted query. */
 export interface Place {
   /** Its index in the caller's names followed by `addedNames`. */
   readonly at: number;
-  readonly name: string;
-  /** The encoded name with the `&` before it. */
-  readonly prefix: Prefix;
-  /** The same with the `=` after it; the first one has no `&`. */
-  readonly head: Prefix;
+  readonly name: Encoded;
+  /** What stands before its value, `&Name=`; the first one has no `&`. */
+  readonly head: EncodedName;
   /** A list or struct at this place cannot be walked: see `walkSorted`. */
-  readonly scalarOnly: boolean;
+  readonly interleaved: boolean;
 }
 
 export interface V1Layout {
@@ -49,14 +48,13 @@ function layOut(ownNames: readonly string[]): V1Layout {
   const names = [...ownNames, ...addedNames];
   const order = sortedOrder(names);
   const places = order.map((at, index): Place => {
-    const name = names[at] as string;
-    const { once, twice } = encodeName(name);
+    const name = encodeName(names[at] as string);
+    const [and, andTwice] = index === 0 ? ['', ''] : ['&', '%26'];
     return {
       at,
       name,
-      prefix: { once: `&${once}`, twice: `%26${twice}` },
-      head: index === 0 ? { once: `${once}=`, twice: `${twice}%3D` } : { once: `&${once}=`, twice: `%26${twice}%3D` },
-      scalarOnly: index === 0 || interleaves(name, names[order[index + 1] as number]),
+      head: { once: `${and}${name.once}=`, twice: `${andTwice}${name.twice}%3D` },
+      interleaved: interleaves(name.text, names[order[index + 1] as number]),
     };
   });
   return { ownNames, places };

@@ -1,8 +1,8 @@
-import { type Encoded, encodeAgain } from './encoded.ts';
+import { type Encoded, encode, encodeAgain } from './encoded.ts';
 import { LongText } from './long-text.ts';
 import type { MemberValue, Members } from './members.ts';
 import { percentEncode } from './percent-encode.ts';
-import { loneSurrogate, type Prefix, type Target, walkValue } from './sorted-walk.ts';
+import { type EncodedName, loneSurrogate, type Target, walkValue } from './sorted-walk.ts';
 import type { V1Layout } from './v1-layout.ts';
 
 /** Writes the canonical query and, at the same time, the string to sign, which is made of the same parts. */
@@ -14,15 +14,17 @@ export class V1Text implements Target {
     this.stringToSign = new LongText(`${method}&%2F&`);
   }
 
-  add(headOnce: string, headTwice: string, text: string): void {
+  add(name: EncodedName, place: string, text: string): void {
+    const isFirst = this.query === '';
     const once = percentEncode(text);
-    this.query += headOnce + once;
-    this.stringToSign.add(headTwice + encodeAgain(once, text));
+    this.query += `${isFirst ? '' : '&'}${name.once}${place}=${once}`;
+    this.stringToSign.add(`${isFirst ? '' : '%26'}${name.twice}${place}%3D${encodeAgain(once, text)}`);
   }
 
-  addEncoded(head: Prefix, text: Encoded): void {
-    this.query += head.once + text.once;
-    this.stringToSign.add(head.twice + text.twice);
+  /** Adds a value after what stands before it, both encoded. */
+  addEncoded(head: EncodedName, value: EncodedName): void {
+    this.query += head.once + value.once;
+    this.stringToSign.add(head.twice + value.twice);
   }
 }
 
@@ -33,22 +35,22 @@ export function writeV1(
   added: readonly (Encoded | undefined)[],
   { places }: V1Layout,
 ): boolean {
-  for (const { at, name, head, prefix, scalarOnly } of places) {
+  for (const { at, name, head, interleaved } of places) {
     if (at >= own.values.length) {
       const value = added[at - own.values.length];
       if (value !== undefined) text.addEncoded(head, value);
       continue;
     }
     const value = own.values[at] as MemberValue;
-    if (typeof value === 'string') addScalar(text, head, value, name);
-    else if (scalarOnly || !walkValue(prefix.once, prefix.twice, value, text)) return false;
+    if (typeof value === 'string') text.addEncoded(head, encodeValue(value, name.text));
+    else if (interleaved || !walkValue(name, value, text)) return false;
   }
   return true;
 }
 
-function addScalar(text: V1Text, head: Prefix, value: string, name: string): void {
+function encodeValue(value: string, name: string): Encoded {
   try {
-    text.add(head.once, head.twice, value);
+    return encode(value);
   } catch {
     throw loneSurrogate(name);
   }

@@ -5,10 +5,10 @@ import { checkCredentials, type Credentials, encodeToken } from './credentials.t
 import { type Encoded, encode } from './encoded.ts';
 import { equalInConstantTime } from './equal-in-constant-time.ts';
 import { flattenMembers } from './flatten.ts';
+import { checkMethod } from './http-method.ts';
 import { type Members, readMembers } from './members.ts';
 import { newNonce, spellTimestamp } from './moment.ts';
 import type { FlatParameters, ParameterTree } from './parameter-tree.ts';
-import { SigningError } from './signing-error.ts';
 import { v1Layout } from './v1-layout.ts';
 import { V1Text, writeV1 } from './v1-text.ts';
 
@@ -78,11 +78,6 @@ export function signV1(request: V1Request): V1Signed {
     signature,
     query,
   };
-}
-
-export function checkMethod(method: string): void {
-  if (!/^[A-Z]+$/.test(method))
-    throw new SigningError('invalid-argument', 'method is not in upper case, as it is sent', 'method');
 }
 
 const hmacSha1 = encode('HMAC-SHA1');

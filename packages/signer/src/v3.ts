@@ -1,0 +1,184 @@
+import { hmacSha256Hex, sha256Hex } from '#hash';
+import { formBody } from './canonical-query.ts';
+import { checkCredentials, type Credentials } from './credentials.ts';
+import { checkMethod } from './http-method.ts';
+import { newNonce, spellTimestamp } from './moment.ts';
+import type { ParameterTree } from './parameter-tree.ts';
+import { SigningError } from './signing-error.ts';
+import { checkHeaders, checkHeaderValue, type Headers, isSigned, lowerCaseHeaders } from './v3-headers.ts';
+
+export const algorithm = 'ACS3-HMAC-SHA256';
+
+export interface V3CanonicalParts {
+  readonly method: string;
+  /** The encoded path as it is sent; `/` for this API. */
+  readonly path: string;
+  /** The query's parameters, nested or flat; what travels in the body is not among them. */
+  readonly query: ParameterTree;
+  /** All headers, in any letter case; those that V3 signs are picked. */
+  readonly headers: Headers;
+  /** Lower-case hex SHA-256 of the exact bytes of the body. */
+  readonly hashedPayload: string;
+}
+
+/**
+ * The text whose hash V3 signs: method, path, query, headers, their names, and the hash of the body, a line each.
+ *
+ * Source: docs/wire/signing.md, rules 32 to 40.
+ *
+ * @throws SigningError `duplicate-name` for a header given twice; as `flatten` for the query
+ * @example
+ * v3CanonicalRequest({
+ *   method: 'POST',
+ *   path: '/',
+ *   query: { JobId: 'a b' },
+ *   headers: { host: 'iot.cn-shanghai.aliyuncs.com', 'x-acs-action': 'QueryDeviceDistributeJob' },
+ *   hashedPayload: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+ * });
+ * // 'POST\n/\nJobId=a%20b\nhost:iot.cn-shanghai.aliyuncs.com\nx-acs-action:QueryDeviceDistributeJob\n\nhost;x-acs-action\ne3b0…'
+ */
+export function v3CanonicalRequest({ method, path, query, headers, hashedPayload }: V3CanonicalParts): string {
+  const lower = Object.fromEntries(lowerCaseHeaders(headers));
+  const names = Object.keys(lower).filter(isSigned).toSorted();
+  return joinCanonicalRequest(method, path, formBody(query), names, lower, hashedPayload);
+}
+
+/** Every header line has its own line feed, so an empty line comes before the names (rule 32). */
+export function joinCanonicalRequest(
+  method: string,
+  path: string,
+  query: string,
+  signedNames: readonly string[],
+  headers: Readonly<Record<string, string>>,
+  hashedPayload: string,
+): string {
+  let lines = '';
+  for (const name of signedNames) lines += `${name}:${headers[name]}\n`;
+  return `${method}\n${path}\n${query}\n${lines}\n${signedNames.join(';')}\n${hashedPayload}`;
+}
+
+/**
+ * The algorithm and the hash of the canonical request (docs/wire/signing.md, rule 41).
+ *
+ * @example
+ * v3StringToSign('POST\n/\n…'); // 'ACS3-HMAC-SHA256\n…64 hex digits…'
+ */
+export function v3StringToSign(canonicalRequest: string): string {
+  return `${algorithm}\n${sha256Hex(canonicalRequest)}`;
+}
+
+/**
+ * Lower-case hex HMAC-SHA256 under the secret as it is: no `&` after it, unlike v1 (docs/wire/signing.md, rule 41).
+ *
+ * @example
+ * v3Signature(v3StringToSign(canonicalRequest), 'secret'); // 64 hex digits
+ */
+export function v3Signature(stringToSign: string, accessKeySecret: string): string {
+  return hmacSha256Hex(accessKeySecret, [stringToSign]);
+}
+
+export interface V3Request {
+  /** Upper-case, as it is sent. */
+  readonly method: string;
+  /** As the HTTP client sends it, with the port if it is not the default one. */
+  readonly host: string;
+  /** The encoded path. Default: `/`. */
+  readonly path?: string | undefined;
+  /** Parameters of the query, nested or flat. */
+  readonly query?: ParameterTree | undefined;
+  /** Further headers; a body wants a `content-type`. */
+  readonly headers?: Headers | undefined;
+  /** The body exactly as it is sent; text is sent as UTF-8. `formBody` makes one from form parameters. */
+  readonly body?: string | Uint8Array | undefined;
+  readonly action: string;
+  readonly version: string;
+  readonly credentials: Credentials;
+  /** Default: now. Whole seconds are sent; the service refuses a clock more than 15 minutes off. */
+  readonly timestamp?: Date | undefined;
+  /** Default: a random UUID. Never use one twice, not for a retry either. */
+  readonly nonce?: string | undefined;
+}
+
+export interface V3Signed {
+  /** All headers to send, under lower-case names: the caller's, those of V3, and authorization. */
+  readonly headers: Record<string, string>;
+  /** The query to send, without `?`. */
+  readonly query: string;
+  readonly canonicalRequest: string;
+  readonly stringToSign: string;
+  readonly signature: string;
+  readonly authorization: string;
+}
+
+/**
+ * Signs one request with ACS3-HMAC-SHA256: headers are added, query and body stay as they are. Every attempt needs a signature of its own.
+ *
+ * Source: docs/wire/signing.md, rules 31 to 43 and 48.
+ *
+ * @throws SigningError as `flatten` for the query; `invalid-header`, `reserved-name`, `duplicate-name` for headers;
+ *   `invalid-credentials`, `invalid-argument`, `unsupported-value`
+ * @example
+ * const signed = signV3({
+ *   method: 'POST',
+ *   host: 'iot.cn-shanghai.aliyuncs.com',
+ *   query: { JobId: 'job-1' },
+ *   action: 'QueryDeviceDistributeJob',
+ *   version: '2018-01-20',
+ *   credentials: { accessKeyId: 'testid', accessKeySecret: 'testsecret' },
+ * });
+ * await fetch(`https://iot.cn-shanghai.aliyuncs.com/?${signed.query}`, { method: 'POST', headers: signed.headers });
+ */
+export function signV3(request: V3Request): V3Signed {
+  const { method, path = '/', credentials, nonce = newNonce() } = request;
+  checkMethod(method);
+  checkCredentials(credentials);
+  if (!encodedPath.test(path)) throw new SigningError('invalid-argument', 'path is not an encoded path', 'path');
+  const hashedPayload = hashBody(request.body);
+  const headers: Record<string, string> = { host: headerValue('host', request.host) };
+  // In the order in which they sort, so that a request without further headers needs no sorting.
+  headers['x-acs-action'] = headerValue('action', request.action);
+  headers['x-acs-content-sha256'] = hashedPayload;
+  headers['x-acs-date'] = spellTimestamp(request.timestamp ?? new Date()).text;
+  if (credentials.securityToken) {
+    headers['x-acs-security-token'] = headerValue('securityToken', credentials.securityToken.trim());
+  }
+  headers['x-acs-signature-nonce'] = headerValue('nonce', nonce);
+  headers['x-acs-version'] = headerValue('version', request.version);
+  const signedNames = addHeaders(headers, request.headers);
+  const query = formBody(request.query ?? {});
+  const canonical = joinCanonicalRequest(method, path, query, signedNames, headers, hashedPayload);
+  const stringToSign = v3StringToSign(canonical);
+  const signature = v3Signature(stringToSign, credentials.accessKeySecret);
+  const id = headerValue('accessKeyId', credentials.accessKeyId);
+  const authorization = `${algorithm} Credential=${id},SignedHeaders=${signedNames.join(';')},Signature=${signature}`;
+  headers['authorization'] = authorization;
+  return { headers, query, canonicalRequest: canonical, stringToSign, signature, authorization };
+}
+
+/** Adds the caller's headers, and gives the names of all that are signed, sorted. */
+function addHeaders(headers: Record<string, string>, own: Headers | undefined): readonly string[] {
+  const names = Object.keys(headers);
+  if (own === undefined) return names;
+  const lower = lowerCaseHeaders(own);
+  checkHeaders(lower);
+  for (const [name, value] of lower) {
+    headers[name] = value;
+    if (isSigned(name)) names.push(name);
+  }
+  return names.toSorted();
+}
+
+const encodedPath = /^\/[!-"$->@-~]*$/;
+
+function headerValue(name: string, value: string): string {
+  if (value === '') throw new SigningError('invalid-argument', `${name} is empty`, name);
+  checkHeaderValue(name, value);
+  return value;
+}
+
+const hashOfNothing = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+
+export function hashBody(body: string | Uint8Array | undefined): string {
+  if (body === undefined || body.length === 0) return hashOfNothing;
+  return sha256Hex(body);
+}
