@@ -1,10 +1,23 @@
 /** The command line: its commands, their options, and how they end. */
 import { isDistributionError } from '@iot-distribution/client';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { demo } from './demo.ts';
+import { SigningError } from '@iot-distribution/signer';
+import { Command, CommanderError } from 'commander';
+import { addCompletion } from './commands/completion.ts';
+import { addCreate } from './commands/create.ts';
+import { addDelete } from './commands/delete.ts';
+import { addDemo } from './commands/demo.ts';
+import { addDevices } from './commands/devices.ts';
+import { addEmulator } from './commands/emulator.ts';
+import { addExplain } from './commands/explain.ts';
+import { addList } from './commands/list.ts';
+import { addProducts } from './commands/products.ts';
+import { addProvisioning } from './commands/provisioning.ts';
+import { addQuery } from './commands/query.ts';
+import { addResult } from './commands/result.ts';
+import { addSign } from './commands/sign.ts';
+import { DryRun } from './dry-run.ts';
 import { explainError } from './explain-error.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
-import { query, type QueryOptions } from './query.ts';
 import type { Terminal } from './terminal.ts';
 
 const exitCodeHelp = `
@@ -34,25 +47,22 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       writeErr: (text) => terminal.stderr.write(text),
     });
 
-  program
-    .command('query')
-    .description('show one distribution job')
-    .argument('<job-id>', 'ID of the job, as its creation returned it')
-    .option('--endpoint <url>', 'where to ask (default: https://iot.cn-shanghai.aliyuncs.com)')
-    .addOption(new Option('--format <format>', 'format on the wire').choices(['json', 'xml']).default('json'))
-    .addOption(new Option('--output <output>', 'how to print').choices(['table', 'json']).default('table'))
-    .option('--wait', 'ask again until the job has ended', false)
-    .option('--timeout <seconds>', 'how long the call, or the wait, may take', seconds)
-    .action(async (jobId: string, options: QueryOptions) => {
-      exitCode = await query(jobId, options, terminal);
-    });
-
-  program
-    .command('demo')
-    .description('do the main job against an emulator on this machine')
-    .action(async () => {
-      exitCode = await demo(terminal);
-    });
+  const end = (code: number) => {
+    exitCode = code;
+  };
+  addQuery(program, terminal, end);
+  addList(program, terminal);
+  addCreate(program, terminal);
+  addResult(program, terminal, end);
+  addDevices(program, terminal);
+  addProducts(program, terminal);
+  addProvisioning(program, terminal);
+  addDelete(program, terminal);
+  addSign(program, terminal);
+  addExplain(program, terminal);
+  addEmulator(program, terminal, end);
+  addDemo(program, terminal, end);
+  addCompletion(program);
 
   try {
     await program.parseAsync(argv);
@@ -60,15 +70,13 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   } catch (error) {
     // Commander has already said what is wrong; asking for help is no mistake.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.misuse;
+    if (error instanceof DryRun) return exitCodes.done;
+    if (error instanceof SigningError) {
+      terminal.stderr.write(`error: ${error.message}\n`);
+      return exitCodes.misuse;
+    }
     if (!isDistributionError(error)) throw error;
     terminal.stderr.write(explainError(error));
     return exitCodeOf(error);
   }
-}
-
-function seconds(text: string): number {
-  const value = Number(text);
-  // setTimeout fires at once beyond 2^31 - 1 ms.
-  if (!(value > 0 && value <= 2_000_000)) throw new InvalidArgumentError('It has to be a number of seconds above 0.');
-  return value;
 }

@@ -13,6 +13,9 @@ export interface Progress {
   stop(): void;
 }
 
+/** For `--quiet`. */
+export const silent: Progress = { update() {}, stop() {} };
+
 export function progressOn(stream: Output): Progress {
   return stream.isTTY === true ? live(stream) : lines(stream);
 }

@@ -1,5 +1,6 @@
 /** What a command may touch of the world: results go to stdout, all else to stderr. */
 export interface Terminal {
+  readonly stdin: NodeJS.ReadableStream;
   readonly stdout: Output;
   readonly stderr: Output;
   readonly environment: Readonly<Record<string, string | undefined>>;

@@ -1,14 +1,24 @@
-/** `iot-distribution demo`: the main job from end to end, on the documented job, against an emulator on a free port. */
 import { isDeepStrictEqual, styleText } from 'node:util';
 import { createClient, waitForDistribution } from '@iot-distribution/client';
 import { JobStatus, type Format } from '@iot-distribution/codec';
+import type { Command } from 'commander';
 import { createEmulator, documentedJob, testAccount } from '@iot-distribution/emulator';
-import { exitCodes } from './exit-codes.ts';
-import { jobTable } from './job-table.ts';
-import { progressOn } from './progress.ts';
-import type { Terminal } from './terminal.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { jobLines } from './query.ts';
+import { printOne } from '../print.ts';
+import { progressOn } from '../progress.ts';
+import type { Terminal } from '../terminal.ts';
 
-export async function demo({ stdout, stderr, interrupt }: Terminal): Promise<number> {
+/** `demo`: the main job from end to end, on the documented job, against an emulator on a free port. */
+export function addDemo(program: Command, terminal: Terminal, end: (exitCode: number) => void): void {
+  program
+    .command('demo')
+    .description('do the main job against an emulator on this machine')
+    .action(async () => end(await demo(terminal)));
+}
+
+async function demo(terminal: Terminal): Promise<number> {
+  const { stdout, stderr, interrupt } = terminal;
   const stop = new AbortController();
   interrupt(() => stop.abort());
   const { signal } = stop;
@@ -43,7 +53,7 @@ export async function demo({ stdout, stderr, interrupt }: Terminal): Promise<num
         progress.update(`waiting for ${data.jobId}: ${data.status}`, `after ${seconds} s`);
       },
     }).finally(() => progress.stop());
-    say(jobTable(answer));
+    printOne(answer, jobLines(answer), 'table', terminal);
     return answer.data.status === JobStatus.Completed ? exitCodes.done : exitCodes.jobInterrupted;
   } finally {
     await server.close();

@@ -1,0 +1,194 @@
+import { writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { documentedJob, testAccount } from '@iot-distribution/emulator';
+import { describe, expect, it } from 'vitest';
+import { command, emulatorUrl, key } from '../test/command.ts';
+import { exitCodes } from './exit-codes.ts';
+
+const { jobId, productKey } = documentedJob;
+const documentedVector = {
+  environment: { ALIBABA_CLOUD_ACCESS_KEY_ID: 'testid', ALIBABA_CLOUD_ACCESS_KEY_SECRET: 'testsecret' },
+};
+
+async function createdJob(endpoint: string): Promise<string> {
+  const got = await command(`create light1 light2 light3 ${createOptions} --endpoint ${endpoint} --output jsonl`);
+  expect(got).toMatchObject({ exitCode: exitCodes.done, stderr: '' });
+  return (JSON.parse(got.stdout) as { jobId: string }).jobId;
+}
+
+const createOptions = `--product-key ${productKey} --source iot-cn-6ja*** --target iot-cn-09k*** --target-uid 198***`;
+
+describe('create', () => {
+  it('starts a job with the names of the command line', async () => {
+    const endpoint = await emulatorUrl();
+    const id = await createdJob(endpoint);
+    const { stdout } = await command(`query ${id} --endpoint ${endpoint} --output json`);
+    expect(JSON.parse(stdout)).toMatchObject({ data: { jobId: id, total: 3, strategy: 'designated' } });
+  });
+
+  it.each([
+    ['stdin', '-'],
+    ['a file', 'file'],
+  ])('takes names from %s, one a line, whatever the line ends are', async (_, place) => {
+    const endpoint = await emulatorUrl();
+    const names = 'light1\r\nlight2\n\nlight3\n';
+    const folder = await mkdtemp(join(tmpdir(), 'names-'));
+    const file = join(folder, 'names.txt');
+    writeFileSync(file, names);
+    const source = place === '-' ? '-' : file;
+    const got = await command(`create --names ${source} ${createOptions} --endpoint ${endpoint} --output json`, {
+      stdin: names,
+    });
+    await rm(folder, { recursive: true });
+    const { jobId: id } = JSON.parse(got.stdout) as { jobId: string };
+    const { stdout } = await command(`query ${id} --endpoint ${endpoint} --output json`);
+    expect(JSON.parse(stdout)).toMatchObject({ data: { total: 3 } });
+  });
+
+  it('says what to do next', async () => {
+    const got = await command(`create light1 ${createOptions} --endpoint ${await emulatorUrl()}`);
+    expect(got.stdout).toMatch(/iot-distribution query \S+ --wait/);
+  });
+
+  it('hands over a product alone', async () => {
+    const got = await command(`create --product-only ${createOptions} --endpoint ${await emulatorUrl()}`);
+    expect(got.exitCode).toBe(exitCodes.done);
+  });
+
+  it.each([
+    ['no names', `create ${createOptions}`, 'deviceName'],
+    ['a file that is not there', `create --names no-such-file ${createOptions}`, 'ENOENT'],
+    ['two targets for one designated instance', `create light1 ${createOptions} --target iot-2`, 'target'],
+    ['names beside --product-only', `create light1 --product-only ${createOptions}`, 'no device names'],
+  ])('refuses %s and sends nothing', async (_, line, want) => {
+    const got = await command(`${line} --endpoint http://127.0.0.1:1`);
+    expect(got.exitCode).toBe(exitCodes.misuse);
+    expect(got.stderr).toContain(want);
+  });
+
+  it('prints the request instead of sending it with --dry-run, without signature', async () => {
+    const got = await command(`create light1 ${createOptions} --endpoint http://127.0.0.1:1 --dry-run`);
+    expect(got).toMatchObject({ exitCode: exitCodes.done, stderr: '' });
+    expect(got.stdout).toContain('POST http://127.0.0.1:1/');
+    expect(got.stdout).toContain('DeviceName.1=light1');
+    expect(got.stdout).not.toMatch(/Signature=[A-Za-z0-9]/);
+  });
+});
+
+describe('list, delete, devices, products, provisioning', () => {
+  it('lists jobs as a table, as JSON, and as JSON lines', async () => {
+    const endpoint = await emulatorUrl();
+    const created = await createdJob(endpoint);
+    const table = await command(`list --endpoint ${endpoint}`);
+    const json = await command(`list --endpoint ${endpoint} --output json --format xml`);
+    const lines = await command(`list --endpoint ${endpoint} --output jsonl`);
+    for (const id of [created, jobId]) expect(table.stdout).toContain(id);
+    const want = [created, jobId].toSorted();
+    const idsOf = (jobs: { jobId: string }[]) => jobs.map((job) => job.jobId).toSorted();
+    expect(idsOf(JSON.parse(json.stdout))).toEqual(want);
+    expect(
+      idsOf(
+        lines.stdout
+          .trim()
+          .split('\n')
+          .map((line) => JSON.parse(line)),
+      ),
+    ).toEqual(want);
+  });
+
+  it('deletes a job, and does not find it again', async () => {
+    const endpoint = await emulatorUrl();
+    const created = await createdJob(endpoint);
+    expect(await command(`delete ${created} --endpoint ${endpoint}`)).toMatchObject({ exitCode: exitCodes.done });
+    expect(await command(`query ${created} --endpoint ${endpoint}`)).toMatchObject({ exitCode: exitCodes.failed });
+  });
+
+  it.each(['devices', 'products', `provisioning ${productKey} light1`])('answers `%s`', async (line) => {
+    const got = await command(`${line} --endpoint ${await emulatorUrl()}`);
+    expect(got).toMatchObject({ exitCode: exitCodes.done, stderr: '' });
+    expect(got.stdout).not.toBe('');
+  });
+});
+
+describe('sign', () => {
+  const line =
+    'sign Pub ProductKey=12345abcdeZ TopicFullName=/productKey/testdevice/get MessageContent=aGVsbG93b3JsZA= Qos=0 --nonce 0715a395-aedf-4a41-bab7-746b43d38d88 --timestamp 2017-10-02T09:39:41Z';
+
+  it('shows every step and leaves the signature out', async () => {
+    const got = await command(line, documentedVector);
+    for (const want of ['canonical query:', 'string to sign:', 'GET&%2F&AccessKeyId%3Dtestid', 'curl ']) {
+      expect(got.stdout).toContain(want);
+    }
+    expect(got.stdout).not.toMatch(/Signature=[A-Za-z0-9]{4}/);
+  });
+
+  it('shows the signature when told to, and never the secret', async () => {
+    const got = await command(`${line} --reveal`, documentedVector);
+    expect(got.stdout).toMatch(/Signature=[A-Za-z0-9+/]{27}=/);
+    expect(got.stdout).not.toContain('testsecret');
+  });
+
+  it('signs by headers with v3', async () => {
+    const got = await command(`sign QueryDeviceDistributeJob JobId=${jobId} --signature v3 --reveal`, documentedVector);
+    expect(got.stdout).toMatch(/ACS3-HMAC-SHA256 Credential=testid,SignedHeaders=\S+,Signature=[0-9a-f]{64}/);
+  });
+
+  it.each(['sign Pub JobId', 'sign Pub A=1 A=2', 'sign Pub --timestamp yesterday', 'sign Pub Signature=x'])(
+    'ends with 2 for `%s`',
+    async (misuse) => {
+      expect(await command(misuse)).toMatchObject({ exitCode: exitCodes.misuse, stdout: '' });
+    },
+  );
+});
+
+describe('explain', () => {
+  const stringToSign = 'GET&%2F&AccessKeyId%3Dtestid%26Action%3DQueryDeviceDistributeJob%26JobId%3Da%2520b';
+  const said = 'Specified signature is not matched with our calculation. server string to sign is:';
+
+  it('blames the secret when the strings agree', async () => {
+    const got = await command(['explain', `${said}${stringToSign}`, '--string-to-sign', stringToSign]);
+    expect(got.stdout).toContain('verdict: secret');
+  });
+
+  it('names the parameter that differs, with the message from stdin', async () => {
+    const got = await command(['explain', '--string-to-sign', stringToSign], {
+      stdin: `${said}${stringToSign.replace('%2520', '%2B')}`,
+    });
+    expect(got.stdout).toContain('verdict: string');
+    expect(got.stdout).toContain('JobId');
+  });
+});
+
+describe('result', () => {
+  it('shows one verdict a device, and names those that are missing', async () => {
+    const plan = [{ status: 'completed' }] as const;
+    const endpoint = await emulatorUrl({ jobs: [{ plan, results: { light2: 6638 } }] });
+    const got = await command(`result ${jobId} --endpoint ${endpoint} --names -`, { stdin: 'light1\nghost\n' });
+    expect(got.exitCode).toBe(exitCodes.failed);
+    for (const want of [/light1 .*distributed/, /light2 .*failed .*6638/, /ghost .*unknown \(missing\)/]) {
+      expect(got.stdout).toMatch(want);
+    }
+    expect(got.stderr).toBe('4 of 6 distributed\n');
+  });
+});
+
+describe('emulator', () => {
+  it('says where it listens and with which key, and ends on Ctrl-C', async () => {
+    const got = await command('emulator', { interrupt: (press) => setTimeout(press, 200) });
+    expect(got.exitCode).toBe(exitCodes.done);
+    expect(got.stdout).toMatch(/http:\/\/127\.0\.0\.1:\d+/);
+    expect(got.stdout).toContain(testAccount.accessKeyId);
+  });
+});
+
+it('says how to go on when a wait is ended by Ctrl-C', async () => {
+  const endpoint = await emulatorUrl({ jobs: [{ plan: [{ status: 'running' }] }] });
+  const got = await command(`query ${jobId} --wait --endpoint ${endpoint}`, {
+    environment: key,
+    interrupt: (press) => setTimeout(press, 300),
+  });
+  expect(got.exitCode).toBe(exitCodes.interrupted);
+  expect(got.stderr).toContain(`iot-distribution query ${jobId} --wait`);
+});

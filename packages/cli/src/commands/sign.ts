@@ -1,0 +1,122 @@
+import { InputError } from '@iot-distribution/client';
+import { canonicalQuery, flatten, redact, signV1, signV3, unflatten } from '@iot-distribution/signer';
+import { Option, type Command } from 'commander';
+import { accessKeyFrom } from '../credentials.ts';
+import type { Terminal } from '../terminal.ts';
+
+interface SignOptions {
+  readonly endpoint: string;
+  readonly method: 'GET' | 'POST';
+  readonly format: 'json' | 'xml';
+  readonly signature: 'v1' | 'v3';
+  readonly timestamp?: Date;
+  readonly nonce?: string;
+  readonly reveal: boolean;
+}
+
+type Line = readonly [label: string, text: string];
+
+/** `sign`: every string on the way to a signature, and the request as a curl command. */
+export function addSign(program: Command, terminal: Terminal): void {
+  program
+    .command('sign')
+    .description('sign a request and show every step; sends nothing')
+    .argument('<action>', 'name of the operation, such as QueryDeviceDistributeJob')
+    .argument('[name=value...]', 'its parameters as they travel, such as JobId=… or DeviceName.1=…')
+    .option('--endpoint <url>', 'where the request would go', 'https://iot.cn-shanghai.aliyuncs.com')
+    .addOption(new Option('--method <method>', 'HTTP method').choices(['GET', 'POST']).default('GET'))
+    .addOption(new Option('--format <format>', 'format to ask for').choices(['json', 'xml']).default('json'))
+    .addOption(new Option('--signature <scheme>', 'signature scheme').choices(['v1', 'v3']).default('v1'))
+    .option('--timestamp <time>', 'time to sign for, such as 2026-01-02T03:04:05Z (default: now)', timeOf)
+    .option('--nonce <text>', 'nonce (default: a random one)')
+    .option('--reveal', 'show signature and token, which are left out otherwise', false)
+    .action(async (action: string, pairs: readonly string[], options: SignOptions) => {
+      const credentials = await accessKeyFrom(terminal.environment);
+      const parameters = parametersOf(pairs);
+      const lines = (options.signature === 'v1' ? linesOfV1 : linesOfV3)(action, parameters, credentials, options);
+      for (const [label, text] of lines) {
+        terminal.stdout.write(`${label}:\n${options.reveal ? text : redact(text)}\n\n`);
+      }
+    });
+}
+
+type Parameters = Readonly<Record<string, string>>;
+type Credentials = Awaited<ReturnType<typeof accessKeyFrom>>;
+
+function linesOfV1(action: string, parameters: Parameters, credentials: Credentials, options: SignOptions): Line[] {
+  const { method, format, timestamp, nonce } = options;
+  const signed = signV1({
+    method,
+    parameters: { ...unflatten(parameters), Action: action, Version: version, Format: format.toUpperCase() },
+    credentials,
+    timestamp,
+    nonce,
+  });
+  const { origin } = new URL(options.endpoint);
+  const url = method === 'GET' ? `${origin}/?${signed.query}` : `${origin}/`;
+  return [
+    ['canonical query', signed.canonicalQuery],
+    ['string to sign', signed.stringToSign],
+    ['signature', `Signature=${signed.signature}`],
+    ...(method === 'GET' ? [['URL', url] as const] : [['form body', signed.query] as const]),
+    ['curl', method === 'GET' ? `curl '${url}'` : `curl '${url}' --data '${signed.query}'`],
+  ];
+}
+
+function linesOfV3(action: string, parameters: Parameters, credentials: Credentials, options: SignOptions): Line[] {
+  const { method, format, timestamp, nonce } = options;
+  const { origin, host } = new URL(options.endpoint);
+  const encoded = canonicalQuery(flatten(unflatten(parameters)));
+  const form = method === 'POST';
+  const signed = signV3({
+    method,
+    host,
+    ...(form
+      ? { body: encoded, headers: { 'content-type': 'application/x-www-form-urlencoded' } }
+      : { query: parameters }),
+    action,
+    version,
+    credentials,
+    timestamp,
+    nonce,
+  });
+  const headers = Object.entries({ ...signed.headers, accept: `application/${format}` });
+  const url = form || encoded === '' ? `${origin}/` : `${origin}/?${encoded}`;
+  return [
+    ['canonical request', signed.canonicalRequest],
+    ['string to sign', signed.stringToSign],
+    ['headers', headers.map(([name, value]) => `${name}: ${value}`).join('\n')],
+    [
+      'curl',
+      [
+        `curl '${url}' -X ${method}`,
+        ...headers.map(([name, value]) => `  -H '${name}: ${value}'`),
+        ...(form ? [`  --data '${encoded}'`] : []),
+      ].join(' \\\n'),
+    ],
+  ];
+}
+
+const version = '2018-01-20';
+
+function parametersOf(pairs: readonly string[]): Parameters {
+  const parameters: Record<string, string> = {};
+  for (const pair of pairs) {
+    const at = pair.indexOf('=');
+    if (at < 1) throw misuse(`"${pair.slice(0, 64)}" is not of the form name=value`);
+    const name = pair.slice(0, at);
+    if (Object.hasOwn(parameters, name)) throw misuse(`the parameter ${name} is given twice`);
+    parameters[name] = pair.slice(at + 1);
+  }
+  return parameters;
+}
+
+function timeOf(text: string): Date {
+  const time = new Date(text);
+  if (Number.isNaN(time.getTime())) throw misuse('the timestamp is not a time such as 2026-01-02T03:04:05Z');
+  return time;
+}
+
+function misuse(message: string): InputError {
+  return new InputError(message, { code: 'InvalidInput', member: '' });
+}

@@ -1,0 +1,56 @@
+/** Runs a command line against emulators, and collects what it prints. */
+import { Readable, Writable } from 'node:stream';
+import { stripVTControlCharacters } from 'node:util';
+import { createEmulator, testAccount, type EmulatorOptions } from '@iot-distribution/emulator';
+import { afterEach } from 'vitest';
+import { run } from '../src/program.ts';
+
+export const key = {
+  ALIBABA_CLOUD_ACCESS_KEY_ID: testAccount.accessKeyId,
+  ALIBABA_CLOUD_ACCESS_KEY_SECRET: testAccount.accessKeySecret,
+};
+
+export interface Given {
+  readonly environment?: Record<string, string>;
+  readonly stdin?: string;
+  /** Called with what presses Ctrl-C. */
+  readonly interrupt?: (press: () => void) => void;
+}
+
+/** @param line words of the command line; those with blanks in an array */
+export async function command(
+  line: string | readonly string[],
+  { environment = key, stdin = '', interrupt }: Given = {},
+) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const exitCode = await run(['node', 'iot-distribution', ...(typeof line === 'string' ? line.split(' ') : line)], {
+    stdin: Readable.from([stdin]),
+    stdout: collect(out),
+    stderr: collect(err),
+    environment,
+    interrupt: (listener) => interrupt?.(listener),
+  });
+  return { exitCode, stdout: stripVTControlCharacters(out.join('')), stderr: err.join('') };
+}
+
+function collect(chunks: string[]): Writable {
+  return new Writable({
+    write(chunk, _, done) {
+      chunks.push(String(chunk));
+      done();
+    },
+  });
+}
+
+const servers: { close(): Promise<void> }[] = [];
+
+export async function emulatorUrl(options?: EmulatorOptions): Promise<string> {
+  const server = await createEmulator(options).listen();
+  servers.push(server);
+  return server.url;
+}
+
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server.close()));
+});
