@@ -1,4 +1,5 @@
 import { readV1 } from './claims-v1.ts';
+import { readV3 } from './claims-v3.ts';
 import type { Parameters } from './parameters.ts';
 import type { Received } from './received.ts';
 
@@ -26,7 +27,7 @@ export interface Claims {
 
 /** Reads the claims of the scheme that the request uses. */
 export function readClaims(received: Received, parts: { query: Parameters; form: Parameters }): Claims {
-  return readV1(received, parts);
+  return isV3(received) ? readV3(received, parts) : readV1(received, parts);
 }
 
 /** A request is V3 by either of the two headers that only V3 has. */
