@@ -2,6 +2,7 @@
 import { operations } from '@iot-distribution/codec';
 import type { DefaultTheme } from 'vitepress';
 import { publishedPackages } from './library-folder.ts';
+import { pagesOf } from './pages-of.ts';
 
 type Item = DefaultTheme.SidebarItem;
 
@@ -37,22 +38,16 @@ const reference: Item[] = [
 const library: Item[] = publishedPackages.map((name) => ({ text: name, link: `/library/${name}/` }));
 
 const wire: Item[] = [
-  { text: 'What is known', link: '/wire/' },
-  { text: 'Signing', link: '/wire/signing' },
+  { text: 'Wire', items: [{ text: 'What is known', link: '/wire/' }, ...pagesOf('wire')] },
+  { text: 'Decisions', link: '/decisions/', items: pagesOf('decisions') },
 ];
 
 export const sidebar: DefaultTheme.SidebarMulti = {
   '/guide/': [{ text: 'Guide', items: guide }, playgroundLink()],
   '/api/': [{ text: 'Operations', items: reference }, playgroundLink()],
   '/library/': [{ text: 'Packages', items: library }],
-  '/wire/': [
-    { text: 'Wire', items: wire },
-    { text: 'Decisions', link: '/decisions/' },
-  ],
-  '/decisions/': [
-    { text: 'Wire', items: wire },
-    { text: 'Decisions', link: '/decisions/' },
-  ],
+  '/wire/': wire,
+  '/decisions/': wire,
 };
 
 function playgroundLink(): Item {

@@ -23,7 +23,7 @@ export function errorTable(errors: readonly ErrorCode[]): string {
     ['code', 'from', 'again?', 'meaning', 'what to do'],
     errors.map(({ code, layer, httpStatus, retryable, meaning, remedy }) => [
       tick(code),
-      httpStatus === undefined ? layer : `${layer}, ${httpStatus}`,
+      httpStatus === undefined ? layer : `${layer} ${httpStatus}`,
       retryable ? 'yes' : 'no',
       meaning,
       remedy,

@@ -12,6 +12,7 @@ export function ruleAt(action: Action, pointer: string): ContractRule | undefine
   let schema: Schema | undefined = operations[action].response;
   let required = true;
   const steps = pointer.split('/').slice(1);
+  if (steps.length === 0) return undefined;
   const path: string[] = [];
   for (const step of steps) {
     if (schema?.type === 'array') {
@@ -27,7 +28,7 @@ export function ruleAt(action: Action, pointer: string): ContractRule | undefine
   }
   if (schema === undefined) return undefined;
   return {
-    member: path.join('.') || 'the answer',
+    member: path.join('.'),
     text: `${required ? 'Required' : 'Optional'}: ${typeText(schema)} ${schema.description}`,
   };
 }

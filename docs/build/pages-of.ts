@@ -1,0 +1,12 @@
+/** The pages of a folder, called after their first heading. */
+import { readFileSync, readdirSync } from 'node:fs';
+import type { DefaultTheme } from 'vitepress';
+
+export function pagesOf(folder: string): DefaultTheme.SidebarItem[] {
+  const path = new URL(`../${folder}/`, import.meta.url);
+  const names = readdirSync(path).filter((name) => name.endsWith('.md') && name !== 'README.md');
+  return names.toSorted().map((name) => {
+    const [, heading = name] = /^# (.*)$/m.exec(readFileSync(new URL(name, path), 'utf8')) ?? [];
+    return { text: heading.replaceAll('`', ''), link: `/${folder}/${name.replace(/\.md$/, '')}` };
+  });
+}
