@@ -76,12 +76,11 @@ export function createCaller(options: EmulatorOptions = {}): Caller {
       timestamp: new Date(timestamp),
       nonce: change.nonce ?? `nonce-${(sent += 1)}`,
     });
-    const spelled = { ...signed.parameters, ...change.spell };
-    const Signature = v1Signature(v1StringToSign(method, spelled), credentials.accessKeySecret);
-    const query = canonicalQuery(tampered({ ...spelled, Signature }, change.tamper));
+    const query =
+      change.spell || change.tamper ? respelled(signed.parameters, method, credentials, change) : signed.query;
     const response =
       method === 'POST'
-        ? await emulator.fetch(`http://emulator${path}`, { method, body: new URLSearchParams(query) })
+        ? await emulator.fetch(`http://emulator${path}`, { method, headers: form, body: query })
         : await emulator.fetch(`http://emulator${path}?${query}`, { method });
     return { status: response.status, headers: response.headers, text: await response.text() };
   };
@@ -101,10 +100,18 @@ export function createCaller(options: EmulatorOptions = {}): Caller {
   };
 }
 
-function tampered(flat: FlatParameters, changes: RequestChange['tamper'] = {}): FlatParameters {
-  return Object.fromEntries(
-    Object.entries({ ...flat, ...changes }).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  );
+const form = { 'content-type': 'application/x-www-form-urlencoded' };
+
+function respelled(
+  flat: FlatParameters,
+  method: string,
+  { accessKeySecret }: Credentials,
+  { spell, tamper }: RequestChange,
+): string {
+  const spelled = { ...flat, ...spell };
+  const Signature = v1Signature(v1StringToSign(method, spelled), accessKeySecret);
+  const sent = Object.entries({ ...spelled, Signature, ...tamper });
+  return canonicalQuery(Object.fromEntries(sent.filter((entry): entry is [string, string] => entry[1] !== undefined)));
 }
 
 /** The value of a success that holds nothing beyond the contract; anything else fails the test with what came instead. */

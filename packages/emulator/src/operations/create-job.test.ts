@@ -55,7 +55,7 @@ test('a job for a product has no devices and goes to one instance', async () => 
   expect(got).toMatchObject({ strategy: 'designated', total: 0, sourceInstanceId: 'iot-cn-st2***' });
 });
 
-test('a job with 10,000 names is created, and one with 10,001 is not', async () => {
+test('a job with 10,000 names is created, and one with 10,001 is not', { timeout: 20_000 }, async () => {
   const { call, send } = createCaller();
   const names = Array.from({ length: 10_000 }, (_, index) => `light${index + 1}`);
   const { jobId } = valueOf(await call('CreateDeviceDistributeJob', { ...sample, deviceName: names }, post));
