@@ -9,7 +9,6 @@ import {
   type Outputs,
 } from '@iot-distribution/codec';
 import type { CredentialSource } from './credentials.ts';
-import { TransportError } from './errors.ts';
 import type { ClientEvent } from './events.ts';
 import type { Quota } from './quota.ts';
 import { settingsOf } from './settings.ts';
@@ -25,6 +24,8 @@ export interface ClientOptions {
   readonly allowHttp?: boolean | undefined;
   /** Format to ask for. Default: `json`. Answers are read in either. */
   readonly format?: Format | undefined;
+  /** Default: `v1`, which every gateway of the service knows. `v3` keeps the signature out of the address. */
+  readonly signature?: 'v1' | 'v3' | undefined;
   /** Default: GET, and POST for what has a form part or a long query. */
   readonly method?: 'GET' | 'POST' | undefined;
   /** Sent as RegionId when given; the operations do not need it. */
@@ -34,7 +35,7 @@ export interface ClientOptions {
    * is the time of the whole call.
    */
   readonly timeout?: number | { readonly call?: number | undefined; readonly attempt?: number | undefined } | undefined;
-  /** `false`: every request is sent once. */
+  /** `false`: no failed attempt is made again, but for a clock that was wrong and a key that had ended. */
   readonly retry?: RetryOptions | false | undefined;
   /**
    * Clients of one account share one object of `createQuota()`. Default: one for this client alone. `false`: nothing
@@ -120,13 +121,7 @@ export function createClient(options: ClientOptions): Client {
   return Object.fromEntries(methods) as Client;
 }
 
-/** Adds what transports and credentials do not know. What else is thrown is a mistake, of ours or of a transport. */
+/** Adds what transports and credentials do not know. */
 function finished(error: unknown, action: Action, attempts: number): unknown {
-  if (isDistributionError(error)) return Object.assign(error, { action, attempts });
-  const name = error instanceof Error ? error.name : typeof error;
-  return new TransportError(`${action}: the transport failed with something that is no error of its own (${name})`, {
-    code: 'UnknownFailure',
-    kind: 'other',
-    action,
-  });
+  return isDistributionError(error) ? Object.assign(error, { action, attempts }) : error;
 }

@@ -1,12 +1,19 @@
 /** Keeps what was signed, and what it was signed with, out of every text that came from outside. */
 import { redact, type Credentials } from '@iot-distribution/signer';
+import type { Proof } from './sign.ts';
+
+export interface Secrets {
+  readonly credentials: Credentials;
+  readonly proof: Pick<Proof, 'signature'>;
+}
 
 /**
  * A function that blanks the secrets of one request in a text: by the names they usually have, and wherever they stand,
  * raw or encoded once or twice.
  */
-export function hiding({ accessKeySecret, securityToken }: Credentials, signature: string): (text: string) => string {
-  const secrets = [accessKeySecret, securityToken ?? '', signature].filter((secret) => secret !== '');
+export function hiding({ credentials, proof }: Secrets): (text: string) => string {
+  const { accessKeySecret, securityToken = '' } = credentials;
+  const secrets = [accessKeySecret, securityToken, proof.signature].filter((secret) => secret !== '');
   return (text) => {
     let hidden = redact(text);
     for (const secret of secrets) {

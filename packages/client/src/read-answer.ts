@@ -1,9 +1,12 @@
 /** From what a transport got to a reply, or to the error that says what it was instead. No I/O. */
-import { decodeResponse, isDistributionError, type Action } from '@iot-distribution/codec';
+import { decodeResponse, isDistributionError, type Action, type Failure } from '@iot-distribution/codec';
+import { explainMismatch, type Credentials } from '@iot-distribution/signer';
 import type { Reply } from './call.ts';
 import { ContractError, TransportError, type DistributionError, type TransportErrorKind } from './errors.ts';
 import { errorOf, mayPass } from './failure.ts';
 import { retryAfter, serverTime } from './headers.ts';
+import { hiding } from './hide.ts';
+import type { Proof } from './sign.ts';
 import type { TransportResponse } from './transport/transport.ts';
 
 /** What is known about the request that was answered. */
@@ -12,33 +15,29 @@ export interface Asked {
   readonly maxBytes: number;
   /** Milliseconds since 1970, by the clock that signed it. */
   readonly signedAt: number;
-  /** Blanks secrets. */
-  readonly hide: (text: string) => string;
-  /** What a message of the gateway about the signature tells about ours. */
-  readonly explain: (message: string) => string | undefined;
+  readonly credentials: Credentials;
+  readonly proof: Proof;
 }
 
 export function readAnswer(action: Action, response: TransportResponse, asked: Asked): Reply {
   const { status, headers, body } = response;
-  const known = {
-    ...asked,
-    status,
-    retryAfter: status === 200 ? undefined : retryAfter(headers, asked.signedAt),
-  };
   refuseStatus(action, response, asked);
   // A refusal without a word has a status all the same.
-  if (status >= 400 && body.length === 0) {
-    const message = 'answered without a body';
-    throw errorOf(action, { layer: 'gateway', code: `Status${status}`, message }, { ...known, clockOffset: undefined });
-  }
-  const answer = decode(action, response, asked);
+  const answer = status >= 400 && body.length === 0 ? silent(status) : decode(action, response, asked);
   if (answer.kind === 'success') return Object.assign(answer, { headers });
   const theirs = serverTime(headers);
   throw errorOf(action, answer, {
-    ...known,
+    status,
+    hide: hiding(asked),
     retryAfter: retryAfter(headers, asked.signedAt),
     clockOffset: theirs === undefined ? undefined : theirs - asked.signedAt,
+    explain: (message) => hiding(asked)(explainMismatch({ message, ...asked.proof }).hint),
   });
+}
+
+function silent(status: number): Failure {
+  const message = 'answered without a body';
+  return { kind: 'failure', format: 'json', layer: 'gateway', code: `Status${status}`, message };
 }
 
 /** Statuses that no answer of the API has, whatever is in the body. */
@@ -64,7 +63,7 @@ function decode(action: Action, response: TransportResponse, asked: Asked): Retu
     if (!isDistributionError(error) || error.name === 'LimitError') throw error;
     // An error page of something between us and the service is no broken promise of the service.
     if (status >= 400) throw notFromApi(action, response, 'not-api', asked);
-    throw Object.assign(error, { excerpt: excerptOf(body, asked.hide) });
+    throw Object.assign(error, { excerpt: excerptOf(body, hiding(asked)) });
   }
 }
 
@@ -72,7 +71,7 @@ function notFromApi(
   action: Action,
   { status, headers, body }: TransportResponse,
   kind: TransportErrorKind,
-  { hide, signedAt }: Asked,
+  asked: Asked,
 ): DistributionError {
   return new TransportError(`${action}: status ${status} with a body that is not from the API`, {
     code: `Status${status}`,
@@ -80,8 +79,8 @@ function notFromApi(
     action,
     status,
     retryable: mayPass(status),
-    retryAfter: retryAfter(headers, signedAt),
-    excerpt: excerptOf(body, hide),
+    retryAfter: retryAfter(headers, asked.signedAt),
+    excerpt: excerptOf(body, hiding(asked)),
   });
 }
 

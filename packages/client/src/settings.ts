@@ -19,6 +19,7 @@ export function settingsOf(options: ClientOptions): SendSettings {
     keyring: keyringOf(options.credentials, clock.now),
     origin: originOf(options.endpoint ?? defaultEndpoint, options.allowHttp ?? false),
     format: options.format ?? 'json',
+    signature: options.signature ?? 'v1',
     method: options.method,
     regionId: options.regionId,
     transport: options.transport ?? defaultTransport(),

@@ -6,7 +6,8 @@ import type { AddressInfo } from 'node:net';
 export interface Received {
   readonly method: string;
   readonly headers: http.IncomingHttpHeaders;
-  /** Query and form together, decoded. */
+  readonly query: Readonly<Record<string, string>>;
+  /** Query and form together, decoded, and the action of V3. */
   readonly parameters: Readonly<Record<string, string>>;
   readonly body: string;
 }
@@ -36,13 +37,14 @@ export async function faultServer(...script: readonly Answer[]): Promise<FaultSe
       const { searchParams } = new URL(request.url ?? '/', 'http://loopback');
       const { method = '', headers } = request;
       const action = headers['x-acs-action'];
+      const query = Object.fromEntries(searchParams);
       const parameters = {
-        ...Object.fromEntries(searchParams),
+        ...query,
         ...Object.fromEntries(new URLSearchParams(body)),
         ...(typeof action === 'string' && { Action: action }),
       };
       const turn = script[Math.min(received.length, script.length - 1)];
-      const one = { method, headers, parameters, body };
+      const one = { method, headers, query, parameters, body };
       received.push(one);
       turn?.(response, one);
     });

@@ -1,6 +1,7 @@
 /** What HTTP can do to a read, and what comes of it: the class of the error and how many requests were sent. */
 import { getEventListeners } from 'node:events';
 import zlib from 'node:zlib';
+import { v1StringToSign } from '@iot-distribution/signer';
 import { describe, expect, test } from 'vitest';
 import { createClient, fetchTransport, nodeTransport, type ClientEvent } from '../src/index.ts';
 import { job, jobId } from './answers.ts';
@@ -16,6 +17,7 @@ import {
   silence,
   text,
   type Answer,
+  type Received,
 } from './fault-server.ts';
 import { quick, serving } from './serving.ts';
 
@@ -286,6 +288,39 @@ test.each(malformed)('H16: %s is a TransportError', async (_, bytes) => {
   const got = await rejection(client.queryDeviceDistributeDetail({ jobId }));
   expect(got).toMatchObject({ name: 'TransportError', attempts: 1 });
   expect(leaks(got)).toEqual([]);
+});
+
+describe('H20: a wrong signature', () => {
+  /** What the gateway signs, from what arrived. */
+  const stringToSign = ({ method, parameters }: Received): string =>
+    v1StringToSign(method, parameters as Record<string, string>);
+  const echoing =
+    (spell: (text: string) => string): Answer =>
+    (response, received) => {
+      const message = `Specified signature is not matched with our calculation. server string to sign is:${spell(stringToSign(received))}`;
+      refusal('SignatureDoesNotMatch', 400, {}, message)(response, received);
+    };
+  const escape = (whole: string) => whole.replaceAll('&', '&amp;');
+
+  const echoes: readonly (readonly [what: string, spell: (text: string) => string, hint: RegExp])[] = [
+    ['of the same string', (whole) => whole, /secret/],
+    ['of the same string in HTML', escape, /secret/],
+    ['of a cut string', (whole) => whole.slice(0, 300), /cut|secret/],
+    ['of another value', (whole) => whole.replace('JobId%3DUbms', 'JobId%3DVbms'), /JobId/],
+    ['of no string', () => '', /./],
+  ];
+
+  test.each(echoes)(
+    '%s is an AuthError with a hint, is not tried again, and shows no secret',
+    async (_, spell, hint) => {
+      await using at = await serving([echoing(spell)]);
+      const got = await rejection(at.client.queryDeviceDistributeJob({ jobId }));
+      expect(got).toMatchObject({ name: 'AuthError', code: 'SignatureDoesNotMatch', attempts: 1 });
+      expect(got['hint']).toMatch(hint);
+      expect(got.message).toContain(got['hint']);
+      expect(leaks(got)).toEqual([]);
+    },
+  );
 });
 
 test('H23: a hundred calls against a dead server stay within the budget of retries', async () => {

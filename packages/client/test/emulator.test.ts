@@ -1,0 +1,124 @@
+/** The client before the emulator, which checks each signature and carries out what it is told. */
+// oxlint-disable-next-line no-restricted-imports -- a test may use the other side; the package does not.
+import { createEmulator, documentedJob, testAccount, type Fault } from '@iot-distribution/emulator';
+import { describe, expect, test } from 'vitest';
+import {
+  createClient,
+  fetchTransport,
+  onlyFailed,
+  paginate,
+  readDistributionResult,
+  waitForDistribution,
+  type ClientOptions,
+  type DeviceVerdict,
+} from '../src/index.ts';
+import { quick } from './serving.ts';
+
+const input = {
+  productKey: 'a1BwAGV****',
+  deviceName: ['lamp1', 'lamp2', 'lamp3'],
+  sourceInstanceId: 'iot-060***',
+  targetInstanceConfig: [{ targetInstanceId: 'iot-cn-6ja***' }],
+  strategy: 'designated',
+  targetUid: '198***',
+} as const;
+const { jobId } = documentedJob;
+const plan = [{ status: 'running', milliseconds: 20 }, { status: 'completed' }] as const;
+
+function emulated(faults: readonly Fault[] = [], options: Partial<ClientOptions> = {}) {
+  const emulator = createEmulator({ faults, quota: false, plan });
+  const credentials = testAccount;
+  const client = createClient({ credentials, transport: emulator.transport, quota: false, retry: quick, ...options });
+  const jobsNow = () => [...emulator.state.jobs.values()].filter(({ deviceNames }) => deviceNames[0] === 'lamp1');
+  return { emulator, client, jobsNow };
+}
+
+describe.each(['json', 'xml'] as const)('in %s', (format) => {
+  describe.each(['v1'] as const)('signed by %s', (signature) => {
+    test.each(['GET', 'POST', undefined] as const)('a read by %s is answered', async (method) => {
+      const { client } = emulated([], { format, signature, method });
+      const { data } = await client.queryDeviceDistributeJob({ jobId });
+      expect(data.jobId).toBe(jobId);
+    });
+
+    test('operations with a form, a query, and both are answered', async () => {
+      const { client } = emulated([], { format, signature });
+      const created = await client.createDeviceDistributeJob(input);
+      const { data } = await client.listDeviceDistributeJob({ pageSize: 10, jobId: created.jobId });
+      expect(data.jobInfo.map((job) => job.jobId)).toEqual([created.jobId]);
+      expect((await client.deleteDeviceDistributeJob({ jobId: created.jobId })).success).toBe(true);
+    });
+  });
+});
+
+test('temporary credentials are signed by both', async () => {
+  const account = { ...testAccount, securityToken: 'token+of/the=session' };
+  const emulator = createEmulator({ accounts: [account] });
+  for (const signature of ['v1'] as const) {
+    const client = createClient({ credentials: account, transport: emulator.transport, signature });
+    expect((await client.queryDeviceDistributeJob({ jobId })).success).toBe(true);
+  }
+});
+
+test('W03: a create whose answer is lost makes one job', async () => {
+  const { client, jobsNow } = emulated([{ fault: 'loseAnswer', action: 'CreateDeviceDistributeJob', times: 1 }]);
+  const got = await client.createDeviceDistributeJob(input);
+  expect(jobsNow().map((job) => job.jobId)).toEqual([got.jobId]);
+});
+
+test('W03: a create that did not arrive makes one job', async () => {
+  const { client, jobsNow } = emulated([{ fault: 'cut', action: 'CreateDeviceDistributeJob', times: 1 }]);
+  const got = await client.createDeviceDistributeJob(input);
+  expect(jobsNow().map((job) => job.jobId)).toEqual([got.jobId]);
+});
+
+test('W03: two creates alike whose answers are both lost are for the caller to tell apart', async () => {
+  const { client, jobsNow } = emulated([{ fault: 'loseAnswer', action: 'CreateDeviceDistributeJob', times: 2 }]);
+  const got = await Promise.allSettled([
+    client.createDeviceDistributeJob(input),
+    client.createDeviceDistributeJob(input),
+  ]);
+  expect(got.filter(({ status }) => status === 'rejected').length).toBeGreaterThan(0);
+  expect(jobsNow()).toHaveLength(2);
+});
+
+test('a delete whose answer is lost is done', async () => {
+  const { client, emulator } = emulated([{ fault: 'loseAnswer', action: 'DeleteDeviceDistributeJob', times: 1 }]);
+  emulator.state.addJob({ jobId: 'J-1' });
+  const { success } = await client.deleteDeviceDistributeJob({ jobId: 'J-1' });
+  expect([success, emulator.state.jobs.has('J-1')]).toEqual([true, false]);
+});
+
+test('the whole way: create, wait, read the result, send those that failed again', async () => {
+  const emulator = createEmulator({
+    quota: false,
+    results: { lamp2: 6204 },
+    plan,
+  });
+  const { url, close } = await emulator.listen();
+  const client = createClient({ credentials: testAccount, endpoint: url, quota: false });
+  const { jobId: created } = await client.createDeviceDistributeJob(input);
+  await waitForDistribution(client, { jobId: created }, { interval: 10 });
+  const verdicts: DeviceVerdict[] = [];
+  const allow = ({ origin }: URL) => origin === url;
+  for await (const verdict of readDistributionResult(
+    client,
+    { jobId: created },
+    { devices: input.deviceName, allow },
+  )) {
+    verdicts.push(verdict);
+  }
+  await close();
+  expect(verdicts.map(({ outcome }) => outcome)).toEqual(['distributed', 'failed', 'distributed']);
+  expect(onlyFailed(input, verdicts)?.deviceName).toEqual(['lamp2']);
+});
+
+test('a list is paged to its end, by fetch as well', async () => {
+  const { emulator } = emulated();
+  for (let count = 0; count < 7; count++) emulator.state.addJob({ jobId: `J-${count}` });
+  const transport = fetchTransport(emulator.fetch as typeof fetch);
+  const client = createClient({ credentials: testAccount, transport, quota: false });
+  const got: string[] = [];
+  for await (const job of paginate(client, 'ListDeviceDistributeJob', { pageSize: 3 })) got.push(job.jobId);
+  expect(got.toSorted()).toEqual([jobId, ...Array.from({ length: 7 }, (_, index) => `J-${index}`)].toSorted());
+});

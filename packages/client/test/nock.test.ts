@@ -1,0 +1,34 @@
+/** Interceptors see the requests of the default transport. */
+import nock from 'nock';
+import { afterEach, expect, test } from 'vitest';
+import { createClient } from '../src/index.ts';
+import { jobData, jobId } from './answers.ts';
+import { canary, rejection } from './canary.ts';
+import { quick } from './serving.ts';
+
+const origin = 'https://iot.cn-shanghai.aliyuncs.com';
+const client = () => createClient({ credentials: canary, retry: quick });
+
+afterEach(() => {
+  nock.cleanAll();
+  nock.restore();
+  nock.activate();
+});
+
+test('nock answers in the place of the service', async () => {
+  const body = Buffer.from(JSON.stringify({ RequestId: 'R', Success: true, Data: jobData(2) }));
+  const scope = nock(origin).get('/').query(true).reply(200, body, { 'content-type': 'application/json' });
+  const { data } = await client().queryDeviceDistributeJob({ jobId });
+  expect(data.status).toBe('completed');
+  expect(scope.isDone()).toBe(true);
+});
+
+test('a request that no interceptor matches is no failure of the service, and is not sent again', async () => {
+  let unmatched = 0;
+  const count = () => unmatched++;
+  nock.emitter.on('no match', count);
+  nock(origin).post('/').reply(200, '');
+  const got = await rejection(client().queryDeviceDistributeJob({ jobId }));
+  nock.emitter.off('no match', count);
+  expect(got).toMatchObject({ name: 'TransportError', attempts: 1 });
+});
