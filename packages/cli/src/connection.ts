@@ -29,7 +29,8 @@ export function withConnection(command: Command): Command {
     .addOption(new Option('--output <form>', 'how to print').choices(['table', 'json', 'jsonl']).default('table'))
     .option('--timeout <seconds>', 'how long a call, or a wait, may take', secondsOf)
     .option('--dry-run', 'print the signed request, redacted, and send nothing', false)
-    .option('--quiet', 'no progress on stderr', false);
+    .option('--quiet', 'no progress on stderr', false)
+    .option('--no-color', 'no colours; NO_COLOR does the same');
 }
 
 export interface Connection {

@@ -1,4 +1,5 @@
 /** The command line: its commands, their options, and how they end. */
+import { createRequire } from 'node:module';
 import { isDistributionError } from '@iot-distribution/client';
 import { SigningError } from '@iot-distribution/signer';
 import { Command, CommanderError } from 'commander';
@@ -20,6 +21,8 @@ import { explainError } from './explain-error.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 
+const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
+
 const exitCodeHelp = `
 Exit codes:
   0    done
@@ -40,6 +43,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   let exitCode: number = exitCodes.done;
   const program = new Command('iot-distribution')
     .description('Distribute IoT devices between instances of Alibaba Cloud IoT Platform.')
+    .version(version)
     .addHelpText('after', exitCodeHelp)
     .exitOverride()
     .configureOutput({
