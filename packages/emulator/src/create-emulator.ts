@@ -67,7 +67,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     fileSecret,
   };
   const respond = withFaults(state.faults, actionOf, now, async (received, orders) =>
-    isResultFile(received) ? answerFile(service, received) : answerRequest(service, received, orders),
+    isResultFile(received) ? answerFile(service, received, orders) : answerRequest(service, received, orders),
   );
   const answer = (received: Received): Promise<Answer> => respond(received, {});
   return {

@@ -161,6 +161,24 @@ describe('a fault meets', () => {
     expect((await send(query)).status).toBe(200);
   });
 
+  test('result files with the refusals of the storage', async () => {
+    const { send, emulator, wait } = createCaller();
+    wait(4_000);
+    const detail = await send({ ...query, Action: 'QueryDeviceDistributeDetail' });
+    const { File } = JSON.parse(detail.text) as { File: string };
+    emulator.state.faults.push(
+      { fault: 'status', action: 'ResultFile', status: 503, times: 1 },
+      { fault: 'skew', action: 'ResultFile', milliseconds: 660_000, times: 1 },
+    );
+    const read = async () => {
+      const response = await emulator.fetch(File);
+      return [response.status, /<Code>(.*)<\/Code>/.exec(await response.text())?.[1]];
+    };
+    expect(await read()).toEqual([503, 'ServiceUnavailable']);
+    expect(await read()).toEqual([403, 'AccessDenied']);
+    expect(await read()).toEqual([200, undefined]);
+  });
+
   test('as many requests as it is told, after as many as it is told to let pass', async () => {
     const { send } = faulty({ fault: 'status', status: 503, skip: 1, times: 2 });
     const got = [];
