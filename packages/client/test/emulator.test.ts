@@ -34,7 +34,7 @@ function emulated(faults: readonly Fault[] = [], options: Partial<ClientOptions>
 }
 
 describe.each(['json', 'xml'] as const)('in %s', (format) => {
-  describe.each(['v1'] as const)('signed by %s', (signature) => {
+  describe.each(['v1', 'v3'] as const)('signed by %s', (signature) => {
     test.each(['GET', 'POST', undefined] as const)('a read by %s is answered', async (method) => {
       const { client } = emulated([], { format, signature, method });
       const { data } = await client.queryDeviceDistributeJob({ jobId });
@@ -54,7 +54,7 @@ describe.each(['json', 'xml'] as const)('in %s', (format) => {
 test('temporary credentials are signed by both', async () => {
   const account = { ...testAccount, securityToken: 'token+of/the=session' };
   const emulator = createEmulator({ accounts: [account] });
-  for (const signature of ['v1'] as const) {
+  for (const signature of ['v1', 'v3'] as const) {
     const client = createClient({ credentials: account, transport: emulator.transport, signature });
     expect((await client.queryDeviceDistributeJob({ jobId })).success).toBe(true);
   }

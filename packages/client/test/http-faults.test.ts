@@ -323,6 +323,17 @@ describe('H20: a wrong signature', () => {
   );
 });
 
+test('H13: headers that come a byte at a time end with the time of the call', async () => {
+  await using server = await rawServer((socket) => {
+    const bytes = [...'HTTP/1.1 200 OK\r\nx-pad: '];
+    const timer = setInterval(() => socket.write(bytes.shift() ?? 'x'), 10);
+    socket.on('close', () => clearInterval(timer));
+  });
+  const client = createClient({ credentials: canary, endpoint: server.origin, retry: quick, timeout: 200 });
+  const got = await rejection(client.queryDeviceDistributeJob({ jobId }));
+  expect(got).toMatchObject({ name: 'TimeoutError', attempts: 1 });
+});
+
 test('H23: a hundred calls against a dead server stay within the budget of retries', async () => {
   await using at = await serving([text(503, '')], { quota: false, retry: { ...quick, budget: 20 } });
   const got = await Promise.all(
