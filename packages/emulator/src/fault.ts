@@ -18,7 +18,10 @@ export type FaultKind =
       readonly code?: 'Throttling' | 'Throttling.User' | 'Throttling.Api' | undefined;
       readonly retryAfter?: number | undefined;
     }
-  /** A status of the gateway or of what stands before it, with its error when there is a code (500 and 503 have one), else with no body. */
+  /**
+   * A status of the gateway or of what stands before it. With a code its error says so; 500 and 503 have one unless it is set to the empty
+   * text. Without a code there is no body. Nothing is executed.
+   */
   | {
       readonly fault: 'status';
       readonly status: number;

@@ -62,6 +62,10 @@ test('status without a code is a status and its headers alone', async () => {
   expect([status, text, headers.get('location')]).toEqual([302, '', 'http://elsewhere/']);
 });
 
+test('status 503 with an empty code has no body', async () => {
+  expect(await faulty({ fault: 'status', status: 503, code: '' }).send(query)).toMatchObject({ status: 503, text: '' });
+});
+
 test('status 204 has no body', async () => {
   expect(await faulty({ fault: 'status', status: 204 }).send(query)).toMatchObject({ status: 204, text: '' });
 });

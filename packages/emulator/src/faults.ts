@@ -40,29 +40,30 @@ export function withFaults(
   return (received, orders) => {
     const chain = faults.reduceRight<Respond>(
       (next, fault) => (request, given) =>
-        meets(fault, request) ? apply(fault, next, now())(request, given) : next(request, given),
+        meets(fault, request) ? apply(fault, next, respond, now())(request, given) : next(request, given),
       respond,
     );
     return chain(received, orders);
   };
 }
 
-function apply(fault: FaultKind, next: Respond, now: number): Respond {
+/** `next` is what stands behind the fault, other faults first; `last` is what answers when nothing goes wrong. */
+function apply(fault: FaultKind, next: Respond, last: Respond, now: number): Respond {
   switch (fault.fault) {
     case 'throttle': {
       const { code = 'Throttling.User', retryAfter = 1_000 } = fault;
       const refused = refusal(code, undefined, throttleHeaders(1, retryAfter, now));
-      return (received, orders) => next(received, { ...orders, refusal: refused });
+      return (received, orders) => last(received, { ...orders, refusal: refused });
     }
     case 'status': {
       const { status, headers, code = codes[status], message = texts[status] ?? '' } = fault;
-      if (code === undefined) return async () => statusOnly(status, headers, now);
+      if (code === undefined || code === '') return async () => statusOnly(status, headers, now);
       const refused = new Refusal(code, status, message, headers);
-      return (received, orders) => next(received, { ...orders, refusal: refused });
+      return (received, orders) => last(received, { ...orders, refusal: refused });
     }
     case 'failure': {
       const { code = 'iot.system.SystemException', message = 'A system exception occurred.' } = fault;
-      return (received, orders) => next(received, { ...orders, failure: new ServiceFailure(code, message) });
+      return (received, orders) => last(received, { ...orders, failure: new ServiceFailure(code, message) });
     }
     case 'skew':
       return (received, orders) => next(received, { ...orders, skew: fault.milliseconds });
