@@ -1,0 +1,441 @@
+import { inspect } from 'node:util';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { percentEncode } from './percent-encode.ts';
+import { redact } from './redact.ts';
+import { harmlessHeaders, secretNames } from './secret-names.ts';
+
+const v3 = 'ACS3-HMAC-SHA256 Credential=testid,SignedHeaders=host;x-acs-security-token;x-acs-version,Signature=';
+
+describe('text', () => {
+  it.each([
+    ['a query', 'GET /?JobId=j&SecurityToken=CAIS%2Bx&A=1', 'GET /?JobId=j&SecurityToken=***&A=1'],
+    ['a query at its end', '/?JobId=j&Signature=a%3D', '/?JobId=j&Signature=***'],
+    ['a raw token with + / = %', 'SecurityToken=a+b/c%2F==&A=1', 'SecurityToken=***&A=1'],
+    ['an empty one', 'SecurityToken=&A=1', 'SecurityToken=&A=1'],
+    ['lower case', 'securitytoken=abc&signature=d', 'securitytoken=***&signature=***'],
+    ['upper case', 'SECURITYTOKEN=abc', 'SECURITYTOKEN=***'],
+    ['an environment', 'ALIBABA_CLOUD_ACCESS_KEY_SECRET=abc', 'ALIBABA_CLOUD_ACCESS_KEY_SECRET=***'],
+    ['a profile', 'access_key_secret = abc\nsts_token = d', 'access_key_secret = ***\nsts_token = ***'],
+    [
+      'a string to sign',
+      'GET&%2F&Action%3DA%26SecurityToken%3DCAIS%252Bx%2526%252F%26SignatureNonce%3Dn',
+      'GET&%2F&Action%3DA%26SecurityToken%3D***%26SignatureNonce%3Dn',
+    ],
+    [
+      'the echo of one',
+      'calculation. server string to sign is:GET&%2F&SecurityToken%3DCAIS%26Version%3D1',
+      'calculation. server string to sign is:GET&%2F&SecurityToken%3D***%26Version%3D1',
+    ],
+    [
+      'an echo in a URL',
+      'm=GET%26%252F%26SecurityToken%253DCAIS%2526A%253D1&b=2',
+      'm=GET%26%252F%26SecurityToken%253D***%2526A%253D1&b=2',
+    ],
+    [
+      'an echo of V3',
+      'server CanonicalRequest is [POST\n/\n\nhost:a\nx-acs-security-token:CAIS+/=\nx-acs-version:1\n\nhost;x-acs-security-token\ne3b0]',
+      'server CanonicalRequest is [POST\n/\n\nhost:a\nx-acs-security-token:***\nx-acs-version:1\n\nhost;x-acs-security-token\ne3b0]',
+    ],
+    [
+      'an echo of V3 in JSON',
+      String.raw`[POST\n/\n\nx-acs-security-token:CAIS\nx-acs-version:1\n\nhost]`,
+      String.raw`[POST\n/\n\nx-acs-security-token:***\nx-acs-version:1\n\nhost]`,
+    ],
+    ['an Authorization of V3', `Authorization: ${v3}0a1b\nhost: x`, `Authorization: ${v3}***\nhost: x`],
+    ['one in JSON', `{"authorization":"${v3}0a1b","host":"x"}`, `{"authorization":"${v3}***","host":"x"}`],
+    ['another Authorization', 'Authorization: Bearer a.b.c\nhost: x', 'Authorization: ***\nhost: x'],
+    ['one amid a line', 'sent authorization: Basic YTpi to x', 'sent authorization: *** to x'],
+    ['what curl prints', '> Proxy-Authorization: Basic YTpi\r\n> Host: x', '> Proxy-Authorization: ***\r\n> Host: x'],
+    ['cookies', 'Set-Cookie: a=b; c=d\nhost: x', 'Set-Cookie: ***\nhost: x'],
+    [
+      'an address in object storage',
+      'https://b.oss-cn-shanghai.aliyuncs.com/f?Expires=1&OSSAccessKeyId=STS.a&Signature=b%3D&security-token=c',
+      'https://b.oss-cn-shanghai.aliyuncs.com/f?Expires=1&OSSAccessKeyId=***&Signature=***&security-token=***',
+    ],
+    [
+      'a newer one',
+      'https://b/f?x-oss-signature-version=OSS4-HMAC-SHA256&x-oss-credential=STS.a%2F2026&x-oss-date=1&x-oss-security-token=c&x-oss-signature=d',
+      'https://b/f?x-oss-signature-version=OSS4-HMAC-SHA256&x-oss-credential=***&x-oss-date=1&x-oss-security-token=***&x-oss-signature=***',
+    ],
+    ['an address in a page', '<a href="/f?A=1&amp;Signature=b">', '<a href="/f?A=1&amp;Signature=***">'],
+    ['an address in JSON of Go', String.raw`"/f?Signature=b\u0026A=1"`, String.raw`"/f?Signature=***\u0026A=1"`],
+    ['an address in brackets', "get('/f?Signature=b'), then", "get('/f?Signature=***'), then"],
+    ['a name in an address that encodes all', 'security%2Dtoken=a&x=1', 'security%2Dtoken=***&x=1'],
+    ['a list of parameters', 'DeviceSecret.1=a&DeviceSecret.2=b&A=1', 'DeviceSecret.1=***&DeviceSecret.2=***&A=1'],
+    ['JSON', String.raw`{"SecurityToken":"a\"b\\","A":"1"}`, '{"SecurityToken":"***","A":"1"}'],
+    ['JSON with blanks', '{ "SecurityToken" : "a b", "A": 1 }', '{ "SecurityToken" : "***", "A": 1 }'],
+    [
+      'JSON in JSON',
+      String.raw`"{\"SecurityToken\":\"a\\\"b\",\"A\":1}"`,
+      String.raw`"{\"SecurityToken\":\"***\",\"A\":1}"`,
+    ],
+    [
+      'JSON in a URL',
+      'b=%7B%22Password%22%3A%22a%5C%22b%22%2C%22A%22%3A1%7D',
+      'b=%7B%22Password%22%3A%22***%22%2C%22A%22%3A1%7D',
+    ],
+    ['JSON in a page', '{&quot;Password&quot;:&quot;a&amp;b&quot;}', '{&quot;Password&quot;:&quot;***&quot;}'],
+    ['JSON that was cut', '{"A":1,"SecurityToken":"abc', '{"A":1,"SecurityToken":"***'],
+    ['a list in JSON', '{"authorization":["Basic a","Basic b"],"A":1}', '{"authorization":["***"],"A":1}'],
+    ['pairs in JSON', '[["x-acs-security-token","a"],["host","b"]]', '[["x-acs-security-token","***"],["host","b"]]'],
+    ['no secret in JSON', '{"Password":null,"Secret":{"A":1}}', '{"Password":null,"Secret":{"A":1}}'],
+    ['a number', '{"Password":12345}', '{"Password":***}'],
+    ['a printed object', "{ accessKeySecret: 'a', b: `c` }", "{ accessKeySecret: '***', b: `c` }"],
+    ['one that was broken', "'x-acs-security-token':\n    'a',\n  b: 1", "'x-acs-security-token':\n    '***',\n  b: 1"],
+    ['XML', '<SecurityToken>a</SecurityToken><A>1</A>', '<SecurityToken>***</SecurityToken><A>1</A>'],
+    ['XML with CDATA', '<Password><![CDATA[a<b]]></Password>', '<Password>***</Password>'],
+    ['XML in a page', '&lt;Password&gt;a&lt;/Password&gt;', '&lt;Password&gt;***&lt;/Password&gt;'],
+    ['the password of a proxy', 'http://user:pa:ss@proxy:8080/x', 'http://user:***@proxy:8080/x'],
+    ['a vendor header that is not known', 'x-acs-proof: a\nx-acs-version: b', 'x-acs-proof: ***\nx-acs-version: b'],
+  ])('blanks %s', (_, text, want) => {
+    expect(redact(text)).toBe(want);
+  });
+
+  it.each([
+    'IncompleteSignature: The request signature does not conform to Aliyun standards.',
+    '{"Code":"IncompleteSignature","Message":"The request"}',
+    'MissingSecurityToken: SecurityToken is mandatory for this action.',
+    'SignatureMethod=HMAC-SHA1&SignatureVersion=1.0&SignatureNonce=n&AccessKeyId=testid&Timestamp=2026',
+    'x-acs-action:A\nx-acs-content-sha256:e3b0\nx-acs-date:2026\nx-acs-signature-nonce:n\nx-acs-version:1',
+    'NextToken=abc&Expires=1',
+    'http://host:8080/a@b',
+    'the secret is wrong, check the signature',
+    '',
+  ])('leaves %j as it is', (text) => {
+    expect(redact(text)).toBe(text);
+  });
+});
+
+describe('maps and objects', () => {
+  it.each([
+    [
+      'headers',
+      { authorization: `${v3}0a1b`, host: 'x', 'x-acs-security-token': 't', 'x-acs-action': 'A', 'x-acs-proof': 'p' },
+      {
+        authorization: `${v3}***`,
+        host: 'x',
+        'x-acs-security-token': '***',
+        'x-acs-action': 'A',
+        'x-acs-proof': '***',
+      },
+    ],
+    [
+      'headers in other cases',
+      { Authorization: 'Basic YTpi', 'X-Acs-Version': '1' },
+      { Authorization: '***', 'X-Acs-Version': '1' },
+    ],
+    [
+      'headers that came twice',
+      { 'set-cookie': ['a=b', 'c=d'], via: ['x'] },
+      { 'set-cookie': ['***', '***'], via: ['x'] },
+    ],
+    [
+      'parameters',
+      { JobId: 'j', AccessKeyId: 'i', Signature: 's' },
+      { JobId: 'j', AccessKeyId: 'i', Signature: '***' },
+    ],
+    ['what is unknown', { Note: 'my own', Unknown: 'shown' }, { Note: 'my own', Unknown: 'shown' }],
+    ['what it quotes', { File: 'https://b/f?Signature=s' }, { File: 'https://b/f?Signature=***' }],
+    [
+      'what is empty',
+      { SecurityToken: '', Password: null, Secret: undefined, isSecret: true },
+      { SecurityToken: '', Password: null, Secret: undefined, isSecret: true },
+    ],
+    [
+      'credentials',
+      { credentials: { accessKeyId: 'i', accessKeySecret: 's' } },
+      { credentials: { accessKeyId: 'i', accessKeySecret: '***' } },
+    ],
+    ['lists', [{ DeviceSecret: 's' }, ['a', { Password: 7 }]], [{ DeviceSecret: '***' }, ['a', { Password: '***' }]]],
+    [
+      'pairs',
+      [
+        ['SecurityToken', 't'],
+        ['A', 'b'],
+      ],
+      [
+        ['SecurityToken', '***'],
+        ['A', 'b'],
+      ],
+    ],
+    ['raw headers', ['Host', 'x', 'Cookie', 'a=b'], ['Host', 'x', 'Cookie', '***']],
+    [
+      'names and values',
+      [
+        { name: 'Cookie', value: 'a' },
+        { name: 'Host', value: 'b' },
+      ],
+      [
+        { name: 'Cookie', value: '***' },
+        { name: 'Host', value: 'b' },
+      ],
+    ],
+    [
+      'a Map',
+      new Map<string, unknown>([
+        ['SecurityToken', 't'],
+        ['A', { Password: 'p' }],
+      ]),
+      new Map<string, unknown>([
+        ['SecurityToken', '***'],
+        ['A', { Password: '***' }],
+      ]),
+    ],
+    ['a Set', new Set(['Signature=s']), new Set(['Signature=***'])],
+    ['a Date', new Date(5), new Date(5)],
+    ['bytes', new TextEncoder().encode('A=ä&Password=äb c&B=1'), new TextEncoder().encode('A=ä&Password=*** c&B=1')],
+    ['a function', { toJSON: () => 'canary' }, { toJSON: '***' }],
+  ])('blanks %s and changes nothing itself', (_, from, want) => {
+    const before = inspect(from, { depth: 9 });
+    const got = redact(from);
+    expect(got).toEqual(want);
+    expect(got).not.toBe(from);
+    expect(inspect(from, { depth: 9 })).toBe(before);
+  });
+
+  it('gives a URL for a URL, also when a name is encoded', () => {
+    const got = redact(new URL('https://u:pw@h/p?Security%54oken=abc&A=1&Signature=a,b#f'));
+    expect(got).toBeInstanceOf(URL);
+    expect(got.href).toBe('https://u:***@h/p?SecurityToken=***&A=1&Signature=***#f');
+  });
+
+  it('gives Headers for Headers and URLSearchParams for URLSearchParams', () => {
+    const headers = redact(new Headers({ authorization: 'Basic a', host: 'x' }));
+    expect(headers).toBeInstanceOf(Headers);
+    expect([...headers]).toEqual([
+      ['authorization', '***'],
+      ['host', 'x'],
+    ]);
+    expect(String(redact(new URLSearchParams('Signature=a&A=1')))).toBe('Signature=***&A=1');
+  });
+
+  it('gives the members of an object of a class, and of an error its message and causes', () => {
+    class Settings {
+      readonly password = 'canary';
+      readonly region = 'r';
+    }
+    expect(redact(new Settings())).toEqual({ password: '***', region: 'r' });
+    const cause = new Error('Signature=canary');
+    const got = redact(new AggregateError([cause], 'SecurityToken=canary', { cause }));
+    expect(got).toMatchObject({ message: 'SecurityToken=***', cause: { message: 'Signature=***' } });
+    expect(inspect(got, { depth: 9, showHidden: true })).not.toContain('canary');
+  });
+
+  it('keeps an object without a prototype, a member called __proto__, holes, and circles', () => {
+    const from = Object.assign(Object.create(null), { Secret: 's' });
+    expect(Object.getPrototypeOf(redact(from))).toBeNull();
+    const got = redact(JSON.parse('{"__proto__":{"Secret":"s"}}'));
+    expect(Object.getOwnPropertyDescriptor(got, '__proto__')?.value).toEqual({ Secret: '***' });
+    expect(Object.getPrototypeOf(got)).toBe(Object.prototype);
+    const sparse: string[] = [];
+    sparse.length = 4_000_000_000;
+    sparse[2] = 'Password=p';
+    expect(Object.entries(redact(sparse))).toEqual([['2', 'Password=***']]);
+    const circle: Record<string, unknown> = { Secret: 's' };
+    circle['self'] = circle;
+    const round = redact(circle);
+    expect(round['self']).toBe(round);
+    expect(round['Secret']).toBe('***');
+  });
+
+  it('never throws', () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    let deep: object = {};
+    for (let depth = 0; depth < 100_000; depth++) deep = { deep };
+    const hostile = {
+      get a(): string {
+        throw new Error('canary');
+      },
+    };
+    for (const from of [proxy, deep, hostile, [proxy], { proxy }, Object.create(Date.prototype), Symbol.prototype]) {
+      expect(inspect(redact(from), { depth: 5 })).not.toContain('canary');
+    }
+    for (const from of [null, undefined, 1, 1n, true, Symbol('s')]) expect(redact(from as never)).toBe(from);
+    expect(redact('\ud800Signature=\udc00')).toBe('\ud800Signature=***');
+  });
+});
+
+describe('the list of names', () => {
+  it.each([...secretNames, 'X_ACS_SECURITY_TOKEN', 'x-acs-anything-new', 'StsToken', 'client_secret'])(
+    'masks %s',
+    (name) => {
+      expect(redact({ [name]: 'canary' })).toEqual({ [name]: '***' });
+      expect(redact(`${name}=canary&A=1`)).toBe(`${name}=***&A=1`);
+    },
+  );
+
+  it.each([...harmlessHeaders, 'host', 'content-type', 'user-agent', 'NextToken', 'SignatureNonce', 'AccessKeyId'])(
+    'shows %s',
+    (name) => {
+      expect(redact({ [name]: 'shown' })).toEqual({ [name]: 'shown' });
+      expect(redact(`${name}=shown&A=1`)).toBe(`${name}=shown&A=1`);
+    },
+  );
+});
+
+describe('any input', () => {
+  const name = fc.constantFrom(
+    'SecurityToken',
+    'accessKeySecret',
+    'x-acs-security-token',
+    'SIGNATURE',
+    'Device_Secret',
+    'x-oss-credential',
+  );
+  /** With a letter at both ends, so that it is not taken for what closes a text around it. */
+  const anySecret = fc
+    .string({ unit: 'binary', minLength: 6, maxLength: 40 })
+    .map((text) => `s${text.toWellFormed()}s`);
+  const visible = fc.string({ unit: 'grapheme-ascii', minLength: 6, maxLength: 40 }).map((text) => `s${text}s`);
+  const token = fc.stringMatching(/^[A-Za-z0-9+/=%._~-]{8,40}$/);
+  const encoded = (times: number, text: string): string =>
+    times === 0 ? text : encoded(times - 1, percentEncode(text));
+  const spellings = fc.oneof(
+    fc.tuple(name, anySecret, fc.integer({ min: 1, max: 4 })).map(([key, secret, times]) => ({
+      secret: encoded(times, secret),
+      text: `a=1&`.replaceAll('&', encoded(times - 1, '&')) + encoded(times - 1, `${key}=${percentEncode(secret)}&b=2`),
+    })),
+    fc.tuple(name, anySecret).map(([key, secret]) => ({
+      secret: JSON.stringify(secret).slice(1, -1),
+      text: JSON.stringify({ [key]: secret, b: 2 }),
+    })),
+    fc.tuple(name, anySecret).map(([key, secret]) => {
+      const text = JSON.stringify(JSON.stringify({ a: 1, [key]: secret }));
+      return { secret: JSON.stringify(JSON.stringify(secret)).slice(3, -3), text };
+    }),
+    fc.tuple(name, anySecret).map(([key, secret]) => ({
+      secret: encodeURIComponent(JSON.stringify(secret).slice(1, -1)),
+      text: `b=${percentEncode(JSON.stringify({ [key]: secret }))}&c=1`,
+    })),
+    fc.tuple(name, visible).map(([key, secret]) => ({ secret, text: `host: a\r\n${key}: ${secret}\r\nvia: b` })),
+    fc
+      .tuple(name, visible)
+      .map(([key, secret]) => ({ secret, text: `POST\n/\n\n${key}:${secret.replaceAll('\\', '/')}\nhost:a` })),
+    fc.tuple(name, token).map(([key, secret]) => ({ secret, text: `x ${key}=${secret}` })),
+    fc.tuple(name, token).map(([key, secret]) => ({ secret, text: `x ${key}: ${secret}, y` })),
+    fc.tuple(name, token).map(([key, secret]) => ({ secret, text: `{ '${key}': '${secret}', y: 1 }` })),
+    fc.tuple(name, token).map(([key, secret]) => ({ secret, text: `<${key}>${secret}</${key}>` })),
+    fc.tuple(name, token).map(([key, secret]) => ({ secret, text: inspect({ [key]: secret }) })),
+  );
+  /** Names, delimiters and quotes in any order: what a hostile text is made of. */
+  const pieces = fc.constantFrom(
+    'Signature',
+    'x-acs-',
+    'Authorization',
+    'Cookie',
+    '=',
+    ':',
+    ': ',
+    ' ',
+    '"',
+    "'",
+    '\\"',
+    '\\\\',
+    '&',
+    '%26',
+    '%3D',
+    '%253D',
+    '%22',
+    '%5C',
+    '&quot;',
+    '<',
+    '>',
+    '</',
+    '\n',
+    '\\n',
+    '[',
+    ']',
+    '{',
+    ',',
+    '***',
+    'abc',
+    v3,
+    '://',
+    '@',
+    'Invalid',
+    'Bearer ',
+    '.1',
+    '%20',
+    'null',
+    '`',
+    '\r\n ',
+  );
+  const hostile = fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join(''));
+  const settings = { seed: 3, numRuns: 1000 };
+
+  it('holds no secret afterwards, however its name and it are spelled', () => {
+    const property = fc.property(spellings, ({ secret, text }) => {
+      expect(redact(text)).not.toContain(secret);
+      expect(redact({ note: text }).note).toBe(redact(text));
+      expect(redact(text)).toContain('***');
+    });
+    fc.assert(property, settings);
+  });
+
+  it('is the same when it is redacted again', () => {
+    const property = fc.property(
+      fc.oneof(
+        hostile,
+        spellings.map(({ text }) => text),
+        fc.string(),
+      ),
+      (text) => {
+        const once = redact(text);
+        expect(redact(once)).toBe(once);
+      },
+    );
+    fc.assert(property, { ...settings, numRuns: 5000 });
+  });
+
+  it('takes any value, gives the same kind, and is the same when it is redacted again', () => {
+    const anything = fc.anything({
+      withMap: true,
+      withSet: true,
+      withDate: true,
+      withNullPrototype: true,
+      withSparseArray: true,
+      withTypedArray: true,
+      key: fc.oneof(name, fc.string()),
+    });
+    const property = fc.property(anything, (value) => {
+      const once = redact(value as object);
+      expect(redact(once)).toEqual(once);
+      expect(Array.isArray(once)).toBe(Array.isArray(value));
+    });
+    fc.assert(property, settings);
+  });
+
+  it.each([
+    'Signature=',
+    'Signature="',
+    'Signature:',
+    '<Signature>',
+    'Signature&quot;:&quot;',
+    '%22Signature%22%3A%22',
+    'x-acs-',
+    'Signature',
+    '"Signature" ',
+    'Signature\\',
+    '\\',
+    '"',
+    "'",
+    ')',
+    '://a:',
+    '%25',
+    `Authorization: ${v3}`,
+    '\nCookie: ',
+    'Signature: ["',
+    'Signature: ["a", ',
+    'Secret.1',
+    '    ',
+  ])('takes no time for a megabyte of %j', (piece) => {
+    const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
+    const started = performance.now();
+    redact(text);
+    redact(`Signature=${text}`);
+    redact(`"Signature":"${text}`);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+});
