@@ -1,0 +1,15 @@
+/** The same rows with the hashes that are used where there is no node:crypto. */
+import { expect, it, vi } from 'vitest';
+import { testV1Rows } from '../test/v1-rows.ts';
+import { testV3Rows } from '../test/v3-rows.ts';
+import * as nobleHash from './hash.noble.ts';
+
+vi.mock('#hash', () => import('./hash.noble.ts'));
+
+testV1Rows();
+testV3Rows();
+
+it('signs with the hashes of @noble/hashes here', async () => {
+  const { hmacSha1Base64, hmacSha256Hex, sha256Hex } = await import('#hash');
+  expect({ hmacSha1Base64, hmacSha256Hex, sha256Hex }).toEqual({ ...nobleHash });
+});
