@@ -33,7 +33,24 @@ function run(command: string, parameters: readonly string[]): string {
   }
 }
 
+/** What a reader of the registry's page, and a bundler, go by. */
+const expected: Readonly<Record<string, (value: unknown) => boolean>> = {
+  description: (value) => typeof value === 'string' && value.length > 40,
+  keywords: (value) => Array.isArray(value) && value.length > 3,
+  homepage: (value) => typeof value === 'string',
+  bugs: (value) => typeof value === 'string',
+  repository: (value) => typeof value === 'object',
+  license: (value) => value === 'Apache-2.0',
+  engines: (value) => typeof value === 'object',
+  sideEffects: (value) => value === false,
+  files: (value) => Array.isArray(value),
+  type: (value) => value === 'module',
+};
+
 function* manifestProblems(manifest: Manifest, source: Manifest): Generator<string> {
+  for (const [field, isRight] of Object.entries(expected)) {
+    if (!isRight(manifest[field])) yield `${field} is missing, or not what it has to be`;
+  }
   for (const field of ['dependencies', 'peerDependencies', 'optionalDependencies']) {
     for (const [name, range] of Object.entries((manifest[field] ?? {}) as Record<string, string>)) {
       if (/^(workspace|catalog|link|file):/.test(range)) yield `${field}.${name} is still "${range}"`;
