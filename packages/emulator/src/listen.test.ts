@@ -1,6 +1,6 @@
 import http from 'node:http';
 import net from 'node:net';
-import { signV1 } from '@iot-distribution/signer';
+import { signV1, signV3 } from '@iot-distribution/signer';
 import { afterEach, expect, test } from 'vitest';
 import {
   createEmulator,
@@ -83,6 +83,21 @@ test('a form body is read, and the result file is behind an address of the liste
   const answer = (await (await fetch(url, { method: 'POST', body, headers })).json()) as { File: string };
   expect(answer.File.startsWith(`${url}/result-files/`)).toBe(true);
   expect(await (await fetch(answer.File)).json()).toHaveLength(5);
+});
+
+test('a request signed with V3 is verified against the host and the port it was sent to', async () => {
+  const { url } = await listening();
+  const { query: signedQuery, headers } = signV3({
+    method: 'GET',
+    host: new URL(url).host,
+    query: { JobId: documentedJob.jobId },
+    headers: { accept: 'application/json' },
+    action: 'QueryDeviceDistributeJob',
+    version: '2018-01-20',
+    credentials: testAccount,
+  });
+  const response = await fetch(`${url}/?${signedQuery}`, { headers });
+  expect(await response.json()).toMatchObject({ Success: true, Data: { Total: 5 } });
 });
 
 test('cut ends the connection before the status line', async () => {
