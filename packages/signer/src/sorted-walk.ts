@@ -92,8 +92,18 @@ export function isList(value: MemberValue): value is readonly MemberValue[] {
 /** The indexes of names in the order in which the names sort by code units. */
 export function sortedOrder(names: readonly string[]): number[] {
   const order = names.map((_, index) => index);
-  if (order.length < 2) return order;
-  return order.toSorted((one, other) => ((names[one] as string) < (names[other] as string) ? -1 : 1));
+  if (names.length > 32)
+    return order.toSorted((one, other) => ((names[one] as string) < (names[other] as string) ? -1 : 1));
+  // Insertion: the built-in sort calls back, and for the few names of a request that takes ten times as long.
+  for (let sorted = 1; sorted < order.length; sorted++) {
+    const name = names[sorted] as string;
+    let place = sorted;
+    for (; place > 0 && (names[order[place - 1] as number] as string) > name; place--) {
+      order[place] = order[place - 1] as number;
+    }
+    order[place] = sorted;
+  }
+  return order;
 }
 
 /** Whether the name that sorts next after a list or struct belongs before or between its parts. */

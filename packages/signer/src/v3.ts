@@ -39,22 +39,39 @@ export interface V3CanonicalParts {
  */
 export function v3CanonicalRequest({ method, path, query, headers, hashedPayload }: V3CanonicalParts): string {
   const lower = Object.fromEntries(lowerCaseHeaders(headers));
-  const names = Object.keys(lower).filter(isSigned).toSorted();
-  return joinCanonicalRequest(method, path, formBody(query), names, lower, hashedPayload);
+  const signed = signedLines(Object.keys(lower).filter(isSigned).toSorted(), lower);
+  return joinCanonicalRequest({ method, path, query: formBody(query), signed, hashedPayload });
 }
 
-/** Every header line has its own line feed, so an empty line comes before the names (rule 32). */
-export function joinCanonicalRequest(
-  method: string,
-  path: string,
-  query: string,
-  signedNames: readonly string[],
-  headers: Readonly<Record<string, string>>,
-  hashedPayload: string,
-): string {
+export interface SignedLines {
+  /** A line for each signed header; every one has its own line feed, so an empty line comes after them (rule 32). */
+  readonly lines: string;
+  /** Their names, joined by `;`. */
+  readonly names: string;
+}
+
+/** @param names lower-case, in the order in which they are signed */
+export function signedLines(names: readonly string[], headers: Headers): SignedLines {
   let lines = '';
-  for (const name of signedNames) lines += `${name}:${headers[name]}\n`;
-  return `${method}\n${path}\n${query}\n${lines}\n${signedNames.join(';')}\n${hashedPayload}`;
+  let joined = '';
+  for (const name of names) {
+    lines += `${name}:${headers[name]}\n`;
+    joined += joined === '' ? name : `;${name}`;
+  }
+  return { lines, names: joined };
+}
+
+interface CanonicalParts {
+  readonly method: string;
+  readonly path: string;
+  /** The canonical query. */
+  readonly query: string;
+  readonly signed: SignedLines;
+  readonly hashedPayload: string;
+}
+
+export function joinCanonicalRequest({ method, path, query, signed, hashedPayload }: CanonicalParts): string {
+  return `${method}\n${path}\n${query}\n${signed.lines}\n${signed.names}\n${hashedPayload}`;
 }
 
 /**
@@ -144,13 +161,13 @@ export function signV3(request: V3Request): V3Signed {
   }
   headers['x-acs-signature-nonce'] = headerValue('nonce', nonce);
   headers['x-acs-version'] = headerValue('version', request.version);
-  const signedNames = addHeaders(headers, request.headers);
+  const signed = signedLines(addHeaders(headers, request.headers), headers);
   const query = formBody(request.query ?? {});
-  const canonical = joinCanonicalRequest(method, path, query, signedNames, headers, hashedPayload);
+  const canonical = joinCanonicalRequest({ method, path, query, signed, hashedPayload });
   const stringToSign = v3StringToSign(canonical);
   const signature = v3Signature(stringToSign, credentials.accessKeySecret);
   const id = headerValue('accessKeyId', credentials.accessKeyId);
-  const authorization = `${algorithm} Credential=${id},SignedHeaders=${signedNames.join(';')},Signature=${signature}`;
+  const authorization = `${algorithm} Credential=${id},SignedHeaders=${signed.names},Signature=${signature}`;
   headers['authorization'] = authorization;
   return { headers, query, canonicalRequest: canonical, stringToSign, signature, authorization };
 }

@@ -2,7 +2,7 @@ import { formBody } from './canonical-query.ts';
 import { equalInConstantTime } from './equal-in-constant-time.ts';
 import type { ParameterTree } from './parameter-tree.ts';
 import { SigningError } from './signing-error.ts';
-import { algorithm, joinCanonicalRequest, hashBody, v3Signature, v3StringToSign } from './v3.ts';
+import { algorithm, hashBody, joinCanonicalRequest, signedLines, v3Signature, v3StringToSign } from './v3.ts';
 import { type Headers, isSigned, lowerCaseHeaders } from './v3-headers.ts';
 
 export interface V3Received {
@@ -37,7 +37,8 @@ export function verifyV3({ method, path, query, headers, body, accessKeySecret }
     if (!coversAll(signedNames, received)) return false;
     const hashedPayload = hashBody(body);
     if (received['x-acs-content-sha256'] !== hashedPayload) return false;
-    const canonical = joinCanonicalRequest(method, path, formBody(query), signedNames, received, hashedPayload);
+    const signed = signedLines(signedNames, received);
+    const canonical = joinCanonicalRequest({ method, path, query: formBody(query), signed, hashedPayload });
     return equalInConstantTime(v3Signature(v3StringToSign(canonical), accessKeySecret), signature);
   } catch (error) {
     if (error instanceof SigningError) return false;
