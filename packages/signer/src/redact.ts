@@ -42,9 +42,12 @@ function redactValue(value: unknown, copies: Copies, depth: number): unknown {
 }
 
 function redactObject(value: object, copies: Copies, depth: number): unknown {
-  if (value instanceof URL) return redactUrl(value);
-  if (value instanceof URLSearchParams) return new URLSearchParams(redactPairs([...value]));
-  if (isHeaders(value)) return new Headers(redactPairs([...value]));
+  // Not every runtime has these.
+  if (typeof URL === 'function' && value instanceof URL) return redactUrl(value);
+  if (typeof URLSearchParams === 'function' && value instanceof URLSearchParams) {
+    return new URLSearchParams(redactPairs([...value]));
+  }
+  if (typeof Headers === 'function' && value instanceof Headers) return new Headers(redactPairs([...value]));
   if (value instanceof Date) return new Date(value);
   if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return redactBytes(value);
   if (value instanceof Map) return redactMap(value, copies, depth);
@@ -75,11 +78,6 @@ function redactNamed(name: string, text: string): string {
 /** That a secret is empty is no secret, and often the reason of the trouble. */
 function maskText(text: string): string {
   return text === '' ? text : mask;
-}
-
-/** Not everywhere where this runs. */
-function isHeaders(value: object): value is Headers {
-  return typeof Headers === 'function' && value instanceof Headers;
 }
 
 /** The bytes of a body are text as a rule, and what is ASCII in them stays where it is in this view of them. */

@@ -1,0 +1,92 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { oneTree } from '../test/arbitraries.ts';
+import { canonicalQuery, flatten, formBody, percentEncode, signV1, unflatten } from './index.ts';
+
+describe('flatten and unflatten', () => {
+  it.each([
+    ['texts', { A: 'a', B: '' }, { A: 'a', B: '' }],
+    ['a list', { DeviceName: ['a', 'b'] }, { 'DeviceName.1': 'a', 'DeviceName.2': 'b' }],
+    [
+      'structs in a list',
+      { TargetInstanceConfig: [{ TargetInstanceId: 'i' }, { TargetInstanceId: 'j', Note: '' }] },
+      {
+        'TargetInstanceConfig.1.TargetInstanceId': 'i',
+        'TargetInstanceConfig.2.TargetInstanceId': 'j',
+        'TargetInstanceConfig.2.Note': '',
+      },
+    ],
+    ['lists in a list', { L: [['a', 'b'], ['c']] }, { 'L.1.1': 'a', 'L.1.2': 'b', 'L.2.1': 'c' }],
+    ['lists in structs', { O: { L: [{ K: ['a'] }] } }, { 'O.L.1.K.1': 'a' }],
+    ['names that are none of ours', { 'é ~': '1', 'a-b_c': '2' }, { 'é ~': '1', 'a-b_c': '2' }],
+    ['nothing', {}, {}],
+  ])('spell and read %s', (_, tree, flat) => {
+    expect(flatten(tree)).toEqual(flat);
+    expect(unflatten(flat)).toEqual(tree);
+    expect(flatten(flat)).toEqual(flat);
+  });
+
+  it.each([
+    ['null and undefined', { A: null, B: undefined, C: { D: null } }, {}],
+    ['empty lists and structs', { A: [], B: {}, C: [{}, []] }, {}],
+    [
+      'numbers, booleans and digits',
+      { N: 1.5, T: true, F: false, B: 9_007_199_254_740_993n },
+      { N: '1.5', T: 'true', F: 'false', B: '9007199254740993' },
+    ],
+    ['an empty struct that keeps its place', { L: [{}, { K: 'k' }] }, { 'L.2.K': 'k' }],
+    ['what comes from elsewhere', Object.assign(Object.create(null), { A: 'a' }), { A: 'a' }],
+  ])('flatten takes %s', (_, tree, want) => {
+    expect(flatten(tree)).toEqual(want);
+  });
+
+  it('keep 10,000 names in their order, there and back', () => {
+    const DeviceName = Array.from({ length: 10_000 }, (_, index) => `device-${index}`);
+    const flat = flatten({ ProductKey: 'p', DeviceName, Strategy: 1 });
+    const names = DeviceName.map((_, index) => `DeviceName.${index + 1}`);
+    expect(Object.keys(flat)).toEqual(['ProductKey', ...names, 'Strategy']);
+    expect(names.map((name) => flat[name])).toEqual(DeviceName);
+    expect(unflatten(flat)).toEqual({ ProductKey: 'p', DeviceName, Strategy: '1' });
+  });
+
+  it('sort 10,000 names as text, DeviceName.10 before DeviceName.2', () => {
+    const DeviceName = Array.from({ length: 10_000 }, (_, index) => `d${index}`);
+    const flat = flatten({ DeviceName });
+    const got = canonicalQuery(flat).split('&');
+    expect(got).toEqual(
+      Object.keys(flat)
+        .toSorted()
+        .map((name) => `${name}=${flat[name]}`),
+    );
+    expect(got.slice(0, 3)).toEqual(['DeviceName.1=d0', 'DeviceName.10=d9', 'DeviceName.100=d99']);
+    expect(formBody({ DeviceName }).split('&')).toEqual(got);
+    const operation = { Action: 'CreateDeviceDistributeJob', Version: '2018-01-20' };
+    const credentials = { accessKeyId: 'testid', accessKeySecret: 'testsecret' };
+    const signed = signV1({ method: 'POST', parameters: { ...operation, DeviceName }, credentials });
+    expect(signed.canonicalQuery).toContain(got.join('&'));
+  });
+
+  it.each([
+    ['a name between a list and its items', { L: ['a', 'b'], 'L-': 'c', 'L.': 'd', L0: 'e' }],
+    ['one between the items', { L: ['a', 'b'], 'L.1-': 'c', 'L.10': 'd', 'L.1x': 'e' }],
+    ['one between a struct and its members', { O: { K: { M: 'a' }, 'K-': 'b' }, 'O!': 'c' }],
+    ['names in other scripts', { é: '1', '~z': '2', '～': '3', '😀': ['4'], Z: '5' }],
+  ])('are sorted by whole names, with %s', (_, tree) => {
+    const flat = flatten(tree);
+    const want = Object.keys(flat)
+      .toSorted()
+      .map((name) => [name, flat[name] ?? ''].map(percentEncode).join('='))
+      .join('&');
+    expect(formBody(tree)).toBe(want);
+    expect(canonicalQuery(flat)).toBe(want);
+  });
+
+  it('are each other’s way back for any tree of texts', () => {
+    fc.assert(
+      fc.property(oneTree, (tree) => {
+        expect(unflatten(flatten(tree))).toEqual(tree);
+      }),
+      { seed: 1, numRuns: 500 },
+    );
+  });
+});

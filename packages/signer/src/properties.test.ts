@@ -1,0 +1,119 @@
+/** What holds for any request. */
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { anyFlat, anyKeys, anyText, anyTime, oneTree } from '../test/arbitraries.ts';
+import { canonicalQuery, flatten, formBody, percentEncode, signV1, signV3, verifyV1, verifyV3 } from './index.ts';
+
+const settings = { seed: 2, numRuns: 200 };
+const nonce = fc.stringMatching(/^[!-~]{1,36}$/);
+const method = fc.constantFrom('GET', 'POST');
+const operation = { Action: 'QueryDeviceDistributeJob', Version: '2018-01-20' };
+
+it('percentEncode gives what RFC 3986 leaves bare or %XY, and decodes to what came in', () => {
+  const property = fc.property(anyText, (text) => {
+    const got = percentEncode(text);
+    expect(got).toMatch(/^(?:[A-Za-z0-9\-_.~]|%[0-9A-F]{2})*$/);
+    expect(decodeURIComponent(got)).toBe(text);
+  });
+  fc.assert(property, settings);
+});
+
+it('canonicalQuery sorts by the code units of names, and not by locale or by what they are encoded to', () => {
+  const property = fc.property(anyFlat, (flat) => {
+    // The plain way: sort the names, then encode.
+    const want = Object.keys(flat)
+      .toSorted()
+      .map((name) => `${percentEncode(name)}=${percentEncode(flat[name] ?? '')}`)
+      .join('&');
+    expect(canonicalQuery(flat)).toBe(want);
+  });
+  fc.assert(property, settings);
+});
+
+it('formBody and the signatures write any tree as they write it flat', () => {
+  const property = fc.property(oneTree, anyKeys, anyTime, nonce, (tree, credentials, timestamp, once) => {
+    const flat = flatten(tree);
+    expect(formBody(tree)).toBe(canonicalQuery(flat));
+    const common = { method: 'POST', credentials, timestamp, nonce: once };
+    const nested = signV1({ ...common, parameters: { ...operation, ...tree } });
+    const spelled = signV1({ ...common, parameters: { ...operation, ...flat } });
+    expect({ ...nested, parameters: nested.parameters }).toEqual({ ...spelled, parameters: spelled.parameters });
+  });
+  fc.assert(property, settings);
+});
+
+it('verifyV1 accepts what signV1 made, and refuses any change of it', () => {
+  const request = { parameters: oneTree, credentials: anyKeys, timestamp: anyTime, nonce, method };
+  const property = fc.property(fc.record(request), fc.nat(), anyText, (given, which, other) => {
+    const { credentials, parameters } = given;
+    const signed = signV1({ ...given, parameters: { ...operation, ...parameters } });
+    const received = {
+      method: given.method,
+      parameters: signed.parameters,
+      accessKeySecret: credentials.accessKeySecret,
+    };
+    expect(verifyV1(received)).toBe(true);
+    const names = Object.keys(signed.parameters);
+    const name = names[which % names.length] ?? '';
+    fc.pre(signed.parameters[name] !== other);
+    expect(verifyV1({ ...received, parameters: { ...signed.parameters, [name]: other } })).toBe(false);
+    const { [name]: _, ...without } = signed.parameters;
+    expect(verifyV1({ ...received, parameters: without })).toBe(false);
+    expect(verifyV1({ ...received, method: given.method === 'GET' ? 'POST' : 'GET' })).toBe(false);
+    expect(verifyV1({ ...received, accessKeySecret: `${credentials.accessKeySecret}!` })).toBe(false);
+  });
+  fc.assert(property, settings);
+});
+
+it('verifyV3 accepts what signV3 made, and refuses any change of it', () => {
+  const header = fc.stringMatching(/^[!-~]{0,10}( {0,2}[!-~]{1,10})?$/);
+  const request = {
+    query: oneTree,
+    body: fc.oneof(anyText, fc.uint8Array({ maxLength: 40 })),
+    headers: fc.record({ 'X-Acs-Note': header, 'Content-Type': header, accept: header }, { requiredKeys: [] }),
+    credentials: anyKeys,
+    timestamp: anyTime,
+    nonce,
+    method,
+  };
+  const property = fc.property(fc.record(request), fc.nat(), header, (given, which, other) => {
+    const { Action: action, Version: version } = operation;
+    const { headers } = signV3({ ...given, host: 'iot.cn-shanghai.aliyuncs.com', action, version });
+    const { accessKeySecret } = given.credentials;
+    const received = {
+      method: given.method,
+      path: '/',
+      query: flatten(given.query),
+      headers,
+      body: given.body,
+      accessKeySecret,
+    };
+    expect(verifyV3(received)).toBe(true);
+    expect(verifyV3({ ...received, query: given.query })).toBe(true);
+    const names = Object.keys(headers).filter((name) => name !== 'accept');
+    const name = names[which % names.length] ?? '';
+    fc.pre(headers[name] !== other);
+    expect(verifyV3({ ...received, headers: { ...headers, [name]: other } })).toBe(false);
+    const { [name]: _, ...without } = headers;
+    expect(verifyV3({ ...received, headers: without })).toBe(false);
+    expect(verifyV3({ ...received, headers: { ...headers, 'x-acs-new': '1' } })).toBe(false);
+    expect(verifyV3({ ...received, query: { ...received.query, 'new name': '' } })).toBe(false);
+    expect(verifyV3({ ...received, path: '/x' })).toBe(false);
+    expect(verifyV3({ ...received, body: `${String(given.body)}!` })).toBe(false);
+    expect(verifyV3({ ...received, accessKeySecret: `${accessKeySecret}!` })).toBe(false);
+  });
+  fc.assert(property, settings);
+});
+
+it('every request gets a nonce of its own and the time of now, in whole seconds', () => {
+  const credentials = { accessKeyId: 'testid', accessKeySecret: 'testsecret' };
+  const signed = Array.from(
+    { length: 100 },
+    () => signV1({ method: 'GET', parameters: operation, credentials }).parameters,
+  );
+  expect(new Set(signed.map(({ SignatureNonce }) => SignatureNonce)).size).toBe(100);
+  for (const { Timestamp = '' } of signed) {
+    expect(Timestamp).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+    expect(Math.abs(Date.parse(Timestamp) - Date.now())).toBeLessThan(60_000);
+  }
+});
