@@ -5,6 +5,8 @@ import { canary, rejection } from '../test/canary.ts';
 import { serving } from '../test/serving.ts';
 import { createClient } from './client.ts';
 import { createQuota, type Turn } from './quota.ts';
+import { nodeTransport } from './transport/node.ts';
+import type { Transport } from './transport/transport.ts';
 
 const { signal } = new AbortController();
 const action = 'QueryDeviceDistributeJob';
@@ -12,15 +14,18 @@ const action = 'QueryDeviceDistributeJob';
 test('L01: clients that share a quota stay within it together, in every second', async () => {
   const quota = createQuota({ queriesPerSecond: { [action]: 20 } });
   await using at = await serving([job(1)], { quota });
-  const clients = Array.from({ length: 4 }, () =>
-    createClient({ credentials: canary, endpoint: at.server.origin, quota }),
-  );
+  const send = nodeTransport();
   const times: number[] = [];
+  const transport: Transport = (request) => {
+    // When it is sent: an answer that is read late says nothing about the quota.
+    times.push(performance.now());
+    return send(request);
+  };
+  const clients = Array.from({ length: 4 }, () =>
+    createClient({ credentials: canary, endpoint: at.server.origin, quota, transport }),
+  );
   const calls = clients.flatMap((client) =>
-    Array.from({ length: 12 }, async () => {
-      await client.queryDeviceDistributeJob({ jobId });
-      times.push(performance.now());
-    }),
+    Array.from({ length: 12 }, () => client.queryDeviceDistributeJob({ jobId })),
   );
   await Promise.all(calls);
   const inSecond = times.map((start) => times.filter((time) => time >= start && time < start + 1_000).length);
