@@ -9,7 +9,7 @@ import { openApiUtil, PopCoreClient } from '../test/peers.ts';
 import { decodeQuery } from '../test/vectors.ts';
 import { signV1, signV3, verifyV1 } from './index.ts';
 
-const settings = { seed: 4, numRuns: 200 };
+const settings = { seed: 4, numRuns: 100 };
 const method = fc.constantFrom('GET', 'POST');
 const operation = { Action: 'QueryDeviceDistributeJob', Version: '2018-01-20' };
 
