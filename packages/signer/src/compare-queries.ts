@@ -24,21 +24,42 @@ export interface Difference {
   readonly cause: MismatchCause;
 }
 
-/** The first difference of two canonical queries, in our order; undefined when they hold the same. */
+/** The first difference of two canonical queries, by name; undefined when they hold the same. */
 export function compareQueries(ours: string, theirs: string): Difference | undefined {
   const own = pairs(ours);
   const server = pairs(theirs);
+  const changed = firstChanged(own, server);
+  const added = firstAdded(own, server);
+  if (changed !== undefined) return added !== undefined && added.parameter < changed.parameter ? added : changed;
+  if (added !== undefined) return added;
+  const first = firstOutOfPlace([...own.keys()], [...server.keys()]);
+  return first === undefined ? undefined : { parameter: decode(first), cause: 'order' };
+}
+
+type Pairs = ReadonlyMap<string, string>;
+
+function firstChanged(own: Pairs, server: Pairs): Difference | undefined {
   for (const [name, value] of own) {
     const seen = server.get(name);
     if (seen === undefined) return missingOrRenamed(name, value, own, server);
     if (seen !== value)
       return { parameter: decode(name), ours: value, theirs: seen, cause: causeOf(name, value, seen) };
   }
+  return undefined;
+}
+
+/** A name that only another encoding made new is not an added one. */
+function firstAdded(own: Pairs, server: Pairs): Difference | undefined {
+  const known = new Set(Array.from(own.keys(), bareName));
   for (const [name, value] of server) {
-    if (!own.has(name)) return { parameter: decode(name), theirs: value, cause: 'added' };
+    if (!own.has(name) && !known.has(bareName(name))) return { parameter: decode(name), theirs: value, cause: 'added' };
   }
-  const first = firstOutOfPlace([...own.keys()], [...server.keys()]);
-  return first === undefined ? undefined : { parameter: decode(first), cause: 'order' };
+  return undefined;
+}
+
+/** A name without any encoding it may have gone through. */
+function bareName(encoded: string): string {
+  return decode(decode(encoded)).replaceAll('+', ' ');
 }
 
 function pairs(query: string): Map<string, string> {
@@ -52,12 +73,7 @@ function pairs(query: string): Map<string, string> {
 }
 
 /** A name that is missing may be there in another encoding. */
-function missingOrRenamed(
-  name: string,
-  value: string,
-  own: ReadonlyMap<string, string>,
-  server: ReadonlyMap<string, string>,
-): Difference {
+function missingOrRenamed(name: string, value: string, own: Pairs, server: Pairs): Difference {
   for (const [other, seen] of server) {
     if (own.has(other)) continue;
     const cause = encodingCause(name, other);

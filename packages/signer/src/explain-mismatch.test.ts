@@ -86,6 +86,34 @@ describe('v1', () => {
     expect(got.hint).not.toBe('');
   });
 
+  it('names the first difference by name, also when it is an added parameter', () => {
+    const theirs = changed({ Extra: 'x', Timestamp: '2026-01-02T03:09:05Z' });
+    const got = explainMismatch({ message: v1Message(theirs), stringToSign });
+    expect(got.difference).toEqual({ parameter: 'Extra', theirs: 'x', cause: 'added' });
+  });
+
+  it.each([
+    ['a JSON answer', (text: string) => JSON.stringify({ Message: text, Recommend: 'https://x?y=z' })],
+    ['a JSON answer that escapes ampersands', (text: string) => JSON.stringify([text]).replaceAll('&', '\\u0026')],
+    ['an XML answer', (text: string) => `<Error><Message>${text.replaceAll('&', '&amp;')}</Message></Error>`],
+    ['text that was escaped twice', (text: string) => text.replaceAll('&', '&amp;amp;')],
+    ['a sentence', (text: string) => `${text} (RequestId: 1)`],
+  ])('reads the string out of %s', (_, wrap) => {
+    expect(explainMismatch({ message: wrap(v1Message(stringToSign)), stringToSign }).verdict).toBe('secret');
+    const got = explainMismatch({ message: wrap(v1Message(changed({ Version: 'other' }))), stringToSign });
+    expect(got.difference).toEqual({ parameter: 'Version', ours: '2018-01-20', theirs: 'other', cause: 'value' });
+  });
+
+  it('compares ten thousand names that were all encoded anew in no time', () => {
+    const names = Array.from({ length: 10_000 }, (__, index) => `DeviceName.${index}`);
+    const ours = v1StringToSign('POST', Object.fromEntries(names.map((name) => [name, 'x'])));
+    const theirs = ours.replaceAll('DeviceName.', 'DeviceName%252E');
+    const start = performance.now();
+    const got = explainMismatch({ message: v1Message(theirs), stringToSign: ours });
+    expect(got.difference).toMatchObject({ parameter: 'DeviceName.0', cause: 'reencoded' });
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+
   it('finds a difference before the place where the message was cut', () => {
     const cut = changed({ Format: 'XML' }).slice(0, -40);
     const got = explainMismatch({ message: `${v1Message(cut)}...`, stringToSign });
@@ -147,8 +175,39 @@ describe('V3', () => {
     ['host', canonicalRequest.replace('iot.cn', 'proxy.cn'), { parameter: 'host', cause: 'header' }],
     ['date', canonicalRequest.replace('03:04:05', '03:09:05'), { parameter: 'x-acs-date', cause: 'other-request' }],
     ['body', canonicalRequest.replace('e3b0c442', '00000000'), { parameter: 'payload', cause: 'payload' }],
+    [
+      'list of signed headers',
+      canonicalRequest.replace('\nhost;', '\naccept;host;'),
+      { parameter: 'SignedHeaders', cause: 'header' },
+    ],
+    [
+      'host with brackets',
+      canonicalRequest.replace('iot.cn-shanghai.aliyuncs.com', '[::1]:443'),
+      { parameter: 'host', cause: 'header' },
+    ],
+    [
+      'set of headers',
+      canonicalRequest.replace('x-acs-date', 'x-acs-extra:1\nx-acs-date'),
+      { parameter: 'x-acs-extra', cause: 'added' },
+    ],
   ])('names a different %s', (_, theirs, want) => {
     expect(explain(theirs)).toMatchObject({ verdict: 'string', difference: want });
+  });
+
+  it('compares as far as the message goes, by whole lines', () => {
+    const theirs = canonicalRequest.replace('03:04:05', '03:09:05');
+    for (let end = 0; end < theirs.length; end += 1) {
+      const cut = message('b'.repeat(64), theirs.slice(0, end)).slice(0, -1);
+      const got = explainMismatch({ message: cut, stringToSign: ours, canonicalRequest });
+      const isPastDate = theirs.slice(0, end).includes('x-acs-date:2026-01-02T03:09:05Z\n');
+      expect(got.verdict).toBe('string');
+      expect(got.difference?.parameter, `cut at ${end}`).toBe(isPastDate ? 'x-acs-date' : undefined);
+    }
+  });
+
+  it('tells when the gateway signed by the other version', () => {
+    const got = explainMismatch({ message: message('b'.repeat(64)), stringToSign });
+    expect(got).toMatchObject({ verdict: 'string', hint: expect.stringContaining('One side signed by v1') });
   });
 
   it('shows no token', () => {

@@ -2,6 +2,7 @@
 import { compareQueries, type Difference, type MismatchCause } from './compare-queries.ts';
 import { readServerStrings, type ServerStrings } from './mismatch-message.ts';
 import { redact } from './redact.ts';
+import { algorithm } from './v3.ts';
 
 export interface Mismatch {
   /** The gateway's error message, as it came: of `SignatureDoesNotMatch` or `IncompleteSignature`, v1 or V3. */
@@ -38,15 +39,34 @@ export interface Explanation {
  */
 export function explainMismatch({ message, stringToSign, canonicalRequest }: Mismatch): Explanation {
   const server = readServerStrings(message);
-  if (server === undefined) {
-    return { verdict: 'unreadable', hint: 'The message does not say what the gateway signed: check the secret first.' };
-  }
+  if (server === undefined) return { verdict: 'unreadable', hint: hints.unreadable };
   if (server.stringToSign === stringToSign) return { verdict: 'secret', hint: hints.secret };
-  const ours = server.scheme === 'v1' ? partsOfV1(stringToSign) : partsOfV3(canonicalRequest);
-  const theirs = server.scheme === 'v1' ? partsOfV1(server.stringToSign) : partsOfV3(server.canonicalRequest);
-  if (isCut(server, stringToSign)) return explainCut(ours, theirs);
-  if (ours === undefined || theirs === undefined) return { verdict: 'string', hint: hints.unknown };
-  const difference = compareParts(ours, theirs);
+  const isV3 = stringToSign.startsWith(algorithm);
+  if (isV3 !== (server.scheme === 'v3')) return { verdict: 'string', hint: hints.scheme };
+  return isV3 ? explainV3(canonicalRequest, server) : explainV1(stringToSign, server);
+}
+
+/** Logs and error pages cut long messages, with dots or without. */
+function explainV1(stringToSign: string, server: ServerStrings): Explanation {
+  const isCut = server.isCut || stringToSign.startsWith(server.stringToSign);
+  const ours = partsOfV1(stringToSign);
+  const theirs = partsOfV1(server.stringToSign);
+  if (!isCut) return explain(ours, theirs);
+  const explanation = explain(...(ours && theirs ? cutQueries(ours, theirs) : []));
+  return explanation.difference ? explanation : { verdict: 'unreadable', hint: hints.cut };
+}
+
+function explainV3(canonicalRequest: string | undefined, server: ServerStrings): Explanation {
+  if (canonicalRequest === undefined || server.canonicalRequest === undefined) return explain();
+  if (!server.isCut) return explain(partsOfV3(canonicalRequest), partsOfV3(server.canonicalRequest));
+  // The last line may be half of one.
+  const whole = server.canonicalRequest.split('\n').slice(0, -1);
+  const ours = canonicalRequest.split('\n').slice(0, whole.length);
+  return explain(partsOfV3(ours.join('\n')), partsOfV3(whole.join('\n')));
+}
+
+function explain(ours?: Parts, theirs?: Parts): Explanation {
+  const difference = ours && theirs && compareParts(ours, theirs);
   if (difference === undefined) return { verdict: 'string', hint: hints.unknown };
   return { verdict: 'string', difference: blanked(difference), hint: hintOf(difference) };
 }
@@ -56,25 +76,25 @@ interface Parts {
   readonly path: string;
   readonly query: string;
   readonly headers: ReadonlyMap<string, string>;
+  readonly signedHeaders: string;
   readonly payload: string;
 }
 
 function partsOfV1(stringToSign: string): Parts | undefined {
-  const [, method, path, query] = /^([A-Z]*)&([^&]*)&([^&]*)/.exec(stringToSign) ?? [];
+  const [, method, path, query] = /^([A-Z]*)&([^&]*)&([^&]*)/i.exec(stringToSign) ?? [];
   if (method === undefined || path === undefined || query === undefined) return undefined;
-  return { method, path, query: decodeOnce(query), headers: new Map(), payload: '' };
+  return { method, path, query: decodeOnce(query), headers: new Map(), signedHeaders: '', payload: '' };
 }
 
 /** Method, path, query, a line a header, an empty line, the names, the hash of the body (rule 32). */
-function partsOfV3(canonicalRequest: string | undefined): Parts | undefined {
-  if (canonicalRequest === undefined) return undefined;
+function partsOfV3(canonicalRequest: string): Parts {
   const [method = '', path = '', query = '', ...rest] = canonicalRequest.split('\n');
-  const end = rest.indexOf('');
-  if (end < 0) return undefined;
+  const end = rest.includes('') ? rest.indexOf('') : rest.length;
   const headers = rest
     .slice(0, end)
     .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1)] as const);
-  return { method, path, query, headers: new Map(headers), payload: rest[end + 2] ?? '' };
+  const [signedHeaders = '', payload = ''] = rest.slice(end + 1);
+  return { method, path, query, headers: new Map(headers), signedHeaders, payload };
 }
 
 /** A cut text may end in the middle of an encoded character. */
@@ -87,6 +107,16 @@ function decodeOnce(text: string): string {
   }
 }
 
+/** The last parameter of a cut text may be half of one, so only those before it are compared. */
+function cutQueries(ours: Parts, theirs: Parts): [Parts, Parts] {
+  const whole = theirs.query.split('&').slice(0, -1);
+  const own = ours.query.split('&').slice(0, whole.length);
+  return [
+    { ...ours, query: own.join('&') },
+    { ...theirs, query: whole.join('&') },
+  ];
+}
+
 function compareParts(ours: Parts, theirs: Parts): Difference | undefined {
   if (ours.method !== theirs.method) return part('method', ours.method, theirs.method);
   if (ours.path !== theirs.path) return part('path', ours.path, theirs.path);
@@ -94,13 +124,17 @@ function compareParts(ours: Parts, theirs: Parts): Difference | undefined {
 }
 
 function compareHeaders(ours: Parts, theirs: Parts): Difference | undefined {
-  for (const [name, value] of ours.headers) {
+  for (const name of [...new Set([...ours.headers.keys(), ...theirs.headers.keys()])].toSorted()) {
+    const own = ours.headers.get(name);
     const seen = theirs.headers.get(name);
-    if (seen === undefined) return { parameter: name, ours: value, cause: 'missing' };
-    if (seen !== value) return { parameter: name, ours: value, theirs: seen, cause: headerCause(name) };
+    if (own !== undefined && seen === undefined) return { parameter: name, ours: own, cause: 'missing' };
+    if (own === undefined && seen !== undefined) return { parameter: name, theirs: seen, cause: 'added' };
+    if (own !== undefined && seen !== undefined && own !== seen) {
+      return { parameter: name, ours: own, theirs: seen, cause: headerCause(name) };
+    }
   }
-  for (const [name, value] of theirs.headers) {
-    if (!ours.headers.has(name)) return { parameter: name, theirs: value, cause: 'added' };
+  if (ours.signedHeaders !== theirs.signedHeaders) {
+    return { parameter: 'SignedHeaders', ours: ours.signedHeaders, theirs: theirs.signedHeaders, cause: 'header' };
   }
   return ours.payload === theirs.payload ? undefined : part('payload', ours.payload, theirs.payload);
 }
@@ -112,30 +146,6 @@ function headerCause(name: string): MismatchCause {
 
 function part(name: 'method' | 'path' | 'payload', ours: string, theirs: string): Difference {
   return { parameter: name, ours, theirs, cause: name };
-}
-
-/** Logs and error pages cut long messages, with dots or without. */
-function isCut({ scheme, stringToSign }: ServerStrings, ours: string): boolean {
-  const start = stringToSign.replace(/(?:\.{3}|…)$/, '');
-  return scheme === 'v1' && (start !== stringToSign || ours.startsWith(start));
-}
-
-/** The last parameter of a cut text may be half of one, so only those before it are compared. */
-function explainCut(ours: Parts | undefined, theirs: Parts | undefined): Explanation {
-  if (ours !== undefined && theirs !== undefined) {
-    const whole = theirs.query.slice(0, Math.max(theirs.query.lastIndexOf('&'), 0));
-    const count = whole === '' ? 0 : whole.split('&').length;
-    const difference = compareParts(
-      { ...ours, query: ours.query.split('&').slice(0, count).join('&') },
-      { ...theirs, query: whole },
-    );
-    if (difference !== undefined)
-      return { verdict: 'string', difference: blanked(difference), hint: hintOf(difference) };
-  }
-  return {
-    verdict: 'unreadable',
-    hint: 'The message was cut. As far as it goes both sides signed the same: check the secret, or get the whole message.',
-  };
 }
 
 const hidden =
@@ -152,6 +162,10 @@ function blanked({ ours, theirs, ...difference }: Difference): Difference {
 }
 
 const hints = {
+  unreadable: 'The message does not say what the gateway signed: check the secret first.',
+  cut: 'The message was cut. As far as it goes both sides signed the same: check the secret, or get the whole message.',
+  scheme:
+    'One side signed by v1 and the other by V3: the parameters and headers of both must not be mixed in one request.',
   secret:
     'Both sides signed the same string, so the access key secret is wrong: it belongs to another key, or was copied incompletely.',
   unknown:
