@@ -30,7 +30,7 @@ export function readClaims(received: Received, parts: { query: Parameters; form:
   return isV3(received) ? readV3(received, parts) : readV1(received, parts);
 }
 
-/** A request is V3 by either of the two headers that only V3 has. */
+/** A request is V3 by either of the two headers that only V3 has: the vendor's clients send `x-acs-action` with v1 too. */
 export function isV3({ headers }: Received): boolean {
-  return headers.has('x-acs-action') || (headers.get('authorization')?.startsWith('ACS3-') ?? false);
+  return headers.has('x-acs-content-sha256') || (headers.get('authorization')?.startsWith('ACS3-') ?? false);
 }

@@ -1,5 +1,5 @@
 import { decodeResponse, type Format } from '@iot-distribution/codec';
-import { canonicalQuery, signV3, type Credentials } from '@iot-distribution/signer';
+import { canonicalQuery, signV1, signV3, type Credentials } from '@iot-distribution/signer';
 import { describe, expect, test } from 'vitest';
 import { createCaller, formats, start, type RawAnswer } from '../test/caller.ts';
 import { documentedJob, testAccount, type Account, type EmulatorOptions } from './index.ts';
@@ -136,6 +136,16 @@ describe.each(formats)('a request signed with V3, in %s', (format) => {
     const got = decodeResponse('QueryDeviceProvisioning', { body: (await send({ ...change, format })).text });
     expect(got).toMatchObject({ format, code: 'SignatureDoesNotMatch' });
   });
+});
+
+test('headers that name the operation do not make a v1 request one of V3', async () => {
+  const { emulator } = createCaller();
+  const { jobId: JobId } = documentedJob;
+  const parameters = { Action: 'QueryDeviceDistributeJob', Version: '2018-01-20', Format: 'JSON', JobId };
+  const signed = signV1({ method: 'GET', parameters, credentials: testAccount, timestamp: new Date(start) });
+  const headers = { 'x-acs-action': 'QueryDeviceDistributeJob', 'x-acs-version': '2018-01-20' };
+  const got = await (await emulator.fetch(`http://emulator/?${signed.query}`, { headers })).text();
+  expect(JSON.parse(got)).toMatchObject({ Success: true, Data: { JobId: documentedJob.jobId } });
 });
 
 test('the server’s string to sign and canonical request are in the message of a mismatch', async () => {
