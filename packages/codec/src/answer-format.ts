@@ -3,9 +3,16 @@ import { DecodeError } from './errors.ts';
 
 export type Format = 'json' | 'xml';
 
-/** @throws {DecodeError} when it is a page for people: what stands between may answer for the API */
+/** @throws {DecodeError} when it is neither, or a page for people: what stands between may answer for the API */
 export function formatOf(text: string): Format {
-  if (text.charAt(text.search(/\S/)) !== '<') return 'json';
+  switch (text.trimStart().charAt(0)) {
+    case '{':
+      return 'json';
+    case '<':
+      break;
+    default:
+      throw new DecodeError('the body is neither a JSON object nor an XML document', { code: 'UnexpectedRoot' });
+  }
   if (!/^\s*<(?:!doctype\s+)?html\b/i.test(text)) return 'xml';
   throw new DecodeError('the answer is an HTML page, not one of the API: a proxy or a portal may have sent it', {
     code: 'NotFromApi',
@@ -14,6 +21,7 @@ export function formatOf(text: string): Format {
 
 /** Whether a header `content-type` names the other format. A type that names neither says nothing. */
 export function namesOtherFormat(contentType: string | undefined, format: Format): boolean {
-  const named = /^\s*(?:application|text)\/(?:[\w.-]+\+)?(json|xml)\b/i.exec(contentType ?? '')?.[1];
+  if (contentType === undefined) return false;
+  const named = /^\s*(?:application|text)\/(?:[\w.-]+\+)?(json|xml)\b/i.exec(contentType)?.[1];
   return named !== undefined && named.toLowerCase() !== format;
 }

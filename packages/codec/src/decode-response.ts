@@ -76,19 +76,19 @@ export function decodeResponse<A extends Action>(
   options: DecodeOptions = {},
 ): Success<Outputs[A]> | Failure {
   const contract = contractOf(action);
-  /** What an error is told about the answer it is about: more, the further reading has come. */
-  const known: { action: Action; status?: number; requestId?: string } = { action };
-  if (response.status !== undefined) known.status = response.status;
+  const { body, contentType, status } = response;
+  let struct: WireStruct | undefined;
   try {
-    const text = readText(response.body, response.contentType, options.maxBytes ?? defaultMaxBytes);
+    const text = readText(body, contentType, options.maxBytes ?? defaultMaxBytes);
     const format = formatOf(text);
-    const { struct, layer } = format === 'json' ? openJson(text) : openXml(text, contract);
-    const requestId = textOf(struct, 'RequestId')?.trim();
-    if (requestId !== undefined) known.requestId = requestId;
-    const answer = layer === 'gateway' ? gatewayFailure(struct, format) : serviceAnswer<A>(struct, format, contract);
-    return namesOtherFormat(response.contentType, format) ? { ...answer, formatMismatch: true } : answer;
+    const opened = format === 'json' ? openJson(text) : openXml(text, contract);
+    struct = opened.struct;
+    const isGateway = opened.layer === 'gateway';
+    const answer = isGateway ? gatewayFailure(struct, format) : serviceAnswer<A>(struct, format, contract);
+    return namesOtherFormat(contentType, format) ? { ...answer, formatMismatch: true } : answer;
   } catch (error) {
-    throw error instanceof DistributionError ? Object.assign(error, known) : error;
+    if (!(error instanceof DistributionError)) throw error;
+    throw Object.assign(error, { action, ...(status !== undefined && { status }), ...(struct && requestIdOf(struct)) });
   }
 }
 

@@ -19,10 +19,7 @@ const successPlans = new WeakMap<Operation, StructPlan>();
 export function successPlan(operation: Operation): StructPlan {
   let plan = successPlans.get(operation);
   if (plan === undefined) {
-    plan = {
-      ...planOf(successSchema(operation.response)),
-      byWireName: planOf(operation.response).byWireName,
-    };
+    plan = { ...planOf(successSchema(operation.response)), passedBy: failureMembers };
     successPlans.set(operation, plan);
   }
   return plan;

@@ -63,9 +63,12 @@ const longestText = 64 * 1024;
  */
 export function decodeRequest<A extends Action>(action: A, { query, form }: EncodedRequest): Inputs[A] {
   const plan = planOf(contractOf(action).request);
+  const parameters = snapshot({ ...query, ...form }, longestText, (breach) => {
+    throw invalid(action, breach);
+  });
   let input: Record<string, ModelValue>;
   try {
-    input = structFromWire({ ...query, ...form } as WireStruct, plan, []);
+    input = structFromWire(parameters as WireStruct, plan, []);
   } catch (error) {
     if (!(error instanceof ContractError)) throw error;
     throw new InputError(`${action}: ${error.message}`, { code: 'InvalidInput', action, member: error.pointer });

@@ -6,9 +6,10 @@ import { DecodeError } from '../errors.ts';
 import { maxDepth, tooDeep } from './depth.ts';
 import { NumberLiteral, type WireStruct, type WireValue } from './wire-value.ts';
 
-const blank = /[ \t\r\n]*/y;
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const word = /true|false|null/y;
+// oxlint-disable-next-line no-control-regex -- control characters are what this pattern looks for
+const needsParsing = /[\\\u0000-\u001f]/;
 
 /** The object in a JSON text, its numbers as `NumberLiteral`. */
 export function readExactJson(text: string): WireStruct {
@@ -16,14 +17,19 @@ export function readExactJson(text: string): WireStruct {
 
   function match(pattern: RegExp): string | undefined {
     pattern.lastIndex = at;
-    const found = pattern.exec(text)?.[0];
-    if (found !== undefined) at += found.length;
+    if (!pattern.test(text)) return undefined;
+    const found = text.slice(at, pattern.lastIndex);
+    at = pattern.lastIndex;
     return found;
   }
 
+  /** The next character that is not white space; empty at the end. */
   function next(): string {
-    match(blank);
-    return text.charAt(at);
+    for (;;) {
+      const character = text.charAt(at);
+      if (character !== ' ' && character !== '\n' && character !== '\r' && character !== '\t') return character;
+      at += 1;
+    }
   }
 
   function expect(character: string): void {
@@ -37,8 +43,9 @@ export function readExactJson(text: string): WireStruct {
       at = text.indexOf('"', at + 1);
       if (at === -1) throw notJson();
     } while (isEscaped(text, at));
+    const content = text.slice(from + 1, at);
     at += 1;
-    const value = unescape(text.slice(from, at));
+    const value = needsParsing.test(content) ? unescape(content) : content;
     if (!value.isWellFormed()) {
       throw new DecodeError('the body holds half of a surrogate pair', { code: 'InvalidUnicode' });
     }
@@ -109,10 +116,10 @@ function isEscaped(text: string, quote: number): boolean {
   return (quote - at) % 2 === 1;
 }
 
-/** The text of a string literal. `JSON.parse` knows exactly the escapes and control characters that JSON allows. */
-function unescape(literal: string): string {
+/** The text of a string. `JSON.parse` knows exactly which escapes JSON has, and that it has no control characters. */
+function unescape(content: string): string {
   try {
-    return JSON.parse(literal) as string;
+    return JSON.parse(`"${content}"`) as string;
   } catch {
     throw notJson();
   }

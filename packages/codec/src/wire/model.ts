@@ -19,7 +19,7 @@ export interface ModelStruct {
 export const maxUnknownMembers = 1000;
 
 /**
- * The model of a struct.
+ * The model of a struct. Whoever made the struct has seen to it that it inherits nothing that could pass for a member.
  *
  * @param unknownMembers receives the JSON pointer of each member and code that the contract does not know
  * @throws {ContractError} when a required member is missing or a value is not of its type
@@ -32,23 +32,27 @@ export function structFromWire(
 ): Record<string, ModelValue> {
   const model: Record<string, ModelValue> = {};
   let known = 0;
-  for (const { wire, model: name, required, plan: memberPlan } of plan.members) {
-    const value = Object.hasOwn(struct, wire) ? struct[wire] : undefined;
+  for (const { wire, model: name, isOptional, plan: memberPlan } of plan.members) {
+    const value = struct[wire];
     if (value !== undefined) known += 1;
     // Serialisers write null for what is not there; where something must be there, null is a broken promise.
-    if (value !== undefined && (value !== null || required || memberPlan.kind === 'list')) {
+    if (value !== undefined && (value !== null || !isOptional)) {
       model[name] = valueFromWire(value, memberPlan, unknownMembers, place, wire);
     } else if (memberPlan.kind === 'list') {
       model[name] = [];
-    } else if (required) {
+    } else if (!isOptional) {
       throw missing(place, wire);
     }
   }
-  const names = Object.keys(struct);
-  if (names.length > known) {
-    for (const name of names) if (!plan.byWireName.has(name)) report(unknownMembers, place, name);
-  }
+  for (const _ in struct) known -= 1;
+  if (known < 0) reportStrangers(struct, plan, unknownMembers, place);
   return model;
+}
+
+function reportStrangers(struct: WireStruct, plan: StructPlan, unknownMembers: string[], place?: Place): void {
+  for (const name of Object.keys(struct)) {
+    if (!plan.byWireName.has(name) && !plan.passedBy.has(name)) report(unknownMembers, place, name);
+  }
 }
 
 function report(unknownMembers: string[], place: Place | undefined, step: string | number): void {
@@ -92,7 +96,7 @@ function listFromWire(value: WireValue, plan: ListPlan, unknownMembers: string[]
   if (value === null || (typeof value === 'string' && value.trim() === '')) return [];
   if (Array.isArray(value) && value.length === 0) return [];
   if (!isStruct(value)) throw notStruct(value, place.within, place.step);
-  const items = Object.hasOwn(value, item) ? value[item] : undefined;
+  const items = value[item];
   for (const name of Object.keys(value)) {
     if (name === item) continue;
     // Something is in the wrapper, under a name that is not the item's: an empty list would lose it.

@@ -7,14 +7,16 @@ import type { IntegerSchema, ObjectSchema, Schema } from '../contract.ts';
 export interface StructPlan {
   readonly kind: 'struct';
   readonly members: readonly Member[];
-  /** The same members by wire name, to tell those that are not known. */
   readonly byWireName: ReadonlyMap<string, Member>;
+  /** Wire names that are known and not looked at. */
+  readonly passedBy: ReadonlySet<string>;
 }
 
 export interface Member {
   readonly wire: string;
   readonly model: string;
-  readonly required: boolean;
+  /** Whether the model may lack the member. A list it never lacks: one that is missing is empty. */
+  readonly isOptional: boolean;
   readonly plan: Plan;
 }
 
@@ -59,13 +61,16 @@ export function planOf(schema: Schema): Plan {
 function makePlan(schema: Schema): Plan {
   switch (schema.type) {
     case 'object': {
-      const members = Object.entries(schema.properties).map(([wire, member]) => ({
-        wire,
-        model: modelName(wire),
-        required: schema.required.includes(wire),
-        plan: planOf(member),
-      }));
-      return { kind: 'struct', members, byWireName: new Map(members.map((member) => [member.wire, member])) };
+      const members = Object.entries(schema.properties).map(([wire, member]) => {
+        const isOptional = !schema.required.includes(wire) && member.type !== 'array';
+        return { wire, model: modelName(wire), isOptional, plan: planOf(member) };
+      });
+      return {
+        kind: 'struct',
+        members,
+        byWireName: new Map(members.map((member) => [member.wire, member])),
+        passedBy: new Set(),
+      };
     }
     case 'array':
       return { kind: 'list', item: schema['x-item'], items: planOf(schema.items) };
