@@ -3,7 +3,7 @@ import { createCaller } from '../test/caller.ts';
 import { documentedJob } from './index.ts';
 
 /** Everything that has an id, a token or an address that the emulator makes up. */
-async function session(seed?: number): Promise<string[]> {
+async function conversation(seed?: number): Promise<string[]> {
   const { send, wait } = createCaller({ seed, assume: { jobOrder: 'oldestFirst' } });
   const create = { ProductKey: 'a1BwAGV****', SourceInstanceId: 'iot-060***', TargetUid: '198***' };
   const answers = [
@@ -17,11 +17,11 @@ async function session(seed?: number): Promise<string[]> {
 }
 
 test('the same requests at the same times get the same answers, to the byte', async () => {
-  expect(await session()).toEqual(await session());
-  expect(await session(7)).toEqual(await session(7));
+  expect(await conversation()).toEqual(await conversation());
+  expect(await conversation(7)).toEqual(await conversation(7));
 });
 
 test('another seed gives other ids', async () => {
-  const [one, other] = [await session(7), await session(8)];
+  const [one, other] = [await conversation(7), await conversation(8)];
   for (const [index, answer] of one.entries()) expect(answer).not.toBe(other[index]);
 });
