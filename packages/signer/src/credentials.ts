@@ -1,6 +1,7 @@
 import { type Encoded, encode } from './encoded.ts';
 import { kept } from './kept.ts';
 import { SigningError } from './signing-error.ts';
+import { isWellFormed } from './well-formed.ts';
 
 /** An access key, with the token of the session when it is a temporary one. */
 export interface Credentials {
@@ -17,7 +18,11 @@ export interface Credentials {
  *
  * @throws SigningError `invalid-credentials`
  */
-export function checkCredentials({ accessKeyId, accessKeySecret, securityToken = '' }: Credentials): void {
+export function checkCredentials(credentials: Credentials): void {
+  if (typeof credentials !== 'object' || credentials === null) {
+    throw new SigningError('invalid-credentials', 'credentials are missing', 'credentials');
+  }
+  const { accessKeyId, accessKeySecret, securityToken = '' } = credentials;
   checkKey('accessKeyId', accessKeyId);
   checkKey('accessKeySecret', accessKeySecret);
   checkText('securityToken', securityToken);
@@ -30,7 +35,9 @@ function checkKey(part: keyof Credentials, key: unknown): void {
 }
 
 function checkText(part: keyof Credentials, text: unknown): string {
-  if (typeof text !== 'string') throw new SigningError('invalid-credentials', `${part} is not text`, part);
+  if (typeof text !== 'string' || !isWellFormed(text)) {
+    throw new SigningError('invalid-credentials', `${part} is not text`, part);
+  }
   return text;
 }
 

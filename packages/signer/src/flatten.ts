@@ -2,6 +2,7 @@ import { deepest, type Members, type MemberValue, readMembers } from './members.
 import type { FlatParameters, ParameterTree, ParameterValue } from './parameter-tree.ts';
 import { SigningError } from './signing-error.ts';
 import { isList, loneSurrogate } from './sorted-walk.ts';
+import { isWellFormed } from './well-formed.ts';
 
 /**
  * Spells a tree of parameters as the wire does: a list is `Name.1`, `Name.2` …, a struct in it `Name.1.Field`. Empty lists and structs,
@@ -40,11 +41,6 @@ function spell(flat: FlatParameters, name: string, value: MemberValue): void {
   }
 }
 
-/** In the language since 2024, in every runtime that this package supports, but not yet in the library that it compiles against. */
-function isWellFormed(text: string): boolean {
-  return (text as unknown as { isWellFormed(): boolean }).isWellFormed();
-}
-
 interface Branch {
   [key: string]: string | Branch;
 }
@@ -53,13 +49,17 @@ interface Branch {
  * The way back: reads flat names as the tree that they spell. Names `1` to `N` make a list, anything else a struct; values stay text.
  * `unflatten(flatten(x))` equals `x` when its values are text, no list or struct is empty, and no name holds a dot or is a number.
  *
- * @throws SigningError `conflicting-names` when a list has missing indexes or a name is both a value and a list; `invalid-name`, `too-deep`
+ * @throws SigningError `conflicting-names` when a list has missing indexes or a name is both a value and a list; `invalid-name`, `too-deep`;
+ *   `unsupported-value` for what is not text
  * @example
  * unflatten({ 'DeviceName.1': 'a', 'DeviceName.2': 'b' }); // { DeviceName: ['a', 'b'] }
  */
 export function unflatten(flat: Readonly<FlatParameters>): ParameterTree {
   const root: Branch = {};
-  for (const [name, value] of Object.entries(flat)) plant(root, name, value);
+  for (const [name, value] of Object.entries(flat)) {
+    if (typeof value !== 'string') throw new SigningError('unsupported-value', `parameter '${name}' is not text`, name);
+    plant(root, name, value);
+  }
   return growStruct(root, '');
 }
 

@@ -1,6 +1,7 @@
 import { type Encoded, encode } from './encoded.ts';
 import { kept } from './kept.ts';
 import { SigningError } from './signing-error.ts';
+import { isWellFormed } from './well-formed.ts';
 
 /** Requests come many a second, and spelling a date takes as long as a tenth of a signature. */
 const seconds = new Map<number, Encoded>();
@@ -27,4 +28,11 @@ function spellSecond(second: number): Encoded {
 /** A nonce that no two requests share: 122 random bits (docs/wire/signing.md, rules 47 to 49). */
 export function newNonce(): string {
   return globalThis.crypto.randomUUID();
+}
+
+/** @throws SigningError `invalid-argument` */
+export function checkNonce(nonce: unknown): void {
+  if (typeof nonce !== 'string' || nonce === '' || !isWellFormed(nonce)) {
+    throw new SigningError('invalid-argument', 'nonce is not text, or is empty', 'nonce');
+  }
 }

@@ -10,11 +10,12 @@ const everyLeftBare = /[!'()*]/g;
  *
  * Source: docs/wire/signing.md, rules 5 to 10.
  *
- * @throws SigningError `lone-surrogate`
+ * @throws SigningError `lone-surrogate`, `unsupported-value`
  * @example
  * percentEncode('a b*%2B'); // 'a%20b%2A%252B'
  */
 export function percentEncode(text: string): string {
+  if (typeof text !== 'string') throw new SigningError('unsupported-value', 'only text can be encoded');
   // Most names and values need nothing, and asking is four times cheaper than encoding.
   if (!needsEncoding.test(text)) return text;
   const encoded = encodeUriComponent(text);

@@ -1,7 +1,18 @@
 /** What is refused before it is signed: the code, where, and never the value. */
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { canonicalQuery, flatten, signV1, signV3, SigningError, unflatten, v3CanonicalRequest } from './index.ts';
+import {
+  canonicalQuery,
+  flatten,
+  percentEncode,
+  signV1,
+  signV3,
+  SigningError,
+  unflatten,
+  v3CanonicalRequest,
+  verifyV1,
+  verifyV3,
+} from './index.ts';
 
 const canary = 'canary5f1c';
 const credentials = { accessKeyId: 'testid', accessKeySecret: 'testsecret' };
@@ -70,6 +81,8 @@ const trees: readonly [what: string, refuse: () => unknown, code: string, parame
   ['text instead of parameters', () => flatten(canary as never), 'unsupported-value', undefined],
   ['one flat name twice', () => flatten({ 'L.1': canary, L: [canary] }), 'duplicate-name', 'L.1'],
   ['a name with half a pair', () => flatten({ 'N\ud83d': canary }), 'lone-surrogate', 'N\ud83d'],
+  ['a flat value that is no text', () => unflatten({ L: { note: canary } as never }), 'unsupported-value', 'L'],
+  ['what is no text, encoded', () => percentEncode([canary] as never), 'unsupported-value', undefined],
   ['a value and a list', () => unflatten({ L: canary, 'L.1': canary }), 'conflicting-names', 'L.1'],
   ['a list and a value', () => unflatten({ 'L.1': canary, L: canary }), 'conflicting-names', 'L'],
   ['a list that lacks one', () => unflatten({ 'L.1': canary, 'L.3': canary }), 'conflicting-names', 'L.2'],
@@ -157,6 +170,12 @@ const settings: readonly [what: string, refuse: () => unknown, code: string, par
   ['no host', () => v3With({ host: '' }), 'invalid-argument', 'host'],
   ['a host with CR and LF', () => v3With({ host: `a\r\n${canary}` }), 'invalid-header', 'host'],
   ['no action', () => v3With({ action: '' }), 'invalid-argument', 'action'],
+  ['an empty nonce', () => v1With({ nonce: '' }), 'invalid-argument', 'nonce'],
+  ['a nonce with half a pair', () => v1With({ nonce: `${canary}\ud83d` }), 'invalid-argument', 'nonce'],
+  ['a number for a nonce', () => v1With({ nonce: 5 }), 'invalid-argument', 'nonce'],
+  ['a body that is an object', () => v3With({ body: { note: canary } }), 'unsupported-value', 'body'],
+  ['a body with half a pair', () => v3With({ body: `${canary}\ud83d` }), 'lone-surrogate', 'body'],
+  ['no credentials', () => v3With({ credentials: null }), 'invalid-credentials', 'credentials'],
   ['a nonce with a line feed', () => v3With({ nonce: `a\n${canary}` }), 'invalid-header', 'nonce'],
   [
     'a token with CR and LF inside',
@@ -214,6 +233,37 @@ describe('trees and names', () => {
   it.each(['Action', 'Version'])('signV1 refuses parameters without %s', (name) => {
     const got = told(() => v1With({ parameters: { ...operation, Other: canary, [name]: undefined } }));
     expect(got).toEqual({ code: 'missing-parameter', parameter: name, leaks: false });
+  });
+});
+
+describe('common parameters', () => {
+  it.each([
+    ['an empty Action', { Action: '' }, 'missing-parameter', 'Action'],
+    ['a list for an Action', { Action: [canary] }, 'missing-parameter', 'Action'],
+    ['an empty Version', { Version: '' }, 'missing-parameter', 'Version'],
+    ['a SignatureType that is not empty', { SignatureType: canary }, 'reserved-name', 'SignatureType'],
+  ])('signV1 refuses %s', (_, given, code, parameter) => {
+    const got = told(() => v1With({ parameters: { ...operation, ...given } }));
+    expect(got).toEqual({ code, parameter, leaks: false });
+  });
+
+  it('signs an empty SignatureType, which older clients send', () => {
+    expect(v1With({ parameters: { ...operation, SignatureType: '' } })).toHaveProperty('parameters.SignatureType', '');
+  });
+});
+
+describe('a verifier', () => {
+  it.each([
+    ['a name that cannot be sent', JSON.parse(`{"__proto__":"${canary}"}`)],
+    ['half a pair', { P: `${canary}\ud83d` }],
+    ['a list', { P: [canary, null] }],
+    ['no signature', { Signature: undefined }],
+  ])('refuses %s without an error', (_, parameters) => {
+    const received = { Signature: 'x', ...parameters };
+    expect(verifyV1({ method: 'GET', parameters: received, accessKeySecret: 'testsecret' })).toBe(false);
+    const given = { authorization: 'x', ...parameters };
+    const v3 = { method: 'GET', path: '/', query: received, headers: given, accessKeySecret: 'testsecret' };
+    expect(verifyV3(v3)).toBe(false);
   });
 });
 

@@ -1,21 +1,25 @@
 import { hmacSha1Base64 } from '#hash';
 import { canonicalQuery, flatMembers } from './canonical-query.ts';
-import { addedNames } from './common-parameters.ts';
+import { addedNames, checkValues } from './common-parameters.ts';
 import { checkCredentials, type Credentials, encodeToken } from './credentials.ts';
 import { type Encoded, encode } from './encoded.ts';
 import { equalInConstantTime } from './equal-in-constant-time.ts';
 import { flattenMembers } from './flatten.ts';
 import { checkMethod } from './http-method.ts';
 import { type Members, readMembers } from './members.ts';
-import { newNonce, spellTimestamp } from './moment.ts';
+import { checkNonce, newNonce, spellTimestamp } from './moment.ts';
 import type { FlatParameters, ParameterTree } from './parameter-tree.ts';
+import { SigningError } from './signing-error.ts';
 import { v1Layout } from './v1-layout.ts';
 import { V1Text, writeV1 } from './v1-text.ts';
 
 /**
- * The text that v1 signs: method, encoded `/` and the canonical query, encoded a second time.
- * A `Signature` among the parameters is left out (docs/wire/signing.md, rules 1, 23 and 24).
+ * The text that v1 signs: the method, an encoded `/`, and the canonical query encoded a second time. A `Signature` among the parameters is
+ * left out. The method is taken as it is.
  *
+ * Source: docs/wire/signing.md, rules 1, 23 and 24.
+ *
+ * @throws SigningError as `canonicalQuery`
  * @example
  * v1StringToSign('GET', { Action: 'QueryDeviceDistributeJob', JobId: 'a b' });
  * // 'GET&%2F&Action%3DQueryDeviceDistributeJob%26JobId%3Da%2520b'
@@ -25,7 +29,14 @@ export function v1StringToSign(method: string, flat: Readonly<FlatParameters>): 
   return `${method}&%2F&${encodeURIComponent(canonicalQuery(signed))}`;
 }
 
-/** base64(HMAC-SHA1) under the secret with an `&` after it (docs/wire/signing.md, rule 25). */
+/**
+ * The HMAC-SHA1 in base64, under the secret with an `&` after it. Nothing is trimmed or refused.
+ *
+ * Source: docs/wire/signing.md, rule 25.
+ *
+ * @example
+ * v1Signature('GET&%2F&JobId%3Da', 'testsecret'); // 28 characters of base64
+ */
 export function v1Signature(stringToSign: string, accessKeySecret: string): string {
   return hmacSha1Base64(`${accessKeySecret}&`, [stringToSign]);
 }
@@ -52,11 +63,29 @@ export interface V1Signed {
   readonly query: string;
 }
 
-/** Signs one request with HMAC-SHA1, `SignatureVersion=1.0`. */
+/**
+ * Signs one request with HMAC-SHA1, `SignatureVersion=1.0`: the common parameters are added to the caller's, and everything is signed.
+ * Every attempt needs a signature of its own.
+ *
+ * For a POST send `query` as the form body: then nothing of it stands in the address, where proxies log it.
+ *
+ * Source: docs/wire/signing.md, rules 1 to 30 and 48.
+ *
+ * @throws SigningError as `flatten`; `reserved-name` and `missing-parameter` for common parameters; `invalid-credentials`;
+ *   `invalid-argument` for method, timestamp and nonce
+ * @example
+ * const signed = signV1({
+ *   method: 'GET',
+ *   parameters: { Action: 'QueryDeviceDistributeJob', Version: '2018-01-20', Format: 'JSON', JobId: 'job-1' },
+ *   credentials: { accessKeyId: 'testid', accessKeySecret: 'testsecret' },
+ * });
+ * await fetch(`https://iot.cn-shanghai.aliyuncs.com/?${signed.query}`);
+ */
 export function signV1(request: V1Request): V1Signed {
   const { method, parameters, credentials, timestamp = new Date(), nonce = newNonce() } = request;
   checkMethod(method);
   checkCredentials(credentials);
+  checkNonce(nonce);
   const own = readMembers(parameters);
   const added = addedValues(credentials, nonce, timestamp);
   const text = writeText(method, own, added);
@@ -97,12 +126,12 @@ function addedValues(credentials: Credentials, nonce: string, timestamp: Date): 
 }
 
 function writeText(method: string, own: Members, added: readonly (Encoded | undefined)[]): V1Text {
-  const action = own.values[own.names.indexOf('Action')];
+  const action = checkValues(own);
   const text = new V1Text(method);
-  if (writeV1(text, own, added, v1Layout(String(action), own.names))) return text;
+  if (writeV1(text, own, added, v1Layout(action, own.names))) return text;
   const flat = flatMembers(own);
   const flatText = new V1Text(method);
-  writeV1(flatText, flat, added, v1Layout(String(action), flat.names));
+  writeV1(flatText, flat, added, v1Layout(action, flat.names));
   return flatText;
 }
 
@@ -137,9 +166,23 @@ export interface V1Received {
   readonly accessKeySecret: string;
 }
 
-/** The server's side: whether the Signature among the parameters is the right one. Constant-time. */
+/**
+ * The server's side of `signV1`: whether the `Signature` among the parameters is the right one, compared in constant time. What cannot be
+ * verified is `false`, not an error. Clock, nonce and whose key it is are left to the caller.
+ *
+ * Source: docs/wire/signing.md, rules 1, 25 and 27.
+ *
+ * @example
+ * const { parameters } = signV1({ method: 'GET', parameters: { Action: 'A', Version: 'V' }, credentials });
+ * verifyV1({ method: 'GET', parameters, accessKeySecret: credentials.accessKeySecret }); // true
+ */
 export function verifyV1({ method, parameters, accessKeySecret }: V1Received): boolean {
   const received = parameters['Signature'];
   if (typeof received !== 'string') return false;
-  return equalInConstantTime(v1Signature(v1StringToSign(method, parameters), accessKeySecret), received);
+  try {
+    return equalInConstantTime(v1Signature(v1StringToSign(method, parameters), accessKeySecret), received);
+  } catch (error) {
+    if (error instanceof SigningError) return false;
+    throw error;
+  }
 }

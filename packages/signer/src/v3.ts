@@ -5,7 +5,9 @@ import { checkMethod } from './http-method.ts';
 import { newNonce, spellTimestamp } from './moment.ts';
 import type { ParameterTree } from './parameter-tree.ts';
 import { SigningError } from './signing-error.ts';
+import { loneSurrogate } from './sorted-walk.ts';
 import { checkHeaders, checkHeaderValue, type Headers, isSigned, lowerCaseHeaders } from './v3-headers.ts';
+import { isWellFormed } from './well-formed.ts';
 
 export const algorithm = 'ACS3-HMAC-SHA256';
 
@@ -195,7 +197,17 @@ function headerValue(name: string, value: string): string {
 
 const hashOfNothing = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 
+/** @throws SigningError `unsupported-value`, `lone-surrogate` */
 export function hashBody(body: string | Uint8Array | undefined): string {
-  if (body === undefined || body.length === 0) return hashOfNothing;
+  if (body === undefined || body === '') return hashOfNothing;
+  if (typeof body !== 'string' && !isBytes(body)) {
+    throw new SigningError('unsupported-value', 'body is neither text nor bytes', 'body');
+  }
+  if (typeof body === 'string' && !isWellFormed(body)) throw loneSurrogate('body');
   return sha256Hex(body);
+}
+
+/** Of any realm, unlike `instanceof`. */
+function isBytes(body: unknown): boolean {
+  return Object.prototype.toString.call(body) === '[object Uint8Array]';
 }

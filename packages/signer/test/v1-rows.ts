@@ -143,7 +143,7 @@ export function testV1Rows(): void {
       expect(query).not.toHaveProperty('Signature');
       expect(verifyV1({ method: 'POST', parameters: query, accessKeySecret: 'testsecret' })).toBe(false);
       const own = withoutAdded(query);
-      expect(refusalOf(() => signed(own))).toEqual({ code: 'reserved-name', parameter: 'BearerToken' });
+      expect(refusalOf(() => signed(own))).toEqual({ code: 'reserved-name', parameter: 'SignatureType' });
     });
   });
 }
