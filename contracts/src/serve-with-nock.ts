@@ -1,5 +1,4 @@
 /** A recording, served once through nock to whatever client calls for it. */
-import type nock from 'nock';
 import type { Recording } from './recordings.ts';
 
 export interface ServeOptions {
@@ -18,13 +17,30 @@ export interface ReceivedRequest {
   readonly inQuery: ReadonlySet<string>;
 }
 
+/** What of nock is used here, by its shape: its own declarations differ from version to version, and nock is the caller's. */
+export interface Nock<Scope extends NockScope = NockScope> {
+  (origin: string): Scope;
+  removeInterceptor(interceptor: never): boolean;
+}
+
+export interface NockScope {
+  get(path: string): NockInterceptor;
+  post(path: string, body: (form: unknown) => boolean): NockInterceptor;
+  on(event: 'request', listener: (...given: unknown[]) => void): unknown;
+  isDone(): boolean;
+  done(): void;
+}
+
+export interface NockInterceptor {
+  query(matches: boolean | ((parameters: Record<string, unknown>) => boolean)): NockInterceptor;
+  reply(status: number, body: Buffer, headers: Record<string, string>): unknown;
+}
+
 export interface Served {
-  readonly scope: nock.Scope;
+  readonly scope: NockScope;
   /** What arrived, one entry for each request that was answered. */
   readonly received: readonly ReceivedRequest[];
 }
-
-type Nock = typeof nock;
 
 /**
  * Answers the next call of the recording's action, whether it comes as a GET or as a POST, with the recorded bytes. Only
@@ -53,10 +69,10 @@ export function serveWithNock(nock: Nock, recording: Recording, options: ServeOp
       'content-type': recording.format === 'json' ? 'application/json;charset=utf-8' : 'text/xml;charset=utf-8',
     });
   }
-  scope.on('request', (request: NockRequest, answered: unknown, body: string) => {
-    received.push(readRequest(request, body, origin));
+  scope.on('request', (request, answered, body) => {
+    received.push(readRequest(request as NockRequest, body as string, origin));
     // The other of the two is no longer waited for.
-    nock.removeInterceptor(answered === get ? post : get);
+    nock.removeInterceptor((answered === get ? post : get) as never);
   });
   return { scope, received };
 }

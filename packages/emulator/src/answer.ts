@@ -2,7 +2,7 @@
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Uint8Array<ArrayBuffer>;
+  readonly body: string | Uint8Array;
   /** How it travels, when not as a whole. */
   readonly travel?: Travel | undefined;
 }
@@ -15,6 +15,6 @@ export type Travel =
 
 const utf8 = new TextEncoder();
 
-export function bytesOf({ body }: Answer): Uint8Array<ArrayBuffer> {
+export function bytesOf({ body }: Answer): Uint8Array {
   return typeof body === 'string' ? utf8.encode(body) : body;
 }

@@ -11,7 +11,11 @@ export function connectionReset(): Error {
 /** The answer as `fetch` gives it. A cut is the same error that it is there: a TypeError with the socket's error as its cause. */
 export function toResponse(answer: Answer, signal: AbortSignal | undefined): Response {
   const { status, headers, body, travel } = answer;
-  if (travel === undefined) return new Response(body.length === 0 ? null : body, { status, headers });
+  if (travel === undefined)
+    return new Response(body.length === 0 ? null : (body as ConstructorParameters<typeof Response>[0]), {
+      status,
+      headers,
+    });
   if (travel.kind === 'cut' && travel.bytes === undefined) {
     throw new TypeError('fetch failed', { cause: connectionReset() });
   }

@@ -6,9 +6,15 @@ import { breakdown } from './breakdown.ts';
 import { announcesTooMuch, tooLarge } from './limits.ts';
 import type { Transport, TransportRequest, TransportResponse } from './transport.ts';
 
+/** An agent of `node:http` or `node:https`, named by its shape: these declarations are read in browsers too. */
+export interface NodeAgent {
+  destroy(): void;
+  readonly sockets: object;
+}
+
 export interface NodeTransportOptions {
   /** Agent for every request, for instance one of `proxy-agent`. Default: keep-alive agents shared by the process. */
-  readonly agent?: http.Agent | https.Agent | undefined;
+  readonly agent?: NodeAgent | undefined;
   /**
    * Variables to take HTTPS_PROXY, HTTP_PROXY and NO_PROXY from, usually `process.env`: Node's own agents then go through
    * the proxy. Needs Node 24.5; before, pass an `agent` of `proxy-agent`. Default: no proxy, whatever the environment says.
@@ -51,7 +57,10 @@ export function nodeTransport(options: NodeTransportOptions = {}): Transport {
 }
 
 function agentsOf({ agent, proxyEnv }: NodeTransportOptions): Agents {
-  if (agent !== undefined) return { 'http:': agent, 'https:': agent };
+  if (agent !== undefined) {
+    const given = agent as http.Agent;
+    return { 'http:': given, 'https:': given };
+  }
   if (proxyEnv === undefined) return sharedAgents;
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < 24 || (major === 24 && minor < 5)) {
