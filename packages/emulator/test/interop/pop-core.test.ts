@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { calls, largest, query } from './calls.ts';
+import { callPopCore } from './pop-core.ts';
+import { refusals, temporaryKey } from './refusals.ts';
+import { asModel } from './spelling.ts';
+import { createTwins } from './twins.ts';
+
+describe.each(['GET', 'POST'] as const)('@alicloud/pop-core by %s', (method) => {
+  test.each(calls)('$action with $input reads and does what our client reads and does', async (call) => {
+    const twins = await createTwins();
+    const got = await callPopCore(twins.url, call, { method });
+    const want = await twins.call(call);
+    expect(asModel(got)).toStrictEqual(want);
+    expect(twins.theirs.jobs).toEqual(twins.ours.jobs);
+  });
+
+  test.each(refusals)('%s (%i) is refused under the same code', async (code, _, { key, options }) => {
+    const twins = await createTwins(options, key && { credentials: key });
+    const got = await callPopCore(twins.url, query, { method, ...(key && { key }) }).catch((error: unknown) => error);
+    await expect(twins.call(query)).rejects.toMatchObject({ code });
+    expect(got).toMatchObject({ code, data: { Code: code } });
+  });
+
+  test('a temporary key is accepted with its token', async () => {
+    const twins = await createTwins({ accounts: [temporaryKey] }, { credentials: temporaryKey });
+    const got = await callPopCore(twins.url, query, { method, key: temporaryKey });
+    expect(asModel(got)).toStrictEqual(await twins.call(query));
+  });
+});
+
+test('a job for 10,000 devices is created as by our client', async () => {
+  const twins = await createTwins();
+  await callPopCore(twins.url, largest);
+  await twins.call(largest);
+  expect(twins.theirs.jobs.size).toBe(3);
+  expect(twins.theirs.jobs).toEqual(twins.ours.jobs);
+});
+
+describe('documented differences of @alicloud/pop-core', () => {
+  test('the answer is that of the wire: numbers for states, and lists in wrappers', async () => {
+    const { url } = await createTwins();
+    const want = { Status: 2, Strategy: 0, TargetInstanceConfigs: { targetInstanceConfigs: [{}] } };
+    expect(await callPopCore(url, query)).toMatchObject({ Data: want });
+  });
+
+  test('a failure of the service says "undefined" in the place of its text', async () => {
+    const twins = await createTwins({ faults: [{ fault: 'failure', message: 'A system exception occurred.' }] });
+    const got = await callPopCore(twins.url, query).catch((error: unknown) => error);
+    expect(got).toMatchObject({ code: 'iot.system.SystemException', message: `undefined, URL: ${twins.url}/` });
+    const message = expect.stringContaining('A system exception occurred.') as string;
+    await expect(twins.call(query)).rejects.toMatchObject({ code: 'iot.system.SystemException', message });
+  });
+
+  test('the message of an error by GET holds the signed address', async () => {
+    const { url } = await createTwins({ faults: [{ fault: 'failure' }] });
+    const got = (await callPopCore(url, query, { method: 'GET' }).catch((error: unknown) => error)) as Error;
+    expect(got.message).toMatch(/\?AccessKeyId=testid&.*&Signature=/);
+  });
+
+  test('a parameter that is undefined goes out as that word', async () => {
+    const twins = await createTwins();
+    const list = { action: 'ListDeviceDistributeJob', input: { pageSize: 10 } } as const;
+    const got = await callPopCore(twins.url, list, { parameters: { ProductKey: undefined } });
+    expect(got).toMatchObject({ Data: { Total: 0 } });
+    const ours = { ...list, input: { ...list.input, productKey: undefined } };
+    expect(await twins.call(ours)).toMatchObject({ data: { total: 2 } });
+  });
+
+  test('a time of 16 digits is an object, not a number', async () => {
+    const gmtCreate = Number.MAX_SAFE_INTEGER;
+    const twins = await createTwins({ jobs: [{ gmtCreate }] });
+    const got = (await callPopCore(twins.url, query)) as { Data: { GmtCreate: unknown } };
+    expect([typeof got.Data.GmtCreate, String(got.Data.GmtCreate)]).toEqual(['object', String(gmtCreate)]);
+    expect(await twins.call(query)).toMatchObject({ data: { gmtCreate } });
+  });
+
+  test('an answer in XML, and the page of a proxy, are errors of its JSON reader without a code', async () => {
+    const { url, theirs } = await createTwins();
+    const xml = await callPopCore(url, query, { parameters: { Format: 'XML' } }).catch((error: unknown) => error);
+    theirs.faults.push({ fault: 'html' });
+    const html = await callPopCore(url, query).catch((error: unknown) => error);
+    for (const got of [xml, html]) {
+      expect(got).toMatchObject({ name: 'SyntaxError' });
+      expect(got).not.toHaveProperty('code');
+    }
+  });
+
+  test('what was refused for a moment is not tried again', async () => {
+    const twins = await createTwins({ faults: [{ fault: 'throttle', times: 1, retryAfter: 1 }] }, { retry: {} });
+    await expect(callPopCore(twins.url, query)).rejects.toMatchObject({ code: 'Throttling.User' });
+    expect(await twins.call(query)).toMatchObject({ success: true });
+  });
+});

@@ -1,0 +1,19 @@
+/** What the gateway refuses, and what makes it refuse. A vendor's SDK and our client have to name the same code. */
+import { testAccount, type Account, type EmulatorOptions } from '@iot-distribution/emulator';
+
+interface Cause {
+  readonly key?: Account;
+  readonly options?: EmulatorOptions;
+}
+
+export const refusals: readonly (readonly [code: string, status: number, cause: Cause])[] = [
+  ['SignatureDoesNotMatch', 400, { key: { ...testAccount, accessKeySecret: 'another' } }],
+  ['InvalidAccessKeyId.NotFound', 404, { key: { ...testAccount, accessKeyId: 'nobody' } }],
+  ['InvalidAccessKeyId.Inactive', 400, { options: { accounts: [{ ...testAccount, active: false }] } }],
+  ['InvalidTimeStamp.Expired', 400, { options: { clockWindow: -1 } }],
+  ['Throttling.User', 400, { options: { faults: [{ fault: 'throttle', code: 'Throttling.User' }] } }],
+  ['ServiceUnavailable', 503, { options: { faults: [{ fault: 'status', status: 503 }] } }],
+];
+
+/** A key that is good with its token only, and a token that has to be encoded. */
+export const temporaryKey = { ...testAccount, accessKeyId: 'STS.testid', securityToken: 'test+token/==' };

@@ -1,0 +1,62 @@
+/**
+ * Two emulators that know the same and whose clocks stand still at the same moment. The same request gives the same answer in both, so one
+ * is for a vendor's SDK and the other for our client, and what one of them creates or deletes does not meet the other.
+ */
+import { createClient, type Client, type ClientOptions } from '@iot-distribution/client';
+import { JobStatus } from '@iot-distribution/codec';
+import {
+  createEmulator,
+  documentedJob,
+  testAccount,
+  type EmulatorOptions,
+  type State,
+} from '@iot-distribution/emulator';
+import { onTestFinished } from 'vitest';
+import type { Call } from './calls.ts';
+
+export interface Twins {
+  /** Where the SDK's emulator listens. */
+  readonly url: string;
+  readonly theirs: State;
+  readonly ours: State;
+  /** Calls our client. */
+  call(call: Call): Promise<unknown>;
+}
+
+const completed = { plan: [{ status: JobStatus.Completed }], sourceInstanceId: 'iot-060***' };
+
+const jobs: EmulatorOptions['jobs'] = [
+  { ...completed, deviceNames: ['light1', 'light2', 'light3'], targetInstanceIds: ['iot-cn-6ja***'] },
+  { jobId: 'interrupted', plan: [{ status: JobStatus.Interrupted }], gmtCreate: documentedJob.gmtCreate - 1 },
+];
+
+export async function createTwins(
+  options: EmulatorOptions = {},
+  settings: Partial<ClientOptions> = {},
+): Promise<Twins> {
+  // The SDKs sign by the clock of the machine.
+  const moment = Date.now();
+  const now = () => moment;
+  const create = () => createEmulator({ jobs, quota: false, now, ...options });
+  const [theirs, ours] = [create(), create()];
+  const { url, close } = await theirs.listen();
+  onTestFinished(close);
+  const client: Client = createClient({
+    credentials: testAccount,
+    endpoint: url,
+    transport: ours.transport,
+    quota: false,
+    retry: false,
+    now,
+    ...settings,
+  });
+  return {
+    url,
+    theirs: theirs.state,
+    ours: ours.state,
+    call({ action, input }) {
+      const method = (action.charAt(0).toLowerCase() + action.slice(1)) as Uncapitalize<Call['action']>;
+      return (client[method] as (input: Call['input']) => Promise<unknown>)(input);
+    },
+  };
+}
