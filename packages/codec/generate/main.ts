@@ -6,14 +6,15 @@ import { operations } from '../src/operations/index.ts';
 import { enumsFile } from './enums.ts';
 import { schemaFiles } from './json-schema-files.ts';
 import { modelsFile } from './models.ts';
-import { validatorsFile } from './validators.ts';
+import { requestValidatorsFile, responseValidatorsFile } from './validators.ts';
 import { writeGenerated } from '../../../tools/write-generated.ts';
 
 const all = Object.values(operations);
 const files = new Map<string, string>([
   ['src/generated/enums.ts', enumsFile(all)],
   ['src/generated/models.ts', modelsFile(all)],
-  ['src/generated/validators.ts', validatorsFile(all)],
+  ['src/generated/request-validators.ts', requestValidatorsFile(all)],
+  ['src/generated/response-validators.ts', responseValidatorsFile(all)],
   ...schemaFiles(all),
 ]);
 

@@ -6,20 +6,27 @@ import { gatewayError, serviceFailure } from '../src/operations/failures.ts';
 import { banner } from './banner.ts';
 import { failureModelSchema, requestModelSchema, responseModelSchema, type JsonSchema } from './json-schema.ts';
 
-export function validatorsFile(operations: readonly Operation[]): string {
-  // No coercion, no defaults, one error: a validator looks and tells, and changes nothing.
-  const ajv = new Ajv2020({ strict: true, code: { source: true, esm: true, lines: true } });
-  const schemas: readonly (readonly [name: string, schema: JsonSchema])[] = [
-    ...operations.flatMap(
-      ({ action, request, response }) =>
-        [
-          [`${action}Request`, requestModelSchema(request)],
-          [`${action}Response`, responseModelSchema(response)],
-        ] as const,
-    ),
+/** Requests are checked by every client; answers only where they are written. So each has a file, and bundlers leave one out. */
+export function requestValidatorsFile(operations: readonly Operation[]): string {
+  const schemas = operations.map(({ action, request }) => [action, requestModelSchema(request)] as const);
+  return validatorsFile('requestValidators', operations, schemas);
+}
+
+export function responseValidatorsFile(operations: readonly Operation[]): string {
+  return validatorsFile('responseValidators', operations, [
+    ...operations.map(({ action, response }) => [action, responseModelSchema(response)] as const),
     ['ServiceFailure', failureModelSchema(serviceFailure, false)],
     ['GatewayError', failureModelSchema(gatewayError)],
-  ];
+  ]);
+}
+
+function validatorsFile(
+  table: string,
+  operations: readonly Operation[],
+  schemas: readonly (readonly [name: string, schema: JsonSchema])[],
+): string {
+  // No coercion, no defaults, one error: a validator looks and tells, and changes nothing.
+  const ajv = new Ajv2020({ strict: true, code: { source: true, esm: true, lines: true } });
   for (const [name, schema] of schemas) ajv.addSchema(rules(schema), name);
   const names = Object.fromEntries(schemas.map(([name]) => [`validate${name}`, name]));
   const code = (standalone as unknown as { default: typeof import('ajv/dist/standalone/index.js').default }).default(
@@ -36,11 +43,8 @@ import type { Validator } from '../breach.ts';
 import type { Action } from '../operations/index.ts';
 ${code}
 
-export const requestValidators: Readonly<Record<Action, Validator>> = {
-${operations.map(({ action }) => `  ${action}: validate${action}Request,\n`).join('')}};
-
-export const responseValidators: Readonly<Record<Action, Validator>> = {
-${operations.map(({ action }) => `  ${action}: validate${action}Response,\n`).join('')}};
+export const ${table}: Readonly<Record<Action, Validator>> = {
+${operations.map(({ action }) => `  ${action}: validate${action},\n`).join('')}};
 `;
 }
 

@@ -6,7 +6,7 @@ import type { ObjectSchema } from './contract.ts';
 import { gatewayErrorPlan, serviceFailurePlan, successPlan } from './envelope.ts';
 import { ContractError } from './errors.ts';
 import type { Outputs } from './generated/models.ts';
-import { responseValidators, validateGatewayError, validateServiceFailure } from './generated/validators.ts';
+import { responseValidators, validateGatewayError, validateServiceFailure } from './generated/response-validators.ts';
 import { gatewayError, serviceFailure } from './operations/failures.ts';
 import type { Action } from './operations/index.ts';
 import { snapshot } from './snapshot.ts';

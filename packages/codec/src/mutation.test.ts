@@ -5,7 +5,7 @@ import { mutated } from '../test/mutate.ts';
 import { outcomeOf } from '../test/outcome.ts';
 import { randomFrom } from '../test/random.ts';
 import { recordings } from '../test/recordings.ts';
-import { responseValidators } from './generated/validators.ts';
+import { responseValidators } from './generated/response-validators.ts';
 
 const casesEach = 250;
 const outcomes: Record<string, number> = {};

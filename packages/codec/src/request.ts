@@ -3,7 +3,7 @@ import { contractOf } from './action.ts';
 import { breachOf, type Breach, type Names } from './breach.ts';
 import { ContractError, InputError } from './errors.ts';
 import type { Inputs } from './generated/models.ts';
-import { requestValidators } from './generated/validators.ts';
+import { requestValidators } from './generated/request-validators.ts';
 import type { Action } from './operations/index.ts';
 import { offsetBreach } from './page-offset.ts';
 import { snapshot } from './snapshot.ts';

@@ -1,0 +1,2532 @@
+// Generated from the contracts in src/operations by `pnpm generate`; do not edit.
+// @ts-nocheck -- plain JavaScript, written by ajv
+import type { Validator } from '../breach.ts';
+import type { Action } from '../operations/index.ts';
+"use strict";
+export const validateCreateDeviceDistributeJob = validate20;
+const schema31 = {"type":"object","properties":{"requestId":{"type":"string"},"success":{"type":"boolean","const":true},"jobId":{"type":"string"}},"required":["requestId","success","jobId"],"additionalProperties":false};
+
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate20.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.requestId === undefined) && (missing0 = "requestId")) || ((data.success === undefined) && (missing0 = "success"))) || ((data.jobId === undefined) && (missing0 = "jobId"))){
+validate20.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "requestId") || (key0 === "success")) || (key0 === "jobId"))){
+validate20.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.requestId !== undefined){
+const _errs2 = errors;
+if(typeof data.requestId !== "string"){
+validate20.errors = [{instancePath:instancePath+"/requestId",schemaPath:"#/properties/requestId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.success !== undefined){
+let data1 = data.success;
+const _errs4 = errors;
+if(typeof data1 !== "boolean"){
+validate20.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+if(true !== data1){
+validate20.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.jobId !== undefined){
+const _errs6 = errors;
+if(typeof data.jobId !== "string"){
+validate20.errors = [{instancePath:instancePath+"/jobId",schemaPath:"#/properties/jobId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate20.errors = vErrors;
+return errors === 0;
+}
+validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validateCreateProductDistributeJob = validate21;
+const schema32 = {"type":"object","properties":{"requestId":{"type":"string"},"success":{"type":"boolean","const":true},"jobId":{"type":"string"}},"required":["requestId","success","jobId"],"additionalProperties":false};
+
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate21.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.requestId === undefined) && (missing0 = "requestId")) || ((data.success === undefined) && (missing0 = "success"))) || ((data.jobId === undefined) && (missing0 = "jobId"))){
+validate21.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "requestId") || (key0 === "success")) || (key0 === "jobId"))){
+validate21.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.requestId !== undefined){
+const _errs2 = errors;
+if(typeof data.requestId !== "string"){
+validate21.errors = [{instancePath:instancePath+"/requestId",schemaPath:"#/properties/requestId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.success !== undefined){
+let data1 = data.success;
+const _errs4 = errors;
+if(typeof data1 !== "boolean"){
+validate21.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+if(true !== data1){
+validate21.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.jobId !== undefined){
+const _errs6 = errors;
+if(typeof data.jobId !== "string"){
+validate21.errors = [{instancePath:instancePath+"/jobId",schemaPath:"#/properties/jobId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate21.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate21.errors = vErrors;
+return errors === 0;
+}
+validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validateQueryDeviceDistributeJob = validate22;
+const schema33 = {"type":"object","properties":{"requestId":{"type":"string"},"success":{"type":"boolean","const":true},"data":{"type":"object","properties":{"gmtCreate":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"jobId":{"type":"string"},"productKey":{"type":"string"},"sourceInstanceId":{"type":"string"},"sourceUid":{"type":"string"},"status":{"type":"string","anyOf":[{"enum":["initializing","running","completed","interrupted"]},{"pattern":"^unrecognized:\\d+$"}]},"strategy":{"type":"string","anyOf":[{"enum":["designated","nearest"]},{"pattern":"^unrecognized:\\d+$"}]},"targetInstanceConfigs":{"type":"array","items":{"type":"object","properties":{"targetInstanceId":{"type":"string"}},"required":["targetInstanceId"],"additionalProperties":false}},"targetUid":{"type":"string"},"total":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991}},"required":["gmtCreate","jobId","productKey","sourceInstanceId","sourceUid","status","strategy","targetInstanceConfigs","targetUid","total"],"additionalProperties":false}},"required":["requestId","success","data"],"additionalProperties":false};
+const func1 = Object.prototype.hasOwnProperty;
+const pattern4 = new RegExp("^unrecognized:\\d+$", "u");
+
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate22.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.requestId === undefined) && (missing0 = "requestId")) || ((data.success === undefined) && (missing0 = "success"))) || ((data.data === undefined) && (missing0 = "data"))){
+validate22.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "requestId") || (key0 === "success")) || (key0 === "data"))){
+validate22.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.requestId !== undefined){
+const _errs2 = errors;
+if(typeof data.requestId !== "string"){
+validate22.errors = [{instancePath:instancePath+"/requestId",schemaPath:"#/properties/requestId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.success !== undefined){
+let data1 = data.success;
+const _errs4 = errors;
+if(typeof data1 !== "boolean"){
+validate22.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+if(true !== data1){
+validate22.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.data !== undefined){
+let data2 = data.data;
+const _errs6 = errors;
+if(errors === _errs6){
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+let missing1;
+if(((((((((((data2.gmtCreate === undefined) && (missing1 = "gmtCreate")) || ((data2.jobId === undefined) && (missing1 = "jobId"))) || ((data2.productKey === undefined) && (missing1 = "productKey"))) || ((data2.sourceInstanceId === undefined) && (missing1 = "sourceInstanceId"))) || ((data2.sourceUid === undefined) && (missing1 = "sourceUid"))) || ((data2.status === undefined) && (missing1 = "status"))) || ((data2.strategy === undefined) && (missing1 = "strategy"))) || ((data2.targetInstanceConfigs === undefined) && (missing1 = "targetInstanceConfigs"))) || ((data2.targetUid === undefined) && (missing1 = "targetUid"))) || ((data2.total === undefined) && (missing1 = "total"))){
+validate22.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+const _errs8 = errors;
+for(const key1 in data2){
+if(!(func1.call(schema33.properties.data.properties, key1))){
+validate22.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs8 === errors){
+if(data2.gmtCreate !== undefined){
+let data3 = data2.gmtCreate;
+const _errs9 = errors;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+validate22.errors = [{instancePath:instancePath+"/data/gmtCreate",schemaPath:"#/properties/data/properties/gmtCreate/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs9){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 9007199254740991 || isNaN(data3)){
+validate22.errors = [{instancePath:instancePath+"/data/gmtCreate",schemaPath:"#/properties/data/properties/gmtCreate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data3 < -9007199254740991 || isNaN(data3)){
+validate22.errors = [{instancePath:instancePath+"/data/gmtCreate",schemaPath:"#/properties/data/properties/gmtCreate/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991},message:"must be >= -9007199254740991"}];
+return false;
+}
+}
+}
+}
+var valid1 = _errs9 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data2.jobId !== undefined){
+const _errs11 = errors;
+if(typeof data2.jobId !== "string"){
+validate22.errors = [{instancePath:instancePath+"/data/jobId",schemaPath:"#/properties/data/properties/jobId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid1 = _errs11 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data2.productKey !== undefined){
+const _errs13 = errors;
+if(typeof data2.productKey !== "string"){
+validate22.errors = [{instancePath:instancePath+"/data/productKey",schemaPath:"#/properties/data/properties/productKey/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid1 = _errs13 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data2.sourceInstanceId !== undefined){
+const _errs15 = errors;
+if(typeof data2.sourceInstanceId !== "string"){
+validate22.errors = [{instancePath:instancePath+"/data/sourceInstanceId",schemaPath:"#/properties/data/properties/sourceInstanceId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid1 = _errs15 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data2.sourceUid !== undefined){
+const _errs17 = errors;
+if(typeof data2.sourceUid !== "string"){
+validate22.errors = [{instancePath:instancePath+"/data/sourceUid",schemaPath:"#/properties/data/properties/sourceUid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid1 = _errs17 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data2.status !== undefined){
+let data8 = data2.status;
+const _errs19 = errors;
+if(typeof data8 !== "string"){
+validate22.errors = [{instancePath:instancePath+"/data/status",schemaPath:"#/properties/data/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+const _errs21 = errors;
+let valid2 = false;
+const _errs22 = errors;
+if(!((((data8 === "initializing") || (data8 === "running")) || (data8 === "completed")) || (data8 === "interrupted"))){
+const err0 = {instancePath:instancePath+"/data/status",schemaPath:"#/properties/data/properties/status/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema33.properties.data.properties.status.anyOf[0].enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs22 === errors;
+valid2 = valid2 || _valid0;
+const _errs23 = errors;
+if(typeof data8 === "string"){
+if(!pattern4.test(data8)){
+const err1 = {instancePath:instancePath+"/data/status",schemaPath:"#/properties/data/properties/status/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^unrecognized:\\d+$"},message:"must match pattern \""+"^unrecognized:\\d+$"+"\""};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var _valid0 = _errs23 === errors;
+valid2 = valid2 || _valid0;
+if(!valid2){
+const err2 = {instancePath:instancePath+"/data/status",schemaPath:"#/properties/data/properties/status/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+validate22.errors = vErrors;
+return false;
+}
+else {
+errors = _errs21;
+if(vErrors !== null){
+if(_errs21){
+vErrors.length = _errs21;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid1 = _errs19 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data2.strategy !== undefined){
+let data9 = data2.strategy;
+const _errs24 = errors;
+if(typeof data9 !== "string"){
+validate22.errors = [{instancePath:instancePath+"/data/strategy",schemaPath:"#/properties/data/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+const _errs26 = errors;
+let valid3 = false;
+const _errs27 = errors;
+if(!((data9 === "designated") || (data9 === "nearest"))){
+const err3 = {instancePath:instancePath+"/data/strategy",schemaPath:"#/properties/data/properties/strategy/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema33.properties.data.properties.strategy.anyOf[0].enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+var _valid1 = _errs27 === errors;
+valid3 = valid3 || _valid1;
+const _errs28 = errors;
+if(typeof data9 === "string"){
+if(!pattern4.test(data9)){
+const err4 = {instancePath:instancePath+"/data/strategy",schemaPath:"#/properties/data/properties/strategy/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^unrecognized:\\d+$"},message:"must match pattern \""+"^unrecognized:\\d+$"+"\""};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+var _valid1 = _errs28 === errors;
+valid3 = valid3 || _valid1;
+if(!valid3){
+const err5 = {instancePath:instancePath+"/data/strategy",schemaPath:"#/properties/data/properties/strategy/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+validate22.errors = vErrors;
+return false;
+}
+else {
+errors = _errs26;
+if(vErrors !== null){
+if(_errs26){
+vErrors.length = _errs26;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid1 = _errs24 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data2.targetInstanceConfigs !== undefined){
+let data10 = data2.targetInstanceConfigs;
+const _errs29 = errors;
+if(errors === _errs29){
+if(Array.isArray(data10)){
+var valid4 = true;
+const len0 = data10.length;
+for(let i0=0; i0<len0; i0++){
+let data11 = data10[i0];
+const _errs31 = errors;
+if(errors === _errs31){
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+let missing2;
+if((data11.targetInstanceId === undefined) && (missing2 = "targetInstanceId")){
+validate22.errors = [{instancePath:instancePath+"/data/targetInstanceConfigs/" + i0,schemaPath:"#/properties/data/properties/targetInstanceConfigs/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+return false;
+}
+else {
+const _errs33 = errors;
+for(const key2 in data11){
+if(!(key2 === "targetInstanceId")){
+validate22.errors = [{instancePath:instancePath+"/data/targetInstanceConfigs/" + i0,schemaPath:"#/properties/data/properties/targetInstanceConfigs/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs33 === errors){
+if(data11.targetInstanceId !== undefined){
+if(typeof data11.targetInstanceId !== "string"){
+validate22.errors = [{instancePath:instancePath+"/data/targetInstanceConfigs/" + i0+"/targetInstanceId",schemaPath:"#/properties/data/properties/targetInstanceConfigs/items/properties/targetInstanceId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate22.errors = [{instancePath:instancePath+"/data/targetInstanceConfigs/" + i0,schemaPath:"#/properties/data/properties/targetInstanceConfigs/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid4 = _errs31 === errors;
+if(!valid4){
+break;
+}
+}
+}
+else {
+validate22.errors = [{instancePath:instancePath+"/data/targetInstanceConfigs",schemaPath:"#/properties/data/properties/targetInstanceConfigs/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid1 = _errs29 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data2.targetUid !== undefined){
+const _errs36 = errors;
+if(typeof data2.targetUid !== "string"){
+validate22.errors = [{instancePath:instancePath+"/data/targetUid",schemaPath:"#/properties/data/properties/targetUid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid1 = _errs36 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data2.total !== undefined){
+let data14 = data2.total;
+const _errs38 = errors;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+validate22.errors = [{instancePath:instancePath+"/data/total",schemaPath:"#/properties/data/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs38){
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 9007199254740991 || isNaN(data14)){
+validate22.errors = [{instancePath:instancePath+"/data/total",schemaPath:"#/properties/data/properties/total/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data14 < -9007199254740991 || isNaN(data14)){
+validate22.errors = [{instancePath:instancePath+"/data/total",schemaPath:"#/properties/data/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991},message:"must be >= -9007199254740991"}];
+return false;
+}
+}
+}
+}
+var valid1 = _errs38 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate22.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate22.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate22.errors = vErrors;
+return errors === 0;
+}
+validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validateQueryDeviceDistributeDetail = validate23;
+const schema34 = {"type":"object","properties":{"requestId":{"type":"string"},"success":{"type":"boolean","const":true},"file":{"type":"string"}},"required":["requestId","success","file"],"additionalProperties":false};
+
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate23.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.requestId === undefined) && (missing0 = "requestId")) || ((data.success === undefined) && (missing0 = "success"))) || ((data.file === undefined) && (missing0 = "file"))){
+validate23.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "requestId") || (key0 === "success")) || (key0 === "file"))){
+validate23.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.requestId !== undefined){
+const _errs2 = errors;
+if(typeof data.requestId !== "string"){
+validate23.errors = [{instancePath:instancePath+"/requestId",schemaPath:"#/properties/requestId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.success !== undefined){
+let data1 = data.success;
+const _errs4 = errors;
+if(typeof data1 !== "boolean"){
+validate23.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+if(true !== data1){
+validate23.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.file !== undefined){
+const _errs6 = errors;
+if(typeof data.file !== "string"){
+validate23.errors = [{instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate23.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate23.errors = vErrors;
+return errors === 0;
+}
+validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validateListDeviceDistributeJob = validate24;
+const schema35 = {"type":"object","properties":{"requestId":{"type":"string"},"success":{"type":"boolean","const":true},"data":{"type":"object","properties":{"total":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"nextToken":{"type":"string"},"jobInfo":{"type":"array","items":{"type":"object","properties":{"gmtCreate":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"jobId":{"type":"string"},"productKey":{"type":"string"},"sourceInstanceId":{"type":"string"},"sourceInstanceName":{"type":"string"},"sourceRegion":{"type":"string"},"sourceUid":{"type":"string"},"status":{"type":"string","anyOf":[{"enum":["initializing","running","completed","interrupted"]},{"pattern":"^unrecognized:\\d+$"}]},"strategy":{"type":"string","anyOf":[{"enum":["designated","nearest"]},{"pattern":"^unrecognized:\\d+$"}]},"targetInstanceConfigs":{"type":"array","items":{"type":"object","properties":{"targetInstanceId":{"type":"string"},"targetInstanceName":{"type":"string"},"targetRegion":{"type":"string"}},"required":["targetInstanceId"],"additionalProperties":false}},"targetUid":{"type":"string"},"total":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991}},"required":["gmtCreate","jobId","productKey","sourceInstanceId","sourceUid","status","strategy","targetInstanceConfigs","targetUid","total"],"additionalProperties":false}}},"required":["total","jobInfo"],"additionalProperties":false}},"required":["requestId","success","data"],"additionalProperties":false};
+
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate24.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.requestId === undefined) && (missing0 = "requestId")) || ((data.success === undefined) && (missing0 = "success"))) || ((data.data === undefined) && (missing0 = "data"))){
+validate24.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "requestId") || (key0 === "success")) || (key0 === "data"))){
+validate24.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.requestId !== undefined){
+const _errs2 = errors;
+if(typeof data.requestId !== "string"){
+validate24.errors = [{instancePath:instancePath+"/requestId",schemaPath:"#/properties/requestId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.success !== undefined){
+let data1 = data.success;
+const _errs4 = errors;
+if(typeof data1 !== "boolean"){
+validate24.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+if(true !== data1){
+validate24.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.data !== undefined){
+let data2 = data.data;
+const _errs6 = errors;
+if(errors === _errs6){
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+let missing1;
+if(((data2.total === undefined) && (missing1 = "total")) || ((data2.jobInfo === undefined) && (missing1 = "jobInfo"))){
+validate24.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+const _errs8 = errors;
+for(const key1 in data2){
+if(!(((key1 === "total") || (key1 === "nextToken")) || (key1 === "jobInfo"))){
+validate24.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs8 === errors){
+if(data2.total !== undefined){
+let data3 = data2.total;
+const _errs9 = errors;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+validate24.errors = [{instancePath:instancePath+"/data/total",schemaPath:"#/properties/data/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs9){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 9007199254740991 || isNaN(data3)){
+validate24.errors = [{instancePath:instancePath+"/data/total",schemaPath:"#/properties/data/properties/total/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data3 < -9007199254740991 || isNaN(data3)){
+validate24.errors = [{instancePath:instancePath+"/data/total",schemaPath:"#/properties/data/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991},message:"must be >= -9007199254740991"}];
+return false;
+}
+}
+}
+}
+var valid1 = _errs9 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data2.nextToken !== undefined){
+const _errs11 = errors;
+if(typeof data2.nextToken !== "string"){
+validate24.errors = [{instancePath:instancePath+"/data/nextToken",schemaPath:"#/properties/data/properties/nextToken/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid1 = _errs11 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data2.jobInfo !== undefined){
+let data5 = data2.jobInfo;
+const _errs13 = errors;
+if(errors === _errs13){
+if(Array.isArray(data5)){
+var valid2 = true;
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+const _errs15 = errors;
+if(errors === _errs15){
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+let missing2;
+if(((((((((((data6.gmtCreate === undefined) && (missing2 = "gmtCreate")) || ((data6.jobId === undefined) && (missing2 = "jobId"))) || ((data6.productKey === undefined) && (missing2 = "productKey"))) || ((data6.sourceInstanceId === undefined) && (missing2 = "sourceInstanceId"))) || ((data6.sourceUid === undefined) && (missing2 = "sourceUid"))) || ((data6.status === undefined) && (missing2 = "status"))) || ((data6.strategy === undefined) && (missing2 = "strategy"))) || ((data6.targetInstanceConfigs === undefined) && (missing2 = "targetInstanceConfigs"))) || ((data6.targetUid === undefined) && (missing2 = "targetUid"))) || ((data6.total === undefined) && (missing2 = "total"))){
+validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0,schemaPath:"#/properties/data/properties/jobInfo/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+return false;
+}
+else {
+const _errs17 = errors;
+for(const key2 in data6){
+if(!(func1.call(schema35.properties.data.properties.jobInfo.items.properties, key2))){
+validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0,schemaPath:"#/properties/data/properties/jobInfo/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs17 === errors){
+if(data6.gmtCreate !== undefined){
+let data7 = data6.gmtCreate;
+const _errs18 = errors;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/gmtCreate",schemaPath:"#/properties/data/properties/jobInfo/items/properties/gmtCreate/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs18){
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 9007199254740991 || isNaN(data7)){
+validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/gmtCreate",schemaPath:"#/properties/data/properties/jobInfo/items/properties/gmtCreate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data7 < -9007199254740991 || isNaN(data7)){
+validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/gmtCreate",schemaPath:"#/properties/data/properties/jobInfo/items/properties/gmtCreate/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991},message:"must be >= -9007199254740991"}];
+return false;
+}
+}
+}
+}
+var valid3 = _errs18 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data6.jobId !== undefined){
+const _errs20 = errors;
+if(typeof data6.jobId !== "string"){
+validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/jobId",schemaPath:"#/properties/data/properties/jobInfo/items/properties/jobId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs20 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data6.productKey !== undefined){
+const _errs22 = errors;
+if(typeof data6.productKey !== "string"){
+validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/productKey",schemaPath:"#/properties/data/properties/jobInfo/items/properties/productKey/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs22 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data6.sourceInstanceId !== undefined){
+const _errs24 = errors;
+if(typeof data6.sourceInstanceId !== "string"){
+validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/sourceInstanceId",schemaPath:"#/properties/data/properties/jobInfo/items/properties/sourceInstanceId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs24 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data6.sourceInstanceName !== undefined){
+const _errs26 = errors;
+if(typeof data6.sourceInstanceName !== "string"){
+validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/sourceInstanceName",schemaPath:"#/properties/data/properties/jobInfo/items/properties/sourceInstanceName/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs26 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data6.sourceRegion !== undefined){
+const _errs28 = errors;
+if(typeof data6.sourceRegion !== "string"){
+validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/sourceRegion",schemaPath:"#/properties/data/properties/jobInfo/items/properties/sourceRegion/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs28 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data6.sourceUid !== undefined){
+const _errs30 = errors;
+if(typeof data6.sourceUid !== "string"){
+validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/sourceUid",schemaPath:"#/properties/data/properties/jobInfo/items/properties/sourceUid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs30 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data6.status !== undefined){
+let data14 = data6.status;
+const _errs32 = errors;
+if(typeof data14 !== "string"){
+validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/status",schemaPath:"#/properties/data/properties/jobInfo/items/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+const _errs34 = errors;
+let valid4 = false;
+const _errs35 = errors;
+if(!((((data14 === "initializing") || (data14 === "running")) || (data14 === "completed")) || (data14 === "interrupted"))){
+const err0 = {instancePath:instancePath+"/data/jobInfo/" + i0+"/status",schemaPath:"#/properties/data/properties/jobInfo/items/properties/status/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema35.properties.data.properties.jobInfo.items.properties.status.anyOf[0].enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs35 === errors;
+valid4 = valid4 || _valid0;
+const _errs36 = errors;
+if(typeof data14 === "string"){
+if(!pattern4.test(data14)){
+const err1 = {instancePath:instancePath+"/data/jobInfo/" + i0+"/status",schemaPath:"#/properties/data/properties/jobInfo/items/properties/status/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^unrecognized:\\d+$"},message:"must match pattern \""+"^unrecognized:\\d+$"+"\""};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var _valid0 = _errs36 === errors;
+valid4 = valid4 || _valid0;
+if(!valid4){
+const err2 = {instancePath:instancePath+"/data/jobInfo/" + i0+"/status",schemaPath:"#/properties/data/properties/jobInfo/items/properties/status/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+validate24.errors = vErrors;
+return false;
+}
+else {
+errors = _errs34;
+if(vErrors !== null){
+if(_errs34){
+vErrors.length = _errs34;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid3 = _errs32 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data6.strategy !== undefined){
+let data15 = data6.strategy;
+const _errs37 = errors;
+if(typeof data15 !== "string"){
+validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/strategy",schemaPath:"#/properties/data/properties/jobInfo/items/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+const _errs39 = errors;
+let valid5 = false;
+const _errs40 = errors;
+if(!((data15 === "designated") || (data15 === "nearest"))){
+const err3 = {instancePath:instancePath+"/data/jobInfo/" + i0+"/strategy",schemaPath:"#/properties/data/properties/jobInfo/items/properties/strategy/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema35.properties.data.properties.jobInfo.items.properties.strategy.anyOf[0].enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+var _valid1 = _errs40 === errors;
+valid5 = valid5 || _valid1;
+const _errs41 = errors;
+if(typeof data15 === "string"){
+if(!pattern4.test(data15)){
+const err4 = {instancePath:instancePath+"/data/jobInfo/" + i0+"/strategy",schemaPath:"#/properties/data/properties/jobInfo/items/properties/strategy/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^unrecognized:\\d+$"},message:"must match pattern \""+"^unrecognized:\\d+$"+"\""};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+var _valid1 = _errs41 === errors;
+valid5 = valid5 || _valid1;
+if(!valid5){
+const err5 = {instancePath:instancePath+"/data/jobInfo/" + i0+"/strategy",schemaPath:"#/properties/data/properties/jobInfo/items/properties/strategy/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+validate24.errors = vErrors;
+return false;
+}
+else {
+errors = _errs39;
+if(vErrors !== null){
+if(_errs39){
+vErrors.length = _errs39;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid3 = _errs37 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data6.targetInstanceConfigs !== undefined){
+let data16 = data6.targetInstanceConfigs;
+const _errs42 = errors;
+if(errors === _errs42){
+if(Array.isArray(data16)){
+var valid6 = true;
+const len1 = data16.length;
+for(let i1=0; i1<len1; i1++){
+let data17 = data16[i1];
+const _errs44 = errors;
+if(errors === _errs44){
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+let missing3;
+if((data17.targetInstanceId === undefined) && (missing3 = "targetInstanceId")){
+validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/targetInstanceConfigs/" + i1,schemaPath:"#/properties/data/properties/jobInfo/items/properties/targetInstanceConfigs/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+return false;
+}
+else {
+const _errs46 = errors;
+for(const key3 in data17){
+if(!(((key3 === "targetInstanceId") || (key3 === "targetInstanceName")) || (key3 === "targetRegion"))){
+validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/targetInstanceConfigs/" + i1,schemaPath:"#/properties/data/properties/jobInfo/items/properties/targetInstanceConfigs/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs46 === errors){
+if(data17.targetInstanceId !== undefined){
+const _errs47 = errors;
+if(typeof data17.targetInstanceId !== "string"){
+validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/targetInstanceConfigs/" + i1+"/targetInstanceId",schemaPath:"#/properties/data/properties/jobInfo/items/properties/targetInstanceConfigs/items/properties/targetInstanceId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid7 = _errs47 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data17.targetInstanceName !== undefined){
+const _errs49 = errors;
+if(typeof data17.targetInstanceName !== "string"){
+validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/targetInstanceConfigs/" + i1+"/targetInstanceName",schemaPath:"#/properties/data/properties/jobInfo/items/properties/targetInstanceConfigs/items/properties/targetInstanceName/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid7 = _errs49 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data17.targetRegion !== undefined){
+const _errs51 = errors;
+if(typeof data17.targetRegion !== "string"){
+validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/targetInstanceConfigs/" + i1+"/targetRegion",schemaPath:"#/properties/data/properties/jobInfo/items/properties/targetInstanceConfigs/items/properties/targetRegion/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid7 = _errs51 === errors;
+}
+else {
+var valid7 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/targetInstanceConfigs/" + i1,schemaPath:"#/properties/data/properties/jobInfo/items/properties/targetInstanceConfigs/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid6 = _errs44 === errors;
+if(!valid6){
+break;
+}
+}
+}
+else {
+validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/targetInstanceConfigs",schemaPath:"#/properties/data/properties/jobInfo/items/properties/targetInstanceConfigs/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid3 = _errs42 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data6.targetUid !== undefined){
+const _errs53 = errors;
+if(typeof data6.targetUid !== "string"){
+validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/targetUid",schemaPath:"#/properties/data/properties/jobInfo/items/properties/targetUid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs53 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data6.total !== undefined){
+let data22 = data6.total;
+const _errs55 = errors;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/total",schemaPath:"#/properties/data/properties/jobInfo/items/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs55){
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 9007199254740991 || isNaN(data22)){
+validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/total",schemaPath:"#/properties/data/properties/jobInfo/items/properties/total/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data22 < -9007199254740991 || isNaN(data22)){
+validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/total",schemaPath:"#/properties/data/properties/jobInfo/items/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991},message:"must be >= -9007199254740991"}];
+return false;
+}
+}
+}
+}
+var valid3 = _errs55 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0,schemaPath:"#/properties/data/properties/jobInfo/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid2 = _errs15 === errors;
+if(!valid2){
+break;
+}
+}
+}
+else {
+validate24.errors = [{instancePath:instancePath+"/data/jobInfo",schemaPath:"#/properties/data/properties/jobInfo/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid1 = _errs13 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate24.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate24.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate24.errors = vErrors;
+return errors === 0;
+}
+validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validateDeleteDeviceDistributeJob = validate25;
+const schema36 = {"type":"object","properties":{"requestId":{"type":"string"},"success":{"type":"boolean","const":true}},"required":["requestId","success"],"additionalProperties":false};
+
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate25.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.requestId === undefined) && (missing0 = "requestId")) || ((data.success === undefined) && (missing0 = "success"))){
+validate25.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "requestId") || (key0 === "success"))){
+validate25.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.requestId !== undefined){
+const _errs2 = errors;
+if(typeof data.requestId !== "string"){
+validate25.errors = [{instancePath:instancePath+"/requestId",schemaPath:"#/properties/requestId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.success !== undefined){
+let data1 = data.success;
+const _errs4 = errors;
+if(typeof data1 !== "boolean"){
+validate25.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+if(true !== data1){
+validate25.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate25.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate25.errors = vErrors;
+return errors === 0;
+}
+validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validateListDistributedDevice = validate26;
+const schema37 = {"type":"object","properties":{"requestId":{"type":"string"},"success":{"type":"boolean","const":true},"data":{"type":"object","properties":{"total":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"info":{"type":"array","items":{"type":"object","properties":{"deviceName":{"type":"string"},"gmtCreate":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"gmtModified":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"productKey":{"type":"string"},"sourceInstanceId":{"type":"string"},"sourceInstanceName":{"type":"string"},"sourceRegion":{"type":"string"},"sourceUid":{"type":"string"},"targetAliyunId":{"type":"string"},"targetInstanceId":{"type":"string"},"targetInstanceName":{"type":"string"},"targetRegion":{"type":"string"},"targetUid":{"type":"string"}},"required":["deviceName","gmtCreate","gmtModified","productKey","sourceInstanceId","sourceUid","targetInstanceId","targetUid"],"additionalProperties":false}}},"required":["total","info"],"additionalProperties":false}},"required":["requestId","success","data"],"additionalProperties":false};
+
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate26.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.requestId === undefined) && (missing0 = "requestId")) || ((data.success === undefined) && (missing0 = "success"))) || ((data.data === undefined) && (missing0 = "data"))){
+validate26.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "requestId") || (key0 === "success")) || (key0 === "data"))){
+validate26.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.requestId !== undefined){
+const _errs2 = errors;
+if(typeof data.requestId !== "string"){
+validate26.errors = [{instancePath:instancePath+"/requestId",schemaPath:"#/properties/requestId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.success !== undefined){
+let data1 = data.success;
+const _errs4 = errors;
+if(typeof data1 !== "boolean"){
+validate26.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+if(true !== data1){
+validate26.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.data !== undefined){
+let data2 = data.data;
+const _errs6 = errors;
+if(errors === _errs6){
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+let missing1;
+if(((data2.total === undefined) && (missing1 = "total")) || ((data2.info === undefined) && (missing1 = "info"))){
+validate26.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+const _errs8 = errors;
+for(const key1 in data2){
+if(!((key1 === "total") || (key1 === "info"))){
+validate26.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs8 === errors){
+if(data2.total !== undefined){
+let data3 = data2.total;
+const _errs9 = errors;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+validate26.errors = [{instancePath:instancePath+"/data/total",schemaPath:"#/properties/data/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs9){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 9007199254740991 || isNaN(data3)){
+validate26.errors = [{instancePath:instancePath+"/data/total",schemaPath:"#/properties/data/properties/total/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data3 < -9007199254740991 || isNaN(data3)){
+validate26.errors = [{instancePath:instancePath+"/data/total",schemaPath:"#/properties/data/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991},message:"must be >= -9007199254740991"}];
+return false;
+}
+}
+}
+}
+var valid1 = _errs9 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data2.info !== undefined){
+let data4 = data2.info;
+const _errs11 = errors;
+if(errors === _errs11){
+if(Array.isArray(data4)){
+var valid2 = true;
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+const _errs13 = errors;
+if(errors === _errs13){
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+let missing2;
+if(((((((((data5.deviceName === undefined) && (missing2 = "deviceName")) || ((data5.gmtCreate === undefined) && (missing2 = "gmtCreate"))) || ((data5.gmtModified === undefined) && (missing2 = "gmtModified"))) || ((data5.productKey === undefined) && (missing2 = "productKey"))) || ((data5.sourceInstanceId === undefined) && (missing2 = "sourceInstanceId"))) || ((data5.sourceUid === undefined) && (missing2 = "sourceUid"))) || ((data5.targetInstanceId === undefined) && (missing2 = "targetInstanceId"))) || ((data5.targetUid === undefined) && (missing2 = "targetUid"))){
+validate26.errors = [{instancePath:instancePath+"/data/info/" + i0,schemaPath:"#/properties/data/properties/info/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+return false;
+}
+else {
+const _errs15 = errors;
+for(const key2 in data5){
+if(!(func1.call(schema37.properties.data.properties.info.items.properties, key2))){
+validate26.errors = [{instancePath:instancePath+"/data/info/" + i0,schemaPath:"#/properties/data/properties/info/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs15 === errors){
+if(data5.deviceName !== undefined){
+const _errs16 = errors;
+if(typeof data5.deviceName !== "string"){
+validate26.errors = [{instancePath:instancePath+"/data/info/" + i0+"/deviceName",schemaPath:"#/properties/data/properties/info/items/properties/deviceName/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs16 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data5.gmtCreate !== undefined){
+let data7 = data5.gmtCreate;
+const _errs18 = errors;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+validate26.errors = [{instancePath:instancePath+"/data/info/" + i0+"/gmtCreate",schemaPath:"#/properties/data/properties/info/items/properties/gmtCreate/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs18){
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 9007199254740991 || isNaN(data7)){
+validate26.errors = [{instancePath:instancePath+"/data/info/" + i0+"/gmtCreate",schemaPath:"#/properties/data/properties/info/items/properties/gmtCreate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data7 < -9007199254740991 || isNaN(data7)){
+validate26.errors = [{instancePath:instancePath+"/data/info/" + i0+"/gmtCreate",schemaPath:"#/properties/data/properties/info/items/properties/gmtCreate/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991},message:"must be >= -9007199254740991"}];
+return false;
+}
+}
+}
+}
+var valid3 = _errs18 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data5.gmtModified !== undefined){
+let data8 = data5.gmtModified;
+const _errs20 = errors;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+validate26.errors = [{instancePath:instancePath+"/data/info/" + i0+"/gmtModified",schemaPath:"#/properties/data/properties/info/items/properties/gmtModified/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs20){
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 9007199254740991 || isNaN(data8)){
+validate26.errors = [{instancePath:instancePath+"/data/info/" + i0+"/gmtModified",schemaPath:"#/properties/data/properties/info/items/properties/gmtModified/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data8 < -9007199254740991 || isNaN(data8)){
+validate26.errors = [{instancePath:instancePath+"/data/info/" + i0+"/gmtModified",schemaPath:"#/properties/data/properties/info/items/properties/gmtModified/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991},message:"must be >= -9007199254740991"}];
+return false;
+}
+}
+}
+}
+var valid3 = _errs20 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data5.productKey !== undefined){
+const _errs22 = errors;
+if(typeof data5.productKey !== "string"){
+validate26.errors = [{instancePath:instancePath+"/data/info/" + i0+"/productKey",schemaPath:"#/properties/data/properties/info/items/properties/productKey/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs22 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data5.sourceInstanceId !== undefined){
+const _errs24 = errors;
+if(typeof data5.sourceInstanceId !== "string"){
+validate26.errors = [{instancePath:instancePath+"/data/info/" + i0+"/sourceInstanceId",schemaPath:"#/properties/data/properties/info/items/properties/sourceInstanceId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs24 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data5.sourceInstanceName !== undefined){
+const _errs26 = errors;
+if(typeof data5.sourceInstanceName !== "string"){
+validate26.errors = [{instancePath:instancePath+"/data/info/" + i0+"/sourceInstanceName",schemaPath:"#/properties/data/properties/info/items/properties/sourceInstanceName/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs26 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data5.sourceRegion !== undefined){
+const _errs28 = errors;
+if(typeof data5.sourceRegion !== "string"){
+validate26.errors = [{instancePath:instancePath+"/data/info/" + i0+"/sourceRegion",schemaPath:"#/properties/data/properties/info/items/properties/sourceRegion/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs28 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data5.sourceUid !== undefined){
+const _errs30 = errors;
+if(typeof data5.sourceUid !== "string"){
+validate26.errors = [{instancePath:instancePath+"/data/info/" + i0+"/sourceUid",schemaPath:"#/properties/data/properties/info/items/properties/sourceUid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs30 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data5.targetAliyunId !== undefined){
+const _errs32 = errors;
+if(typeof data5.targetAliyunId !== "string"){
+validate26.errors = [{instancePath:instancePath+"/data/info/" + i0+"/targetAliyunId",schemaPath:"#/properties/data/properties/info/items/properties/targetAliyunId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs32 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data5.targetInstanceId !== undefined){
+const _errs34 = errors;
+if(typeof data5.targetInstanceId !== "string"){
+validate26.errors = [{instancePath:instancePath+"/data/info/" + i0+"/targetInstanceId",schemaPath:"#/properties/data/properties/info/items/properties/targetInstanceId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs34 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data5.targetInstanceName !== undefined){
+const _errs36 = errors;
+if(typeof data5.targetInstanceName !== "string"){
+validate26.errors = [{instancePath:instancePath+"/data/info/" + i0+"/targetInstanceName",schemaPath:"#/properties/data/properties/info/items/properties/targetInstanceName/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs36 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data5.targetRegion !== undefined){
+const _errs38 = errors;
+if(typeof data5.targetRegion !== "string"){
+validate26.errors = [{instancePath:instancePath+"/data/info/" + i0+"/targetRegion",schemaPath:"#/properties/data/properties/info/items/properties/targetRegion/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs38 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data5.targetUid !== undefined){
+const _errs40 = errors;
+if(typeof data5.targetUid !== "string"){
+validate26.errors = [{instancePath:instancePath+"/data/info/" + i0+"/targetUid",schemaPath:"#/properties/data/properties/info/items/properties/targetUid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs40 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate26.errors = [{instancePath:instancePath+"/data/info/" + i0,schemaPath:"#/properties/data/properties/info/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid2 = _errs13 === errors;
+if(!valid2){
+break;
+}
+}
+}
+else {
+validate26.errors = [{instancePath:instancePath+"/data/info",schemaPath:"#/properties/data/properties/info/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid1 = _errs11 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+else {
+validate26.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate26.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate26.errors = vErrors;
+return errors === 0;
+}
+validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validateListDistributedProduct = validate27;
+const schema38 = {"type":"object","properties":{"requestId":{"type":"string"},"success":{"type":"boolean","const":true},"data":{"type":"object","properties":{"total":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"info":{"type":"array","items":{"type":"object","properties":{"gmtCreate":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"productKey":{"type":"string"},"sourceInstanceId":{"type":"string"},"sourceInstanceName":{"type":"string"},"sourceRegion":{"type":"string"},"sourceUid":{"type":"string"},"targetAliyunId":{"type":"string"},"targetInstanceId":{"type":"string"},"targetInstanceName":{"type":"string"},"targetRegion":{"type":"string"},"targetUid":{"type":"string"}},"required":["gmtCreate","productKey","sourceInstanceId","sourceUid","targetInstanceId","targetUid"],"additionalProperties":false}}},"required":["total","info"],"additionalProperties":false}},"required":["requestId","success","data"],"additionalProperties":false};
+
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate27.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.requestId === undefined) && (missing0 = "requestId")) || ((data.success === undefined) && (missing0 = "success"))) || ((data.data === undefined) && (missing0 = "data"))){
+validate27.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "requestId") || (key0 === "success")) || (key0 === "data"))){
+validate27.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.requestId !== undefined){
+const _errs2 = errors;
+if(typeof data.requestId !== "string"){
+validate27.errors = [{instancePath:instancePath+"/requestId",schemaPath:"#/properties/requestId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.success !== undefined){
+let data1 = data.success;
+const _errs4 = errors;
+if(typeof data1 !== "boolean"){
+validate27.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+if(true !== data1){
+validate27.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.data !== undefined){
+let data2 = data.data;
+const _errs6 = errors;
+if(errors === _errs6){
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+let missing1;
+if(((data2.total === undefined) && (missing1 = "total")) || ((data2.info === undefined) && (missing1 = "info"))){
+validate27.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+const _errs8 = errors;
+for(const key1 in data2){
+if(!((key1 === "total") || (key1 === "info"))){
+validate27.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs8 === errors){
+if(data2.total !== undefined){
+let data3 = data2.total;
+const _errs9 = errors;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+validate27.errors = [{instancePath:instancePath+"/data/total",schemaPath:"#/properties/data/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs9){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 9007199254740991 || isNaN(data3)){
+validate27.errors = [{instancePath:instancePath+"/data/total",schemaPath:"#/properties/data/properties/total/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data3 < -9007199254740991 || isNaN(data3)){
+validate27.errors = [{instancePath:instancePath+"/data/total",schemaPath:"#/properties/data/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991},message:"must be >= -9007199254740991"}];
+return false;
+}
+}
+}
+}
+var valid1 = _errs9 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data2.info !== undefined){
+let data4 = data2.info;
+const _errs11 = errors;
+if(errors === _errs11){
+if(Array.isArray(data4)){
+var valid2 = true;
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+const _errs13 = errors;
+if(errors === _errs13){
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+let missing2;
+if(((((((data5.gmtCreate === undefined) && (missing2 = "gmtCreate")) || ((data5.productKey === undefined) && (missing2 = "productKey"))) || ((data5.sourceInstanceId === undefined) && (missing2 = "sourceInstanceId"))) || ((data5.sourceUid === undefined) && (missing2 = "sourceUid"))) || ((data5.targetInstanceId === undefined) && (missing2 = "targetInstanceId"))) || ((data5.targetUid === undefined) && (missing2 = "targetUid"))){
+validate27.errors = [{instancePath:instancePath+"/data/info/" + i0,schemaPath:"#/properties/data/properties/info/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+return false;
+}
+else {
+const _errs15 = errors;
+for(const key2 in data5){
+if(!(func1.call(schema38.properties.data.properties.info.items.properties, key2))){
+validate27.errors = [{instancePath:instancePath+"/data/info/" + i0,schemaPath:"#/properties/data/properties/info/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs15 === errors){
+if(data5.gmtCreate !== undefined){
+let data6 = data5.gmtCreate;
+const _errs16 = errors;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+validate27.errors = [{instancePath:instancePath+"/data/info/" + i0+"/gmtCreate",schemaPath:"#/properties/data/properties/info/items/properties/gmtCreate/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs16){
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 9007199254740991 || isNaN(data6)){
+validate27.errors = [{instancePath:instancePath+"/data/info/" + i0+"/gmtCreate",schemaPath:"#/properties/data/properties/info/items/properties/gmtCreate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data6 < -9007199254740991 || isNaN(data6)){
+validate27.errors = [{instancePath:instancePath+"/data/info/" + i0+"/gmtCreate",schemaPath:"#/properties/data/properties/info/items/properties/gmtCreate/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991},message:"must be >= -9007199254740991"}];
+return false;
+}
+}
+}
+}
+var valid3 = _errs16 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data5.productKey !== undefined){
+const _errs18 = errors;
+if(typeof data5.productKey !== "string"){
+validate27.errors = [{instancePath:instancePath+"/data/info/" + i0+"/productKey",schemaPath:"#/properties/data/properties/info/items/properties/productKey/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs18 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data5.sourceInstanceId !== undefined){
+const _errs20 = errors;
+if(typeof data5.sourceInstanceId !== "string"){
+validate27.errors = [{instancePath:instancePath+"/data/info/" + i0+"/sourceInstanceId",schemaPath:"#/properties/data/properties/info/items/properties/sourceInstanceId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs20 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data5.sourceInstanceName !== undefined){
+const _errs22 = errors;
+if(typeof data5.sourceInstanceName !== "string"){
+validate27.errors = [{instancePath:instancePath+"/data/info/" + i0+"/sourceInstanceName",schemaPath:"#/properties/data/properties/info/items/properties/sourceInstanceName/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs22 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data5.sourceRegion !== undefined){
+const _errs24 = errors;
+if(typeof data5.sourceRegion !== "string"){
+validate27.errors = [{instancePath:instancePath+"/data/info/" + i0+"/sourceRegion",schemaPath:"#/properties/data/properties/info/items/properties/sourceRegion/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs24 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data5.sourceUid !== undefined){
+const _errs26 = errors;
+if(typeof data5.sourceUid !== "string"){
+validate27.errors = [{instancePath:instancePath+"/data/info/" + i0+"/sourceUid",schemaPath:"#/properties/data/properties/info/items/properties/sourceUid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs26 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data5.targetAliyunId !== undefined){
+const _errs28 = errors;
+if(typeof data5.targetAliyunId !== "string"){
+validate27.errors = [{instancePath:instancePath+"/data/info/" + i0+"/targetAliyunId",schemaPath:"#/properties/data/properties/info/items/properties/targetAliyunId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs28 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data5.targetInstanceId !== undefined){
+const _errs30 = errors;
+if(typeof data5.targetInstanceId !== "string"){
+validate27.errors = [{instancePath:instancePath+"/data/info/" + i0+"/targetInstanceId",schemaPath:"#/properties/data/properties/info/items/properties/targetInstanceId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs30 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data5.targetInstanceName !== undefined){
+const _errs32 = errors;
+if(typeof data5.targetInstanceName !== "string"){
+validate27.errors = [{instancePath:instancePath+"/data/info/" + i0+"/targetInstanceName",schemaPath:"#/properties/data/properties/info/items/properties/targetInstanceName/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs32 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data5.targetRegion !== undefined){
+const _errs34 = errors;
+if(typeof data5.targetRegion !== "string"){
+validate27.errors = [{instancePath:instancePath+"/data/info/" + i0+"/targetRegion",schemaPath:"#/properties/data/properties/info/items/properties/targetRegion/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs34 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data5.targetUid !== undefined){
+const _errs36 = errors;
+if(typeof data5.targetUid !== "string"){
+validate27.errors = [{instancePath:instancePath+"/data/info/" + i0+"/targetUid",schemaPath:"#/properties/data/properties/info/items/properties/targetUid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs36 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate27.errors = [{instancePath:instancePath+"/data/info/" + i0,schemaPath:"#/properties/data/properties/info/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid2 = _errs13 === errors;
+if(!valid2){
+break;
+}
+}
+}
+else {
+validate27.errors = [{instancePath:instancePath+"/data/info",schemaPath:"#/properties/data/properties/info/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid1 = _errs11 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+else {
+validate27.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate27.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate27.errors = vErrors;
+return errors === 0;
+}
+validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validateQueryDeviceProvisioning = validate28;
+const schema39 = {"type":"object","properties":{"requestId":{"type":"string"},"success":{"type":"boolean","const":true},"data":{"type":"object","properties":{"aliyunUid":{"type":"string"},"deviceName":{"type":"string"},"gmtCreate":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"gmtModified":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"productKey":{"type":"string"},"sourceIotInstanceId":{"type":"string"},"sourceRegion":{"type":"string"},"targetIotInstanceId":{"type":"string"},"targetRegion":{"type":"string"}},"required":["deviceName","gmtCreate","gmtModified","productKey"],"additionalProperties":false}},"required":["requestId","success","data"],"additionalProperties":false};
+
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate28.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.requestId === undefined) && (missing0 = "requestId")) || ((data.success === undefined) && (missing0 = "success"))) || ((data.data === undefined) && (missing0 = "data"))){
+validate28.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "requestId") || (key0 === "success")) || (key0 === "data"))){
+validate28.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.requestId !== undefined){
+const _errs2 = errors;
+if(typeof data.requestId !== "string"){
+validate28.errors = [{instancePath:instancePath+"/requestId",schemaPath:"#/properties/requestId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.success !== undefined){
+let data1 = data.success;
+const _errs4 = errors;
+if(typeof data1 !== "boolean"){
+validate28.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+if(true !== data1){
+validate28.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.data !== undefined){
+let data2 = data.data;
+const _errs6 = errors;
+if(errors === _errs6){
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+let missing1;
+if(((((data2.deviceName === undefined) && (missing1 = "deviceName")) || ((data2.gmtCreate === undefined) && (missing1 = "gmtCreate"))) || ((data2.gmtModified === undefined) && (missing1 = "gmtModified"))) || ((data2.productKey === undefined) && (missing1 = "productKey"))){
+validate28.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+const _errs8 = errors;
+for(const key1 in data2){
+if(!(func1.call(schema39.properties.data.properties, key1))){
+validate28.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs8 === errors){
+if(data2.aliyunUid !== undefined){
+const _errs9 = errors;
+if(typeof data2.aliyunUid !== "string"){
+validate28.errors = [{instancePath:instancePath+"/data/aliyunUid",schemaPath:"#/properties/data/properties/aliyunUid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid1 = _errs9 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data2.deviceName !== undefined){
+const _errs11 = errors;
+if(typeof data2.deviceName !== "string"){
+validate28.errors = [{instancePath:instancePath+"/data/deviceName",schemaPath:"#/properties/data/properties/deviceName/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid1 = _errs11 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data2.gmtCreate !== undefined){
+let data5 = data2.gmtCreate;
+const _errs13 = errors;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+validate28.errors = [{instancePath:instancePath+"/data/gmtCreate",schemaPath:"#/properties/data/properties/gmtCreate/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs13){
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 9007199254740991 || isNaN(data5)){
+validate28.errors = [{instancePath:instancePath+"/data/gmtCreate",schemaPath:"#/properties/data/properties/gmtCreate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data5 < -9007199254740991 || isNaN(data5)){
+validate28.errors = [{instancePath:instancePath+"/data/gmtCreate",schemaPath:"#/properties/data/properties/gmtCreate/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991},message:"must be >= -9007199254740991"}];
+return false;
+}
+}
+}
+}
+var valid1 = _errs13 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data2.gmtModified !== undefined){
+let data6 = data2.gmtModified;
+const _errs15 = errors;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+validate28.errors = [{instancePath:instancePath+"/data/gmtModified",schemaPath:"#/properties/data/properties/gmtModified/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs15){
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 9007199254740991 || isNaN(data6)){
+validate28.errors = [{instancePath:instancePath+"/data/gmtModified",schemaPath:"#/properties/data/properties/gmtModified/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data6 < -9007199254740991 || isNaN(data6)){
+validate28.errors = [{instancePath:instancePath+"/data/gmtModified",schemaPath:"#/properties/data/properties/gmtModified/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991},message:"must be >= -9007199254740991"}];
+return false;
+}
+}
+}
+}
+var valid1 = _errs15 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data2.productKey !== undefined){
+const _errs17 = errors;
+if(typeof data2.productKey !== "string"){
+validate28.errors = [{instancePath:instancePath+"/data/productKey",schemaPath:"#/properties/data/properties/productKey/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid1 = _errs17 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data2.sourceIotInstanceId !== undefined){
+const _errs19 = errors;
+if(typeof data2.sourceIotInstanceId !== "string"){
+validate28.errors = [{instancePath:instancePath+"/data/sourceIotInstanceId",schemaPath:"#/properties/data/properties/sourceIotInstanceId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid1 = _errs19 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data2.sourceRegion !== undefined){
+const _errs21 = errors;
+if(typeof data2.sourceRegion !== "string"){
+validate28.errors = [{instancePath:instancePath+"/data/sourceRegion",schemaPath:"#/properties/data/properties/sourceRegion/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid1 = _errs21 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data2.targetIotInstanceId !== undefined){
+const _errs23 = errors;
+if(typeof data2.targetIotInstanceId !== "string"){
+validate28.errors = [{instancePath:instancePath+"/data/targetIotInstanceId",schemaPath:"#/properties/data/properties/targetIotInstanceId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid1 = _errs23 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data2.targetRegion !== undefined){
+const _errs25 = errors;
+if(typeof data2.targetRegion !== "string"){
+validate28.errors = [{instancePath:instancePath+"/data/targetRegion",schemaPath:"#/properties/data/properties/targetRegion/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid1 = _errs25 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate28.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate28.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate28.errors = vErrors;
+return errors === 0;
+}
+validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validateServiceFailure = validate29;
+const schema40 = {"type":"object","properties":{"requestId":{"type":"string"},"success":{"type":"boolean","const":false},"code":{"type":"string"},"errorMessage":{"type":"string"}},"required":["success","code","errorMessage"],"additionalProperties":false};
+
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate29.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.success === undefined) && (missing0 = "success")) || ((data.code === undefined) && (missing0 = "code"))) || ((data.errorMessage === undefined) && (missing0 = "errorMessage"))){
+validate29.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((key0 === "requestId") || (key0 === "success")) || (key0 === "code")) || (key0 === "errorMessage"))){
+validate29.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.requestId !== undefined){
+const _errs2 = errors;
+if(typeof data.requestId !== "string"){
+validate29.errors = [{instancePath:instancePath+"/requestId",schemaPath:"#/properties/requestId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.success !== undefined){
+let data1 = data.success;
+const _errs4 = errors;
+if(typeof data1 !== "boolean"){
+validate29.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+if(false !== data1){
+validate29.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/const",keyword:"const",params:{allowedValue: false},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.code !== undefined){
+const _errs6 = errors;
+if(typeof data.code !== "string"){
+validate29.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.errorMessage !== undefined){
+const _errs8 = errors;
+if(typeof data.errorMessage !== "string"){
+validate29.errors = [{instancePath:instancePath+"/errorMessage",schemaPath:"#/properties/errorMessage/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate29.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate29.errors = vErrors;
+return errors === 0;
+}
+validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validateGatewayError = validate30;
+const schema41 = {"type":"object","properties":{"requestId":{"type":"string"},"hostId":{"type":"string"},"code":{"type":"string"},"message":{"type":"string"},"recommend":{"type":"string"},"accessDeniedDetail":{"type":"object","properties":{},"required":[],"additionalProperties":true}},"required":["requestId","hostId","code","message"],"additionalProperties":false};
+
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate30.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.requestId === undefined) && (missing0 = "requestId")) || ((data.hostId === undefined) && (missing0 = "hostId"))) || ((data.code === undefined) && (missing0 = "code"))) || ((data.message === undefined) && (missing0 = "message"))){
+validate30.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((((key0 === "requestId") || (key0 === "hostId")) || (key0 === "code")) || (key0 === "message")) || (key0 === "recommend")) || (key0 === "accessDeniedDetail"))){
+validate30.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.requestId !== undefined){
+const _errs2 = errors;
+if(typeof data.requestId !== "string"){
+validate30.errors = [{instancePath:instancePath+"/requestId",schemaPath:"#/properties/requestId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.hostId !== undefined){
+const _errs4 = errors;
+if(typeof data.hostId !== "string"){
+validate30.errors = [{instancePath:instancePath+"/hostId",schemaPath:"#/properties/hostId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.code !== undefined){
+const _errs6 = errors;
+if(typeof data.code !== "string"){
+validate30.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.message !== undefined){
+const _errs8 = errors;
+if(typeof data.message !== "string"){
+validate30.errors = [{instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.recommend !== undefined){
+const _errs10 = errors;
+if(typeof data.recommend !== "string"){
+validate30.errors = [{instancePath:instancePath+"/recommend",schemaPath:"#/properties/recommend/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.accessDeniedDetail !== undefined){
+let data5 = data.accessDeniedDetail;
+const _errs12 = errors;
+if(errors === _errs12){
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+}
+else {
+validate30.errors = [{instancePath:instancePath+"/accessDeniedDetail",schemaPath:"#/properties/accessDeniedDetail/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate30.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate30.errors = vErrors;
+return errors === 0;
+}
+validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+export const responseValidators: Readonly<Record<Action, Validator>> = {
+  CreateDeviceDistributeJob: validateCreateDeviceDistributeJob,
+  CreateProductDistributeJob: validateCreateProductDistributeJob,
+  QueryDeviceDistributeJob: validateQueryDeviceDistributeJob,
+  QueryDeviceDistributeDetail: validateQueryDeviceDistributeDetail,
+  ListDeviceDistributeJob: validateListDeviceDistributeJob,
+  DeleteDeviceDistributeJob: validateDeleteDeviceDistributeJob,
+  ListDistributedDevice: validateListDistributedDevice,
+  ListDistributedProduct: validateListDistributedProduct,
+  QueryDeviceProvisioning: validateQueryDeviceProvisioning,
+};
