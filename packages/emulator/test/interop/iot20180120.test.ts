@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { calls, largest, query } from './calls.ts';
+import { callIot, createIot, hasOperation } from './iot20180120.ts';
+import { refusals, temporaryKey } from './refusals.ts';
+import { asModel } from './spelling.ts';
+import { createTwins } from './twins.ts';
+
+const known = calls.filter(({ action }) => hasOperation(action));
+
+describe.each(['v1', 'v3'] as const)('@alicloud/iot20180120 signing with %s', (signature) => {
+  test.each(known)('$action with $input reads and does what our client reads and does', async (call) => {
+    const twins = await createTwins();
+    const { statusCode, body } = await callIot(twins.url, call, { signature });
+    const want = await twins.call(call);
+    expect([statusCode, asModel(body)]).toStrictEqual([200, want]);
+    expect(twins.theirs.jobs).toEqual(twins.ours.jobs);
+  });
+
+  test.each(refusals)('%s (%i) is refused under the same code', async (code, statusCode, { key, options }) => {
+    const twins = await createTwins(options, key && { credentials: key });
+    const got = await callIot(twins.url, query, { signature, ...(key && { key }) }).catch((error: unknown) => error);
+    await expect(twins.call(query)).rejects.toMatchObject({ code });
+    expect(got).toMatchObject({ code, data: { statusCode } });
+  });
+
+  test('a temporary key is accepted with its token', async () => {
+    const twins = await createTwins({ accounts: [temporaryKey] }, { credentials: temporaryKey });
+    const { body } = await callIot(twins.url, query, { signature, key: temporaryKey });
+    expect(asModel(body)).toStrictEqual(await twins.call(query));
+  });
+});
+
+test.each(['v1', 'v3'] as const)(
+  'a job for 10,000 devices is created as by our client, signed with %s',
+  async (signature) => {
+    const twins = await createTwins();
+    await callIot(twins.url, largest, { signature });
+    await twins.call(largest);
+    expect(twins.theirs.jobs.size).toBe(3);
+    expect(twins.theirs.jobs).toEqual(twins.ours.jobs);
+  },
+);
+
+describe('documented differences of @alicloud/iot20180120', () => {
+  test('eight of the nine operations are there', async () => {
+    const { url } = await createTwins();
+    const got = calls.map(({ action }) => action).filter((action) => !hasOperation(action));
+    expect(got).toEqual(['QueryDeviceProvisioning']);
+    expect(createIot(url)).not.toHaveProperty('queryDeviceProvisioning');
+  });
+
+  test('the answer has numbers for states, and lists in wrappers', async () => {
+    const { url } = await createTwins();
+    const { body } = await callIot(url, query);
+    const want = { status: 2, strategy: 0, targetInstanceConfigs: { targetInstanceConfigs: [{}] } };
+    expect(body).toMatchObject({ data: want });
+  });
+
+  test('a failure of the service is an answer like any other, without data', async () => {
+    const twins = await createTwins({ faults: [{ fault: 'failure' }] });
+    const code = 'iot.system.SystemException';
+    const got = await callIot(twins.url, query);
+    expect(got).toMatchObject({ statusCode: 200, body: { success: false, code } });
+    expect(got.body['data']).toBe(undefined);
+    await expect(twins.call(query)).rejects.toMatchObject({ code });
+  });
+
+  test('if a failure of the service came with status 400, its text would be "undefined"', async () => {
+    const fault = { fault: 'failure', message: 'A system exception occurred.' } as const;
+    const twins = await createTwins({ assume: { failureStatus: 400 }, faults: [fault] });
+    const got = await callIot(twins.url, query).catch((error: unknown) => error);
+    const message = expect.stringContaining('code: 400, undefined request id: ') as string;
+    expect(got).toMatchObject({ code: 'iot.system.SystemException', message });
+    const ours = expect.stringContaining(fault.message) as string;
+    await expect(twins.call(query)).rejects.toMatchObject({ code: 'iot.system.SystemException', message: ours });
+  });
+
+  test('a gateway error without Description has the text "undefined" there', async () => {
+    const { url } = await createTwins({ faults: [{ fault: 'status', status: 503 }] });
+    const got = await callIot(url, query).catch((error: unknown) => error);
+    expect(got).toMatchObject({ code: 'ServiceUnavailable', description: 'undefined' });
+  });
+
+  test('the message of a mismatch holds all that was signed', async () => {
+    const key = { accessKeyId: 'testid', accessKeySecret: 'another', uid: '198***' };
+    const twins = await createTwins({}, { credentials: key });
+    const got = (await callIot(twins.url, query, { key }).catch((error: unknown) => error)) as Error;
+    expect(got.message).toMatch(/AccessKeyId%3Dtestid.*JobId%3DUbmsMHmkqv0PiAG/);
+    const ours = expect.not.stringContaining('testid') as string;
+    await expect(twins.call(query)).rejects.toMatchObject({ message: ours });
+  });
+
+  test('the page of a proxy is an error without a code', async () => {
+    const { url } = await createTwins({ faults: [{ fault: 'html' }] });
+    const got = await callIot(url, query).catch((error: unknown) => error);
+    expect(got).toBeInstanceOf(Error);
+    expect(got).not.toHaveProperty('code');
+  });
+
+  test('what was refused for a moment is not tried again', async () => {
+    const twins = await createTwins({ faults: [{ fault: 'throttle', times: 1, retryAfter: 1 }] }, { retry: {} });
+    await expect(callIot(twins.url, query)).rejects.toMatchObject({ code: 'Throttling.User' });
+    expect(await twins.call(query)).toMatchObject({ success: true });
+  });
+});
