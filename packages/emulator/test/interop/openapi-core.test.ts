@@ -1,6 +1,6 @@
 import { decodeResponse } from '@iot-distribution/codec';
 import { describe, expect, test } from 'vitest';
-import { calls, largest, query } from './calls.ts';
+import { calls, largest, query, type Call } from './calls.ts';
 import { callCore } from './openapi-core.ts';
 import { refusals, temporaryKey } from './refusals.ts';
 import { asModel } from './spelling.ts';
@@ -62,6 +62,15 @@ test('a refusal in XML is read when it was signed with v3', async () => {
   await expect(got).rejects.toMatchObject({ code: 'Throttling.User', statusCode: 400 });
 });
 
+test('a time of 16 digits, and a parameter without a value, are what they are to our client', async () => {
+  const twins = await createTwins({ jobs: [{ gmtCreate: Number.MAX_SAFE_INTEGER }] });
+  const list: Call = { action: 'ListDeviceDistributeJob', input: { pageSize: 10, productKey: undefined } };
+  const { body } = await callCore(twins.url, list);
+  const want = await twins.call(list);
+  expect(asModel(body)).toStrictEqual(want);
+  expect(want).toMatchObject({ data: { total: 1, jobInfo: [{ gmtCreate: Number.MAX_SAFE_INTEGER }] } });
+});
+
 describe('documented differences of @alicloud/openapi-core', () => {
   test('the answer is that of the wire: numbers for states, and lists in wrappers', async () => {
     const { url } = await createTwins();
@@ -81,8 +90,23 @@ describe('documented differences of @alicloud/openapi-core', () => {
   test('a refusal in XML cannot be read when it was signed with v1', async () => {
     const { url } = await createTwins({ faults: [{ fault: 'throttle' }] });
     const got = await callCore(url, query, { signature: 'v1', format: 'xml' }).catch((error: unknown) => error);
-    expect(got).toBeInstanceOf(Error);
-    expect(got).not.toMatchObject({ code: 'Throttling.User' });
+    expect(got).toMatchObject({ name: 'SyntaxError' });
+    expect(got).not.toHaveProperty('code');
+  });
+
+  test('if a failure of the service came with status 400, its text would be "undefined"', async () => {
+    const fault = { fault: 'failure', message: 'A system exception occurred.' } as const;
+    const { url } = await createTwins({ assume: { failureStatus: 400 }, faults: [fault] });
+    const got = await callCore(url, query).catch((error: unknown) => error);
+    const message = expect.stringContaining('code: 400, undefined request id: ') as string;
+    expect(got).toMatchObject({ code: 'iot.system.SystemException', message });
+  });
+
+  test('the page of a proxy is an error without a code', async () => {
+    const { url } = await createTwins({ faults: [{ fault: 'html' }] });
+    const got = await callCore(url, query).catch((error: unknown) => error);
+    expect(got).toMatchObject({ name: 'SyntaxError' });
+    expect(got).not.toHaveProperty('code');
   });
 
   test('a gateway error without Description has the text "undefined" there', async () => {

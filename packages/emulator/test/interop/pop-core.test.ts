@@ -57,6 +57,13 @@ describe('documented differences of @alicloud/pop-core', () => {
     expect(got.message).toMatch(/\?AccessKeyId=testid&.*&Signature=/);
   });
 
+  test('the message of a mismatch holds all that was signed', async () => {
+    const key = { accessKeyId: 'testid', accessKeySecret: 'another', uid: '198***' };
+    const { url } = await createTwins();
+    const got = (await callPopCore(url, query, { key }).catch((error: unknown) => error)) as Error;
+    expect(got.message).toMatch(/AccessKeyId%3Dtestid.*JobId%3DUbmsMHmkqv0PiAG/);
+  });
+
   test('a parameter that is undefined goes out as that word', async () => {
     const twins = await createTwins();
     const list = { action: 'ListDeviceDistributeJob', input: { pageSize: 10 } } as const;
