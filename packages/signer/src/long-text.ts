@@ -21,7 +21,7 @@ export class LongText {
   }
 
   pieces(): string[] {
-    return [...this.#pieces, this.#last];
+    return this.#pieces.length === 0 ? [this.#last] : [...this.#pieces, this.#last];
   }
 
   toString(): string {

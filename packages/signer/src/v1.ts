@@ -142,7 +142,7 @@ function isFlat({ values }: Members): boolean {
 
 function flatNames({ names, values }: Members): FlatParameters {
   const flat: FlatParameters = {};
-  for (const [index, name] of names.entries()) flat[name] = values[index] as string;
+  for (let index = 0; index < names.length; index++) flat[names[index] as string] = values[index] as string;
   return flat;
 }
 
@@ -151,9 +151,9 @@ function sentParameters(
   added: readonly (Encoded | undefined)[],
   signature: string,
 ): FlatParameters {
-  for (const [index, name] of addedNames.entries()) {
+  for (let index = 0; index < addedNames.length; index++) {
     const value = added[index];
-    if (value !== undefined) sent[name] = value.text;
+    if (value !== undefined) sent[addedNames[index] as string] = value.text;
   }
   sent['Signature'] = signature;
   return sent;
