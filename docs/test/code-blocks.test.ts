@@ -19,7 +19,7 @@ test('the guide has programs to run', () => {
 test('every program passes the compiler', async () => {
   const got = await typeErrors();
   expect(got).toBe('');
-}, 60_000);
+}, 100_000);
 
 test.for(programs)('the program at $place prints what the page says', ({ file, output }) => {
   const got = ran.get(file);

@@ -31,7 +31,7 @@ export async function openPage(browser: Browser, { url }: Site, path: string, vi
     strangers.push(asked);
     return route.abort();
   });
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   await page.goto(url + path);
   // Until Vue has taken over the markup, nothing answers to a click.
   await page.waitForFunction(() => Object.hasOwn(document.querySelector('#app') ?? {}, '__vue_app__'));

@@ -1,10 +1,13 @@
 /** The playground in a real browser: it signs, reads and explains, and sends nothing. */
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { openChromium } from './chromium.ts';
 import { openPage, type OpenPage } from './open-page.ts';
 import { serveSite, type Site } from './site.ts';
+
+// A machine that does other things as well makes a browser slow, not wrong.
+vi.setConfig({ testTimeout: 60_000 });
 
 let site: Site;
 let browser: Browser;
@@ -26,7 +29,7 @@ beforeEach(async () => {
   await field('Operation').selectOption('QueryDeviceDistributeJob');
   await page.getByRole('button', { name: 'Start over' }).click();
   await page.getByRole('tab', { name: 'v1, HMAC-SHA1' }).click();
-}, 20_000);
+}, 60_000);
 
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
 const shown = (label: string) => page.getByTestId(label).textContent();

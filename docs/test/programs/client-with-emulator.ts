@@ -7,7 +7,7 @@ export * from '@iot-distribution/client';
 
 /** Short enough for a test, long enough to be seen in each state. */
 const plan = [
-  { status: 'initializing', milliseconds: 300 },
+  { status: 'initializing', milliseconds: 1_500 },
   { status: 'running', milliseconds: 300 },
   { status: 'completed' },
 ] as const;

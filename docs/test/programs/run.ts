@@ -18,9 +18,9 @@ export function writePrograms(programs: readonly Program[]): void {
   for (const { file, source } of programs) writeFileSync(new URL(file, folder), source);
 }
 
-/** The complaints of the compiler about all programs; empty when there are none. */
+/** The complaints of the workspace's compiler about all programs; empty when there are none. */
 export async function typeErrors(): Promise<string> {
-  const compiler = fileURLToPath(new URL('node_modules/typescript/lib/tsc.js', docs));
+  const compiler = fileURLToPath(new URL('../node_modules/typescript/lib/tsc.js', docs));
   try {
     await run(process.execPath, [compiler, '--noEmit', '--pretty', 'false', '-p', fileURLToPath(folder)]);
     return '';
@@ -44,13 +44,24 @@ export async function outcomes(programs: readonly Program[]): Promise<ReadonlyMa
 async function outcomesInOneProcess(programs: readonly Program[]): Promise<[string, Outcome][]> {
   const script = (name: string) => new URL(`test/programs/${name}`, docs);
   const files = programs.map(({ file }) => new URL(file, folder).href);
-  const { stdout } = await run(
+  const ran = run(
     process.execPath,
     ['--import', script('with-emulator.ts').href, fileURLToPath(script('run-in-turn.ts')), ...files],
-    { cwd: fileURLToPath(docs), timeout: 60_000 },
+    { cwd: fileURLToPath(docs), timeout: 100_000 },
+  );
+  // A process that was ended tells by what it has printed which program it was in.
+  const stdout = await ran.then(
+    (ended) => ended.stdout,
+    (error: { stdout: string }) => error.stdout,
   );
   const printed = stdout.split(`${programEnds}\n`);
-  return programs.map(({ file }, index) => [file, outcomeOf(printed[index] ?? '')]);
+  const ended = printed.length - 1;
+  return programs.map(({ file }, index) => [
+    file,
+    index < ended
+      ? outcomeOf(printed[index] ?? '')
+      : { thrown: `did not end; printed: ${printed[index] ?? 'nothing'}` },
+  ]);
 }
 
 function outcomeOf(printed: string): Outcome {
