@@ -129,6 +129,12 @@ describe('v1', () => {
     }
   });
 
+  it('shows no value behind a secret name that only the gateway has', () => {
+    const got = explainMismatch({ message: v1Message(changed({ DeviceSecret: 'canary' })), stringToSign });
+    expect(got).toMatchObject({ verdict: 'string', difference: { parameter: 'DeviceSecret', cause: 'added' } });
+    expect(JSON.stringify(got)).not.toContain('canary');
+  });
+
   it('shows neither token nor signature', () => {
     const ours = changed({ SecurityToken: 'STS-canary-1' });
     const got = explainMismatch({ message: v1Message(changed({ SecurityToken: 'STS-canary-2' })), stringToSign: ours });

@@ -2,6 +2,7 @@
 import { compareQueries, type Difference, type MismatchCause } from './compare-queries.ts';
 import { readServerStrings, type ServerStrings } from './mismatch-message.ts';
 import { redact } from './redact.ts';
+import { isSecretName } from './secret-names.ts';
 import { algorithm } from './v3.ts';
 
 export interface Mismatch {
@@ -148,12 +149,9 @@ function part(name: 'method' | 'path' | 'payload', ours: string, theirs: string)
   return { parameter: name, ours, theirs, cause: name };
 }
 
-const hidden =
-  /^(?:securitytoken|bearertoken|signature|accesskeysecret|x-acs-security-token|x-acs-bearer-token|authorization)$/i;
-
 function blanked({ ours, theirs, ...difference }: Difference): Difference {
-  const blank = (text: string) =>
-    hidden.test(difference.parameter) ? `*** (${text.length} characters)` : redact(text);
+  const isSecret = isSecretName(difference.parameter);
+  const blank = (text: string) => (isSecret ? `*** (${text.length} characters)` : redact(text));
   return {
     ...difference,
     ...(ours !== undefined && { ours: blank(ours) }),

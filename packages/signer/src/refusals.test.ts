@@ -147,6 +147,7 @@ const headers: readonly [what: string, headers: Record<string, unknown>, code: s
   ['a blank in a name', { 'x note': canary }, 'invalid-header', 'x note'],
   ['a colon in a name', { 'x:note': canary }, 'invalid-header', 'x:note'],
   ['an empty name', { '': canary }, 'invalid-header', ''],
+  ['the name __proto__', JSON.parse(`{"__proto__":"${canary}"}`), 'invalid-header', '__proto__'],
   ['one name in two cases', { 'X-Note': canary, 'x-note': canary }, 'duplicate-name', 'x-note'],
   ['a list for a value', { 'x-note': [canary] }, 'unsupported-value', 'x-note'],
 ];
@@ -169,6 +170,7 @@ const settings: readonly [what: string, refuse: () => unknown, code: string, par
   ['no path at all', () => v3With({ path: '' }), 'invalid-argument', 'path'],
   ['no host', () => v3With({ host: '' }), 'invalid-argument', 'host'],
   ['a host with CR and LF', () => v3With({ host: `a\r\n${canary}` }), 'invalid-header', 'host'],
+  ['a host with a blank after it', () => v3With({ host: `${canary} ` }), 'invalid-header', 'host'],
   ['no action', () => v3With({ action: '' }), 'invalid-argument', 'action'],
   ['an empty nonce', () => v1With({ nonce: '' }), 'invalid-argument', 'nonce'],
   ['a nonce with half a pair', () => v1With({ nonce: `${canary}\ud83d` }), 'invalid-argument', 'nonce'],

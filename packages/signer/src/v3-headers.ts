@@ -51,7 +51,8 @@ export function lowerCaseHeaders(headers: Headers): Map<string, string> {
  */
 export function checkHeaders(lower: ReadonlyMap<string, string>): void {
   for (const [name, value] of lower) {
-    if (!tokenCharacters.test(name)) throw new SigningError('invalid-header', 'not a name for a header', name);
+    if (!tokenCharacters.test(name) || name === '__proto__')
+      throw new SigningError('invalid-header', 'not a name for a header', name);
     if (reserved.has(name)) throw new SigningError('reserved-name', `header '${name}' is set by the signer`, name);
     checkHeaderValue(name, value);
   }

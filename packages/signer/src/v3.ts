@@ -192,6 +192,8 @@ const encodedPath = /^\/[!-"$->@-~]*$/;
 function headerValue(name: string, value: string): string {
   if (value === '') throw new SigningError('invalid-argument', `${name} is empty`, name);
   checkHeaderValue(name, value);
+  // HTTP sends a header without the blanks around it, so a signature over them could not verify.
+  if (value.trim() !== value) throw new SigningError('invalid-header', `${name} has white space around it`, name);
   return value;
 }
 

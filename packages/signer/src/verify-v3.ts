@@ -46,7 +46,7 @@ export function verifyV3({ method, path, query, headers, body, accessKeySecret }
   }
 }
 
-const form = new RegExp(`^${algorithm} Credential=[^,]+,SignedHeaders=([^,]+),Signature=([0-9a-f]{64})$`);
+const form = new RegExp(`^${algorithm} Credential=.+,SignedHeaders=([^,]+),Signature=([0-9a-f]{64})$`);
 
 function readAuthorization(authorization: string): { signedNames: string[]; signature: string } | undefined {
   const [, names, signature] = form.exec(authorization) ?? [];
