@@ -18,15 +18,16 @@ const declaration =
   /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(["'])1\.\d\1(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(["'])([A-Za-z][\w.-]*)\2)?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(["'])(?:yes|no)\4)?[ \t\r\n]*\?>/;
 
 /**
- * Checks a document.
+ * Checks a document, and says where its XML declaration ends.
  *
  * @throws {DecodeError} for anything but one whole, well-formed document without DOCTYPE, nested no deeper than 32 levels
  */
-export function checkWellFormed(text: string): void {
+export function checkWellFormed(text: string): { readonly prologEnd: number } {
   if (!isXmlText(text)) throw notXml('holds a character that XML does not allow');
   const open: string[] = [];
   let isRootSeen = false;
-  let at = afterDeclaration(text);
+  const prologEnd = afterDeclaration(text);
+  let at = prologEnd;
 
   for (;;) {
     const markup = text.indexOf('<', at);
@@ -55,6 +56,7 @@ export function checkWellFormed(text: string): void {
 
   if (open.length > 0) throw notXml('was cut off');
   if (!isRootSeen) throw notXml('has no root element');
+  return { prologEnd };
 }
 
 /** Where a match at a place ends; the place itself when there is none. */

@@ -21,10 +21,10 @@ export interface XmlElement {
  *   is nested too deeply
  */
 export function readXml(text: string): XmlElement {
-  checkWellFormed(text);
+  const { prologEnd } = checkWellFormed(text);
   let nodes: OrderedNode[];
   try {
-    nodes = (parser ??= makeParser()).parse(text) as OrderedNode[];
+    nodes = (parser ??= makeParser()).parse(text.slice(prologEnd)) as OrderedNode[];
   } catch {
     // The parser refuses names such as __proto__; its messages quote the body.
     throw notXml('has an element with a forbidden name');
@@ -56,11 +56,12 @@ function makeParser(): Parser {
   return new XMLParser({
     preserveOrder: true,
     ignoreAttributes: true,
-    ignoreDeclaration: true,
     removeNSPrefix: true,
     parseTagValue: false,
     trimValues: false,
     processEntities: false,
+    // Without one of ours, a parser of entities is made for every document.
+    entityDecoder: noEntities,
     textNodeName: textKey,
     cdataPropName: cdataKey,
     // Paths are for callbacks, and there are none.
@@ -68,6 +69,15 @@ function makeParser(): Parser {
     onDangerousProperty: (name) => name,
   });
 }
+
+/** References are decoded by us, and nothing declares entities. */
+const noEntities = {
+  decode: (text: string) => text,
+  reset: () => undefined,
+  setXmlVersion: () => undefined,
+  addInputEntities: () => undefined,
+  setExternalEntities: () => undefined,
+};
 
 function toElements(nodes: readonly OrderedNode[]): XmlElement[] {
   const elements: XmlElement[] = [];
