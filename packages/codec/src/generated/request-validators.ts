@@ -3,27 +3,20 @@
 import type { Validator } from '../breach.ts';
 import type { Action } from '../operations/index.ts';
 "use strict";
-export const validateCreateDeviceDistributeJob = validate20;
-const schema31 = {"type":"object","properties":{"deviceName":{"type":"array","minItems":1,"maxItems":10000,"items":{"type":"string","pattern":"\\S"}},"productKey":{"type":"string","pattern":"\\S"},"sourceInstanceId":{"type":"string","pattern":"\\S"},"strategy":{"type":"string","enum":["designated","nearest"]},"targetInstanceConfig":{"type":"array","minItems":1,"maxItems":10,"items":{"type":"object","properties":{"targetInstanceId":{"type":"string","pattern":"\\S"}},"required":["targetInstanceId"],"additionalProperties":false}},"targetUid":{"type":"string","pattern":"\\S"},"targetAliyunId":{"type":"string","pattern":"\\S"}},"required":["deviceName","productKey","sourceInstanceId","strategy","targetInstanceConfig"],"additionalProperties":false,"anyOf":[{"properties":{"targetUid":true},"required":["targetUid"]},{"properties":{"targetAliyunId":true},"required":["targetAliyunId"]}],"if":{"properties":{"strategy":{"const":"designated"}},"required":["strategy"]},"then":{"properties":{"targetInstanceConfig":{"type":"array","maxItems":1}}}};
-const pattern4 = new RegExp("\\S", "u");
+export const validateCreateDeviceDistributeJobRequest = validate10;
+const schema11 = {"type":"object","properties":{"deviceName":{"type":"array","minItems":1,"maxItems":10000,"items":{"type":"string","pattern":"\\S"}},"productKey":{"type":"string","pattern":"\\S"},"sourceInstanceId":{"type":"string","pattern":"\\S"},"strategy":{"type":"string","enum":["designated","nearest"]},"targetInstanceConfig":{"type":"array","minItems":1,"maxItems":10,"items":{"type":"object","properties":{"targetInstanceId":{"type":"string","pattern":"\\S"}},"required":["targetInstanceId"],"additionalProperties":false}},"targetUid":{"type":"string","pattern":"\\S"},"targetAliyunId":{"type":"string","pattern":"\\S"}},"required":["deviceName","productKey","sourceInstanceId","strategy","targetInstanceConfig"],"additionalProperties":false,"anyOf":[{"properties":{"targetUid":true},"required":["targetUid"]},{"properties":{"targetAliyunId":true},"required":["targetAliyunId"]}],"if":{"properties":{"strategy":{"const":"designated"}},"required":["strategy"]},"then":{"properties":{"targetInstanceConfig":{"type":"array","maxItems":1}}}};
+const pattern0 = new RegExp("\\S", "u");
 
-function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate20.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 const _errs1 = errors;
 let valid0 = false;
 const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.targetUid === undefined) && (missing0 = "targetUid")){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"};
+const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: missing0}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -35,15 +28,12 @@ errors++;
 }
 var _valid0 = _errs2 === errors;
 valid0 = valid0 || _valid0;
-if(_valid0){
-var props0 = {};
-props0.targetUid = true;
-}
+if(!valid0){
 const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing1;
 if((data.targetAliyunId === undefined) && (missing1 = "targetAliyunId")){
-const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"};
+const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: missing1}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -55,14 +45,9 @@ errors++;
 }
 var _valid0 = _errs3 === errors;
 valid0 = valid0 || _valid0;
-if(_valid0){
-if(props0 !== true){
-props0 = props0 || {};
-props0.targetAliyunId = true;
-}
 }
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -70,7 +55,7 @@ else {
 vErrors.push(err2);
 }
 errors++;
-validate20.errors = vErrors;
+validate10.errors = vErrors;
 return false;
 }
 else {
@@ -114,10 +99,6 @@ errors++;
 }
 }
 var _valid1 = _errs5 === errors;
-if(props0 !== true){
-props0 = props0 || {};
-props0.strategy = true;
-}
 errors = _errs4;
 if(vErrors !== null){
 if(_errs4){
@@ -136,12 +117,12 @@ const _errs8 = errors;
 if(errors === _errs8){
 if(Array.isArray(data1)){
 if(data1.length > 1){
-validate20.errors = [{instancePath:instancePath+"/targetInstanceConfig",schemaPath:"#/then/properties/targetInstanceConfig/maxItems",keyword:"maxItems",params:{limit: 1},message:"must NOT have more than 1 items"}];
+validate10.errors = [{instancePath:instancePath+"/targetInstanceConfig",schemaPath:"#/then/properties/targetInstanceConfig/maxItems",keyword:"maxItems",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/targetInstanceConfig",schemaPath:"#/then/properties/targetInstanceConfig/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate10.errors = [{instancePath:instancePath+"/targetInstanceConfig",schemaPath:"#/then/properties/targetInstanceConfig/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -149,15 +130,9 @@ return false;
 }
 var _valid1 = _errs7 === errors;
 valid1 = _valid1;
-if(valid1){
-if(props0 !== true){
-props0 = props0 || {};
-props0.targetInstanceConfig = true;
-}
-}
 }
 if(!valid1){
-const err5 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
+const err5 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -165,7 +140,7 @@ else {
 vErrors.push(err5);
 }
 errors++;
-validate20.errors = vErrors;
+validate10.errors = vErrors;
 return false;
 }
 }
@@ -173,14 +148,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing3;
 if((((((data.deviceName === undefined) && (missing3 = "deviceName")) || ((data.productKey === undefined) && (missing3 = "productKey"))) || ((data.sourceInstanceId === undefined) && (missing3 = "sourceInstanceId"))) || ((data.strategy === undefined) && (missing3 = "strategy"))) || ((data.targetInstanceConfig === undefined) && (missing3 = "targetInstanceConfig"))){
-validate20.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+validate10.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing3}}];
 return false;
 }
 else {
 const _errs10 = errors;
 for(const key0 in data){
 if(!(((((((key0 === "deviceName") || (key0 === "productKey")) || (key0 === "sourceInstanceId")) || (key0 === "strategy")) || (key0 === "targetInstanceConfig")) || (key0 === "targetUid")) || (key0 === "targetAliyunId"))){
-validate20.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate10.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -192,12 +167,12 @@ const _errs11 = errors;
 if(errors === _errs11){
 if(Array.isArray(data2)){
 if(data2.length > 10000){
-validate20.errors = [{instancePath:instancePath+"/deviceName",schemaPath:"#/properties/deviceName/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
+validate10.errors = [{instancePath:instancePath+"/deviceName",schemaPath:"#/properties/deviceName/maxItems",keyword:"maxItems",params:{limit: 10000}}];
 return false;
 }
 else {
 if(data2.length < 1){
-validate20.errors = [{instancePath:instancePath+"/deviceName",schemaPath:"#/properties/deviceName/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate10.errors = [{instancePath:instancePath+"/deviceName",schemaPath:"#/properties/deviceName/minItems",keyword:"minItems",params:{limit: 1}}];
 return false;
 }
 else {
@@ -208,13 +183,13 @@ let data3 = data2[i0];
 const _errs13 = errors;
 if(errors === _errs13){
 if(typeof data3 === "string"){
-if(!pattern4.test(data3)){
-validate20.errors = [{instancePath:instancePath+"/deviceName/" + i0,schemaPath:"#/properties/deviceName/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
+if(!pattern0.test(data3)){
+validate10.errors = [{instancePath:instancePath+"/deviceName/" + i0,schemaPath:"#/properties/deviceName/items/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/deviceName/" + i0,schemaPath:"#/properties/deviceName/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate10.errors = [{instancePath:instancePath+"/deviceName/" + i0,schemaPath:"#/properties/deviceName/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -227,7 +202,7 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/deviceName",schemaPath:"#/properties/deviceName/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate10.errors = [{instancePath:instancePath+"/deviceName",schemaPath:"#/properties/deviceName/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -242,13 +217,13 @@ let data4 = data.productKey;
 const _errs15 = errors;
 if(errors === _errs15){
 if(typeof data4 === "string"){
-if(!pattern4.test(data4)){
-validate20.errors = [{instancePath:instancePath+"/productKey",schemaPath:"#/properties/productKey/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
+if(!pattern0.test(data4)){
+validate10.errors = [{instancePath:instancePath+"/productKey",schemaPath:"#/properties/productKey/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/productKey",schemaPath:"#/properties/productKey/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate10.errors = [{instancePath:instancePath+"/productKey",schemaPath:"#/properties/productKey/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -263,13 +238,13 @@ let data5 = data.sourceInstanceId;
 const _errs17 = errors;
 if(errors === _errs17){
 if(typeof data5 === "string"){
-if(!pattern4.test(data5)){
-validate20.errors = [{instancePath:instancePath+"/sourceInstanceId",schemaPath:"#/properties/sourceInstanceId/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
+if(!pattern0.test(data5)){
+validate10.errors = [{instancePath:instancePath+"/sourceInstanceId",schemaPath:"#/properties/sourceInstanceId/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/sourceInstanceId",schemaPath:"#/properties/sourceInstanceId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate10.errors = [{instancePath:instancePath+"/sourceInstanceId",schemaPath:"#/properties/sourceInstanceId/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -283,11 +258,11 @@ if(data.strategy !== undefined){
 let data6 = data.strategy;
 const _errs19 = errors;
 if(typeof data6 !== "string"){
-validate20.errors = [{instancePath:instancePath+"/strategy",schemaPath:"#/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate10.errors = [{instancePath:instancePath+"/strategy",schemaPath:"#/properties/strategy/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!((data6 === "designated") || (data6 === "nearest"))){
-validate20.errors = [{instancePath:instancePath+"/strategy",schemaPath:"#/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema31.properties.strategy.enum},message:"must be equal to one of the allowed values"}];
+validate10.errors = [{instancePath:instancePath+"/strategy",schemaPath:"#/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema11.properties.strategy.enum}}];
 return false;
 }
 var valid4 = _errs19 === errors;
@@ -302,12 +277,12 @@ const _errs21 = errors;
 if(errors === _errs21){
 if(Array.isArray(data7)){
 if(data7.length > 10){
-validate20.errors = [{instancePath:instancePath+"/targetInstanceConfig",schemaPath:"#/properties/targetInstanceConfig/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"}];
+validate10.errors = [{instancePath:instancePath+"/targetInstanceConfig",schemaPath:"#/properties/targetInstanceConfig/maxItems",keyword:"maxItems",params:{limit: 10}}];
 return false;
 }
 else {
 if(data7.length < 1){
-validate20.errors = [{instancePath:instancePath+"/targetInstanceConfig",schemaPath:"#/properties/targetInstanceConfig/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate10.errors = [{instancePath:instancePath+"/targetInstanceConfig",schemaPath:"#/properties/targetInstanceConfig/minItems",keyword:"minItems",params:{limit: 1}}];
 return false;
 }
 else {
@@ -320,14 +295,14 @@ if(errors === _errs23){
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 let missing4;
 if((data8.targetInstanceId === undefined) && (missing4 = "targetInstanceId")){
-validate20.errors = [{instancePath:instancePath+"/targetInstanceConfig/" + i1,schemaPath:"#/properties/targetInstanceConfig/items/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+validate10.errors = [{instancePath:instancePath+"/targetInstanceConfig/" + i1,schemaPath:"#/properties/targetInstanceConfig/items/required",keyword:"required",params:{missingProperty: missing4}}];
 return false;
 }
 else {
 const _errs25 = errors;
 for(const key1 in data8){
 if(!(key1 === "targetInstanceId")){
-validate20.errors = [{instancePath:instancePath+"/targetInstanceConfig/" + i1,schemaPath:"#/properties/targetInstanceConfig/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate10.errors = [{instancePath:instancePath+"/targetInstanceConfig/" + i1,schemaPath:"#/properties/targetInstanceConfig/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
 return false;
 break;
 }
@@ -338,13 +313,13 @@ let data9 = data8.targetInstanceId;
 const _errs26 = errors;
 if(errors === _errs26){
 if(typeof data9 === "string"){
-if(!pattern4.test(data9)){
-validate20.errors = [{instancePath:instancePath+"/targetInstanceConfig/" + i1+"/targetInstanceId",schemaPath:"#/properties/targetInstanceConfig/items/properties/targetInstanceId/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
+if(!pattern0.test(data9)){
+validate10.errors = [{instancePath:instancePath+"/targetInstanceConfig/" + i1+"/targetInstanceId",schemaPath:"#/properties/targetInstanceConfig/items/properties/targetInstanceId/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/targetInstanceConfig/" + i1+"/targetInstanceId",schemaPath:"#/properties/targetInstanceConfig/items/properties/targetInstanceId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate10.errors = [{instancePath:instancePath+"/targetInstanceConfig/" + i1+"/targetInstanceId",schemaPath:"#/properties/targetInstanceConfig/items/properties/targetInstanceId/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -353,7 +328,7 @@ return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/targetInstanceConfig/" + i1,schemaPath:"#/properties/targetInstanceConfig/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate10.errors = [{instancePath:instancePath+"/targetInstanceConfig/" + i1,schemaPath:"#/properties/targetInstanceConfig/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -366,7 +341,7 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/targetInstanceConfig",schemaPath:"#/properties/targetInstanceConfig/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate10.errors = [{instancePath:instancePath+"/targetInstanceConfig",schemaPath:"#/properties/targetInstanceConfig/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -381,13 +356,13 @@ let data10 = data.targetUid;
 const _errs28 = errors;
 if(errors === _errs28){
 if(typeof data10 === "string"){
-if(!pattern4.test(data10)){
-validate20.errors = [{instancePath:instancePath+"/targetUid",schemaPath:"#/properties/targetUid/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
+if(!pattern0.test(data10)){
+validate10.errors = [{instancePath:instancePath+"/targetUid",schemaPath:"#/properties/targetUid/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/targetUid",schemaPath:"#/properties/targetUid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate10.errors = [{instancePath:instancePath+"/targetUid",schemaPath:"#/properties/targetUid/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -402,13 +377,13 @@ let data11 = data.targetAliyunId;
 const _errs30 = errors;
 if(errors === _errs30){
 if(typeof data11 === "string"){
-if(!pattern4.test(data11)){
-validate20.errors = [{instancePath:instancePath+"/targetAliyunId",schemaPath:"#/properties/targetAliyunId/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
+if(!pattern0.test(data11)){
+validate10.errors = [{instancePath:instancePath+"/targetAliyunId",schemaPath:"#/properties/targetAliyunId/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/targetAliyunId",schemaPath:"#/properties/targetAliyunId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate10.errors = [{instancePath:instancePath+"/targetAliyunId",schemaPath:"#/properties/targetAliyunId/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -427,35 +402,27 @@ var valid4 = true;
 }
 }
 else {
-validate20.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate10.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate20.errors = vErrors;
+validate10.errors = vErrors;
 return errors === 0;
 }
-validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateCreateProductDistributeJob = validate21;
-const schema32 = {"type":"object","properties":{"productKey":{"type":"string","pattern":"\\S"},"sourceInstanceId":{"type":"string","pattern":"\\S"},"targetInstanceId":{"type":"string","pattern":"\\S"},"targetUid":{"type":"string","pattern":"\\S"},"targetAliyunId":{"type":"string","pattern":"\\S"}},"required":["productKey","sourceInstanceId","targetInstanceId"],"additionalProperties":false,"anyOf":[{"properties":{"targetUid":true},"required":["targetUid"]},{"properties":{"targetAliyunId":true},"required":["targetAliyunId"]}]};
+export const validateCreateProductDistributeJobRequest = validate11;
+const schema12 = {"type":"object","properties":{"productKey":{"type":"string","pattern":"\\S"},"sourceInstanceId":{"type":"string","pattern":"\\S"},"targetInstanceId":{"type":"string","pattern":"\\S"},"targetUid":{"type":"string","pattern":"\\S"},"targetAliyunId":{"type":"string","pattern":"\\S"}},"required":["productKey","sourceInstanceId","targetInstanceId"],"additionalProperties":false,"anyOf":[{"properties":{"targetUid":true},"required":["targetUid"]},{"properties":{"targetAliyunId":true},"required":["targetAliyunId"]}]};
 
-function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate21.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 const _errs1 = errors;
 let valid0 = false;
 const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.targetUid === undefined) && (missing0 = "targetUid")){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"};
+const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: missing0}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -467,15 +434,12 @@ errors++;
 }
 var _valid0 = _errs2 === errors;
 valid0 = valid0 || _valid0;
-if(_valid0){
-var props0 = {};
-props0.targetUid = true;
-}
+if(!valid0){
 const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing1;
 if((data.targetAliyunId === undefined) && (missing1 = "targetAliyunId")){
-const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"};
+const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: missing1}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -487,14 +451,9 @@ errors++;
 }
 var _valid0 = _errs3 === errors;
 valid0 = valid0 || _valid0;
-if(_valid0){
-if(props0 !== true){
-props0 = props0 || {};
-props0.targetAliyunId = true;
-}
 }
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -502,7 +461,7 @@ else {
 vErrors.push(err2);
 }
 errors++;
-validate21.errors = vErrors;
+validate11.errors = vErrors;
 return false;
 }
 else {
@@ -520,14 +479,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing2;
 if((((data.productKey === undefined) && (missing2 = "productKey")) || ((data.sourceInstanceId === undefined) && (missing2 = "sourceInstanceId"))) || ((data.targetInstanceId === undefined) && (missing2 = "targetInstanceId"))){
-validate21.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate11.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing2}}];
 return false;
 }
 else {
 const _errs4 = errors;
 for(const key0 in data){
 if(!(((((key0 === "productKey") || (key0 === "sourceInstanceId")) || (key0 === "targetInstanceId")) || (key0 === "targetUid")) || (key0 === "targetAliyunId"))){
-validate21.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate11.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -538,13 +497,13 @@ let data0 = data.productKey;
 const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data0 === "string"){
-if(!pattern4.test(data0)){
-validate21.errors = [{instancePath:instancePath+"/productKey",schemaPath:"#/properties/productKey/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
+if(!pattern0.test(data0)){
+validate11.errors = [{instancePath:instancePath+"/productKey",schemaPath:"#/properties/productKey/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
 return false;
 }
 }
 else {
-validate21.errors = [{instancePath:instancePath+"/productKey",schemaPath:"#/properties/productKey/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate11.errors = [{instancePath:instancePath+"/productKey",schemaPath:"#/properties/productKey/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -559,13 +518,13 @@ let data1 = data.sourceInstanceId;
 const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
-validate21.errors = [{instancePath:instancePath+"/sourceInstanceId",schemaPath:"#/properties/sourceInstanceId/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
+if(!pattern0.test(data1)){
+validate11.errors = [{instancePath:instancePath+"/sourceInstanceId",schemaPath:"#/properties/sourceInstanceId/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
 return false;
 }
 }
 else {
-validate21.errors = [{instancePath:instancePath+"/sourceInstanceId",schemaPath:"#/properties/sourceInstanceId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate11.errors = [{instancePath:instancePath+"/sourceInstanceId",schemaPath:"#/properties/sourceInstanceId/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -580,13 +539,13 @@ let data2 = data.targetInstanceId;
 const _errs9 = errors;
 if(errors === _errs9){
 if(typeof data2 === "string"){
-if(!pattern4.test(data2)){
-validate21.errors = [{instancePath:instancePath+"/targetInstanceId",schemaPath:"#/properties/targetInstanceId/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
+if(!pattern0.test(data2)){
+validate11.errors = [{instancePath:instancePath+"/targetInstanceId",schemaPath:"#/properties/targetInstanceId/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
 return false;
 }
 }
 else {
-validate21.errors = [{instancePath:instancePath+"/targetInstanceId",schemaPath:"#/properties/targetInstanceId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate11.errors = [{instancePath:instancePath+"/targetInstanceId",schemaPath:"#/properties/targetInstanceId/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -601,13 +560,13 @@ let data3 = data.targetUid;
 const _errs11 = errors;
 if(errors === _errs11){
 if(typeof data3 === "string"){
-if(!pattern4.test(data3)){
-validate21.errors = [{instancePath:instancePath+"/targetUid",schemaPath:"#/properties/targetUid/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
+if(!pattern0.test(data3)){
+validate11.errors = [{instancePath:instancePath+"/targetUid",schemaPath:"#/properties/targetUid/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
 return false;
 }
 }
 else {
-validate21.errors = [{instancePath:instancePath+"/targetUid",schemaPath:"#/properties/targetUid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate11.errors = [{instancePath:instancePath+"/targetUid",schemaPath:"#/properties/targetUid/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -622,13 +581,13 @@ let data4 = data.targetAliyunId;
 const _errs13 = errors;
 if(errors === _errs13){
 if(typeof data4 === "string"){
-if(!pattern4.test(data4)){
-validate21.errors = [{instancePath:instancePath+"/targetAliyunId",schemaPath:"#/properties/targetAliyunId/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
+if(!pattern0.test(data4)){
+validate11.errors = [{instancePath:instancePath+"/targetAliyunId",schemaPath:"#/properties/targetAliyunId/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
 return false;
 }
 }
 else {
-validate21.errors = [{instancePath:instancePath+"/targetAliyunId",schemaPath:"#/properties/targetAliyunId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate11.errors = [{instancePath:instancePath+"/targetAliyunId",schemaPath:"#/properties/targetAliyunId/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -645,40 +604,32 @@ var valid1 = true;
 }
 }
 else {
-validate21.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate11.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate21.errors = vErrors;
+validate11.errors = vErrors;
 return errors === 0;
 }
-validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateQueryDeviceDistributeJob = validate22;
-const schema33 = {"type":"object","properties":{"jobId":{"type":"string","pattern":"\\S"}},"required":["jobId"],"additionalProperties":false};
+export const validateQueryDeviceDistributeJobRequest = validate12;
+const schema13 = {"type":"object","properties":{"jobId":{"type":"string","pattern":"\\S"}},"required":["jobId"],"additionalProperties":false};
 
-function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate22.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.jobId === undefined) && (missing0 = "jobId")){
-validate22.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate12.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(key0 === "jobId")){
-validate22.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate12.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -689,13 +640,13 @@ let data0 = data.jobId;
 const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
-if(!pattern4.test(data0)){
-validate22.errors = [{instancePath:instancePath+"/jobId",schemaPath:"#/properties/jobId/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
+if(!pattern0.test(data0)){
+validate12.errors = [{instancePath:instancePath+"/jobId",schemaPath:"#/properties/jobId/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
 return false;
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/jobId",schemaPath:"#/properties/jobId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate12.errors = [{instancePath:instancePath+"/jobId",schemaPath:"#/properties/jobId/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -704,40 +655,32 @@ return false;
 }
 }
 else {
-validate22.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate12.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate22.errors = vErrors;
+validate12.errors = vErrors;
 return errors === 0;
 }
-validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateQueryDeviceDistributeDetail = validate23;
-const schema34 = {"type":"object","properties":{"jobId":{"type":"string","pattern":"\\S"}},"required":["jobId"],"additionalProperties":false};
+export const validateQueryDeviceDistributeDetailRequest = validate13;
+const schema14 = {"type":"object","properties":{"jobId":{"type":"string","pattern":"\\S"}},"required":["jobId"],"additionalProperties":false};
 
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate23.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.jobId === undefined) && (missing0 = "jobId")){
-validate23.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate13.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(key0 === "jobId")){
-validate23.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate13.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -748,13 +691,13 @@ let data0 = data.jobId;
 const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
-if(!pattern4.test(data0)){
-validate23.errors = [{instancePath:instancePath+"/jobId",schemaPath:"#/properties/jobId/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
+if(!pattern0.test(data0)){
+validate13.errors = [{instancePath:instancePath+"/jobId",schemaPath:"#/properties/jobId/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
 return false;
 }
 }
 else {
-validate23.errors = [{instancePath:instancePath+"/jobId",schemaPath:"#/properties/jobId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate13.errors = [{instancePath:instancePath+"/jobId",schemaPath:"#/properties/jobId/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -763,40 +706,32 @@ return false;
 }
 }
 else {
-validate23.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate13.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate23.errors = vErrors;
+validate13.errors = vErrors;
 return errors === 0;
 }
-validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateListDeviceDistributeJob = validate24;
-const schema35 = {"type":"object","properties":{"pageSize":{"type":"integer","minimum":1,"maximum":200},"currentPage":{"type":"integer","minimum":1,"maximum":9007199254740991},"nextToken":{"type":"string","pattern":"\\S"},"status":{"type":"string","enum":["initializing","running","completed","interrupted"]},"jobId":{"type":"string","pattern":"\\S"},"productKey":{"type":"string","pattern":"\\S"},"targetUid":{"type":"string","pattern":"\\S"},"iotInstanceId":{"type":"string","pattern":"\\S"}},"required":["pageSize"],"additionalProperties":false};
+export const validateListDeviceDistributeJobRequest = validate14;
+const schema15 = {"type":"object","properties":{"pageSize":{"type":"integer","minimum":1,"maximum":200},"currentPage":{"type":"integer","minimum":1,"maximum":9007199254740991},"nextToken":{"type":"string","pattern":"\\S"},"status":{"type":"string","enum":["initializing","running","completed","interrupted"]},"jobId":{"type":"string","pattern":"\\S"},"productKey":{"type":"string","pattern":"\\S"},"targetUid":{"type":"string","pattern":"\\S"},"iotInstanceId":{"type":"string","pattern":"\\S"}},"required":["pageSize"],"additionalProperties":false};
 
-function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate24.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.pageSize === undefined) && (missing0 = "pageSize")){
-validate24.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate14.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((((key0 === "pageSize") || (key0 === "currentPage")) || (key0 === "nextToken")) || (key0 === "status")) || (key0 === "jobId")) || (key0 === "productKey")) || (key0 === "targetUid")) || (key0 === "iotInstanceId"))){
-validate24.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate14.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -806,18 +741,18 @@ if(data.pageSize !== undefined){
 let data0 = data.pageSize;
 const _errs2 = errors;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-validate24.errors = [{instancePath:instancePath+"/pageSize",schemaPath:"#/properties/pageSize/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate14.errors = [{instancePath:instancePath+"/pageSize",schemaPath:"#/properties/pageSize/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
 if(errors === _errs2){
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 200 || isNaN(data0)){
-validate24.errors = [{instancePath:instancePath+"/pageSize",schemaPath:"#/properties/pageSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 200},message:"must be <= 200"}];
+validate14.errors = [{instancePath:instancePath+"/pageSize",schemaPath:"#/properties/pageSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 200}}];
 return false;
 }
 else {
 if(data0 < 1 || isNaN(data0)){
-validate24.errors = [{instancePath:instancePath+"/pageSize",schemaPath:"#/properties/pageSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate14.errors = [{instancePath:instancePath+"/pageSize",schemaPath:"#/properties/pageSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
 return false;
 }
 }
@@ -833,18 +768,18 @@ if(data.currentPage !== undefined){
 let data1 = data.currentPage;
 const _errs4 = errors;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-validate24.errors = [{instancePath:instancePath+"/currentPage",schemaPath:"#/properties/currentPage/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate14.errors = [{instancePath:instancePath+"/currentPage",schemaPath:"#/properties/currentPage/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
 if(errors === _errs4){
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 9007199254740991 || isNaN(data1)){
-validate24.errors = [{instancePath:instancePath+"/currentPage",schemaPath:"#/properties/currentPage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate14.errors = [{instancePath:instancePath+"/currentPage",schemaPath:"#/properties/currentPage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}}];
 return false;
 }
 else {
 if(data1 < 1 || isNaN(data1)){
-validate24.errors = [{instancePath:instancePath+"/currentPage",schemaPath:"#/properties/currentPage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate14.errors = [{instancePath:instancePath+"/currentPage",schemaPath:"#/properties/currentPage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
 return false;
 }
 }
@@ -861,13 +796,13 @@ let data2 = data.nextToken;
 const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data2 === "string"){
-if(!pattern4.test(data2)){
-validate24.errors = [{instancePath:instancePath+"/nextToken",schemaPath:"#/properties/nextToken/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
+if(!pattern0.test(data2)){
+validate14.errors = [{instancePath:instancePath+"/nextToken",schemaPath:"#/properties/nextToken/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
 return false;
 }
 }
 else {
-validate24.errors = [{instancePath:instancePath+"/nextToken",schemaPath:"#/properties/nextToken/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate14.errors = [{instancePath:instancePath+"/nextToken",schemaPath:"#/properties/nextToken/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -881,11 +816,11 @@ if(data.status !== undefined){
 let data3 = data.status;
 const _errs8 = errors;
 if(typeof data3 !== "string"){
-validate24.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate14.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!((((data3 === "initializing") || (data3 === "running")) || (data3 === "completed")) || (data3 === "interrupted"))){
-validate24.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema35.properties.status.enum},message:"must be equal to one of the allowed values"}];
+validate14.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema15.properties.status.enum}}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -899,13 +834,13 @@ let data4 = data.jobId;
 const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data4 === "string"){
-if(!pattern4.test(data4)){
-validate24.errors = [{instancePath:instancePath+"/jobId",schemaPath:"#/properties/jobId/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
+if(!pattern0.test(data4)){
+validate14.errors = [{instancePath:instancePath+"/jobId",schemaPath:"#/properties/jobId/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
 return false;
 }
 }
 else {
-validate24.errors = [{instancePath:instancePath+"/jobId",schemaPath:"#/properties/jobId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate14.errors = [{instancePath:instancePath+"/jobId",schemaPath:"#/properties/jobId/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -920,13 +855,13 @@ let data5 = data.productKey;
 const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data5 === "string"){
-if(!pattern4.test(data5)){
-validate24.errors = [{instancePath:instancePath+"/productKey",schemaPath:"#/properties/productKey/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
+if(!pattern0.test(data5)){
+validate14.errors = [{instancePath:instancePath+"/productKey",schemaPath:"#/properties/productKey/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
 return false;
 }
 }
 else {
-validate24.errors = [{instancePath:instancePath+"/productKey",schemaPath:"#/properties/productKey/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate14.errors = [{instancePath:instancePath+"/productKey",schemaPath:"#/properties/productKey/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -941,13 +876,13 @@ let data6 = data.targetUid;
 const _errs14 = errors;
 if(errors === _errs14){
 if(typeof data6 === "string"){
-if(!pattern4.test(data6)){
-validate24.errors = [{instancePath:instancePath+"/targetUid",schemaPath:"#/properties/targetUid/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
+if(!pattern0.test(data6)){
+validate14.errors = [{instancePath:instancePath+"/targetUid",schemaPath:"#/properties/targetUid/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
 return false;
 }
 }
 else {
-validate24.errors = [{instancePath:instancePath+"/targetUid",schemaPath:"#/properties/targetUid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate14.errors = [{instancePath:instancePath+"/targetUid",schemaPath:"#/properties/targetUid/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -962,13 +897,13 @@ let data7 = data.iotInstanceId;
 const _errs16 = errors;
 if(errors === _errs16){
 if(typeof data7 === "string"){
-if(!pattern4.test(data7)){
-validate24.errors = [{instancePath:instancePath+"/iotInstanceId",schemaPath:"#/properties/iotInstanceId/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
+if(!pattern0.test(data7)){
+validate14.errors = [{instancePath:instancePath+"/iotInstanceId",schemaPath:"#/properties/iotInstanceId/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
 return false;
 }
 }
 else {
-validate24.errors = [{instancePath:instancePath+"/iotInstanceId",schemaPath:"#/properties/iotInstanceId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate14.errors = [{instancePath:instancePath+"/iotInstanceId",schemaPath:"#/properties/iotInstanceId/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -988,40 +923,32 @@ var valid0 = true;
 }
 }
 else {
-validate24.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate14.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate24.errors = vErrors;
+validate14.errors = vErrors;
 return errors === 0;
 }
-validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateDeleteDeviceDistributeJob = validate25;
-const schema36 = {"type":"object","properties":{"jobId":{"type":"string","pattern":"\\S"}},"required":["jobId"],"additionalProperties":false};
+export const validateDeleteDeviceDistributeJobRequest = validate15;
+const schema16 = {"type":"object","properties":{"jobId":{"type":"string","pattern":"\\S"}},"required":["jobId"],"additionalProperties":false};
 
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate25.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.jobId === undefined) && (missing0 = "jobId")){
-validate25.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate15.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(key0 === "jobId")){
-validate25.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate15.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -1032,13 +959,13 @@ let data0 = data.jobId;
 const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
-if(!pattern4.test(data0)){
-validate25.errors = [{instancePath:instancePath+"/jobId",schemaPath:"#/properties/jobId/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
+if(!pattern0.test(data0)){
+validate15.errors = [{instancePath:instancePath+"/jobId",schemaPath:"#/properties/jobId/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
 return false;
 }
 }
 else {
-validate25.errors = [{instancePath:instancePath+"/jobId",schemaPath:"#/properties/jobId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate15.errors = [{instancePath:instancePath+"/jobId",schemaPath:"#/properties/jobId/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -1047,40 +974,32 @@ return false;
 }
 }
 else {
-validate25.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate15.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate25.errors = vErrors;
+validate15.errors = vErrors;
 return errors === 0;
 }
-validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateListDistributedDevice = validate26;
-const schema37 = {"type":"object","properties":{"currentPage":{"type":"integer","minimum":1,"maximum":9007199254740991},"pageSize":{"type":"integer","minimum":1,"maximum":200},"productKey":{"type":"string","pattern":"\\S"},"deviceName":{"type":"string","pattern":"\\S"},"targetUid":{"type":"string","pattern":"\\S"},"sourceInstanceId":{"type":"string","pattern":"\\S"}},"required":["currentPage","pageSize"],"additionalProperties":false};
+export const validateListDistributedDeviceRequest = validate16;
+const schema17 = {"type":"object","properties":{"currentPage":{"type":"integer","minimum":1,"maximum":9007199254740991},"pageSize":{"type":"integer","minimum":1,"maximum":200},"productKey":{"type":"string","pattern":"\\S"},"deviceName":{"type":"string","pattern":"\\S"},"targetUid":{"type":"string","pattern":"\\S"},"sourceInstanceId":{"type":"string","pattern":"\\S"}},"required":["currentPage","pageSize"],"additionalProperties":false};
 
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate26.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.currentPage === undefined) && (missing0 = "currentPage")) || ((data.pageSize === undefined) && (missing0 = "pageSize"))){
-validate26.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate16.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((key0 === "currentPage") || (key0 === "pageSize")) || (key0 === "productKey")) || (key0 === "deviceName")) || (key0 === "targetUid")) || (key0 === "sourceInstanceId"))){
-validate26.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate16.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -1090,18 +1009,18 @@ if(data.currentPage !== undefined){
 let data0 = data.currentPage;
 const _errs2 = errors;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-validate26.errors = [{instancePath:instancePath+"/currentPage",schemaPath:"#/properties/currentPage/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate16.errors = [{instancePath:instancePath+"/currentPage",schemaPath:"#/properties/currentPage/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
 if(errors === _errs2){
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 9007199254740991 || isNaN(data0)){
-validate26.errors = [{instancePath:instancePath+"/currentPage",schemaPath:"#/properties/currentPage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate16.errors = [{instancePath:instancePath+"/currentPage",schemaPath:"#/properties/currentPage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}}];
 return false;
 }
 else {
 if(data0 < 1 || isNaN(data0)){
-validate26.errors = [{instancePath:instancePath+"/currentPage",schemaPath:"#/properties/currentPage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate16.errors = [{instancePath:instancePath+"/currentPage",schemaPath:"#/properties/currentPage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
 return false;
 }
 }
@@ -1117,18 +1036,18 @@ if(data.pageSize !== undefined){
 let data1 = data.pageSize;
 const _errs4 = errors;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-validate26.errors = [{instancePath:instancePath+"/pageSize",schemaPath:"#/properties/pageSize/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate16.errors = [{instancePath:instancePath+"/pageSize",schemaPath:"#/properties/pageSize/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
 if(errors === _errs4){
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 200 || isNaN(data1)){
-validate26.errors = [{instancePath:instancePath+"/pageSize",schemaPath:"#/properties/pageSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 200},message:"must be <= 200"}];
+validate16.errors = [{instancePath:instancePath+"/pageSize",schemaPath:"#/properties/pageSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 200}}];
 return false;
 }
 else {
 if(data1 < 1 || isNaN(data1)){
-validate26.errors = [{instancePath:instancePath+"/pageSize",schemaPath:"#/properties/pageSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate16.errors = [{instancePath:instancePath+"/pageSize",schemaPath:"#/properties/pageSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
 return false;
 }
 }
@@ -1145,13 +1064,13 @@ let data2 = data.productKey;
 const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data2 === "string"){
-if(!pattern4.test(data2)){
-validate26.errors = [{instancePath:instancePath+"/productKey",schemaPath:"#/properties/productKey/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
+if(!pattern0.test(data2)){
+validate16.errors = [{instancePath:instancePath+"/productKey",schemaPath:"#/properties/productKey/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
 return false;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/productKey",schemaPath:"#/properties/productKey/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate16.errors = [{instancePath:instancePath+"/productKey",schemaPath:"#/properties/productKey/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -1166,13 +1085,13 @@ let data3 = data.deviceName;
 const _errs8 = errors;
 if(errors === _errs8){
 if(typeof data3 === "string"){
-if(!pattern4.test(data3)){
-validate26.errors = [{instancePath:instancePath+"/deviceName",schemaPath:"#/properties/deviceName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
+if(!pattern0.test(data3)){
+validate16.errors = [{instancePath:instancePath+"/deviceName",schemaPath:"#/properties/deviceName/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
 return false;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/deviceName",schemaPath:"#/properties/deviceName/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate16.errors = [{instancePath:instancePath+"/deviceName",schemaPath:"#/properties/deviceName/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -1187,13 +1106,13 @@ let data4 = data.targetUid;
 const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data4 === "string"){
-if(!pattern4.test(data4)){
-validate26.errors = [{instancePath:instancePath+"/targetUid",schemaPath:"#/properties/targetUid/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
+if(!pattern0.test(data4)){
+validate16.errors = [{instancePath:instancePath+"/targetUid",schemaPath:"#/properties/targetUid/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
 return false;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/targetUid",schemaPath:"#/properties/targetUid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate16.errors = [{instancePath:instancePath+"/targetUid",schemaPath:"#/properties/targetUid/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -1208,13 +1127,13 @@ let data5 = data.sourceInstanceId;
 const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data5 === "string"){
-if(!pattern4.test(data5)){
-validate26.errors = [{instancePath:instancePath+"/sourceInstanceId",schemaPath:"#/properties/sourceInstanceId/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
+if(!pattern0.test(data5)){
+validate16.errors = [{instancePath:instancePath+"/sourceInstanceId",schemaPath:"#/properties/sourceInstanceId/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
 return false;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/sourceInstanceId",schemaPath:"#/properties/sourceInstanceId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate16.errors = [{instancePath:instancePath+"/sourceInstanceId",schemaPath:"#/properties/sourceInstanceId/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -1232,40 +1151,32 @@ var valid0 = true;
 }
 }
 else {
-validate26.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate16.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate26.errors = vErrors;
+validate16.errors = vErrors;
 return errors === 0;
 }
-validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateListDistributedProduct = validate27;
-const schema38 = {"type":"object","properties":{"currentPage":{"type":"integer","minimum":1,"maximum":9007199254740991},"pageSize":{"type":"integer","minimum":1,"maximum":200},"sourceInstanceId":{"type":"string","pattern":"\\S"},"productKey":{"type":"string","pattern":"\\S"},"targetInstanceId":{"type":"string","pattern":"\\S"},"targetUid":{"type":"string","pattern":"\\S"}},"required":["currentPage","pageSize"],"additionalProperties":false};
+export const validateListDistributedProductRequest = validate17;
+const schema18 = {"type":"object","properties":{"currentPage":{"type":"integer","minimum":1,"maximum":9007199254740991},"pageSize":{"type":"integer","minimum":1,"maximum":200},"sourceInstanceId":{"type":"string","pattern":"\\S"},"productKey":{"type":"string","pattern":"\\S"},"targetInstanceId":{"type":"string","pattern":"\\S"},"targetUid":{"type":"string","pattern":"\\S"}},"required":["currentPage","pageSize"],"additionalProperties":false};
 
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate27.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.currentPage === undefined) && (missing0 = "currentPage")) || ((data.pageSize === undefined) && (missing0 = "pageSize"))){
-validate27.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate17.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((key0 === "currentPage") || (key0 === "pageSize")) || (key0 === "sourceInstanceId")) || (key0 === "productKey")) || (key0 === "targetInstanceId")) || (key0 === "targetUid"))){
-validate27.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate17.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -1275,18 +1186,18 @@ if(data.currentPage !== undefined){
 let data0 = data.currentPage;
 const _errs2 = errors;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-validate27.errors = [{instancePath:instancePath+"/currentPage",schemaPath:"#/properties/currentPage/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate17.errors = [{instancePath:instancePath+"/currentPage",schemaPath:"#/properties/currentPage/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
 if(errors === _errs2){
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 9007199254740991 || isNaN(data0)){
-validate27.errors = [{instancePath:instancePath+"/currentPage",schemaPath:"#/properties/currentPage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate17.errors = [{instancePath:instancePath+"/currentPage",schemaPath:"#/properties/currentPage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}}];
 return false;
 }
 else {
 if(data0 < 1 || isNaN(data0)){
-validate27.errors = [{instancePath:instancePath+"/currentPage",schemaPath:"#/properties/currentPage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate17.errors = [{instancePath:instancePath+"/currentPage",schemaPath:"#/properties/currentPage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
 return false;
 }
 }
@@ -1302,18 +1213,18 @@ if(data.pageSize !== undefined){
 let data1 = data.pageSize;
 const _errs4 = errors;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-validate27.errors = [{instancePath:instancePath+"/pageSize",schemaPath:"#/properties/pageSize/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate17.errors = [{instancePath:instancePath+"/pageSize",schemaPath:"#/properties/pageSize/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
 if(errors === _errs4){
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 200 || isNaN(data1)){
-validate27.errors = [{instancePath:instancePath+"/pageSize",schemaPath:"#/properties/pageSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 200},message:"must be <= 200"}];
+validate17.errors = [{instancePath:instancePath+"/pageSize",schemaPath:"#/properties/pageSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 200}}];
 return false;
 }
 else {
 if(data1 < 1 || isNaN(data1)){
-validate27.errors = [{instancePath:instancePath+"/pageSize",schemaPath:"#/properties/pageSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate17.errors = [{instancePath:instancePath+"/pageSize",schemaPath:"#/properties/pageSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
 return false;
 }
 }
@@ -1330,13 +1241,13 @@ let data2 = data.sourceInstanceId;
 const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data2 === "string"){
-if(!pattern4.test(data2)){
-validate27.errors = [{instancePath:instancePath+"/sourceInstanceId",schemaPath:"#/properties/sourceInstanceId/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
+if(!pattern0.test(data2)){
+validate17.errors = [{instancePath:instancePath+"/sourceInstanceId",schemaPath:"#/properties/sourceInstanceId/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
 return false;
 }
 }
 else {
-validate27.errors = [{instancePath:instancePath+"/sourceInstanceId",schemaPath:"#/properties/sourceInstanceId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate17.errors = [{instancePath:instancePath+"/sourceInstanceId",schemaPath:"#/properties/sourceInstanceId/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -1351,13 +1262,13 @@ let data3 = data.productKey;
 const _errs8 = errors;
 if(errors === _errs8){
 if(typeof data3 === "string"){
-if(!pattern4.test(data3)){
-validate27.errors = [{instancePath:instancePath+"/productKey",schemaPath:"#/properties/productKey/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
+if(!pattern0.test(data3)){
+validate17.errors = [{instancePath:instancePath+"/productKey",schemaPath:"#/properties/productKey/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
 return false;
 }
 }
 else {
-validate27.errors = [{instancePath:instancePath+"/productKey",schemaPath:"#/properties/productKey/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate17.errors = [{instancePath:instancePath+"/productKey",schemaPath:"#/properties/productKey/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -1372,13 +1283,13 @@ let data4 = data.targetInstanceId;
 const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data4 === "string"){
-if(!pattern4.test(data4)){
-validate27.errors = [{instancePath:instancePath+"/targetInstanceId",schemaPath:"#/properties/targetInstanceId/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
+if(!pattern0.test(data4)){
+validate17.errors = [{instancePath:instancePath+"/targetInstanceId",schemaPath:"#/properties/targetInstanceId/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
 return false;
 }
 }
 else {
-validate27.errors = [{instancePath:instancePath+"/targetInstanceId",schemaPath:"#/properties/targetInstanceId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate17.errors = [{instancePath:instancePath+"/targetInstanceId",schemaPath:"#/properties/targetInstanceId/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -1393,13 +1304,13 @@ let data5 = data.targetUid;
 const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data5 === "string"){
-if(!pattern4.test(data5)){
-validate27.errors = [{instancePath:instancePath+"/targetUid",schemaPath:"#/properties/targetUid/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
+if(!pattern0.test(data5)){
+validate17.errors = [{instancePath:instancePath+"/targetUid",schemaPath:"#/properties/targetUid/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
 return false;
 }
 }
 else {
-validate27.errors = [{instancePath:instancePath+"/targetUid",schemaPath:"#/properties/targetUid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate17.errors = [{instancePath:instancePath+"/targetUid",schemaPath:"#/properties/targetUid/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -1417,40 +1328,32 @@ var valid0 = true;
 }
 }
 else {
-validate27.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate17.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate27.errors = vErrors;
+validate17.errors = vErrors;
 return errors === 0;
 }
-validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateQueryDeviceProvisioning = validate28;
-const schema39 = {"type":"object","properties":{"productKey":{"type":"string","pattern":"\\S"},"deviceName":{"type":"string","pattern":"\\S"}},"required":["productKey","deviceName"],"additionalProperties":false};
+export const validateQueryDeviceProvisioningRequest = validate18;
+const schema19 = {"type":"object","properties":{"productKey":{"type":"string","pattern":"\\S"},"deviceName":{"type":"string","pattern":"\\S"}},"required":["productKey","deviceName"],"additionalProperties":false};
 
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate28.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.productKey === undefined) && (missing0 = "productKey")) || ((data.deviceName === undefined) && (missing0 = "deviceName"))){
-validate28.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate18.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "productKey") || (key0 === "deviceName"))){
-validate28.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate18.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -1461,13 +1364,13 @@ let data0 = data.productKey;
 const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
-if(!pattern4.test(data0)){
-validate28.errors = [{instancePath:instancePath+"/productKey",schemaPath:"#/properties/productKey/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
+if(!pattern0.test(data0)){
+validate18.errors = [{instancePath:instancePath+"/productKey",schemaPath:"#/properties/productKey/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
 return false;
 }
 }
 else {
-validate28.errors = [{instancePath:instancePath+"/productKey",schemaPath:"#/properties/productKey/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate18.errors = [{instancePath:instancePath+"/productKey",schemaPath:"#/properties/productKey/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -1482,13 +1385,13 @@ let data1 = data.deviceName;
 const _errs4 = errors;
 if(errors === _errs4){
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
-validate28.errors = [{instancePath:instancePath+"/deviceName",schemaPath:"#/properties/deviceName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
+if(!pattern0.test(data1)){
+validate18.errors = [{instancePath:instancePath+"/deviceName",schemaPath:"#/properties/deviceName/pattern",keyword:"pattern",params:{pattern: "\\S"}}];
 return false;
 }
 }
 else {
-validate28.errors = [{instancePath:instancePath+"/deviceName",schemaPath:"#/properties/deviceName/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate18.errors = [{instancePath:instancePath+"/deviceName",schemaPath:"#/properties/deviceName/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -1502,24 +1405,23 @@ var valid0 = true;
 }
 }
 else {
-validate28.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate18.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate28.errors = vErrors;
+validate18.errors = vErrors;
 return errors === 0;
 }
-validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 export const requestValidators: Readonly<Record<Action, Validator>> = {
-  CreateDeviceDistributeJob: validateCreateDeviceDistributeJob,
-  CreateProductDistributeJob: validateCreateProductDistributeJob,
-  QueryDeviceDistributeJob: validateQueryDeviceDistributeJob,
-  QueryDeviceDistributeDetail: validateQueryDeviceDistributeDetail,
-  ListDeviceDistributeJob: validateListDeviceDistributeJob,
-  DeleteDeviceDistributeJob: validateDeleteDeviceDistributeJob,
-  ListDistributedDevice: validateListDistributedDevice,
-  ListDistributedProduct: validateListDistributedProduct,
-  QueryDeviceProvisioning: validateQueryDeviceProvisioning,
+  CreateDeviceDistributeJob: validateCreateDeviceDistributeJobRequest,
+  CreateProductDistributeJob: validateCreateProductDistributeJobRequest,
+  QueryDeviceDistributeJob: validateQueryDeviceDistributeJobRequest,
+  QueryDeviceDistributeDetail: validateQueryDeviceDistributeDetailRequest,
+  ListDeviceDistributeJob: validateListDeviceDistributeJobRequest,
+  DeleteDeviceDistributeJob: validateDeleteDeviceDistributeJobRequest,
+  ListDistributedDevice: validateListDistributedDeviceRequest,
+  ListDistributedProduct: validateListDistributedProductRequest,
+  QueryDeviceProvisioning: validateQueryDeviceProvisioningRequest,
 };

@@ -3,31 +3,24 @@
 import type { Validator } from '../breach.ts';
 import type { Action } from '../operations/index.ts';
 "use strict";
-export const validateCreateDeviceDistributeJob = validate20;
-const schema31 = {"type":"object","properties":{"requestId":{"type":"string"},"success":{"type":"boolean","const":true},"jobId":{"type":"string"}},"required":["requestId","success","jobId"],"additionalProperties":false};
+export const validateCreateDeviceDistributeJobResponse = validate10;
+const schema11 = {"type":"object","properties":{"requestId":{"type":"string"},"success":{"type":"boolean","const":true},"jobId":{"type":"string"}},"required":["requestId","success","jobId"],"additionalProperties":false};
 
-function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate20.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.requestId === undefined) && (missing0 = "requestId")) || ((data.success === undefined) && (missing0 = "success"))) || ((data.jobId === undefined) && (missing0 = "jobId"))){
-validate20.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate10.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "requestId") || (key0 === "success")) || (key0 === "jobId"))){
-validate20.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate10.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -36,7 +29,7 @@ if(_errs1 === errors){
 if(data.requestId !== undefined){
 const _errs2 = errors;
 if(typeof data.requestId !== "string"){
-validate20.errors = [{instancePath:instancePath+"/requestId",schemaPath:"#/properties/requestId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate10.errors = [{instancePath:instancePath+"/requestId",schemaPath:"#/properties/requestId/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -49,11 +42,11 @@ if(data.success !== undefined){
 let data1 = data.success;
 const _errs4 = errors;
 if(typeof data1 !== "boolean"){
-validate20.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate10.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 if(true !== data1){
-validate20.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
+validate10.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/const",keyword:"const",params:{allowedValue: true}}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -65,7 +58,7 @@ if(valid0){
 if(data.jobId !== undefined){
 const _errs6 = errors;
 if(typeof data.jobId !== "string"){
-validate20.errors = [{instancePath:instancePath+"/jobId",schemaPath:"#/properties/jobId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate10.errors = [{instancePath:instancePath+"/jobId",schemaPath:"#/properties/jobId/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -79,40 +72,32 @@ var valid0 = true;
 }
 }
 else {
-validate20.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate10.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate20.errors = vErrors;
+validate10.errors = vErrors;
 return errors === 0;
 }
-validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateCreateProductDistributeJob = validate21;
-const schema32 = {"type":"object","properties":{"requestId":{"type":"string"},"success":{"type":"boolean","const":true},"jobId":{"type":"string"}},"required":["requestId","success","jobId"],"additionalProperties":false};
+export const validateCreateProductDistributeJobResponse = validate11;
+const schema12 = {"type":"object","properties":{"requestId":{"type":"string"},"success":{"type":"boolean","const":true},"jobId":{"type":"string"}},"required":["requestId","success","jobId"],"additionalProperties":false};
 
-function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate21.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.requestId === undefined) && (missing0 = "requestId")) || ((data.success === undefined) && (missing0 = "success"))) || ((data.jobId === undefined) && (missing0 = "jobId"))){
-validate21.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate11.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "requestId") || (key0 === "success")) || (key0 === "jobId"))){
-validate21.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate11.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -121,7 +106,7 @@ if(_errs1 === errors){
 if(data.requestId !== undefined){
 const _errs2 = errors;
 if(typeof data.requestId !== "string"){
-validate21.errors = [{instancePath:instancePath+"/requestId",schemaPath:"#/properties/requestId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate11.errors = [{instancePath:instancePath+"/requestId",schemaPath:"#/properties/requestId/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -134,11 +119,11 @@ if(data.success !== undefined){
 let data1 = data.success;
 const _errs4 = errors;
 if(typeof data1 !== "boolean"){
-validate21.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate11.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 if(true !== data1){
-validate21.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
+validate11.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/const",keyword:"const",params:{allowedValue: true}}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -150,7 +135,7 @@ if(valid0){
 if(data.jobId !== undefined){
 const _errs6 = errors;
 if(typeof data.jobId !== "string"){
-validate21.errors = [{instancePath:instancePath+"/jobId",schemaPath:"#/properties/jobId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate11.errors = [{instancePath:instancePath+"/jobId",schemaPath:"#/properties/jobId/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -164,42 +149,34 @@ var valid0 = true;
 }
 }
 else {
-validate21.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate11.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate21.errors = vErrors;
+validate11.errors = vErrors;
 return errors === 0;
 }
-validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateQueryDeviceDistributeJob = validate22;
-const schema33 = {"type":"object","properties":{"requestId":{"type":"string"},"success":{"type":"boolean","const":true},"data":{"type":"object","properties":{"gmtCreate":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"jobId":{"type":"string"},"productKey":{"type":"string"},"sourceInstanceId":{"type":"string"},"sourceUid":{"type":"string"},"status":{"type":"string","anyOf":[{"enum":["initializing","running","completed","interrupted"]},{"pattern":"^unrecognized:\\d+$"}]},"strategy":{"type":"string","anyOf":[{"enum":["designated","nearest"]},{"pattern":"^unrecognized:\\d+$"}]},"targetInstanceConfigs":{"type":"array","items":{"type":"object","properties":{"targetInstanceId":{"type":"string"}},"required":["targetInstanceId"],"additionalProperties":false}},"targetUid":{"type":"string"},"total":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991}},"required":["gmtCreate","jobId","productKey","sourceInstanceId","sourceUid","status","strategy","targetInstanceConfigs","targetUid","total"],"additionalProperties":false}},"required":["requestId","success","data"],"additionalProperties":false};
-const func1 = Object.prototype.hasOwnProperty;
-const pattern4 = new RegExp("^unrecognized:\\d+$", "u");
+export const validateQueryDeviceDistributeJobResponse = validate12;
+const schema13 = {"type":"object","properties":{"requestId":{"type":"string"},"success":{"type":"boolean","const":true},"data":{"type":"object","properties":{"gmtCreate":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"jobId":{"type":"string"},"productKey":{"type":"string"},"sourceInstanceId":{"type":"string"},"sourceUid":{"type":"string"},"status":{"type":"string","anyOf":[{"enum":["initializing","running","completed","interrupted"]},{"pattern":"^unrecognized:\\d+$"}]},"strategy":{"type":"string","anyOf":[{"enum":["designated","nearest"]},{"pattern":"^unrecognized:\\d+$"}]},"targetInstanceConfigs":{"type":"array","items":{"type":"object","properties":{"targetInstanceId":{"type":"string"}},"required":["targetInstanceId"],"additionalProperties":false}},"targetUid":{"type":"string"},"total":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991}},"required":["gmtCreate","jobId","productKey","sourceInstanceId","sourceUid","status","strategy","targetInstanceConfigs","targetUid","total"],"additionalProperties":false}},"required":["requestId","success","data"],"additionalProperties":false};
+const func2 = Object.prototype.hasOwnProperty;
+const pattern0 = new RegExp("^unrecognized:\\d+$", "u");
 
-function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate22.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.requestId === undefined) && (missing0 = "requestId")) || ((data.success === undefined) && (missing0 = "success"))) || ((data.data === undefined) && (missing0 = "data"))){
-validate22.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate12.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "requestId") || (key0 === "success")) || (key0 === "data"))){
-validate22.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate12.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -208,7 +185,7 @@ if(_errs1 === errors){
 if(data.requestId !== undefined){
 const _errs2 = errors;
 if(typeof data.requestId !== "string"){
-validate22.errors = [{instancePath:instancePath+"/requestId",schemaPath:"#/properties/requestId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate12.errors = [{instancePath:instancePath+"/requestId",schemaPath:"#/properties/requestId/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -221,11 +198,11 @@ if(data.success !== undefined){
 let data1 = data.success;
 const _errs4 = errors;
 if(typeof data1 !== "boolean"){
-validate22.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate12.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 if(true !== data1){
-validate22.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
+validate12.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/const",keyword:"const",params:{allowedValue: true}}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -241,14 +218,14 @@ if(errors === _errs6){
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 let missing1;
 if(((((((((((data2.gmtCreate === undefined) && (missing1 = "gmtCreate")) || ((data2.jobId === undefined) && (missing1 = "jobId"))) || ((data2.productKey === undefined) && (missing1 = "productKey"))) || ((data2.sourceInstanceId === undefined) && (missing1 = "sourceInstanceId"))) || ((data2.sourceUid === undefined) && (missing1 = "sourceUid"))) || ((data2.status === undefined) && (missing1 = "status"))) || ((data2.strategy === undefined) && (missing1 = "strategy"))) || ((data2.targetInstanceConfigs === undefined) && (missing1 = "targetInstanceConfigs"))) || ((data2.targetUid === undefined) && (missing1 = "targetUid"))) || ((data2.total === undefined) && (missing1 = "total"))){
-validate22.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate12.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: missing1}}];
 return false;
 }
 else {
 const _errs8 = errors;
 for(const key1 in data2){
-if(!(func1.call(schema33.properties.data.properties, key1))){
-validate22.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+if(!(func2.call(schema13.properties.data.properties, key1))){
+validate12.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
 return false;
 break;
 }
@@ -258,18 +235,18 @@ if(data2.gmtCreate !== undefined){
 let data3 = data2.gmtCreate;
 const _errs9 = errors;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-validate22.errors = [{instancePath:instancePath+"/data/gmtCreate",schemaPath:"#/properties/data/properties/gmtCreate/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate12.errors = [{instancePath:instancePath+"/data/gmtCreate",schemaPath:"#/properties/data/properties/gmtCreate/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
 if(errors === _errs9){
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 9007199254740991 || isNaN(data3)){
-validate22.errors = [{instancePath:instancePath+"/data/gmtCreate",schemaPath:"#/properties/data/properties/gmtCreate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate12.errors = [{instancePath:instancePath+"/data/gmtCreate",schemaPath:"#/properties/data/properties/gmtCreate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}}];
 return false;
 }
 else {
 if(data3 < -9007199254740991 || isNaN(data3)){
-validate22.errors = [{instancePath:instancePath+"/data/gmtCreate",schemaPath:"#/properties/data/properties/gmtCreate/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991},message:"must be >= -9007199254740991"}];
+validate12.errors = [{instancePath:instancePath+"/data/gmtCreate",schemaPath:"#/properties/data/properties/gmtCreate/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991}}];
 return false;
 }
 }
@@ -284,7 +261,7 @@ if(valid1){
 if(data2.jobId !== undefined){
 const _errs11 = errors;
 if(typeof data2.jobId !== "string"){
-validate22.errors = [{instancePath:instancePath+"/data/jobId",schemaPath:"#/properties/data/properties/jobId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate12.errors = [{instancePath:instancePath+"/data/jobId",schemaPath:"#/properties/data/properties/jobId/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid1 = _errs11 === errors;
@@ -296,7 +273,7 @@ if(valid1){
 if(data2.productKey !== undefined){
 const _errs13 = errors;
 if(typeof data2.productKey !== "string"){
-validate22.errors = [{instancePath:instancePath+"/data/productKey",schemaPath:"#/properties/data/properties/productKey/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate12.errors = [{instancePath:instancePath+"/data/productKey",schemaPath:"#/properties/data/properties/productKey/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid1 = _errs13 === errors;
@@ -308,7 +285,7 @@ if(valid1){
 if(data2.sourceInstanceId !== undefined){
 const _errs15 = errors;
 if(typeof data2.sourceInstanceId !== "string"){
-validate22.errors = [{instancePath:instancePath+"/data/sourceInstanceId",schemaPath:"#/properties/data/properties/sourceInstanceId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate12.errors = [{instancePath:instancePath+"/data/sourceInstanceId",schemaPath:"#/properties/data/properties/sourceInstanceId/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid1 = _errs15 === errors;
@@ -320,7 +297,7 @@ if(valid1){
 if(data2.sourceUid !== undefined){
 const _errs17 = errors;
 if(typeof data2.sourceUid !== "string"){
-validate22.errors = [{instancePath:instancePath+"/data/sourceUid",schemaPath:"#/properties/data/properties/sourceUid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate12.errors = [{instancePath:instancePath+"/data/sourceUid",schemaPath:"#/properties/data/properties/sourceUid/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid1 = _errs17 === errors;
@@ -333,14 +310,14 @@ if(data2.status !== undefined){
 let data8 = data2.status;
 const _errs19 = errors;
 if(typeof data8 !== "string"){
-validate22.errors = [{instancePath:instancePath+"/data/status",schemaPath:"#/properties/data/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate12.errors = [{instancePath:instancePath+"/data/status",schemaPath:"#/properties/data/properties/status/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 const _errs21 = errors;
 let valid2 = false;
 const _errs22 = errors;
 if(!((((data8 === "initializing") || (data8 === "running")) || (data8 === "completed")) || (data8 === "interrupted"))){
-const err0 = {instancePath:instancePath+"/data/status",schemaPath:"#/properties/data/properties/status/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema33.properties.data.properties.status.anyOf[0].enum},message:"must be equal to one of the allowed values"};
+const err0 = {instancePath:instancePath+"/data/status",schemaPath:"#/properties/data/properties/status/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema13.properties.data.properties.status.anyOf[0].enum}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -351,10 +328,11 @@ errors++;
 }
 var _valid0 = _errs22 === errors;
 valid2 = valid2 || _valid0;
+if(!valid2){
 const _errs23 = errors;
 if(typeof data8 === "string"){
-if(!pattern4.test(data8)){
-const err1 = {instancePath:instancePath+"/data/status",schemaPath:"#/properties/data/properties/status/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^unrecognized:\\d+$"},message:"must match pattern \""+"^unrecognized:\\d+$"+"\""};
+if(!pattern0.test(data8)){
+const err1 = {instancePath:instancePath+"/data/status",schemaPath:"#/properties/data/properties/status/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^unrecognized:\\d+$"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -366,8 +344,9 @@ errors++;
 }
 var _valid0 = _errs23 === errors;
 valid2 = valid2 || _valid0;
+}
 if(!valid2){
-const err2 = {instancePath:instancePath+"/data/status",schemaPath:"#/properties/data/properties/status/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err2 = {instancePath:instancePath+"/data/status",schemaPath:"#/properties/data/properties/status/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -375,7 +354,7 @@ else {
 vErrors.push(err2);
 }
 errors++;
-validate22.errors = vErrors;
+validate12.errors = vErrors;
 return false;
 }
 else {
@@ -399,14 +378,14 @@ if(data2.strategy !== undefined){
 let data9 = data2.strategy;
 const _errs24 = errors;
 if(typeof data9 !== "string"){
-validate22.errors = [{instancePath:instancePath+"/data/strategy",schemaPath:"#/properties/data/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate12.errors = [{instancePath:instancePath+"/data/strategy",schemaPath:"#/properties/data/properties/strategy/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 const _errs26 = errors;
 let valid3 = false;
 const _errs27 = errors;
 if(!((data9 === "designated") || (data9 === "nearest"))){
-const err3 = {instancePath:instancePath+"/data/strategy",schemaPath:"#/properties/data/properties/strategy/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema33.properties.data.properties.strategy.anyOf[0].enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/data/strategy",schemaPath:"#/properties/data/properties/strategy/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema13.properties.data.properties.strategy.anyOf[0].enum}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -417,10 +396,11 @@ errors++;
 }
 var _valid1 = _errs27 === errors;
 valid3 = valid3 || _valid1;
+if(!valid3){
 const _errs28 = errors;
 if(typeof data9 === "string"){
-if(!pattern4.test(data9)){
-const err4 = {instancePath:instancePath+"/data/strategy",schemaPath:"#/properties/data/properties/strategy/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^unrecognized:\\d+$"},message:"must match pattern \""+"^unrecognized:\\d+$"+"\""};
+if(!pattern0.test(data9)){
+const err4 = {instancePath:instancePath+"/data/strategy",schemaPath:"#/properties/data/properties/strategy/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^unrecognized:\\d+$"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -432,8 +412,9 @@ errors++;
 }
 var _valid1 = _errs28 === errors;
 valid3 = valid3 || _valid1;
+}
 if(!valid3){
-const err5 = {instancePath:instancePath+"/data/strategy",schemaPath:"#/properties/data/properties/strategy/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err5 = {instancePath:instancePath+"/data/strategy",schemaPath:"#/properties/data/properties/strategy/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -441,7 +422,7 @@ else {
 vErrors.push(err5);
 }
 errors++;
-validate22.errors = vErrors;
+validate12.errors = vErrors;
 return false;
 }
 else {
@@ -475,14 +456,14 @@ if(errors === _errs31){
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 let missing2;
 if((data11.targetInstanceId === undefined) && (missing2 = "targetInstanceId")){
-validate22.errors = [{instancePath:instancePath+"/data/targetInstanceConfigs/" + i0,schemaPath:"#/properties/data/properties/targetInstanceConfigs/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate12.errors = [{instancePath:instancePath+"/data/targetInstanceConfigs/" + i0,schemaPath:"#/properties/data/properties/targetInstanceConfigs/items/required",keyword:"required",params:{missingProperty: missing2}}];
 return false;
 }
 else {
 const _errs33 = errors;
 for(const key2 in data11){
 if(!(key2 === "targetInstanceId")){
-validate22.errors = [{instancePath:instancePath+"/data/targetInstanceConfigs/" + i0,schemaPath:"#/properties/data/properties/targetInstanceConfigs/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+validate12.errors = [{instancePath:instancePath+"/data/targetInstanceConfigs/" + i0,schemaPath:"#/properties/data/properties/targetInstanceConfigs/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}}];
 return false;
 break;
 }
@@ -490,7 +471,7 @@ break;
 if(_errs33 === errors){
 if(data11.targetInstanceId !== undefined){
 if(typeof data11.targetInstanceId !== "string"){
-validate22.errors = [{instancePath:instancePath+"/data/targetInstanceConfigs/" + i0+"/targetInstanceId",schemaPath:"#/properties/data/properties/targetInstanceConfigs/items/properties/targetInstanceId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate12.errors = [{instancePath:instancePath+"/data/targetInstanceConfigs/" + i0+"/targetInstanceId",schemaPath:"#/properties/data/properties/targetInstanceConfigs/items/properties/targetInstanceId/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -498,7 +479,7 @@ return false;
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/data/targetInstanceConfigs/" + i0,schemaPath:"#/properties/data/properties/targetInstanceConfigs/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate12.errors = [{instancePath:instancePath+"/data/targetInstanceConfigs/" + i0,schemaPath:"#/properties/data/properties/targetInstanceConfigs/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -509,7 +490,7 @@ break;
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/data/targetInstanceConfigs",schemaPath:"#/properties/data/properties/targetInstanceConfigs/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate12.errors = [{instancePath:instancePath+"/data/targetInstanceConfigs",schemaPath:"#/properties/data/properties/targetInstanceConfigs/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -522,7 +503,7 @@ if(valid1){
 if(data2.targetUid !== undefined){
 const _errs36 = errors;
 if(typeof data2.targetUid !== "string"){
-validate22.errors = [{instancePath:instancePath+"/data/targetUid",schemaPath:"#/properties/data/properties/targetUid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate12.errors = [{instancePath:instancePath+"/data/targetUid",schemaPath:"#/properties/data/properties/targetUid/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid1 = _errs36 === errors;
@@ -535,18 +516,18 @@ if(data2.total !== undefined){
 let data14 = data2.total;
 const _errs38 = errors;
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-validate22.errors = [{instancePath:instancePath+"/data/total",schemaPath:"#/properties/data/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate12.errors = [{instancePath:instancePath+"/data/total",schemaPath:"#/properties/data/properties/total/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
 if(errors === _errs38){
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 > 9007199254740991 || isNaN(data14)){
-validate22.errors = [{instancePath:instancePath+"/data/total",schemaPath:"#/properties/data/properties/total/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate12.errors = [{instancePath:instancePath+"/data/total",schemaPath:"#/properties/data/properties/total/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}}];
 return false;
 }
 else {
 if(data14 < -9007199254740991 || isNaN(data14)){
-validate22.errors = [{instancePath:instancePath+"/data/total",schemaPath:"#/properties/data/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991},message:"must be >= -9007199254740991"}];
+validate12.errors = [{instancePath:instancePath+"/data/total",schemaPath:"#/properties/data/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991}}];
 return false;
 }
 }
@@ -570,7 +551,7 @@ var valid1 = true;
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate12.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -585,40 +566,32 @@ var valid0 = true;
 }
 }
 else {
-validate22.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate12.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate22.errors = vErrors;
+validate12.errors = vErrors;
 return errors === 0;
 }
-validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateQueryDeviceDistributeDetail = validate23;
-const schema34 = {"type":"object","properties":{"requestId":{"type":"string"},"success":{"type":"boolean","const":true},"file":{"type":"string"}},"required":["requestId","success","file"],"additionalProperties":false};
+export const validateQueryDeviceDistributeDetailResponse = validate13;
+const schema14 = {"type":"object","properties":{"requestId":{"type":"string"},"success":{"type":"boolean","const":true},"file":{"type":"string"}},"required":["requestId","success","file"],"additionalProperties":false};
 
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate23.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.requestId === undefined) && (missing0 = "requestId")) || ((data.success === undefined) && (missing0 = "success"))) || ((data.file === undefined) && (missing0 = "file"))){
-validate23.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate13.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "requestId") || (key0 === "success")) || (key0 === "file"))){
-validate23.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate13.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -627,7 +600,7 @@ if(_errs1 === errors){
 if(data.requestId !== undefined){
 const _errs2 = errors;
 if(typeof data.requestId !== "string"){
-validate23.errors = [{instancePath:instancePath+"/requestId",schemaPath:"#/properties/requestId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate13.errors = [{instancePath:instancePath+"/requestId",schemaPath:"#/properties/requestId/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -640,11 +613,11 @@ if(data.success !== undefined){
 let data1 = data.success;
 const _errs4 = errors;
 if(typeof data1 !== "boolean"){
-validate23.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate13.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 if(true !== data1){
-validate23.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
+validate13.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/const",keyword:"const",params:{allowedValue: true}}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -656,7 +629,7 @@ if(valid0){
 if(data.file !== undefined){
 const _errs6 = errors;
 if(typeof data.file !== "string"){
-validate23.errors = [{instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate13.errors = [{instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -670,40 +643,32 @@ var valid0 = true;
 }
 }
 else {
-validate23.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate13.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate23.errors = vErrors;
+validate13.errors = vErrors;
 return errors === 0;
 }
-validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateListDeviceDistributeJob = validate24;
-const schema35 = {"type":"object","properties":{"requestId":{"type":"string"},"success":{"type":"boolean","const":true},"data":{"type":"object","properties":{"total":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"nextToken":{"type":"string"},"jobInfo":{"type":"array","items":{"type":"object","properties":{"gmtCreate":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"jobId":{"type":"string"},"productKey":{"type":"string"},"sourceInstanceId":{"type":"string"},"sourceInstanceName":{"type":"string"},"sourceRegion":{"type":"string"},"sourceUid":{"type":"string"},"status":{"type":"string","anyOf":[{"enum":["initializing","running","completed","interrupted"]},{"pattern":"^unrecognized:\\d+$"}]},"strategy":{"type":"string","anyOf":[{"enum":["designated","nearest"]},{"pattern":"^unrecognized:\\d+$"}]},"targetInstanceConfigs":{"type":"array","items":{"type":"object","properties":{"targetInstanceId":{"type":"string"},"targetInstanceName":{"type":"string"},"targetRegion":{"type":"string"}},"required":["targetInstanceId"],"additionalProperties":false}},"targetUid":{"type":"string"},"total":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991}},"required":["gmtCreate","jobId","productKey","sourceInstanceId","sourceUid","status","strategy","targetInstanceConfigs","targetUid","total"],"additionalProperties":false}}},"required":["total","jobInfo"],"additionalProperties":false}},"required":["requestId","success","data"],"additionalProperties":false};
+export const validateListDeviceDistributeJobResponse = validate14;
+const schema15 = {"type":"object","properties":{"requestId":{"type":"string"},"success":{"type":"boolean","const":true},"data":{"type":"object","properties":{"total":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"nextToken":{"type":"string"},"jobInfo":{"type":"array","items":{"type":"object","properties":{"gmtCreate":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"jobId":{"type":"string"},"productKey":{"type":"string"},"sourceInstanceId":{"type":"string"},"sourceInstanceName":{"type":"string"},"sourceRegion":{"type":"string"},"sourceUid":{"type":"string"},"status":{"type":"string","anyOf":[{"enum":["initializing","running","completed","interrupted"]},{"pattern":"^unrecognized:\\d+$"}]},"strategy":{"type":"string","anyOf":[{"enum":["designated","nearest"]},{"pattern":"^unrecognized:\\d+$"}]},"targetInstanceConfigs":{"type":"array","items":{"type":"object","properties":{"targetInstanceId":{"type":"string"},"targetInstanceName":{"type":"string"},"targetRegion":{"type":"string"}},"required":["targetInstanceId"],"additionalProperties":false}},"targetUid":{"type":"string"},"total":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991}},"required":["gmtCreate","jobId","productKey","sourceInstanceId","sourceUid","status","strategy","targetInstanceConfigs","targetUid","total"],"additionalProperties":false}}},"required":["total","jobInfo"],"additionalProperties":false}},"required":["requestId","success","data"],"additionalProperties":false};
 
-function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate24.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.requestId === undefined) && (missing0 = "requestId")) || ((data.success === undefined) && (missing0 = "success"))) || ((data.data === undefined) && (missing0 = "data"))){
-validate24.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate14.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "requestId") || (key0 === "success")) || (key0 === "data"))){
-validate24.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate14.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -712,7 +677,7 @@ if(_errs1 === errors){
 if(data.requestId !== undefined){
 const _errs2 = errors;
 if(typeof data.requestId !== "string"){
-validate24.errors = [{instancePath:instancePath+"/requestId",schemaPath:"#/properties/requestId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate14.errors = [{instancePath:instancePath+"/requestId",schemaPath:"#/properties/requestId/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -725,11 +690,11 @@ if(data.success !== undefined){
 let data1 = data.success;
 const _errs4 = errors;
 if(typeof data1 !== "boolean"){
-validate24.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate14.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 if(true !== data1){
-validate24.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
+validate14.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/const",keyword:"const",params:{allowedValue: true}}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -745,14 +710,14 @@ if(errors === _errs6){
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 let missing1;
 if(((data2.total === undefined) && (missing1 = "total")) || ((data2.jobInfo === undefined) && (missing1 = "jobInfo"))){
-validate24.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate14.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: missing1}}];
 return false;
 }
 else {
 const _errs8 = errors;
 for(const key1 in data2){
 if(!(((key1 === "total") || (key1 === "nextToken")) || (key1 === "jobInfo"))){
-validate24.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate14.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
 return false;
 break;
 }
@@ -762,18 +727,18 @@ if(data2.total !== undefined){
 let data3 = data2.total;
 const _errs9 = errors;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-validate24.errors = [{instancePath:instancePath+"/data/total",schemaPath:"#/properties/data/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate14.errors = [{instancePath:instancePath+"/data/total",schemaPath:"#/properties/data/properties/total/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
 if(errors === _errs9){
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 9007199254740991 || isNaN(data3)){
-validate24.errors = [{instancePath:instancePath+"/data/total",schemaPath:"#/properties/data/properties/total/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate14.errors = [{instancePath:instancePath+"/data/total",schemaPath:"#/properties/data/properties/total/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}}];
 return false;
 }
 else {
 if(data3 < -9007199254740991 || isNaN(data3)){
-validate24.errors = [{instancePath:instancePath+"/data/total",schemaPath:"#/properties/data/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991},message:"must be >= -9007199254740991"}];
+validate14.errors = [{instancePath:instancePath+"/data/total",schemaPath:"#/properties/data/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991}}];
 return false;
 }
 }
@@ -788,7 +753,7 @@ if(valid1){
 if(data2.nextToken !== undefined){
 const _errs11 = errors;
 if(typeof data2.nextToken !== "string"){
-validate24.errors = [{instancePath:instancePath+"/data/nextToken",schemaPath:"#/properties/data/properties/nextToken/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate14.errors = [{instancePath:instancePath+"/data/nextToken",schemaPath:"#/properties/data/properties/nextToken/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid1 = _errs11 === errors;
@@ -811,14 +776,14 @@ if(errors === _errs15){
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 let missing2;
 if(((((((((((data6.gmtCreate === undefined) && (missing2 = "gmtCreate")) || ((data6.jobId === undefined) && (missing2 = "jobId"))) || ((data6.productKey === undefined) && (missing2 = "productKey"))) || ((data6.sourceInstanceId === undefined) && (missing2 = "sourceInstanceId"))) || ((data6.sourceUid === undefined) && (missing2 = "sourceUid"))) || ((data6.status === undefined) && (missing2 = "status"))) || ((data6.strategy === undefined) && (missing2 = "strategy"))) || ((data6.targetInstanceConfigs === undefined) && (missing2 = "targetInstanceConfigs"))) || ((data6.targetUid === undefined) && (missing2 = "targetUid"))) || ((data6.total === undefined) && (missing2 = "total"))){
-validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0,schemaPath:"#/properties/data/properties/jobInfo/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate14.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0,schemaPath:"#/properties/data/properties/jobInfo/items/required",keyword:"required",params:{missingProperty: missing2}}];
 return false;
 }
 else {
 const _errs17 = errors;
 for(const key2 in data6){
-if(!(func1.call(schema35.properties.data.properties.jobInfo.items.properties, key2))){
-validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0,schemaPath:"#/properties/data/properties/jobInfo/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+if(!(func2.call(schema15.properties.data.properties.jobInfo.items.properties, key2))){
+validate14.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0,schemaPath:"#/properties/data/properties/jobInfo/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}}];
 return false;
 break;
 }
@@ -828,18 +793,18 @@ if(data6.gmtCreate !== undefined){
 let data7 = data6.gmtCreate;
 const _errs18 = errors;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/gmtCreate",schemaPath:"#/properties/data/properties/jobInfo/items/properties/gmtCreate/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate14.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/gmtCreate",schemaPath:"#/properties/data/properties/jobInfo/items/properties/gmtCreate/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
 if(errors === _errs18){
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 9007199254740991 || isNaN(data7)){
-validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/gmtCreate",schemaPath:"#/properties/data/properties/jobInfo/items/properties/gmtCreate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate14.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/gmtCreate",schemaPath:"#/properties/data/properties/jobInfo/items/properties/gmtCreate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}}];
 return false;
 }
 else {
 if(data7 < -9007199254740991 || isNaN(data7)){
-validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/gmtCreate",schemaPath:"#/properties/data/properties/jobInfo/items/properties/gmtCreate/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991},message:"must be >= -9007199254740991"}];
+validate14.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/gmtCreate",schemaPath:"#/properties/data/properties/jobInfo/items/properties/gmtCreate/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991}}];
 return false;
 }
 }
@@ -854,7 +819,7 @@ if(valid3){
 if(data6.jobId !== undefined){
 const _errs20 = errors;
 if(typeof data6.jobId !== "string"){
-validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/jobId",schemaPath:"#/properties/data/properties/jobInfo/items/properties/jobId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate14.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/jobId",schemaPath:"#/properties/data/properties/jobInfo/items/properties/jobId/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid3 = _errs20 === errors;
@@ -866,7 +831,7 @@ if(valid3){
 if(data6.productKey !== undefined){
 const _errs22 = errors;
 if(typeof data6.productKey !== "string"){
-validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/productKey",schemaPath:"#/properties/data/properties/jobInfo/items/properties/productKey/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate14.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/productKey",schemaPath:"#/properties/data/properties/jobInfo/items/properties/productKey/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid3 = _errs22 === errors;
@@ -878,7 +843,7 @@ if(valid3){
 if(data6.sourceInstanceId !== undefined){
 const _errs24 = errors;
 if(typeof data6.sourceInstanceId !== "string"){
-validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/sourceInstanceId",schemaPath:"#/properties/data/properties/jobInfo/items/properties/sourceInstanceId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate14.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/sourceInstanceId",schemaPath:"#/properties/data/properties/jobInfo/items/properties/sourceInstanceId/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid3 = _errs24 === errors;
@@ -890,7 +855,7 @@ if(valid3){
 if(data6.sourceInstanceName !== undefined){
 const _errs26 = errors;
 if(typeof data6.sourceInstanceName !== "string"){
-validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/sourceInstanceName",schemaPath:"#/properties/data/properties/jobInfo/items/properties/sourceInstanceName/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate14.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/sourceInstanceName",schemaPath:"#/properties/data/properties/jobInfo/items/properties/sourceInstanceName/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid3 = _errs26 === errors;
@@ -902,7 +867,7 @@ if(valid3){
 if(data6.sourceRegion !== undefined){
 const _errs28 = errors;
 if(typeof data6.sourceRegion !== "string"){
-validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/sourceRegion",schemaPath:"#/properties/data/properties/jobInfo/items/properties/sourceRegion/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate14.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/sourceRegion",schemaPath:"#/properties/data/properties/jobInfo/items/properties/sourceRegion/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid3 = _errs28 === errors;
@@ -914,7 +879,7 @@ if(valid3){
 if(data6.sourceUid !== undefined){
 const _errs30 = errors;
 if(typeof data6.sourceUid !== "string"){
-validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/sourceUid",schemaPath:"#/properties/data/properties/jobInfo/items/properties/sourceUid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate14.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/sourceUid",schemaPath:"#/properties/data/properties/jobInfo/items/properties/sourceUid/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid3 = _errs30 === errors;
@@ -927,14 +892,14 @@ if(data6.status !== undefined){
 let data14 = data6.status;
 const _errs32 = errors;
 if(typeof data14 !== "string"){
-validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/status",schemaPath:"#/properties/data/properties/jobInfo/items/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate14.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/status",schemaPath:"#/properties/data/properties/jobInfo/items/properties/status/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 const _errs34 = errors;
 let valid4 = false;
 const _errs35 = errors;
 if(!((((data14 === "initializing") || (data14 === "running")) || (data14 === "completed")) || (data14 === "interrupted"))){
-const err0 = {instancePath:instancePath+"/data/jobInfo/" + i0+"/status",schemaPath:"#/properties/data/properties/jobInfo/items/properties/status/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema35.properties.data.properties.jobInfo.items.properties.status.anyOf[0].enum},message:"must be equal to one of the allowed values"};
+const err0 = {instancePath:instancePath+"/data/jobInfo/" + i0+"/status",schemaPath:"#/properties/data/properties/jobInfo/items/properties/status/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema15.properties.data.properties.jobInfo.items.properties.status.anyOf[0].enum}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -945,10 +910,11 @@ errors++;
 }
 var _valid0 = _errs35 === errors;
 valid4 = valid4 || _valid0;
+if(!valid4){
 const _errs36 = errors;
 if(typeof data14 === "string"){
-if(!pattern4.test(data14)){
-const err1 = {instancePath:instancePath+"/data/jobInfo/" + i0+"/status",schemaPath:"#/properties/data/properties/jobInfo/items/properties/status/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^unrecognized:\\d+$"},message:"must match pattern \""+"^unrecognized:\\d+$"+"\""};
+if(!pattern0.test(data14)){
+const err1 = {instancePath:instancePath+"/data/jobInfo/" + i0+"/status",schemaPath:"#/properties/data/properties/jobInfo/items/properties/status/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^unrecognized:\\d+$"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -960,8 +926,9 @@ errors++;
 }
 var _valid0 = _errs36 === errors;
 valid4 = valid4 || _valid0;
+}
 if(!valid4){
-const err2 = {instancePath:instancePath+"/data/jobInfo/" + i0+"/status",schemaPath:"#/properties/data/properties/jobInfo/items/properties/status/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err2 = {instancePath:instancePath+"/data/jobInfo/" + i0+"/status",schemaPath:"#/properties/data/properties/jobInfo/items/properties/status/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -969,7 +936,7 @@ else {
 vErrors.push(err2);
 }
 errors++;
-validate24.errors = vErrors;
+validate14.errors = vErrors;
 return false;
 }
 else {
@@ -993,14 +960,14 @@ if(data6.strategy !== undefined){
 let data15 = data6.strategy;
 const _errs37 = errors;
 if(typeof data15 !== "string"){
-validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/strategy",schemaPath:"#/properties/data/properties/jobInfo/items/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate14.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/strategy",schemaPath:"#/properties/data/properties/jobInfo/items/properties/strategy/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 const _errs39 = errors;
 let valid5 = false;
 const _errs40 = errors;
 if(!((data15 === "designated") || (data15 === "nearest"))){
-const err3 = {instancePath:instancePath+"/data/jobInfo/" + i0+"/strategy",schemaPath:"#/properties/data/properties/jobInfo/items/properties/strategy/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema35.properties.data.properties.jobInfo.items.properties.strategy.anyOf[0].enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/data/jobInfo/" + i0+"/strategy",schemaPath:"#/properties/data/properties/jobInfo/items/properties/strategy/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema15.properties.data.properties.jobInfo.items.properties.strategy.anyOf[0].enum}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1011,10 +978,11 @@ errors++;
 }
 var _valid1 = _errs40 === errors;
 valid5 = valid5 || _valid1;
+if(!valid5){
 const _errs41 = errors;
 if(typeof data15 === "string"){
-if(!pattern4.test(data15)){
-const err4 = {instancePath:instancePath+"/data/jobInfo/" + i0+"/strategy",schemaPath:"#/properties/data/properties/jobInfo/items/properties/strategy/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^unrecognized:\\d+$"},message:"must match pattern \""+"^unrecognized:\\d+$"+"\""};
+if(!pattern0.test(data15)){
+const err4 = {instancePath:instancePath+"/data/jobInfo/" + i0+"/strategy",schemaPath:"#/properties/data/properties/jobInfo/items/properties/strategy/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^unrecognized:\\d+$"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1026,8 +994,9 @@ errors++;
 }
 var _valid1 = _errs41 === errors;
 valid5 = valid5 || _valid1;
+}
 if(!valid5){
-const err5 = {instancePath:instancePath+"/data/jobInfo/" + i0+"/strategy",schemaPath:"#/properties/data/properties/jobInfo/items/properties/strategy/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err5 = {instancePath:instancePath+"/data/jobInfo/" + i0+"/strategy",schemaPath:"#/properties/data/properties/jobInfo/items/properties/strategy/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1035,7 +1004,7 @@ else {
 vErrors.push(err5);
 }
 errors++;
-validate24.errors = vErrors;
+validate14.errors = vErrors;
 return false;
 }
 else {
@@ -1069,14 +1038,14 @@ if(errors === _errs44){
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 let missing3;
 if((data17.targetInstanceId === undefined) && (missing3 = "targetInstanceId")){
-validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/targetInstanceConfigs/" + i1,schemaPath:"#/properties/data/properties/jobInfo/items/properties/targetInstanceConfigs/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+validate14.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/targetInstanceConfigs/" + i1,schemaPath:"#/properties/data/properties/jobInfo/items/properties/targetInstanceConfigs/items/required",keyword:"required",params:{missingProperty: missing3}}];
 return false;
 }
 else {
 const _errs46 = errors;
 for(const key3 in data17){
 if(!(((key3 === "targetInstanceId") || (key3 === "targetInstanceName")) || (key3 === "targetRegion"))){
-validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/targetInstanceConfigs/" + i1,schemaPath:"#/properties/data/properties/jobInfo/items/properties/targetInstanceConfigs/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
+validate14.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/targetInstanceConfigs/" + i1,schemaPath:"#/properties/data/properties/jobInfo/items/properties/targetInstanceConfigs/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}}];
 return false;
 break;
 }
@@ -1085,7 +1054,7 @@ if(_errs46 === errors){
 if(data17.targetInstanceId !== undefined){
 const _errs47 = errors;
 if(typeof data17.targetInstanceId !== "string"){
-validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/targetInstanceConfigs/" + i1+"/targetInstanceId",schemaPath:"#/properties/data/properties/jobInfo/items/properties/targetInstanceConfigs/items/properties/targetInstanceId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate14.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/targetInstanceConfigs/" + i1+"/targetInstanceId",schemaPath:"#/properties/data/properties/jobInfo/items/properties/targetInstanceConfigs/items/properties/targetInstanceId/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid7 = _errs47 === errors;
@@ -1097,7 +1066,7 @@ if(valid7){
 if(data17.targetInstanceName !== undefined){
 const _errs49 = errors;
 if(typeof data17.targetInstanceName !== "string"){
-validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/targetInstanceConfigs/" + i1+"/targetInstanceName",schemaPath:"#/properties/data/properties/jobInfo/items/properties/targetInstanceConfigs/items/properties/targetInstanceName/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate14.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/targetInstanceConfigs/" + i1+"/targetInstanceName",schemaPath:"#/properties/data/properties/jobInfo/items/properties/targetInstanceConfigs/items/properties/targetInstanceName/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid7 = _errs49 === errors;
@@ -1109,7 +1078,7 @@ if(valid7){
 if(data17.targetRegion !== undefined){
 const _errs51 = errors;
 if(typeof data17.targetRegion !== "string"){
-validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/targetInstanceConfigs/" + i1+"/targetRegion",schemaPath:"#/properties/data/properties/jobInfo/items/properties/targetInstanceConfigs/items/properties/targetRegion/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate14.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/targetInstanceConfigs/" + i1+"/targetRegion",schemaPath:"#/properties/data/properties/jobInfo/items/properties/targetInstanceConfigs/items/properties/targetRegion/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid7 = _errs51 === errors;
@@ -1123,7 +1092,7 @@ var valid7 = true;
 }
 }
 else {
-validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/targetInstanceConfigs/" + i1,schemaPath:"#/properties/data/properties/jobInfo/items/properties/targetInstanceConfigs/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate14.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/targetInstanceConfigs/" + i1,schemaPath:"#/properties/data/properties/jobInfo/items/properties/targetInstanceConfigs/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -1134,7 +1103,7 @@ break;
 }
 }
 else {
-validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/targetInstanceConfigs",schemaPath:"#/properties/data/properties/jobInfo/items/properties/targetInstanceConfigs/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate14.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/targetInstanceConfigs",schemaPath:"#/properties/data/properties/jobInfo/items/properties/targetInstanceConfigs/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -1147,7 +1116,7 @@ if(valid3){
 if(data6.targetUid !== undefined){
 const _errs53 = errors;
 if(typeof data6.targetUid !== "string"){
-validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/targetUid",schemaPath:"#/properties/data/properties/jobInfo/items/properties/targetUid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate14.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/targetUid",schemaPath:"#/properties/data/properties/jobInfo/items/properties/targetUid/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid3 = _errs53 === errors;
@@ -1160,18 +1129,18 @@ if(data6.total !== undefined){
 let data22 = data6.total;
 const _errs55 = errors;
 if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/total",schemaPath:"#/properties/data/properties/jobInfo/items/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate14.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/total",schemaPath:"#/properties/data/properties/jobInfo/items/properties/total/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
 if(errors === _errs55){
 if((typeof data22 == "number") && (isFinite(data22))){
 if(data22 > 9007199254740991 || isNaN(data22)){
-validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/total",schemaPath:"#/properties/data/properties/jobInfo/items/properties/total/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate14.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/total",schemaPath:"#/properties/data/properties/jobInfo/items/properties/total/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}}];
 return false;
 }
 else {
 if(data22 < -9007199254740991 || isNaN(data22)){
-validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/total",schemaPath:"#/properties/data/properties/jobInfo/items/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991},message:"must be >= -9007199254740991"}];
+validate14.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0+"/total",schemaPath:"#/properties/data/properties/jobInfo/items/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991}}];
 return false;
 }
 }
@@ -1197,7 +1166,7 @@ var valid3 = true;
 }
 }
 else {
-validate24.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0,schemaPath:"#/properties/data/properties/jobInfo/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate14.errors = [{instancePath:instancePath+"/data/jobInfo/" + i0,schemaPath:"#/properties/data/properties/jobInfo/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -1208,7 +1177,7 @@ break;
 }
 }
 else {
-validate24.errors = [{instancePath:instancePath+"/data/jobInfo",schemaPath:"#/properties/data/properties/jobInfo/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate14.errors = [{instancePath:instancePath+"/data/jobInfo",schemaPath:"#/properties/data/properties/jobInfo/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -1223,7 +1192,7 @@ var valid1 = true;
 }
 }
 else {
-validate24.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate14.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -1238,40 +1207,32 @@ var valid0 = true;
 }
 }
 else {
-validate24.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate14.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate24.errors = vErrors;
+validate14.errors = vErrors;
 return errors === 0;
 }
-validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateDeleteDeviceDistributeJob = validate25;
-const schema36 = {"type":"object","properties":{"requestId":{"type":"string"},"success":{"type":"boolean","const":true}},"required":["requestId","success"],"additionalProperties":false};
+export const validateDeleteDeviceDistributeJobResponse = validate15;
+const schema16 = {"type":"object","properties":{"requestId":{"type":"string"},"success":{"type":"boolean","const":true}},"required":["requestId","success"],"additionalProperties":false};
 
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate25.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.requestId === undefined) && (missing0 = "requestId")) || ((data.success === undefined) && (missing0 = "success"))){
-validate25.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate15.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "requestId") || (key0 === "success"))){
-validate25.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate15.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -1280,7 +1241,7 @@ if(_errs1 === errors){
 if(data.requestId !== undefined){
 const _errs2 = errors;
 if(typeof data.requestId !== "string"){
-validate25.errors = [{instancePath:instancePath+"/requestId",schemaPath:"#/properties/requestId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate15.errors = [{instancePath:instancePath+"/requestId",schemaPath:"#/properties/requestId/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -1293,11 +1254,11 @@ if(data.success !== undefined){
 let data1 = data.success;
 const _errs4 = errors;
 if(typeof data1 !== "boolean"){
-validate25.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate15.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 if(true !== data1){
-validate25.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
+validate15.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/const",keyword:"const",params:{allowedValue: true}}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -1310,40 +1271,32 @@ var valid0 = true;
 }
 }
 else {
-validate25.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate15.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate25.errors = vErrors;
+validate15.errors = vErrors;
 return errors === 0;
 }
-validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateListDistributedDevice = validate26;
-const schema37 = {"type":"object","properties":{"requestId":{"type":"string"},"success":{"type":"boolean","const":true},"data":{"type":"object","properties":{"total":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"info":{"type":"array","items":{"type":"object","properties":{"deviceName":{"type":"string"},"gmtCreate":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"gmtModified":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"productKey":{"type":"string"},"sourceInstanceId":{"type":"string"},"sourceInstanceName":{"type":"string"},"sourceRegion":{"type":"string"},"sourceUid":{"type":"string"},"targetAliyunId":{"type":"string"},"targetInstanceId":{"type":"string"},"targetInstanceName":{"type":"string"},"targetRegion":{"type":"string"},"targetUid":{"type":"string"}},"required":["deviceName","gmtCreate","gmtModified","productKey","sourceInstanceId","sourceUid","targetInstanceId","targetUid"],"additionalProperties":false}}},"required":["total","info"],"additionalProperties":false}},"required":["requestId","success","data"],"additionalProperties":false};
+export const validateListDistributedDeviceResponse = validate16;
+const schema17 = {"type":"object","properties":{"requestId":{"type":"string"},"success":{"type":"boolean","const":true},"data":{"type":"object","properties":{"total":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"info":{"type":"array","items":{"type":"object","properties":{"deviceName":{"type":"string"},"gmtCreate":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"gmtModified":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"productKey":{"type":"string"},"sourceInstanceId":{"type":"string"},"sourceInstanceName":{"type":"string"},"sourceRegion":{"type":"string"},"sourceUid":{"type":"string"},"targetAliyunId":{"type":"string"},"targetInstanceId":{"type":"string"},"targetInstanceName":{"type":"string"},"targetRegion":{"type":"string"},"targetUid":{"type":"string"}},"required":["deviceName","gmtCreate","gmtModified","productKey","sourceInstanceId","sourceUid","targetInstanceId","targetUid"],"additionalProperties":false}}},"required":["total","info"],"additionalProperties":false}},"required":["requestId","success","data"],"additionalProperties":false};
 
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate26.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.requestId === undefined) && (missing0 = "requestId")) || ((data.success === undefined) && (missing0 = "success"))) || ((data.data === undefined) && (missing0 = "data"))){
-validate26.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate16.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "requestId") || (key0 === "success")) || (key0 === "data"))){
-validate26.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate16.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -1352,7 +1305,7 @@ if(_errs1 === errors){
 if(data.requestId !== undefined){
 const _errs2 = errors;
 if(typeof data.requestId !== "string"){
-validate26.errors = [{instancePath:instancePath+"/requestId",schemaPath:"#/properties/requestId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate16.errors = [{instancePath:instancePath+"/requestId",schemaPath:"#/properties/requestId/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -1365,11 +1318,11 @@ if(data.success !== undefined){
 let data1 = data.success;
 const _errs4 = errors;
 if(typeof data1 !== "boolean"){
-validate26.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate16.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 if(true !== data1){
-validate26.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
+validate16.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/const",keyword:"const",params:{allowedValue: true}}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -1385,14 +1338,14 @@ if(errors === _errs6){
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 let missing1;
 if(((data2.total === undefined) && (missing1 = "total")) || ((data2.info === undefined) && (missing1 = "info"))){
-validate26.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate16.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: missing1}}];
 return false;
 }
 else {
 const _errs8 = errors;
 for(const key1 in data2){
 if(!((key1 === "total") || (key1 === "info"))){
-validate26.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate16.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
 return false;
 break;
 }
@@ -1402,18 +1355,18 @@ if(data2.total !== undefined){
 let data3 = data2.total;
 const _errs9 = errors;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-validate26.errors = [{instancePath:instancePath+"/data/total",schemaPath:"#/properties/data/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate16.errors = [{instancePath:instancePath+"/data/total",schemaPath:"#/properties/data/properties/total/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
 if(errors === _errs9){
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 9007199254740991 || isNaN(data3)){
-validate26.errors = [{instancePath:instancePath+"/data/total",schemaPath:"#/properties/data/properties/total/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate16.errors = [{instancePath:instancePath+"/data/total",schemaPath:"#/properties/data/properties/total/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}}];
 return false;
 }
 else {
 if(data3 < -9007199254740991 || isNaN(data3)){
-validate26.errors = [{instancePath:instancePath+"/data/total",schemaPath:"#/properties/data/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991},message:"must be >= -9007199254740991"}];
+validate16.errors = [{instancePath:instancePath+"/data/total",schemaPath:"#/properties/data/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991}}];
 return false;
 }
 }
@@ -1439,14 +1392,14 @@ if(errors === _errs13){
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 let missing2;
 if(((((((((data5.deviceName === undefined) && (missing2 = "deviceName")) || ((data5.gmtCreate === undefined) && (missing2 = "gmtCreate"))) || ((data5.gmtModified === undefined) && (missing2 = "gmtModified"))) || ((data5.productKey === undefined) && (missing2 = "productKey"))) || ((data5.sourceInstanceId === undefined) && (missing2 = "sourceInstanceId"))) || ((data5.sourceUid === undefined) && (missing2 = "sourceUid"))) || ((data5.targetInstanceId === undefined) && (missing2 = "targetInstanceId"))) || ((data5.targetUid === undefined) && (missing2 = "targetUid"))){
-validate26.errors = [{instancePath:instancePath+"/data/info/" + i0,schemaPath:"#/properties/data/properties/info/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate16.errors = [{instancePath:instancePath+"/data/info/" + i0,schemaPath:"#/properties/data/properties/info/items/required",keyword:"required",params:{missingProperty: missing2}}];
 return false;
 }
 else {
 const _errs15 = errors;
 for(const key2 in data5){
-if(!(func1.call(schema37.properties.data.properties.info.items.properties, key2))){
-validate26.errors = [{instancePath:instancePath+"/data/info/" + i0,schemaPath:"#/properties/data/properties/info/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+if(!(func2.call(schema17.properties.data.properties.info.items.properties, key2))){
+validate16.errors = [{instancePath:instancePath+"/data/info/" + i0,schemaPath:"#/properties/data/properties/info/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}}];
 return false;
 break;
 }
@@ -1455,7 +1408,7 @@ if(_errs15 === errors){
 if(data5.deviceName !== undefined){
 const _errs16 = errors;
 if(typeof data5.deviceName !== "string"){
-validate26.errors = [{instancePath:instancePath+"/data/info/" + i0+"/deviceName",schemaPath:"#/properties/data/properties/info/items/properties/deviceName/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate16.errors = [{instancePath:instancePath+"/data/info/" + i0+"/deviceName",schemaPath:"#/properties/data/properties/info/items/properties/deviceName/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid3 = _errs16 === errors;
@@ -1468,18 +1421,18 @@ if(data5.gmtCreate !== undefined){
 let data7 = data5.gmtCreate;
 const _errs18 = errors;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-validate26.errors = [{instancePath:instancePath+"/data/info/" + i0+"/gmtCreate",schemaPath:"#/properties/data/properties/info/items/properties/gmtCreate/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate16.errors = [{instancePath:instancePath+"/data/info/" + i0+"/gmtCreate",schemaPath:"#/properties/data/properties/info/items/properties/gmtCreate/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
 if(errors === _errs18){
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 9007199254740991 || isNaN(data7)){
-validate26.errors = [{instancePath:instancePath+"/data/info/" + i0+"/gmtCreate",schemaPath:"#/properties/data/properties/info/items/properties/gmtCreate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate16.errors = [{instancePath:instancePath+"/data/info/" + i0+"/gmtCreate",schemaPath:"#/properties/data/properties/info/items/properties/gmtCreate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}}];
 return false;
 }
 else {
 if(data7 < -9007199254740991 || isNaN(data7)){
-validate26.errors = [{instancePath:instancePath+"/data/info/" + i0+"/gmtCreate",schemaPath:"#/properties/data/properties/info/items/properties/gmtCreate/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991},message:"must be >= -9007199254740991"}];
+validate16.errors = [{instancePath:instancePath+"/data/info/" + i0+"/gmtCreate",schemaPath:"#/properties/data/properties/info/items/properties/gmtCreate/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991}}];
 return false;
 }
 }
@@ -1495,18 +1448,18 @@ if(data5.gmtModified !== undefined){
 let data8 = data5.gmtModified;
 const _errs20 = errors;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-validate26.errors = [{instancePath:instancePath+"/data/info/" + i0+"/gmtModified",schemaPath:"#/properties/data/properties/info/items/properties/gmtModified/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate16.errors = [{instancePath:instancePath+"/data/info/" + i0+"/gmtModified",schemaPath:"#/properties/data/properties/info/items/properties/gmtModified/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
 if(errors === _errs20){
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 > 9007199254740991 || isNaN(data8)){
-validate26.errors = [{instancePath:instancePath+"/data/info/" + i0+"/gmtModified",schemaPath:"#/properties/data/properties/info/items/properties/gmtModified/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate16.errors = [{instancePath:instancePath+"/data/info/" + i0+"/gmtModified",schemaPath:"#/properties/data/properties/info/items/properties/gmtModified/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}}];
 return false;
 }
 else {
 if(data8 < -9007199254740991 || isNaN(data8)){
-validate26.errors = [{instancePath:instancePath+"/data/info/" + i0+"/gmtModified",schemaPath:"#/properties/data/properties/info/items/properties/gmtModified/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991},message:"must be >= -9007199254740991"}];
+validate16.errors = [{instancePath:instancePath+"/data/info/" + i0+"/gmtModified",schemaPath:"#/properties/data/properties/info/items/properties/gmtModified/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991}}];
 return false;
 }
 }
@@ -1521,7 +1474,7 @@ if(valid3){
 if(data5.productKey !== undefined){
 const _errs22 = errors;
 if(typeof data5.productKey !== "string"){
-validate26.errors = [{instancePath:instancePath+"/data/info/" + i0+"/productKey",schemaPath:"#/properties/data/properties/info/items/properties/productKey/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate16.errors = [{instancePath:instancePath+"/data/info/" + i0+"/productKey",schemaPath:"#/properties/data/properties/info/items/properties/productKey/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid3 = _errs22 === errors;
@@ -1533,7 +1486,7 @@ if(valid3){
 if(data5.sourceInstanceId !== undefined){
 const _errs24 = errors;
 if(typeof data5.sourceInstanceId !== "string"){
-validate26.errors = [{instancePath:instancePath+"/data/info/" + i0+"/sourceInstanceId",schemaPath:"#/properties/data/properties/info/items/properties/sourceInstanceId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate16.errors = [{instancePath:instancePath+"/data/info/" + i0+"/sourceInstanceId",schemaPath:"#/properties/data/properties/info/items/properties/sourceInstanceId/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid3 = _errs24 === errors;
@@ -1545,7 +1498,7 @@ if(valid3){
 if(data5.sourceInstanceName !== undefined){
 const _errs26 = errors;
 if(typeof data5.sourceInstanceName !== "string"){
-validate26.errors = [{instancePath:instancePath+"/data/info/" + i0+"/sourceInstanceName",schemaPath:"#/properties/data/properties/info/items/properties/sourceInstanceName/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate16.errors = [{instancePath:instancePath+"/data/info/" + i0+"/sourceInstanceName",schemaPath:"#/properties/data/properties/info/items/properties/sourceInstanceName/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid3 = _errs26 === errors;
@@ -1557,7 +1510,7 @@ if(valid3){
 if(data5.sourceRegion !== undefined){
 const _errs28 = errors;
 if(typeof data5.sourceRegion !== "string"){
-validate26.errors = [{instancePath:instancePath+"/data/info/" + i0+"/sourceRegion",schemaPath:"#/properties/data/properties/info/items/properties/sourceRegion/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate16.errors = [{instancePath:instancePath+"/data/info/" + i0+"/sourceRegion",schemaPath:"#/properties/data/properties/info/items/properties/sourceRegion/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid3 = _errs28 === errors;
@@ -1569,7 +1522,7 @@ if(valid3){
 if(data5.sourceUid !== undefined){
 const _errs30 = errors;
 if(typeof data5.sourceUid !== "string"){
-validate26.errors = [{instancePath:instancePath+"/data/info/" + i0+"/sourceUid",schemaPath:"#/properties/data/properties/info/items/properties/sourceUid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate16.errors = [{instancePath:instancePath+"/data/info/" + i0+"/sourceUid",schemaPath:"#/properties/data/properties/info/items/properties/sourceUid/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid3 = _errs30 === errors;
@@ -1581,7 +1534,7 @@ if(valid3){
 if(data5.targetAliyunId !== undefined){
 const _errs32 = errors;
 if(typeof data5.targetAliyunId !== "string"){
-validate26.errors = [{instancePath:instancePath+"/data/info/" + i0+"/targetAliyunId",schemaPath:"#/properties/data/properties/info/items/properties/targetAliyunId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate16.errors = [{instancePath:instancePath+"/data/info/" + i0+"/targetAliyunId",schemaPath:"#/properties/data/properties/info/items/properties/targetAliyunId/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid3 = _errs32 === errors;
@@ -1593,7 +1546,7 @@ if(valid3){
 if(data5.targetInstanceId !== undefined){
 const _errs34 = errors;
 if(typeof data5.targetInstanceId !== "string"){
-validate26.errors = [{instancePath:instancePath+"/data/info/" + i0+"/targetInstanceId",schemaPath:"#/properties/data/properties/info/items/properties/targetInstanceId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate16.errors = [{instancePath:instancePath+"/data/info/" + i0+"/targetInstanceId",schemaPath:"#/properties/data/properties/info/items/properties/targetInstanceId/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid3 = _errs34 === errors;
@@ -1605,7 +1558,7 @@ if(valid3){
 if(data5.targetInstanceName !== undefined){
 const _errs36 = errors;
 if(typeof data5.targetInstanceName !== "string"){
-validate26.errors = [{instancePath:instancePath+"/data/info/" + i0+"/targetInstanceName",schemaPath:"#/properties/data/properties/info/items/properties/targetInstanceName/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate16.errors = [{instancePath:instancePath+"/data/info/" + i0+"/targetInstanceName",schemaPath:"#/properties/data/properties/info/items/properties/targetInstanceName/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid3 = _errs36 === errors;
@@ -1617,7 +1570,7 @@ if(valid3){
 if(data5.targetRegion !== undefined){
 const _errs38 = errors;
 if(typeof data5.targetRegion !== "string"){
-validate26.errors = [{instancePath:instancePath+"/data/info/" + i0+"/targetRegion",schemaPath:"#/properties/data/properties/info/items/properties/targetRegion/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate16.errors = [{instancePath:instancePath+"/data/info/" + i0+"/targetRegion",schemaPath:"#/properties/data/properties/info/items/properties/targetRegion/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid3 = _errs38 === errors;
@@ -1629,7 +1582,7 @@ if(valid3){
 if(data5.targetUid !== undefined){
 const _errs40 = errors;
 if(typeof data5.targetUid !== "string"){
-validate26.errors = [{instancePath:instancePath+"/data/info/" + i0+"/targetUid",schemaPath:"#/properties/data/properties/info/items/properties/targetUid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate16.errors = [{instancePath:instancePath+"/data/info/" + i0+"/targetUid",schemaPath:"#/properties/data/properties/info/items/properties/targetUid/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid3 = _errs40 === errors;
@@ -1653,7 +1606,7 @@ var valid3 = true;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/data/info/" + i0,schemaPath:"#/properties/data/properties/info/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate16.errors = [{instancePath:instancePath+"/data/info/" + i0,schemaPath:"#/properties/data/properties/info/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -1664,7 +1617,7 @@ break;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/data/info",schemaPath:"#/properties/data/properties/info/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate16.errors = [{instancePath:instancePath+"/data/info",schemaPath:"#/properties/data/properties/info/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -1678,7 +1631,7 @@ var valid1 = true;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate16.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -1693,40 +1646,32 @@ var valid0 = true;
 }
 }
 else {
-validate26.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate16.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate26.errors = vErrors;
+validate16.errors = vErrors;
 return errors === 0;
 }
-validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateListDistributedProduct = validate27;
-const schema38 = {"type":"object","properties":{"requestId":{"type":"string"},"success":{"type":"boolean","const":true},"data":{"type":"object","properties":{"total":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"info":{"type":"array","items":{"type":"object","properties":{"gmtCreate":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"productKey":{"type":"string"},"sourceInstanceId":{"type":"string"},"sourceInstanceName":{"type":"string"},"sourceRegion":{"type":"string"},"sourceUid":{"type":"string"},"targetAliyunId":{"type":"string"},"targetInstanceId":{"type":"string"},"targetInstanceName":{"type":"string"},"targetRegion":{"type":"string"},"targetUid":{"type":"string"}},"required":["gmtCreate","productKey","sourceInstanceId","sourceUid","targetInstanceId","targetUid"],"additionalProperties":false}}},"required":["total","info"],"additionalProperties":false}},"required":["requestId","success","data"],"additionalProperties":false};
+export const validateListDistributedProductResponse = validate17;
+const schema18 = {"type":"object","properties":{"requestId":{"type":"string"},"success":{"type":"boolean","const":true},"data":{"type":"object","properties":{"total":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"info":{"type":"array","items":{"type":"object","properties":{"gmtCreate":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"productKey":{"type":"string"},"sourceInstanceId":{"type":"string"},"sourceInstanceName":{"type":"string"},"sourceRegion":{"type":"string"},"sourceUid":{"type":"string"},"targetAliyunId":{"type":"string"},"targetInstanceId":{"type":"string"},"targetInstanceName":{"type":"string"},"targetRegion":{"type":"string"},"targetUid":{"type":"string"}},"required":["gmtCreate","productKey","sourceInstanceId","sourceUid","targetInstanceId","targetUid"],"additionalProperties":false}}},"required":["total","info"],"additionalProperties":false}},"required":["requestId","success","data"],"additionalProperties":false};
 
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate27.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.requestId === undefined) && (missing0 = "requestId")) || ((data.success === undefined) && (missing0 = "success"))) || ((data.data === undefined) && (missing0 = "data"))){
-validate27.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate17.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "requestId") || (key0 === "success")) || (key0 === "data"))){
-validate27.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate17.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -1735,7 +1680,7 @@ if(_errs1 === errors){
 if(data.requestId !== undefined){
 const _errs2 = errors;
 if(typeof data.requestId !== "string"){
-validate27.errors = [{instancePath:instancePath+"/requestId",schemaPath:"#/properties/requestId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate17.errors = [{instancePath:instancePath+"/requestId",schemaPath:"#/properties/requestId/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -1748,11 +1693,11 @@ if(data.success !== undefined){
 let data1 = data.success;
 const _errs4 = errors;
 if(typeof data1 !== "boolean"){
-validate27.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate17.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 if(true !== data1){
-validate27.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
+validate17.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/const",keyword:"const",params:{allowedValue: true}}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -1768,14 +1713,14 @@ if(errors === _errs6){
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 let missing1;
 if(((data2.total === undefined) && (missing1 = "total")) || ((data2.info === undefined) && (missing1 = "info"))){
-validate27.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate17.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: missing1}}];
 return false;
 }
 else {
 const _errs8 = errors;
 for(const key1 in data2){
 if(!((key1 === "total") || (key1 === "info"))){
-validate27.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate17.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
 return false;
 break;
 }
@@ -1785,18 +1730,18 @@ if(data2.total !== undefined){
 let data3 = data2.total;
 const _errs9 = errors;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-validate27.errors = [{instancePath:instancePath+"/data/total",schemaPath:"#/properties/data/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate17.errors = [{instancePath:instancePath+"/data/total",schemaPath:"#/properties/data/properties/total/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
 if(errors === _errs9){
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 9007199254740991 || isNaN(data3)){
-validate27.errors = [{instancePath:instancePath+"/data/total",schemaPath:"#/properties/data/properties/total/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate17.errors = [{instancePath:instancePath+"/data/total",schemaPath:"#/properties/data/properties/total/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}}];
 return false;
 }
 else {
 if(data3 < -9007199254740991 || isNaN(data3)){
-validate27.errors = [{instancePath:instancePath+"/data/total",schemaPath:"#/properties/data/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991},message:"must be >= -9007199254740991"}];
+validate17.errors = [{instancePath:instancePath+"/data/total",schemaPath:"#/properties/data/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991}}];
 return false;
 }
 }
@@ -1822,14 +1767,14 @@ if(errors === _errs13){
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 let missing2;
 if(((((((data5.gmtCreate === undefined) && (missing2 = "gmtCreate")) || ((data5.productKey === undefined) && (missing2 = "productKey"))) || ((data5.sourceInstanceId === undefined) && (missing2 = "sourceInstanceId"))) || ((data5.sourceUid === undefined) && (missing2 = "sourceUid"))) || ((data5.targetInstanceId === undefined) && (missing2 = "targetInstanceId"))) || ((data5.targetUid === undefined) && (missing2 = "targetUid"))){
-validate27.errors = [{instancePath:instancePath+"/data/info/" + i0,schemaPath:"#/properties/data/properties/info/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate17.errors = [{instancePath:instancePath+"/data/info/" + i0,schemaPath:"#/properties/data/properties/info/items/required",keyword:"required",params:{missingProperty: missing2}}];
 return false;
 }
 else {
 const _errs15 = errors;
 for(const key2 in data5){
-if(!(func1.call(schema38.properties.data.properties.info.items.properties, key2))){
-validate27.errors = [{instancePath:instancePath+"/data/info/" + i0,schemaPath:"#/properties/data/properties/info/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+if(!(func2.call(schema18.properties.data.properties.info.items.properties, key2))){
+validate17.errors = [{instancePath:instancePath+"/data/info/" + i0,schemaPath:"#/properties/data/properties/info/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}}];
 return false;
 break;
 }
@@ -1839,18 +1784,18 @@ if(data5.gmtCreate !== undefined){
 let data6 = data5.gmtCreate;
 const _errs16 = errors;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-validate27.errors = [{instancePath:instancePath+"/data/info/" + i0+"/gmtCreate",schemaPath:"#/properties/data/properties/info/items/properties/gmtCreate/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate17.errors = [{instancePath:instancePath+"/data/info/" + i0+"/gmtCreate",schemaPath:"#/properties/data/properties/info/items/properties/gmtCreate/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
 if(errors === _errs16){
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 9007199254740991 || isNaN(data6)){
-validate27.errors = [{instancePath:instancePath+"/data/info/" + i0+"/gmtCreate",schemaPath:"#/properties/data/properties/info/items/properties/gmtCreate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate17.errors = [{instancePath:instancePath+"/data/info/" + i0+"/gmtCreate",schemaPath:"#/properties/data/properties/info/items/properties/gmtCreate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}}];
 return false;
 }
 else {
 if(data6 < -9007199254740991 || isNaN(data6)){
-validate27.errors = [{instancePath:instancePath+"/data/info/" + i0+"/gmtCreate",schemaPath:"#/properties/data/properties/info/items/properties/gmtCreate/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991},message:"must be >= -9007199254740991"}];
+validate17.errors = [{instancePath:instancePath+"/data/info/" + i0+"/gmtCreate",schemaPath:"#/properties/data/properties/info/items/properties/gmtCreate/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991}}];
 return false;
 }
 }
@@ -1865,7 +1810,7 @@ if(valid3){
 if(data5.productKey !== undefined){
 const _errs18 = errors;
 if(typeof data5.productKey !== "string"){
-validate27.errors = [{instancePath:instancePath+"/data/info/" + i0+"/productKey",schemaPath:"#/properties/data/properties/info/items/properties/productKey/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate17.errors = [{instancePath:instancePath+"/data/info/" + i0+"/productKey",schemaPath:"#/properties/data/properties/info/items/properties/productKey/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid3 = _errs18 === errors;
@@ -1877,7 +1822,7 @@ if(valid3){
 if(data5.sourceInstanceId !== undefined){
 const _errs20 = errors;
 if(typeof data5.sourceInstanceId !== "string"){
-validate27.errors = [{instancePath:instancePath+"/data/info/" + i0+"/sourceInstanceId",schemaPath:"#/properties/data/properties/info/items/properties/sourceInstanceId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate17.errors = [{instancePath:instancePath+"/data/info/" + i0+"/sourceInstanceId",schemaPath:"#/properties/data/properties/info/items/properties/sourceInstanceId/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid3 = _errs20 === errors;
@@ -1889,7 +1834,7 @@ if(valid3){
 if(data5.sourceInstanceName !== undefined){
 const _errs22 = errors;
 if(typeof data5.sourceInstanceName !== "string"){
-validate27.errors = [{instancePath:instancePath+"/data/info/" + i0+"/sourceInstanceName",schemaPath:"#/properties/data/properties/info/items/properties/sourceInstanceName/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate17.errors = [{instancePath:instancePath+"/data/info/" + i0+"/sourceInstanceName",schemaPath:"#/properties/data/properties/info/items/properties/sourceInstanceName/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid3 = _errs22 === errors;
@@ -1901,7 +1846,7 @@ if(valid3){
 if(data5.sourceRegion !== undefined){
 const _errs24 = errors;
 if(typeof data5.sourceRegion !== "string"){
-validate27.errors = [{instancePath:instancePath+"/data/info/" + i0+"/sourceRegion",schemaPath:"#/properties/data/properties/info/items/properties/sourceRegion/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate17.errors = [{instancePath:instancePath+"/data/info/" + i0+"/sourceRegion",schemaPath:"#/properties/data/properties/info/items/properties/sourceRegion/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid3 = _errs24 === errors;
@@ -1913,7 +1858,7 @@ if(valid3){
 if(data5.sourceUid !== undefined){
 const _errs26 = errors;
 if(typeof data5.sourceUid !== "string"){
-validate27.errors = [{instancePath:instancePath+"/data/info/" + i0+"/sourceUid",schemaPath:"#/properties/data/properties/info/items/properties/sourceUid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate17.errors = [{instancePath:instancePath+"/data/info/" + i0+"/sourceUid",schemaPath:"#/properties/data/properties/info/items/properties/sourceUid/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid3 = _errs26 === errors;
@@ -1925,7 +1870,7 @@ if(valid3){
 if(data5.targetAliyunId !== undefined){
 const _errs28 = errors;
 if(typeof data5.targetAliyunId !== "string"){
-validate27.errors = [{instancePath:instancePath+"/data/info/" + i0+"/targetAliyunId",schemaPath:"#/properties/data/properties/info/items/properties/targetAliyunId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate17.errors = [{instancePath:instancePath+"/data/info/" + i0+"/targetAliyunId",schemaPath:"#/properties/data/properties/info/items/properties/targetAliyunId/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid3 = _errs28 === errors;
@@ -1937,7 +1882,7 @@ if(valid3){
 if(data5.targetInstanceId !== undefined){
 const _errs30 = errors;
 if(typeof data5.targetInstanceId !== "string"){
-validate27.errors = [{instancePath:instancePath+"/data/info/" + i0+"/targetInstanceId",schemaPath:"#/properties/data/properties/info/items/properties/targetInstanceId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate17.errors = [{instancePath:instancePath+"/data/info/" + i0+"/targetInstanceId",schemaPath:"#/properties/data/properties/info/items/properties/targetInstanceId/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid3 = _errs30 === errors;
@@ -1949,7 +1894,7 @@ if(valid3){
 if(data5.targetInstanceName !== undefined){
 const _errs32 = errors;
 if(typeof data5.targetInstanceName !== "string"){
-validate27.errors = [{instancePath:instancePath+"/data/info/" + i0+"/targetInstanceName",schemaPath:"#/properties/data/properties/info/items/properties/targetInstanceName/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate17.errors = [{instancePath:instancePath+"/data/info/" + i0+"/targetInstanceName",schemaPath:"#/properties/data/properties/info/items/properties/targetInstanceName/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid3 = _errs32 === errors;
@@ -1961,7 +1906,7 @@ if(valid3){
 if(data5.targetRegion !== undefined){
 const _errs34 = errors;
 if(typeof data5.targetRegion !== "string"){
-validate27.errors = [{instancePath:instancePath+"/data/info/" + i0+"/targetRegion",schemaPath:"#/properties/data/properties/info/items/properties/targetRegion/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate17.errors = [{instancePath:instancePath+"/data/info/" + i0+"/targetRegion",schemaPath:"#/properties/data/properties/info/items/properties/targetRegion/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid3 = _errs34 === errors;
@@ -1973,7 +1918,7 @@ if(valid3){
 if(data5.targetUid !== undefined){
 const _errs36 = errors;
 if(typeof data5.targetUid !== "string"){
-validate27.errors = [{instancePath:instancePath+"/data/info/" + i0+"/targetUid",schemaPath:"#/properties/data/properties/info/items/properties/targetUid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate17.errors = [{instancePath:instancePath+"/data/info/" + i0+"/targetUid",schemaPath:"#/properties/data/properties/info/items/properties/targetUid/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid3 = _errs36 === errors;
@@ -1995,7 +1940,7 @@ var valid3 = true;
 }
 }
 else {
-validate27.errors = [{instancePath:instancePath+"/data/info/" + i0,schemaPath:"#/properties/data/properties/info/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate17.errors = [{instancePath:instancePath+"/data/info/" + i0,schemaPath:"#/properties/data/properties/info/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -2006,7 +1951,7 @@ break;
 }
 }
 else {
-validate27.errors = [{instancePath:instancePath+"/data/info",schemaPath:"#/properties/data/properties/info/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate17.errors = [{instancePath:instancePath+"/data/info",schemaPath:"#/properties/data/properties/info/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -2020,7 +1965,7 @@ var valid1 = true;
 }
 }
 else {
-validate27.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate17.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -2035,40 +1980,32 @@ var valid0 = true;
 }
 }
 else {
-validate27.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate17.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate27.errors = vErrors;
+validate17.errors = vErrors;
 return errors === 0;
 }
-validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateQueryDeviceProvisioning = validate28;
-const schema39 = {"type":"object","properties":{"requestId":{"type":"string"},"success":{"type":"boolean","const":true},"data":{"type":"object","properties":{"aliyunUid":{"type":"string"},"deviceName":{"type":"string"},"gmtCreate":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"gmtModified":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"productKey":{"type":"string"},"sourceIotInstanceId":{"type":"string"},"sourceRegion":{"type":"string"},"targetIotInstanceId":{"type":"string"},"targetRegion":{"type":"string"}},"required":["deviceName","gmtCreate","gmtModified","productKey"],"additionalProperties":false}},"required":["requestId","success","data"],"additionalProperties":false};
+export const validateQueryDeviceProvisioningResponse = validate18;
+const schema19 = {"type":"object","properties":{"requestId":{"type":"string"},"success":{"type":"boolean","const":true},"data":{"type":"object","properties":{"aliyunUid":{"type":"string"},"deviceName":{"type":"string"},"gmtCreate":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"gmtModified":{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991},"productKey":{"type":"string"},"sourceIotInstanceId":{"type":"string"},"sourceRegion":{"type":"string"},"targetIotInstanceId":{"type":"string"},"targetRegion":{"type":"string"}},"required":["deviceName","gmtCreate","gmtModified","productKey"],"additionalProperties":false}},"required":["requestId","success","data"],"additionalProperties":false};
 
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate28.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.requestId === undefined) && (missing0 = "requestId")) || ((data.success === undefined) && (missing0 = "success"))) || ((data.data === undefined) && (missing0 = "data"))){
-validate28.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate18.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "requestId") || (key0 === "success")) || (key0 === "data"))){
-validate28.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate18.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -2077,7 +2014,7 @@ if(_errs1 === errors){
 if(data.requestId !== undefined){
 const _errs2 = errors;
 if(typeof data.requestId !== "string"){
-validate28.errors = [{instancePath:instancePath+"/requestId",schemaPath:"#/properties/requestId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate18.errors = [{instancePath:instancePath+"/requestId",schemaPath:"#/properties/requestId/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -2090,11 +2027,11 @@ if(data.success !== undefined){
 let data1 = data.success;
 const _errs4 = errors;
 if(typeof data1 !== "boolean"){
-validate28.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate18.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 if(true !== data1){
-validate28.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
+validate18.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/const",keyword:"const",params:{allowedValue: true}}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -2110,14 +2047,14 @@ if(errors === _errs6){
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 let missing1;
 if(((((data2.deviceName === undefined) && (missing1 = "deviceName")) || ((data2.gmtCreate === undefined) && (missing1 = "gmtCreate"))) || ((data2.gmtModified === undefined) && (missing1 = "gmtModified"))) || ((data2.productKey === undefined) && (missing1 = "productKey"))){
-validate28.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate18.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: missing1}}];
 return false;
 }
 else {
 const _errs8 = errors;
 for(const key1 in data2){
-if(!(func1.call(schema39.properties.data.properties, key1))){
-validate28.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+if(!(func2.call(schema19.properties.data.properties, key1))){
+validate18.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
 return false;
 break;
 }
@@ -2126,7 +2063,7 @@ if(_errs8 === errors){
 if(data2.aliyunUid !== undefined){
 const _errs9 = errors;
 if(typeof data2.aliyunUid !== "string"){
-validate28.errors = [{instancePath:instancePath+"/data/aliyunUid",schemaPath:"#/properties/data/properties/aliyunUid/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate18.errors = [{instancePath:instancePath+"/data/aliyunUid",schemaPath:"#/properties/data/properties/aliyunUid/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid1 = _errs9 === errors;
@@ -2138,7 +2075,7 @@ if(valid1){
 if(data2.deviceName !== undefined){
 const _errs11 = errors;
 if(typeof data2.deviceName !== "string"){
-validate28.errors = [{instancePath:instancePath+"/data/deviceName",schemaPath:"#/properties/data/properties/deviceName/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate18.errors = [{instancePath:instancePath+"/data/deviceName",schemaPath:"#/properties/data/properties/deviceName/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid1 = _errs11 === errors;
@@ -2151,18 +2088,18 @@ if(data2.gmtCreate !== undefined){
 let data5 = data2.gmtCreate;
 const _errs13 = errors;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-validate28.errors = [{instancePath:instancePath+"/data/gmtCreate",schemaPath:"#/properties/data/properties/gmtCreate/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate18.errors = [{instancePath:instancePath+"/data/gmtCreate",schemaPath:"#/properties/data/properties/gmtCreate/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
 if(errors === _errs13){
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 9007199254740991 || isNaN(data5)){
-validate28.errors = [{instancePath:instancePath+"/data/gmtCreate",schemaPath:"#/properties/data/properties/gmtCreate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate18.errors = [{instancePath:instancePath+"/data/gmtCreate",schemaPath:"#/properties/data/properties/gmtCreate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}}];
 return false;
 }
 else {
 if(data5 < -9007199254740991 || isNaN(data5)){
-validate28.errors = [{instancePath:instancePath+"/data/gmtCreate",schemaPath:"#/properties/data/properties/gmtCreate/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991},message:"must be >= -9007199254740991"}];
+validate18.errors = [{instancePath:instancePath+"/data/gmtCreate",schemaPath:"#/properties/data/properties/gmtCreate/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991}}];
 return false;
 }
 }
@@ -2178,18 +2115,18 @@ if(data2.gmtModified !== undefined){
 let data6 = data2.gmtModified;
 const _errs15 = errors;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-validate28.errors = [{instancePath:instancePath+"/data/gmtModified",schemaPath:"#/properties/data/properties/gmtModified/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate18.errors = [{instancePath:instancePath+"/data/gmtModified",schemaPath:"#/properties/data/properties/gmtModified/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
 if(errors === _errs15){
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 9007199254740991 || isNaN(data6)){
-validate28.errors = [{instancePath:instancePath+"/data/gmtModified",schemaPath:"#/properties/data/properties/gmtModified/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate18.errors = [{instancePath:instancePath+"/data/gmtModified",schemaPath:"#/properties/data/properties/gmtModified/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}}];
 return false;
 }
 else {
 if(data6 < -9007199254740991 || isNaN(data6)){
-validate28.errors = [{instancePath:instancePath+"/data/gmtModified",schemaPath:"#/properties/data/properties/gmtModified/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991},message:"must be >= -9007199254740991"}];
+validate18.errors = [{instancePath:instancePath+"/data/gmtModified",schemaPath:"#/properties/data/properties/gmtModified/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9007199254740991}}];
 return false;
 }
 }
@@ -2204,7 +2141,7 @@ if(valid1){
 if(data2.productKey !== undefined){
 const _errs17 = errors;
 if(typeof data2.productKey !== "string"){
-validate28.errors = [{instancePath:instancePath+"/data/productKey",schemaPath:"#/properties/data/properties/productKey/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate18.errors = [{instancePath:instancePath+"/data/productKey",schemaPath:"#/properties/data/properties/productKey/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid1 = _errs17 === errors;
@@ -2216,7 +2153,7 @@ if(valid1){
 if(data2.sourceIotInstanceId !== undefined){
 const _errs19 = errors;
 if(typeof data2.sourceIotInstanceId !== "string"){
-validate28.errors = [{instancePath:instancePath+"/data/sourceIotInstanceId",schemaPath:"#/properties/data/properties/sourceIotInstanceId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate18.errors = [{instancePath:instancePath+"/data/sourceIotInstanceId",schemaPath:"#/properties/data/properties/sourceIotInstanceId/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid1 = _errs19 === errors;
@@ -2228,7 +2165,7 @@ if(valid1){
 if(data2.sourceRegion !== undefined){
 const _errs21 = errors;
 if(typeof data2.sourceRegion !== "string"){
-validate28.errors = [{instancePath:instancePath+"/data/sourceRegion",schemaPath:"#/properties/data/properties/sourceRegion/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate18.errors = [{instancePath:instancePath+"/data/sourceRegion",schemaPath:"#/properties/data/properties/sourceRegion/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid1 = _errs21 === errors;
@@ -2240,7 +2177,7 @@ if(valid1){
 if(data2.targetIotInstanceId !== undefined){
 const _errs23 = errors;
 if(typeof data2.targetIotInstanceId !== "string"){
-validate28.errors = [{instancePath:instancePath+"/data/targetIotInstanceId",schemaPath:"#/properties/data/properties/targetIotInstanceId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate18.errors = [{instancePath:instancePath+"/data/targetIotInstanceId",schemaPath:"#/properties/data/properties/targetIotInstanceId/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid1 = _errs23 === errors;
@@ -2252,7 +2189,7 @@ if(valid1){
 if(data2.targetRegion !== undefined){
 const _errs25 = errors;
 if(typeof data2.targetRegion !== "string"){
-validate28.errors = [{instancePath:instancePath+"/data/targetRegion",schemaPath:"#/properties/data/properties/targetRegion/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate18.errors = [{instancePath:instancePath+"/data/targetRegion",schemaPath:"#/properties/data/properties/targetRegion/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid1 = _errs25 === errors;
@@ -2272,7 +2209,7 @@ var valid1 = true;
 }
 }
 else {
-validate28.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate18.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -2287,40 +2224,32 @@ var valid0 = true;
 }
 }
 else {
-validate28.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate18.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate28.errors = vErrors;
+validate18.errors = vErrors;
 return errors === 0;
 }
-validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateServiceFailure = validate29;
-const schema40 = {"type":"object","properties":{"requestId":{"type":"string"},"success":{"type":"boolean","const":false},"code":{"type":"string"},"errorMessage":{"type":"string"}},"required":["success","code","errorMessage"],"additionalProperties":false};
+export const validateServiceFailure = validate19;
+const schema20 = {"type":"object","properties":{"requestId":{"type":"string"},"success":{"type":"boolean","const":false},"code":{"type":"string"},"errorMessage":{"type":"string"}},"required":["success","code","errorMessage"],"additionalProperties":false};
 
-function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate29.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.success === undefined) && (missing0 = "success")) || ((data.code === undefined) && (missing0 = "code"))) || ((data.errorMessage === undefined) && (missing0 = "errorMessage"))){
-validate29.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate19.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((key0 === "requestId") || (key0 === "success")) || (key0 === "code")) || (key0 === "errorMessage"))){
-validate29.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate19.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -2329,7 +2258,7 @@ if(_errs1 === errors){
 if(data.requestId !== undefined){
 const _errs2 = errors;
 if(typeof data.requestId !== "string"){
-validate29.errors = [{instancePath:instancePath+"/requestId",schemaPath:"#/properties/requestId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate19.errors = [{instancePath:instancePath+"/requestId",schemaPath:"#/properties/requestId/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -2342,11 +2271,11 @@ if(data.success !== undefined){
 let data1 = data.success;
 const _errs4 = errors;
 if(typeof data1 !== "boolean"){
-validate29.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate19.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 if(false !== data1){
-validate29.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/const",keyword:"const",params:{allowedValue: false},message:"must be equal to constant"}];
+validate19.errors = [{instancePath:instancePath+"/success",schemaPath:"#/properties/success/const",keyword:"const",params:{allowedValue: false}}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -2358,7 +2287,7 @@ if(valid0){
 if(data.code !== undefined){
 const _errs6 = errors;
 if(typeof data.code !== "string"){
-validate29.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate19.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -2370,7 +2299,7 @@ if(valid0){
 if(data.errorMessage !== undefined){
 const _errs8 = errors;
 if(typeof data.errorMessage !== "string"){
-validate29.errors = [{instancePath:instancePath+"/errorMessage",schemaPath:"#/properties/errorMessage/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate19.errors = [{instancePath:instancePath+"/errorMessage",schemaPath:"#/properties/errorMessage/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -2385,40 +2314,32 @@ var valid0 = true;
 }
 }
 else {
-validate29.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate19.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate29.errors = vErrors;
+validate19.errors = vErrors;
 return errors === 0;
 }
-validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateGatewayError = validate30;
-const schema41 = {"type":"object","properties":{"requestId":{"type":"string"},"hostId":{"type":"string"},"code":{"type":"string"},"message":{"type":"string"},"recommend":{"type":"string"},"accessDeniedDetail":{"type":"object","properties":{},"required":[],"additionalProperties":true}},"required":["requestId","hostId","code","message"],"additionalProperties":false};
+export const validateGatewayError = validate20;
+const schema21 = {"type":"object","properties":{"requestId":{"type":"string"},"hostId":{"type":"string"},"code":{"type":"string"},"message":{"type":"string"},"recommend":{"type":"string"},"accessDeniedDetail":{"type":"object","properties":{},"required":[],"additionalProperties":true}},"required":["requestId","hostId","code","message"],"additionalProperties":false};
 
-function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate30.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.requestId === undefined) && (missing0 = "requestId")) || ((data.hostId === undefined) && (missing0 = "hostId"))) || ((data.code === undefined) && (missing0 = "code"))) || ((data.message === undefined) && (missing0 = "message"))){
-validate30.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate20.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((key0 === "requestId") || (key0 === "hostId")) || (key0 === "code")) || (key0 === "message")) || (key0 === "recommend")) || (key0 === "accessDeniedDetail"))){
-validate30.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate20.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -2427,7 +2348,7 @@ if(_errs1 === errors){
 if(data.requestId !== undefined){
 const _errs2 = errors;
 if(typeof data.requestId !== "string"){
-validate30.errors = [{instancePath:instancePath+"/requestId",schemaPath:"#/properties/requestId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate20.errors = [{instancePath:instancePath+"/requestId",schemaPath:"#/properties/requestId/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -2439,7 +2360,7 @@ if(valid0){
 if(data.hostId !== undefined){
 const _errs4 = errors;
 if(typeof data.hostId !== "string"){
-validate30.errors = [{instancePath:instancePath+"/hostId",schemaPath:"#/properties/hostId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate20.errors = [{instancePath:instancePath+"/hostId",schemaPath:"#/properties/hostId/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -2451,7 +2372,7 @@ if(valid0){
 if(data.code !== undefined){
 const _errs6 = errors;
 if(typeof data.code !== "string"){
-validate30.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate20.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -2463,7 +2384,7 @@ if(valid0){
 if(data.message !== undefined){
 const _errs8 = errors;
 if(typeof data.message !== "string"){
-validate30.errors = [{instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate20.errors = [{instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -2475,7 +2396,7 @@ if(valid0){
 if(data.recommend !== undefined){
 const _errs10 = errors;
 if(typeof data.recommend !== "string"){
-validate30.errors = [{instancePath:instancePath+"/recommend",schemaPath:"#/properties/recommend/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate20.errors = [{instancePath:instancePath+"/recommend",schemaPath:"#/properties/recommend/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -2491,7 +2412,7 @@ if(errors === _errs12){
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 }
 else {
-validate30.errors = [{instancePath:instancePath+"/accessDeniedDetail",schemaPath:"#/properties/accessDeniedDetail/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate20.errors = [{instancePath:instancePath+"/accessDeniedDetail",schemaPath:"#/properties/accessDeniedDetail/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -2509,24 +2430,23 @@ var valid0 = true;
 }
 }
 else {
-validate30.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate20.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate30.errors = vErrors;
+validate20.errors = vErrors;
 return errors === 0;
 }
-validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 export const responseValidators: Readonly<Record<Action, Validator>> = {
-  CreateDeviceDistributeJob: validateCreateDeviceDistributeJob,
-  CreateProductDistributeJob: validateCreateProductDistributeJob,
-  QueryDeviceDistributeJob: validateQueryDeviceDistributeJob,
-  QueryDeviceDistributeDetail: validateQueryDeviceDistributeDetail,
-  ListDeviceDistributeJob: validateListDeviceDistributeJob,
-  DeleteDeviceDistributeJob: validateDeleteDeviceDistributeJob,
-  ListDistributedDevice: validateListDistributedDevice,
-  ListDistributedProduct: validateListDistributedProduct,
-  QueryDeviceProvisioning: validateQueryDeviceProvisioning,
+  CreateDeviceDistributeJob: validateCreateDeviceDistributeJobResponse,
+  CreateProductDistributeJob: validateCreateProductDistributeJobResponse,
+  QueryDeviceDistributeJob: validateQueryDeviceDistributeJobResponse,
+  QueryDeviceDistributeDetail: validateQueryDeviceDistributeDetailResponse,
+  ListDeviceDistributeJob: validateListDeviceDistributeJobResponse,
+  DeleteDeviceDistributeJob: validateDeleteDeviceDistributeJobResponse,
+  ListDistributedDevice: validateListDistributedDeviceResponse,
+  ListDistributedProduct: validateListDistributedProductResponse,
+  QueryDeviceProvisioning: validateQueryDeviceProvisioningResponse,
 };
