@@ -10,6 +10,11 @@ const tables: Readonly<Record<string, () => Promise<readonly Measured[] | undefi
     await (await import('./call.ts')).callTable();
     return undefined;
   },
+  decode: async () => (await import('./decode.ts')).decodeTable(),
+  import: async () => {
+    (await import('./decode-import.ts')).importTable();
+    return undefined;
+  },
 };
 
 interface Options {
