@@ -28,7 +28,13 @@ function enumText({
   const members = Object.entries(names).map(
     ([code, name]) => `  /** Code ${code}. ${meanings[code] ?? ''} */\n  ${constantName(name)}: '${name}',\n`,
   );
-  return `/** ${schema['x-enum-summary'] ?? schema.description} */
+  const [first = ''] = Object.values(names);
+  return `/**
+ * ${schema['x-enum-summary'] ?? schema.description}
+ *
+ * @example
+ * ${title}.${constantName(first)}; // '${first}'
+ */
 export const ${title} = {
 ${members.join('')}} as const;
 

@@ -1,6 +1,7 @@
 /** Which format an answer has. The body tells, whatever was asked for and whatever the header says. */
 import { DecodeError } from './errors.ts';
 
+/** The two formats of answers. The service sends XML when a request does not ask for JSON. */
 export type Format = 'json' | 'xml';
 
 /** @throws {DecodeError} when it is neither, or a page for people: what stands between may answer for the API */

@@ -17,11 +17,13 @@ interface Described {
   readonly 'x-redact'?: RedactionClass;
 }
 
+/** Text, to the byte. */
 export interface StringSchema extends Described {
   readonly type: 'string';
   readonly pattern?: string;
 }
 
+/** A whole number, or a code of an enumeration. */
 export interface IntegerSchema extends Described {
   readonly type: 'integer';
   /** The vendor's Integer is `int32`, its Long is `int64`. */
@@ -39,10 +41,12 @@ export interface IntegerSchema extends Described {
   readonly 'x-enum-summary'?: string;
 }
 
+/** True or false. */
 export interface BooleanSchema extends Described {
   readonly type: 'boolean';
 }
 
+/** A list. */
 export interface ArraySchema extends Described {
   readonly type: 'array';
   readonly items: Schema;
@@ -52,6 +56,7 @@ export interface ArraySchema extends Described {
   readonly maxItems?: number;
 }
 
+/** A struct, with the rules between its members. */
 export interface ObjectSchema extends Described {
   readonly type: 'object';
   readonly properties: Readonly<Record<string, Schema>>;
@@ -87,6 +92,7 @@ export interface OffsetLimit {
   readonly maximum: number;
 }
 
+/** The small subset of JSON Schema that contracts use, with keywords of their own. */
 export type Schema = StringSchema | IntegerSchema | BooleanSchema | ArraySchema | ObjectSchema;
 
 /** A point on which the vendor's own sources differ, and the reading that the contract takes. */
@@ -96,6 +102,7 @@ export interface Disagreement {
   readonly taken: string;
 }
 
+/** The contract of one operation. */
 export interface Operation {
   readonly action: string;
   readonly summary: string;

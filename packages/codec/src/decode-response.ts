@@ -24,11 +24,13 @@ export interface WireResponse {
   readonly status?: number | undefined;
 }
 
+/** What may be set for one reading. */
 export interface DecodeOptions {
   /** Largest body read, in bytes (for a string: in UTF-16 code units). Default 8 MiB. */
   readonly maxBytes?: number | undefined;
 }
 
+/** An answer of the service that did what it was asked. */
 export interface Success<T> {
   readonly kind: 'success';
   readonly format: Format;
@@ -42,6 +44,7 @@ export interface Success<T> {
   readonly formatMismatch?: true;
 }
 
+/** An answer that says that the call failed, and who says so. */
 export interface Failure {
   readonly kind: 'failure';
   readonly format: Format;

@@ -65,12 +65,22 @@ export class DistributionError extends Error {
   }
 }
 
-/** What the caller gave cannot be sent. Nothing was sent. `member` is the pointer of the offending member. */
+/**
+ * What the caller gave cannot be sent. Nothing was sent.
+ *
+ * @example
+ * try {
+ *   encodeRequest('ListDistributedDevice', { currentPage: 1, pageSize: 500 });
+ * } catch (error) {
+ *   console.error(error.member, error.message); // /pageSize ListDistributedDevice: pageSize must be an integer of 1 to 200, not 500
+ * }
+ */
 export class InputError extends DistributionError {
   static {
     named(this, 'InputError');
   }
 
+  /** JSON pointer of the member that breaks a rule, in the names of what was given; empty for the whole. */
   readonly member: string;
 
   constructor(message: string, details: ErrorDetails & { readonly member: string }) {
@@ -79,19 +89,30 @@ export class InputError extends DistributionError {
   }
 }
 
-/** What arrived is not readable: neither JSON nor XML, cut off, in another character set, or hostile. */
+/**
+ * What arrived is not readable: neither JSON nor XML, cut off, in another character set, or hostile. `code` tells these apart.
+ *
+ * @example
+ * decodeResponse('QueryDeviceDistributeJob', { body: '{"Success":tr' }); // throws DecodeError, code 'InvalidJson'
+ */
 export class DecodeError extends DistributionError {
   static {
     named(this, 'DecodeError');
   }
 }
 
-/** What arrived is readable but not what the contract promises. `pointer` is the JSON pointer of the wire member. */
+/**
+ * What arrived is readable but not what the contract promises; or what is to be written is not.
+ *
+ * @example
+ * decodeResponse('DeleteDeviceDistributeJob', { body: '{"Success":true}' }); // throws ContractError, pointer '/RequestId'
+ */
 export class ContractError extends DistributionError {
   static {
     named(this, 'ContractError');
   }
 
+  /** JSON pointer of the member: in names of the wire when an answer was read, in those of the model when one was written. */
   readonly pointer: string;
 
   constructor(message: string, details: ErrorDetails & { readonly pointer: string }) {
@@ -100,14 +121,24 @@ export class ContractError extends DistributionError {
   }
 }
 
-/** What arrived is larger or deeper than the limit. */
+/**
+ * What arrived is larger than the limit, and was not read.
+ *
+ * @example
+ * decodeResponse('DeleteDeviceDistributeJob', { body: '{"Success":true}' }, { maxBytes: 10 }); // throws LimitError
+ */
 export class LimitError extends DistributionError {
   static {
     named(this, 'LimitError');
   }
 }
 
-/** Whether `value` is an error of these packages, also when it comes from another copy of them. */
+/**
+ * Whether a value is an error of these packages, also when it comes from another copy of them, where `instanceof` would not know it.
+ *
+ * @example
+ * isDistributionError(new Error()); // false
+ */
 export function isDistributionError(value: unknown): value is DistributionError {
   return typeof value === 'object' && value !== null && (value as Record<symbol, unknown>)[brand] === true;
 }

@@ -13,8 +13,10 @@ import type { WireStruct } from './wire/wire-value.ts';
 
 /** Parameters by wire name, lists as arrays: what the signer's `flatten` takes. */
 export type ParameterTree = { readonly [name: string]: ParameterValue };
+/** A parameter, or a list or struct of them. */
 export type ParameterValue = string | number | boolean | readonly ParameterValue[] | ParameterTree;
 
+/** A request, by the places its parameters travel in. The gateway merges them, and the signature covers both. */
 export interface EncodedRequest {
   /** Parameters of the query string. */
   readonly query: ParameterTree;

@@ -1,6 +1,11 @@
 // Generated from the contracts in src/operations by `pnpm generate`; do not edit.
 
-/** How a job chooses the instance of a device. */
+/**
+ * How a job chooses the instance of a device.
+ *
+ * @example
+ * DistributionStrategy.Designated; // 'designated'
+ */
 export const DistributionStrategy = {
   /** Code 0. All devices go to the one instance that is named, in its region. */
   Designated: 'designated',
@@ -14,7 +19,12 @@ export type KnownDistributionStrategy = (typeof DistributionStrategy)[keyof type
 /** Names in an answer; a code that the contract does not know is kept as `unrecognized:<code>`. */
 export type DistributionStrategy = KnownDistributionStrategy | `unrecognized:${number}`;
 
-/** State of a distribution job. */
+/**
+ * State of a distribution job.
+ *
+ * @example
+ * JobStatus.Initializing; // 'initializing'
+ */
 export const JobStatus = {
   /** Code 0. The job is being prepared. */
   Initializing: 'initializing',
