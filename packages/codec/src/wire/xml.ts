@@ -22,9 +22,11 @@ export interface XmlElement {
  */
 export function readXml(text: string): XmlElement {
   const { prologEnd } = checkWellFormed(text);
+  // Outside of `try`: that it cannot be loaded says nothing about the body.
+  parser ??= makeParser();
   let nodes: OrderedNode[];
   try {
-    nodes = (parser ??= makeParser()).parse(text.slice(prologEnd)) as OrderedNode[];
+    nodes = parser.parse(text.slice(prologEnd)) as OrderedNode[];
   } catch {
     // The parser refuses names such as __proto__; its messages quote the body.
     throw notXml('has an element with a forbidden name');
