@@ -7,7 +7,7 @@ import { pagesOf } from './pages-of.ts';
 type Item = DefaultTheme.SidebarItem;
 
 export const navigation: DefaultTheme.NavItem[] = [
-  { text: 'Guide', link: '/guide/install', activeMatch: '/guide/' },
+  { text: 'Guide', link: '/guide/install', activeMatch: '/(guide|recipes)/' },
   { text: 'Operations', link: '/api/', activeMatch: '/api/' },
   { text: 'Library', link: '/library/', activeMatch: '/library/' },
   { text: 'Wire', link: '/wire/', activeMatch: '/wire/' },
@@ -43,12 +43,17 @@ const wire: Item[] = [
 ];
 
 export const sidebar: DefaultTheme.SidebarMulti = {
-  '/guide/': [{ text: 'Guide', items: guide }, playgroundLink()],
+  '/guide/': guideAndRecipes(),
+  '/recipes/': guideAndRecipes(),
   '/api/': [{ text: 'Operations', items: reference }, playgroundLink()],
   '/library/': [{ text: 'Packages', items: library }],
   '/wire/': wire,
   '/decisions/': wire,
 };
+
+function guideAndRecipes(): Item[] {
+  return [{ text: 'Guide', items: guide }, { text: 'Recipes', items: pagesOf('recipes') }, playgroundLink()];
+}
 
 function playgroundLink(): Item {
   return { text: 'Playground', link: '/playground' };
