@@ -22,6 +22,11 @@ interface Tea {
   cast(tree: unknown, model: object): unknown;
 }
 
+interface TeaXml {
+  readonly default: { parseXml(xml: string, model: null): unknown };
+}
+
+const { default: teaXmlClient } = vendor('@alicloud/tea-xml') as TeaXml;
 const { parse } = popCore('json-bigint') as JsonBigint;
 const { parseString } = popCore('xml2js') as Xml2js;
 const { XMLParser } = codec('fast-xml-parser') as FastXmlParser;
@@ -39,6 +44,9 @@ export function xml2js(xml: string): unknown {
   });
   return tree;
 }
+
+/** XML as the vendor's SDKs read it, where they do: a tree, with lists of one unwrapped and no class to copy it into. */
+export const teaXml = (xml: string): unknown => teaXmlClient.parseXml(xml, null);
 
 const parser = new XMLParser({});
 

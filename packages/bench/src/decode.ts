@@ -2,7 +2,7 @@
 import { decodeResponse, type Action } from '@iot-distribution/codec';
 import { jobAnswer, pageAnswer } from './decode-answers.ts';
 import { guidedJob, guidedPage } from './decode-guided.ts';
-import { fastXmlParser, jsonBigint, teaJob, teaPage, xml2js } from './decode-peers.ts';
+import { fastXmlParser, jsonBigint, teaJob, teaPage, teaXml, xml2js } from './decode-peers.ts';
 import { type Case, type Contender, type Measured, measure } from './side-by-side.ts';
 
 export function decodeTable(): Measured[] {
@@ -13,9 +13,8 @@ export function decodeTable(): Measured[] {
     measure(jsonCase('JSON, page of 200', 1.8, pageAnswer('json'), page)),
     measure(bytesCase('JSON as bytes, one target', 2.2, jobAnswer('json'), job)),
     measure(bytesCase('JSON as bytes, page of 200', 1.8, pageAnswer('json'), page)),
-    // The goals are what the vendor's tea-xml takes.
-    measure(xmlCase('XML, one target', 10.9, jobAnswer('xml'), job)),
-    measure(xmlCase('XML, page of 200', 21, pageAnswer('xml'), page)),
+    measure(xmlCase('XML, one target', jobAnswer('xml'), job)),
+    measure(xmlCase('XML, page of 200', pageAnswer('xml'), page)),
   ];
 }
 
@@ -56,13 +55,15 @@ function bytesCase(name: string, goal: number, text: string, { action }: Answer)
   };
 }
 
-function xmlCase(name: string, goal: number, xml: string, { action, guided }: Answer): Case<unknown> {
+/** No slower than the reader in the vendor's SDKs, which checks nothing. */
+function xmlCase(name: string, xml: string, { action, guided }: Answer): Case<unknown> {
   return {
     name,
-    goal,
+    goal: 'tea-xml',
     limit: { name: 'guided pass', run: () => guided(xml) },
     ours: ours(action, xml),
     peers: [
+      { name: 'tea-xml', run: () => teaXml(xml) },
       { name: 'fast-xml-parser', run: () => fastXmlParser(xml) },
       { name: 'xml2js', run: () => xml2js(xml) },
     ],

@@ -10,8 +10,8 @@ export interface Contender<Result> {
 
 export interface Case<Result> {
   readonly name: string;
-  /** The highest ratio of ours to the limit that is good enough. */
-  readonly goal: number;
+  /** The highest ratio of ours to the limit that is good enough, or the name of the peer that ours may not be slower than. */
+  readonly goal: number | string;
   /** The least that has to be done: what everything else is measured by. */
   readonly limit: Contender<Result>;
   readonly ours: Contender<Result>;
@@ -43,11 +43,12 @@ export function measure<Result>({ name, goal, limit, ours, peers, outcome }: Cas
   const [limits = [], ...others] = batches.map(({ times }) => times);
   const ratios = others.map((times) => median(times.map((each, round) => each / (limits[round] ?? Number.NaN))));
   const [ratioOfOurs = Number.NaN, ...ratiosOfPeers] = ratios;
+  const peerRatios = Object.fromEntries(peers.map((peer, index) => [peer.name, ratiosOfPeers[index] ?? Number.NaN]));
   return {
     case: name,
-    goal,
+    goal: typeof goal === 'number' ? goal : (peerRatios[goal] ?? Number.NaN),
     ours: ratioOfOurs,
-    peers: Object.fromEntries(peers.map((peer, index) => [peer.name, ratiosOfPeers[index] ?? Number.NaN])),
+    peers: peerRatios,
     limit: median(limits) * 1000,
     rounds,
   };

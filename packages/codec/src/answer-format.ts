@@ -6,7 +6,7 @@ export type Format = 'json' | 'xml';
 
 /** @throws {DecodeError} when it is neither, or a page for people: what stands between may answer for the API */
 export function formatOf(text: string): Format {
-  switch (text.trimStart().charAt(0)) {
+  switch (/\S/.exec(text)?.[0]) {
     case '{':
       return 'json';
     case '<':

@@ -20,7 +20,7 @@ export function readText(body: string | Uint8Array, contentType: string | undefi
   }
   if (contentType !== undefined) refuseOtherCharset(contentType);
   const text = typeof body === 'string' ? withoutMark(body) : decodeUtf8(body);
-  if (text.trim() === '') throw new DecodeError('the body is empty', { code: 'EmptyBody' });
+  if (!/\S/.test(text)) throw new DecodeError('the body is empty', { code: 'EmptyBody' });
   return text;
 }
 
