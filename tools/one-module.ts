@@ -3,32 +3,34 @@
  * that is most of what importing a package of forty modules takes. Bundlers get the modules as `tsc` writes them, so that they can leave
  * out what a program does not use. Run in a package's folder after `tsc`.
  */
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { isAbsolute, resolve } from 'node:path';
+import { globSync } from 'node:fs';
+import { basename, isAbsolute, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 
-const bundle = await rolldown({
-  input: 'src/index.ts',
-  platform: 'node',
-  // The sources of this package, by the conditions of Node; packages stay packages.
-  external: (id) => !id.startsWith('.') && !id.startsWith('#') && !isAbsolute(id),
-  resolve: { conditionNames: ['node', 'import'] },
-});
-// Names stay, white space goes: it is half of the validators, and the readable modules lie beside.
-const minify = { compress: false, mangle: false, codegen: true } as const;
-await bundle.write({ dir: 'dist/node', format: 'esm', minify });
-await bundle.close();
-
-// The validators are nested thirty levels deep, and `tsc` indents each of them.
-for (const file of globSync('dist/generated/*-validators.js')) {
-  const text = readFileSync(file, 'utf8');
-  if (text.includes('`')) throw new Error(`${file} may have a text of several lines, whose blanks have to stay`);
-  writeFileSync(file, text.replaceAll(/^ +/gm, ''));
+/** Puts a source and all that it imports from this package into one module of a folder. Names stay, white space goes. */
+async function write(input: string, dir: string): Promise<void> {
+  const bundle = await rolldown({
+    input,
+    platform: 'node',
+    // The sources of this package, by the conditions of Node; packages stay packages.
+    external: (id) => !id.startsWith('.') && !id.startsWith('#') && !isAbsolute(id),
+    resolve: { conditionNames: ['node', 'import'] },
+  });
+  await bundle.write({ dir, format: 'esm', minify: { compress: true, mangle: false, codegen: true } });
+  await bundle.close();
 }
 
-const [one, many] = await Promise.all(
-  ['dist/node/index.js', 'dist/index.js'].map((file) => import(pathToFileURL(resolve(file)).href) as Promise<object>),
-);
-const [got, want] = [one, many].map((module) => Object.keys(module ?? {}).join(', '));
-if (got !== want) throw new Error(`dist/node exports ${got}\nand dist/index.js ${want}`);
+async function haveSameExports(one: string, other: string): Promise<void> {
+  const modules = [one, other].map((file) => import(pathToFileURL(resolve(file)).href) as Promise<object>);
+  const [got, want] = (await Promise.all(modules)).map((module) => Object.keys(module).join(', '));
+  if (got !== want) throw new Error(`${one} exports ${got}\nand ${other} ${want}`);
+}
+
+// The validators import nothing, are read by nobody, and are nested thirty levels deep: half of them is white space.
+for (const source of globSync('src/generated/*-validators.ts')) {
+  await write(source, 'dist/generated');
+  await haveSameExports(`dist/generated/${basename(source, '.ts')}.js`, source);
+}
+await write('src/index.ts', 'dist/node');
+await haveSameExports('dist/node/index.js', 'dist/index.js');
