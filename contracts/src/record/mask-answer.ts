@@ -2,42 +2,40 @@
  * An answer without what identifies anybody. The list says what may stay; everything else is masked, so a member that
  * nobody has heard of yet does not leak.
  */
-import { operations, type Action, type Format } from '@iot-distribution/codec';
+import type { Format, Operation } from '@iot-distribution/codec';
 import { mappingOf } from '../mapping.ts';
 import { rewriteScalars, type Scalar } from './rewrite-scalars.ts';
 
-/** Members whose value says how the call went or what state a job is in, and nothing about whose it is. */
-const kept: ReadonlySet<string> = new Set([
-  'Success',
-  'Code',
-  'HostId',
-  'Status',
-  'Strategy',
-  'Total',
-  'SourceRegion',
-  'TargetRegion',
-]);
+/** Members whose value says how the call went or how much there is, and nothing about whose it is. */
+const kept: ReadonlySet<string> = new Set(['Code', 'HostId', 'Total', 'SourceRegion', 'TargetRegion']);
 
 const times: ReadonlySet<string> = new Set(['GmtCreate', 'GmtModified']);
 const messages: ReadonlySet<string> = new Set(['ErrorMessage', 'Message']);
 
 /**
  * Masks an answer, keeping type and length of every value, and makes what changes from call to call (ids of requests,
- * times) the same each time, so that two recordings of one state are equal.
+ * times) the same each time, so that two recordings of one state are equal. In XML every value is text, so the contract says
+ * which type it has. Booleans and codes stay: they say something of nobody.
  *
  * @example
- * maskAnswer('{"RequestId":"E55E50B7","JobId":"Ubms-1","Success":true}', 'json', 'CreateDeviceDistributeJob');
+ * maskAnswer('{"RequestId":"E55E50B7","JobId":"Ubms-1","Success":true}', 'json', operations.CreateDeviceDistributeJob);
  * // '{"RequestId":"00000000","JobId":"xxxx-0","Success":true}'
  */
-export function maskAnswer(body: string, format: Format, action: Action): string {
-  const known = new Set(
-    mappingOf(operations[action]).flatMap(({ side, wire }) => (side === 'response' ? [wire.replaceAll('[]', '')] : [])),
+export function maskAnswer(body: string, format: Format, operation: Operation): string {
+  const known = new Map<string, 'text' | 'number' | 'stays'>(
+    ['Code', 'HostId', 'Message', 'Recommend'].map((member) => [member, 'text']),
   );
-  for (const member of ['Code', 'HostId', 'Message', 'Recommend']) known.add(member);
-  return rewriteScalars(body, format, (scalar) => {
-    const name = scalar.path.at(-1) ?? '';
+  for (const { side, wire, type, code } of mappingOf(operation)) {
+    if (side === 'request') continue;
+    const stays = type === 'boolean' || code !== undefined;
     // In JSON the name of a list's items is a step of its own, as in the mapping.
-    return known.has(scalar.path.join('.')) ? maskKnown(name, scalar) : maskAny(scalar);
+    known.set(wire.replaceAll('[]', ''), stays ? 'stays' : type === 'integer' ? 'number' : 'text');
+  }
+  return rewriteScalars(body, format, (scalar) => {
+    const is = known.get(scalar.path.join('.'));
+    if (is === undefined) return maskAny(scalar);
+    if (is === 'stays') return scalar.text;
+    return maskKnown(scalar.path.at(-1) ?? '', { ...scalar, bare: scalar.bare || is === 'number' });
   });
 }
 

@@ -66,7 +66,7 @@ export async function takeDown(call: PlannedCall, format: Format, settings: Reco
     if (!isDistributionError(error)) throw error;
     throw new RefusedError(`${file}: the answer does not keep its contract: ${error.message}`, file);
   }
-  const body = maskAnswer(text, decoded.format, action);
+  const body = maskAnswer(text, decoded.format, operations[action]);
   const { accessKeyId, accessKeySecret, securityToken } = settings.credentials;
   const known = [accessKeyId, accessKeySecret, securityToken ?? '', ...(settings.secrets ?? []), ...identities(input)];
   const [secret] = findSecrets(
