@@ -64,11 +64,14 @@ describe('a case that is recorded in both formats has one model for both', () =>
 });
 
 describe('published answers of neighbours show the form that compact recordings were given', () => {
-  const bodyOf = (file: string) =>
-    text(recordings.find((recording) => recording.file === file)?.body ?? new Uint8Array());
+  const observed = (of: string) =>
+    text(
+      recordings.find(({ operation, provenance }) => operation === of && provenance === 'observed')?.body ??
+        new Uint8Array(),
+    );
 
   test('the product sends bare numbers and booleans, texts that look like numbers, and an empty Code', () => {
-    const { node } = nodeFromJson(bodyOf('observed/iot-QueryDevicePropertiesData.success.json'));
+    const { node } = nodeFromJson(observed('QueryDevicePropertiesData'));
     const members = Object.fromEntries(node.children);
     expect(members['NextTime']).toMatchObject({ literal: 'number', text: '1585559207267' });
     expect(members['Success']).toMatchObject({ literal: 'boolean', text: 'true' });
@@ -77,13 +80,13 @@ describe('published answers of neighbours show the form that compact recordings 
   });
 
   test('the family sends XML in one line after a prolog in single quotes, under a root called after the action', () => {
-    const body = bodyOf('observed/dysmsapi-SendSms.success.xml');
+    const body = observed('SendSms');
     expect(body).toMatch(/^<\?xml version='1\.0' encoding='UTF-8'\?><\S+>$/);
     expect(nodeFromXml(body).root).toBe('SendSmsResponse');
   });
 
   test('a failure of the product has four members', () => {
-    const { node } = nodeFromJson(bodyOf('observed/iot-failure.sdk-serialised.json'));
+    const { node } = nodeFromJson(observed('Pub'));
     expect(node.children.map(([name]) => name)).toEqual(['code', 'errorMessage', 'requestId', 'success']);
   });
 });

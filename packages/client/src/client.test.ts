@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { operations } from '@iot-distribution/codec';
 import { canary, leaks, rejection } from '../test/canary.ts';
 import { created, job, jobId, jobList } from '../test/answers.ts';
 import { cut, failure, refusal, silence, text, type Answer } from '../test/fault-server.ts';
@@ -8,18 +9,11 @@ import { createClient } from './client.ts';
 const now = Date.parse('2026-01-01T00:00:00Z');
 
 test('a client has one method an operation', () => {
-  const got = Object.keys(createClient({ credentials: canary })).toSorted();
-  expect(got).toEqual([
-    'createDeviceDistributeJob',
-    'createProductDistributeJob',
-    'deleteDeviceDistributeJob',
-    'listDeviceDistributeJob',
-    'listDistributedDevice',
-    'listDistributedProduct',
-    'queryDeviceDistributeDetail',
-    'queryDeviceDistributeJob',
-    'queryDeviceProvisioning',
-  ]);
+  const got = Object.keys(createClient({ credentials: canary }));
+  expect(got).toContain('queryDeviceDistributeJob');
+  expect(got.map((name) => name.charAt(0).toUpperCase() + name.slice(1)).toSorted()).toEqual(
+    Object.keys(operations).toSorted(),
+  );
 });
 
 test('a query is sent as a signed GET and its answer comes back as the model', async () => {
