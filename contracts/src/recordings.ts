@@ -35,9 +35,9 @@ export interface Recording {
   readonly file: string;
   /** File name without its format: `success.compact` of `success.compact.json`. */
   readonly case: string;
-  /** One of the nine; absent for what every operation may be answered, and for other operations. */
+  /** An operation of these packages; absent for what every operation may be answered, and for other operations. */
   readonly action?: Action;
-  /** As the index has it, also when it is none of the nine. */
+  /** As the index has it, also when it is no operation of these packages. */
   readonly operation: string | null;
   readonly format: Format;
   readonly layer: Layer;

@@ -117,7 +117,7 @@ function readCalls(path: string): PlannedCall[] {
   }
   if (!Array.isArray(calls) || calls.length === 0) throw new MisuseError(`${path} is no list of calls`);
   for (const { action, case: name, input } of calls as Partial<PlannedCall>[]) {
-    if (!isAction(action)) throw new MisuseError(`${path}: ${String(action)} is none of the nine operations`);
+    if (!isAction(action)) throw new MisuseError(`${path}: ${String(action)} is no operation of these packages`);
     // The name becomes part of a path.
     if (typeof name !== 'string' || !/^[\w-]+(?:\.[\w-]+)*$/.test(name))
       throw new MisuseError(`${path}: a case of ${action} has no usable name`);

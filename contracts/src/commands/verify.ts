@@ -24,7 +24,7 @@ export const verifyUsage = `iot-distribution-contracts verify DIR [options]
   --require KIND[,KIND]        evidence that counts: ${provenances.join(', ')}
   --max-age DAYS               oldest evidence that came over the wire
   --consumer FILE              {"operations": {"QueryDeviceDistributeJob": ["data.status"]}, "formats": ["json"]}
-  --strict                     all nine operations in both formats, failures too; notes are problems
+  --strict                     all operations in both formats, failures too; notes are problems
 
   exit status: 0 nothing falls short, 1 something does, 2 the command was misused`;
 

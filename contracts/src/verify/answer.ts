@@ -5,7 +5,7 @@ import type { Provenance } from '../provenance.ts';
 export interface RecordedAnswer {
   /** File below the folder, with `#n` for the nth answer of a file that holds several. */
   readonly file: string;
-  /** One of the nine; absent for an error of the gateway without a request, which may answer any. */
+  /** An operation of these packages; absent for an error of the gateway without a request, which may answer any. */
   readonly action?: Action | undefined;
   readonly format: Format;
   readonly body: string;

@@ -28,7 +28,8 @@ export function readConsumer(uses: ConsumerUses | string): ConsumerUses {
     throw new MisuseError('what the consumer uses has no "operations"');
   }
   for (const [action, members] of Object.entries(consumer.operations)) {
-    if (!isAction(action)) throw new MisuseError(`the consumer uses ${action}, which is none of the nine operations`);
+    if (!isAction(action))
+      throw new MisuseError(`the consumer uses ${action}, which is no operation of these packages`);
     if (members === '*') continue;
     if (!Array.isArray(members)) throw new MisuseError(`what the consumer uses of ${action} is neither a list nor "*"`);
     const rows = responseRows(action);

@@ -12,7 +12,7 @@ export interface VerifyOptions {
   readonly directory: string | URL;
   /** What the caller uses of the API, or a file that says so. Default: all of each operation that is recorded. */
   readonly consumer?: ConsumerUses | string | undefined;
-  /** All nine operations, both formats, failures too; and warnings are problems. Default: false. */
+  /** All operations, both formats, failures too; and warnings are problems. Default: false. */
   readonly strict?: boolean | undefined;
   /** Provenances that count as evidence. Default: all, and also none. */
   readonly require?: readonly Provenance[] | undefined;

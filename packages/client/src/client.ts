@@ -80,7 +80,7 @@ export type Client = {
 };
 
 /**
- * A client for the nine operations. It opens nothing until the first call.
+ * A client for all operations that have a contract. It opens nothing until the first call.
  *
  * Every method rejects with a `DistributionError` and with nothing else: `InputError` and `CredentialError` before
  * anything is sent, `AuthError`, `ThrottledError` and `ServiceError` for what the service refused, `TransportError`,

@@ -4,7 +4,7 @@ import { InputError } from './errors.ts';
 import { operations, type Action } from './operations/index.ts';
 
 /**
- * Whether a name is that of one of the nine operations, to the letter.
+ * Whether a name is that of an operation with a contract here, to the letter.
  *
  * @example
  * isAction('QueryDeviceDistributeJob'); // true

@@ -21,7 +21,7 @@ interface Entry {
   readonly format: Format;
 }
 
-/** What was observed belongs to other operations of the product, so it shows forms and is no answer to any of the nine. */
+/** What was observed belongs to other operations of the product, so it shows forms and answers none that has a contract here. */
 export const recordings: readonly Recording[] = (
   JSON.parse(readFileSync(new URL('index.json', folder), 'utf8')) as Entry[]
 )

@@ -1,7 +1,7 @@
 import type { Received } from './received.ts';
 import { refusal } from './refusal.ts';
 
-/** All nine operations take GET and POST, and are told apart by a parameter, never by a path. */
+/** All operations take GET and POST, and are told apart by a parameter, never by a path. */
 export function checkMethodAndPath({ method, url }: Received): void {
   if (method !== 'GET' && method !== 'POST') throw refusal('UnsupportedHTTPMethod');
   if (url.pathname !== '/') throw refusal('InvalidAction.NotFound');

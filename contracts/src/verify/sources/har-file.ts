@@ -40,7 +40,7 @@ export function readHar(file: string, { log }: Har): Found {
     const format = formatOf(body);
     const date = startedDateTime?.slice(0, 10);
     if (!isAction(action))
-      ignored.push({ file: name, why: `calls ${action ?? 'no operation'}, which is none of the nine` });
+      ignored.push({ file: name, why: `calls ${action ?? 'no operation'}, which is no operation of these packages` });
     else if (format === undefined) ignored.push({ file: name, why: 'its body is neither JSON nor XML' });
     else answers.push({ file: name, action, format, body, status: response?.status, provenance: 'recorded', date });
   }

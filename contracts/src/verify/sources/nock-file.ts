@@ -34,7 +34,7 @@ export function readNockFile(file: string, definitions: readonly Definition[]): 
     const body = bodyOf(definition);
     const format = body === undefined ? undefined : formatOf(body);
     if (!isAction(action))
-      ignored.push({ file: name, why: `calls ${action ?? 'no operation'}, which is none of the nine` });
+      ignored.push({ file: name, why: `calls ${action ?? 'no operation'}, which is no operation of these packages` });
     else if (body === undefined || format === undefined)
       ignored.push({ file: name, why: 'its body is neither JSON nor XML' });
     else

@@ -36,7 +36,7 @@ function readEntry(directory: string, entry: LooseEntry): RecordedAnswer | Ignor
     return { file, why: 'was edited after it was recorded: its hash is another one', broken: true };
   }
   if (typeof operation === 'string' && !isAction(operation)) {
-    return { file, why: `answers ${operation}, which is none of the nine` };
+    return { file, why: `answers ${operation}, which is no operation of these packages` };
   }
   // Bytes that are no UTF-8 become marks, which no contract allows.
   const body = new TextDecoder().decode(bytes);

@@ -15,7 +15,7 @@ export function readPlainBody(directory: string, file: string, body: string): Fo
     const broken = /RequestId/.test(body) ? ({ broken: true } as const) : {};
     return {
       answers: [],
-      ignored: [{ file, why: 'neither its root nor its path names one of the nine operations', ...broken }],
+      ignored: [{ file, why: 'neither its root nor its path names an operation of these packages', ...broken }],
     };
   }
   return { answers: [{ file, action, format, body }], ignored: [] };

@@ -186,7 +186,7 @@ export const serviceErrors: Readonly<Record<string, Omit<ErrorCode, 'code' | 'la
   'Distribute.thing.module.no.edit': {
     retryable: false,
     meaning:
-      'The thing model of a distributed product cannot be changed. Answered by other operations, never by the nine.',
+      'The thing model of a distributed product cannot be changed. Answered by other operations, never by those here.',
     remedy: 'Change the product where it was distributed from.',
   },
 };

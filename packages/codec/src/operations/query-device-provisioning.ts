@@ -100,7 +100,7 @@ export const queryDeviceProvisioning: Operation = {
   notes: [
     'On a success Code is the word success: a reader that takes every Code for a failure breaks here.',
     'The instances are called SourceIotInstanceId and TargetIotInstanceId here, without Iot everywhere else.',
-    'The only one of the nine for which the API metadata declares error codes: iot.common.APINotSupportedInInstance, iot.common.RamActionPermissionDeny, iot.common.InvalidTenant, iot.common.InvalidFormattedParameter.',
+    'The only one of the operations about distribution for which the API metadata declares error codes: iot.common.APINotSupportedInInstance, iot.common.RamActionPermissionDeny, iot.common.InvalidTenant, iot.common.InvalidFormattedParameter.',
     'What the members about source and target hold for a device that was never distributed is not documented.',
   ],
 };
