@@ -1,7 +1,9 @@
 /** What stands between the client and the service: TLS that proves nothing, and proxies that refuse. */
 import http from 'node:http';
 import https from 'node:https';
+import net from 'node:net';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { createClient, nodeTransport } from '../src/index.ts';
 import { job, jobId } from './answers.ts';
@@ -60,6 +62,69 @@ describe('H21: a proxy', () => {
     const got = await rejection(proxied(proxy.origin, service).queryDeviceDistributeJob({ jobId }));
     expect(got).toMatchObject({ name: 'TransportError', kind: 'proxy' });
     expect(leaks(got, [password])).toEqual([]);
+  });
+
+  /** Goes between as it is asked to, and counts for whom. */
+  async function tunnel(): Promise<{ readonly origin: string; readonly asked: readonly string[] } & AsyncDisposable> {
+    const asked: string[] = [];
+    const sockets = new Set<Duplex>();
+    const server = http.createServer();
+    server.on('connect', ({ url = '' }, socket: Duplex) => {
+      asked.push(url);
+      const through = net.connect(Number(url.split(':')[1]), '127.0.0.1', () => {
+        socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
+        socket.pipe(through).pipe(socket);
+      });
+      for (const end of [socket, through]) {
+        sockets.add(end);
+        end.on('error', () => end.destroy());
+      }
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return {
+      origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      asked,
+      async [Symbol.asyncDispose]() {
+        for (const socket of sockets) socket.destroy();
+        await new Promise((resolve) => server.close(resolve));
+      },
+    };
+  }
+
+  test('does not vouch for who is behind it: TLS that proves nothing is neither ignored nor tried again', async () => {
+    let requests = 0;
+    const server = https.createServer({ key, cert: selfSigned }, () => requests++);
+    server.on('tlsClientError', () => {});
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const behind = `localhost:${(server.address() as AddressInfo).port}`;
+    await using proxy = await tunnel();
+    const got = await rejection(proxied(proxy.origin, `https://${behind}`).queryDeviceDistributeJob({ jobId }));
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    expect(got).toMatchObject({ name: 'TransportError', kind: 'tls', attempts: 1, retryable: false });
+    expect(leaks(got, [password])).toEqual([]);
+    expect(proxy.asked).toEqual([behind]);
+    expect(requests).toBe(0);
+  });
+
+  test('that lets nothing through once it has connected is tried again, and then says so', async () => {
+    await using dead = await rawServer((socket) => socket.destroy());
+    await using proxy = await tunnel();
+    const endpoint = dead.origin.replace('http:', 'https:');
+    const got = await rejection(proxied(proxy.origin, endpoint).queryDeviceDistributeJob({ jobId }));
+    expect(got).toMatchObject({ name: 'TransportError', kind: 'interrupted', attempts: 4 });
+    expect(leaks(got, [password])).toEqual([]);
+    expect(proxy.asked).toHaveLength(4);
+  });
+
+  test('that never answers is given up when the caller says so', async () => {
+    await using proxy = await rawServer(() => {});
+    const client = proxied(proxy.origin, service);
+    const signal = AbortSignal.timeout(60);
+    const got = await rejection(client.queryDeviceDistributeJob({ jobId }, { signal }));
+    expect(got).toMatchObject({ name: 'AbortedError', attempts: 1 });
+    expect(leaks(got, [password])).toEqual([]);
+    expect(proxy.requests()).toBe(1);
   });
 
   test('that is not there is a TransportError without its password', async () => {

@@ -1,0 +1,156 @@
+/** Before there is a connection: names that cannot be looked up, hosts that cannot be reached, and nobody who takes the call. */
+import { getEventListeners } from 'node:events';
+import http from 'node:http';
+import net from 'node:net';
+import type { LookupFunction } from 'node:net';
+import { describe, expect, test } from 'vitest';
+import { createClient, fetchTransport, nodeTransport, type ClientOptions, type Transport } from '../src/index.ts';
+import { job, jobId } from './answers.ts';
+import { canary, leaks, rejection } from './canary.ts';
+import { faultServer, rawServer } from './fault-server.ts';
+import { fullServer } from './full-server.ts';
+import { quick } from './serving.ts';
+
+const clientOf = (options: Partial<ClientOptions>) => createClient({ credentials: canary, retry: quick, ...options });
+
+/** An agent whose lookup answers by the script, turn after turn; the last turn repeats. */
+function lookingUp(...script: readonly LookupFunction[]) {
+  let lookups = 0;
+  const lookup: LookupFunction = (...call) => script[Math.min(lookups++, script.length - 1)]?.(...call);
+  // `lookup` is an option of the sockets, which the types of an agent leave out.
+  const agent = new http.Agent({ lookup } as http.AgentOptions);
+  return { transport: nodeTransport({ agent }), lookups: () => lookups };
+}
+
+const failing =
+  (code: string): LookupFunction =>
+  (host, _, callback) => {
+    const error = new Error(`getaddrinfo ${code} ${host}?${canary.accessKeySecret}`);
+    callback(Object.assign(error, { code, syscall: 'getaddrinfo' }), '');
+  };
+const loopback: LookupFunction = (_, { all }, callback) => {
+  if (all === true) callback(null, [{ address: '127.0.0.1', family: 4 }]);
+  else callback(null, '127.0.0.1', 4);
+};
+
+describe('H15: a name', () => {
+  test.each(['EAI_AGAIN', 'ENOTFOUND'])('whose lookup ends in %s is tried again, and then says so', async (code) => {
+    const { transport, lookups } = lookingUp(failing(code));
+    const got = await rejection(
+      clientOf({ endpoint: 'http://localhost:1', transport }).queryDeviceDistributeJob({ jobId }),
+    );
+    expect(got).toMatchObject({ name: 'TransportError', kind: 'dns', code, attempts: 4 });
+    expect(leaks(got)).toEqual([]);
+    expect(lookups()).toBe(4);
+  });
+
+  test('that could not be looked up just now is looked up again', async () => {
+    await using server = await faultServer(job(1));
+    const { transport, lookups } = lookingUp(failing('EAI_AGAIN'), loopback);
+    const client = clientOf({ endpoint: `http://localhost:${server.port}`, transport });
+    expect((await client.queryDeviceDistributeJob({ jobId })).success).toBe(true);
+    expect([lookups(), server.received.length]).toEqual([2, 1]);
+  });
+});
+
+test.each(['EHOSTUNREACH', 'ENETUNREACH'])('H15: %s is tried again, and then says so', async (code) => {
+  let connects = 0;
+  const agent = new http.Agent();
+  agent.createConnection = () => {
+    connects += 1;
+    const error = Object.assign(new Error(`connect ${code} ${canary.securityToken}`), { code, syscall: 'connect' });
+    const socket = new net.Socket();
+    process.nextTick(() => socket.destroy(error));
+    return socket;
+  };
+  const client = clientOf({ endpoint: 'http://127.0.0.1:1', transport: nodeTransport({ agent }) });
+  const got = await rejection(client.queryDeviceDistributeJob({ jobId }));
+  expect(got).toMatchObject({ name: 'TransportError', kind: 'connect', code, attempts: 4 });
+  expect(leaks(got)).toEqual([]);
+  expect(connects).toBe(4);
+});
+
+describe('a connection that does not come about', () => {
+  interface Nowhere extends AsyncDisposable {
+    readonly endpoint: string;
+    readonly transport: Transport;
+  }
+  const nowhere: readonly (readonly [what: string, open: () => Promise<Nowhere>])[] = [
+    [
+      'since the lookup never answers',
+      async () => ({
+        endpoint: 'http://localhost:1',
+        transport: lookingUp(() => {}).transport,
+        [Symbol.asyncDispose]: async () => {},
+      }),
+    ],
+    [
+      'since the handshake of TLS is never answered',
+      async () => {
+        const server = await rawServer(() => {});
+        return {
+          endpoint: server.origin.replace('http:', 'https:'),
+          transport: nodeTransport(),
+          [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
+        };
+      },
+    ],
+    ...[nodeTransport, fetchTransport].map(
+      (make) =>
+        [
+          `since the queue of the listener is full, for ${make.name}`,
+          async () => {
+            const server = await fullServer();
+            const transport = make();
+            return {
+              endpoint: server.origin,
+              transport,
+              [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
+            };
+          },
+        ] as const,
+    ),
+  ];
+
+  test.each(nowhere)('%s, is given up at once when the caller says so (H22)', async (_, open) => {
+    await using there = await open();
+    const controller = new AbortController();
+    const call = rejection(clientOf(there).queryDeviceDistributeJob({ jobId }, { signal: controller.signal }));
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    const start = performance.now();
+    controller.abort(new Error(canary.accessKeySecret));
+    const got = await call;
+    expect(performance.now() - start).toBeLessThan(50);
+    expect(got).toMatchObject({ name: 'AbortedError', attempts: 1 });
+    expect(leaks(got)).toEqual([]);
+    expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
+  });
+
+  test.each(nowhere)('%s, ends with the time of the call (H13)', async (_, open) => {
+    await using there = await open();
+    const got = await rejection(clientOf({ ...there, timeout: 100 }).queryDeviceDistributeJob({ jobId }));
+    expect(got).toMatchObject({ name: 'TimeoutError', attempts: 1 });
+    expect(leaks(got)).toEqual([]);
+  });
+
+  test.each(nowhere)('%s, is tried again when one attempt has taken its time', async (_, open) => {
+    await using there = await open();
+    const client = clientOf({ ...there, timeout: { call: 5_000, attempt: 40 }, retry: { ...quick, attempts: 3 } });
+    const got = await rejection(client.queryDeviceDistributeJob({ jobId }));
+    expect(got).toMatchObject({ name: 'TimeoutError', attempts: 3 });
+  });
+
+  test('leaves no socket behind', async () => {
+    await using server = await fullServer();
+    const agent = new http.Agent({ keepAlive: true });
+    const client = clientOf({
+      endpoint: server.origin,
+      transport: nodeTransport({ agent }),
+      timeout: 60,
+      retry: false,
+    });
+    await rejection(client.queryDeviceDistributeJob({ jobId }));
+    const left = () => [agent.sockets, agent.freeSockets, agent.requests].map((one) => Object.keys(one));
+    await expect.poll(left).toEqual([[], [], []]);
+  });
+});
