@@ -10,6 +10,18 @@ const taken: readonly (readonly [endpoint: string, want: string])[] = [
   ['http://127.0.0.1:8080', 'http://127.0.0.1:8080'],
   ['http://localhost:8080', 'http://localhost:8080'],
   ['http://[::1]:8080', 'http://[::1]:8080'],
+  ['https://[2001:DB8:0::1]:8443', 'https://[2001:db8::1]:8443'],
+  ['https://iot.test:443', 'https://iot.test'],
+  ['iot.test:8443', 'https://iot.test:8443'],
+  ['localhost:8443/', 'https://localhost:8443'],
+  ['https://iot.test/?', 'https://iot.test'],
+  ['https://iot.test/#', 'https://iot.test'],
+  ['https://@iot.test', 'https://iot.test'],
+  ['https://\u4f8b\u5b50.test', 'https://xn--fsqu00a.test'],
+  ['https://\uff29\uff2f\uff34.test', 'https://iot.test'],
+  ['http://0x7f.1', 'http://127.0.0.1'],
+  // Any host may be named: that it is another one than the vendor's, TLS cannot tell.
+  ['https://iot.cn-shanghai.aliyuncs.com.evil.test', 'https://iot.cn-shanghai.aliyuncs.com.evil.test'],
 ];
 
 test.each(taken)('%s becomes the origin %s', (endpoint, want) => {
@@ -25,6 +37,24 @@ const refused: readonly (readonly [what: string, endpoint: string])[] = [
   ['plain http to a host that only begins like loopback', 'http://127.0.0.1.evil.test'],
   ['another scheme', 'ftp://iot.cn-shanghai.aliyuncs.com'],
   ['a line end', 'https://iot.cn-shanghai.aliyuncs.com\r\nHost: SECRET'],
+  ['a line end within its name', 'https://iot\r\n.evil.test'],
+  ['a tab within its name', 'https://iot\t.test'],
+  ['a NUL at its end', 'https://iot.test\u0000'],
+  ['a space before it', ' https://iot.test'],
+  ['backslashes', 'https:\\\\iot.test'],
+  ['a fragment', 'https://iot.test/#SECRET'],
+  ['a path on a bare host', 'iot.test/SECRET'],
+  ['two slashes at the end', 'https://iot.test//'],
+  ['no host', 'https:///SECRET'],
+  ['a path alone', '/SECRET'],
+  ['a scheme alone', 'https:'],
+  ['a scheme without slashes', 'https:iot.test'],
+  ['a password on a bare host', 'user:SECRET@iot.test'],
+  ['a port beyond 65535', 'https://iot.test:65536'],
+  ['an address of IPv6 with a zone', 'https://[fe80::1%25eth0]'],
+  ['a dot at the end of its name', 'https://iot.cn-shanghai.aliyuncs.com.'],
+  ['plain http to a mapped address', 'http://[::ffff:127.0.0.1]'],
+  ['plain http to every address', 'http://0.0.0.0:8080'],
   ['nothing', ''],
 ];
 
@@ -34,6 +64,15 @@ test.each(refused)('an endpoint with %s is refused without being quoted', (_, en
   );
   expect(() => originOf(endpoint, false)).not.toThrow(/SECRET/);
 });
+
+test.each([null, 5, new URL('https://iot.test'), { toString: () => 'https://iot.test' }])(
+  'an endpoint that is no text is refused: %s',
+  (endpoint) => {
+    expect(() => originOf(endpoint as string, false)).toThrow(
+      expect.objectContaining({ name: 'InputError', code: 'InvalidEndpoint' }),
+    );
+  },
+);
 
 test('plain http goes beyond loopback when it is asked for by name', () => {
   const got = originOf('http://iot.cn-shanghai.aliyuncs.com', true);

@@ -4,27 +4,36 @@ import { InputError } from './errors.ts';
 /** The one endpoint at which the distribution operations are documented to work. */
 export const defaultEndpoint = 'https://iot.cn-shanghai.aliyuncs.com';
 
+const unreadable = `is not an address such as ${defaultEndpoint}`;
+
 const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
+/** What the parser of addresses mends without a word: white space, control characters, backslashes, slashes too many, a port left out. */
+const mended = /[\s\p{Cc}\\]|^\/|:\/{3}|:\/?$/u;
+
 /**
- * The origin of an endpoint, given as an origin or as a bare host name.
+ * The origin of an endpoint, given as an origin or as a bare host name: in lower case, in Punycode, without a default port.
  *
- * @throws {InputError} when it has a path, a query or a user, or is plain http beyond loopback without being allowed to
+ * @throws {InputError} when it is no such text, has a path, a query or a user, ends in a dot, or is plain http beyond loopback without
+ * being allowed to
  */
 export function originOf(endpoint: string, allowHttp: boolean): string {
   const refuse = (reason: string): never => {
     // The endpoint is not quoted: it may hold a password.
     throw new InputError(`the endpoint ${reason}`, { code: 'InvalidEndpoint', member: '/endpoint' });
   };
+  // What the types rule out, a configuration may still hold.
+  if (typeof endpoint !== 'string' || mended.test(endpoint)) return refuse(unreadable);
   let url: URL;
   try {
     url = new URL(/^[a-z][a-z0-9+.-]*:\/\//i.test(endpoint) ? endpoint : `https://${endpoint}`);
   } catch {
-    return refuse('is not an address such as https://iot.cn-shanghai.aliyuncs.com');
+    return refuse(unreadable);
   }
   if (url.protocol !== 'https:' && url.protocol !== 'http:') refuse('is neither https nor http');
   if (url.username !== '' || url.password !== '') refuse('holds a user or a password');
   if (url.pathname !== '/' || url.search !== '' || url.hash !== '') refuse('has a path, a query or a fragment');
+  if (url.hostname.endsWith('.')) refuse('ends in a dot, which no certificate names');
   if (url.protocol === 'http:' && !allowHttp && !loopback.test(url.hostname)) {
     refuse('is plain http, which shows the session token to the network: use https, or set allowHttp');
   }
