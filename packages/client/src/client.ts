@@ -35,7 +35,10 @@ export interface ClientOptions {
    * is the time of the whole call.
    */
   readonly timeout?: number | { readonly call?: number | undefined; readonly attempt?: number | undefined } | undefined;
-  /** `false`: no failed attempt is made again, but for a clock that was wrong and a key that had ended. */
+  /**
+   * `false`: no failed attempt is made again, but for a clock that was wrong and a key that had ended, each once. A create whose answer was
+   * lost is looked for, and not sent again.
+   */
   readonly retry?: RetryOptions | false | undefined;
   /**
    * Clients of one account share one object of `createQuota()`. Default: one for this client alone. `false`: nothing
