@@ -280,6 +280,8 @@ const malformed: readonly (readonly [what: string, bytes: string])[] = [
   ['no HTTP', 'SSH-2.0-OpenSSH_9.9\r\n'],
   ['HTTP/0.9', '{"Success":true}'],
   ['a header that is none', good('no colon\r\n')],
+  ['a header folded over two lines', good('x-pad: a\r\n b\r\n')],
+  ['a length folded over two lines', good('content-length:\r\n 5\r\n')],
 ];
 
 test.each(malformed)('H16: %s is a TransportError', async (_, bytes) => {

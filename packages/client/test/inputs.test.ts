@@ -25,6 +25,26 @@ const throwing = {
   },
 };
 
+/** A JobId behind a trap that throws a secret. */
+const trapped = (...traps: readonly (keyof ProxyHandler<object>)[]) =>
+  new Proxy(
+    { jobId },
+    Object.fromEntries(
+      traps.map((trap) => [
+        trap,
+        () => {
+          throw new Error(canary.accessKeySecret);
+        },
+      ]),
+    ),
+  );
+const { proxy: revoked, revoke } = Proxy.revocable({ jobId }, {});
+revoke();
+/** A list of two that says that it has two billion. */
+const endless = new Proxy(['a', 'b'], {
+  get: (list, name): unknown => (name === 'length' ? 2e9 : Reflect.get(list, name)),
+});
+
 const refused: readonly (readonly [id: string, what: string, method: keyof Client, input: unknown])[] = [
   ...['Action', 'action', 'AccessKeyId', 'Signature', 'Version', 'SecurityToken', '__proto__'].map(
     (name) =>
@@ -46,6 +66,17 @@ const refused: readonly (readonly [id: string, what: string, method: keyof Clien
   ),
   ['P03', 'a list with a hole', 'createDeviceDistributeJob', { ...input, deviceName: holes }],
   ['P03', 'a getter that throws', 'queryDeviceDistributeJob', throwing],
+  ['P03', 'a proxy whose members throw', 'queryDeviceDistributeJob', trapped('get')],
+  ['P03', 'a proxy whose names throw', 'queryDeviceDistributeJob', trapped('ownKeys', 'getOwnPropertyDescriptor')],
+  ['P03', 'a proxy that was revoked', 'queryDeviceDistributeJob', revoked],
+  [
+    'P03',
+    'a proxy that has every member',
+    'queryDeviceDistributeJob',
+    new Proxy({}, { get: () => 'J-1', has: () => true }),
+  ],
+  ['P03', 'a proxy around a function', 'queryDeviceDistributeJob', new Proxy(() => jobId, {})],
+  ['P03', 'a list that says it is endless', 'createDeviceDistributeJob', { ...input, deviceName: endless }],
   ['P04', 'half a surrogate pair', 'queryDeviceDistributeJob', { jobId: '\uD800' }],
   ['P06', 'no device name', 'createDeviceDistributeJob', { ...input, deviceName: [] }],
   ['P06', 'an empty device name', 'createDeviceDistributeJob', { ...input, deviceName: [''] }],
@@ -54,6 +85,13 @@ const refused: readonly (readonly [id: string, what: string, method: keyof Clien
     '10,001 device names',
     'createDeviceDistributeJob',
     { ...input, deviceName: Array.from({ length: 10_001 }, (_, index) => `d-${index}`) },
+  ],
+  ['P06', 'a device name of 1 MB', 'createDeviceDistributeJob', { ...input, deviceName: ['x'.repeat(1_000_000)] }],
+  [
+    'P06',
+    'a device name of 1 MB to look for',
+    'listDistributedDevice',
+    { pageSize: 10, currentPage: 1, deviceName: 'x'.repeat(1_000_000) },
   ],
   ['P07', 'no target account', 'createDeviceDistributeJob', { ...input, targetUid: undefined }],
   ...[0, 201, -1, 1.5, '10'].map(
@@ -116,6 +154,41 @@ test('P06: 10,000 device names are one POST', async () => {
   const [got] = at.server.received;
   expect(got?.method).toBe('POST');
   expect(got?.parameters['DeviceName.10000']).toBe('d-9999');
+});
+
+test('P06: a device name that stands twice is sent as it was given, since nothing says what the service does with it', async () => {
+  await using at = await serving([created()]);
+  await at.client.createDeviceDistributeJob({ ...input, deviceName: ['d-1', 'd-2', 'd-1'] });
+  expect(at.server.received).toHaveLength(1);
+  expect(at.server.received[0]?.parameters).toMatchObject({ 'DeviceName.1': 'd-1', 'DeviceName.3': 'd-1' });
+});
+
+test('P03: a proxy that is like its input, as a store of a page hands out, is read like it', async () => {
+  await using at = await serving([created()]);
+  const reactive = <T extends object>(value: T) => new Proxy(value, {});
+  const targetInstanceConfig = input.targetInstanceConfig.map(reactive);
+  const given = reactive({
+    ...input,
+    deviceName: reactive(['d-1', 'd-2']),
+    targetInstanceConfig: reactive(targetInstanceConfig),
+  });
+  await at.client.createDeviceDistributeJob(given);
+  expect(at.server.received[0]?.parameters).toMatchObject({
+    'DeviceName.2': 'd-2',
+    'TargetInstanceConfig.1.TargetInstanceId': 'iot-cn-6ja***',
+  });
+});
+
+test('P03: what was checked is what is sent, also when a member is another one each time it is read', async () => {
+  await using at = await serving([job(1)]);
+  const values: unknown[] = ['J-1', { a: 1 }, 'J-2'];
+  const changing = {
+    get jobId(): string {
+      return values.shift() as string;
+    },
+  };
+  await at.client.queryDeviceDistributeJob(changing);
+  expect(at.server.received.map(({ parameters }) => parameters['JobId'])).toEqual(['J-1']);
 });
 
 test('P07: both target accounts are sent', async () => {
