@@ -7,13 +7,18 @@ export interface Call {
   readonly action: Action;
   /** Checked and in wire names; signed anew at each attempt. */
   readonly request: EncodedRequest;
-  /** Ends the call wherever it is: in a wait, on the socket, in the body. Its reason is a typed error. */
-  readonly signal: AbortSignal;
-  /** Milliseconds left of the time for the whole call. */
+  /** Of the caller. Its reason is anything: `within` makes a typed error of it. */
+  readonly caller: AbortSignal | undefined;
+  /** Milliseconds for the whole call. */
+  readonly timeout: number;
+  /** Milliseconds left of them. */
   readonly timeLeft: () => number;
   /** The one thing that changes on the way: an attempt counts its request, what stands around it reads the count. */
   readonly sent: Sent;
 }
+
+/** A call whose time has not begun. */
+export type NewCall = Omit<Call, 'timeout' | 'timeLeft'>;
 
 export interface Sent {
   requests: number;
@@ -27,6 +32,9 @@ export interface Reply extends Success<unknown> {
 }
 
 export type Send = (call: Call) => Promise<Reply>;
+
+/** One attempt. The signal ends it wherever it is: on the socket, in the body. Its reason is a typed error. */
+export type SendAttempt = (call: Call, signal: AbortSignal) => Promise<Reply>;
 
 /** What stands around an attempt: gets the next in line, gives one that does something before or after it. */
 export type Policy = (next: Send) => Send;

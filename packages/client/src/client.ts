@@ -102,15 +102,14 @@ export type Client = {
  */
 export function createClient(options: ClientOptions): Client {
   const send = makeSend(settingsOf(options));
-  const endless = new AbortController().signal;
   let calls = 0;
   const method =
     (action: Action) =>
-    async (input: Inputs[Action], { signal = endless }: CallOptions = {}) => {
+    async (input: Inputs[Action], { signal: caller }: CallOptions = {}) => {
       const sent = { requests: 0, inDoubt: false };
       try {
         const request = encodeRequest(action, input);
-        const reply = await send({ id: ++calls, action, request, signal, timeLeft: () => Infinity, sent });
+        const reply = await send({ id: ++calls, action, request, caller, sent });
         return reply.value;
       } catch (error) {
         throw finished(error, action, sent.requests);

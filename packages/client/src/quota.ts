@@ -12,10 +12,15 @@ import { begin, end, initialPace, slowDown, waitFor, type Pace } from './pace.ts
  */
 export interface Quota {
   /**
-   * Asks for the right to send one request: had at once, or when it is its turn. Rejects with the reason of the signal when
-   * that comes first, and then takes nothing from the quota.
+   * The right to send one request, when it is to be had at once and nobody waits for it; a store that has to ask elsewhere
+   * needs none of this.
    */
-  take(action: Action, signal: AbortSignal): Turn | Promise<Turn>;
+  takeNow?(action: Action): Turn | undefined;
+  /**
+   * The right to send one request, when it is its turn. Rejects with the reason of the signal when that comes first, and
+   * then takes nothing from the quota.
+   */
+  take(action: Action, signal: AbortSignal): Promise<Turn>;
   /**
    * The service refused a request for its rate although it was within the quota: others may use the account.
    *
@@ -36,7 +41,7 @@ export interface QuotaOptions {
  * A quota for this process: who asks first is served first, in no second more than the contract of the operation
  * allows. When the service throttles all the same, the rate is halved and then grows back.
  */
-export function createQuota({ queriesPerSecond = {} }: QuotaOptions = {}): Quota {
+export function createQuota({ queriesPerSecond = {} }: QuotaOptions = {}): Required<Quota> {
   const lanes = new Map<Action, Lane>();
   const laneOf = (action: Action): Lane => {
     let lane = lanes.get(action);
@@ -47,6 +52,7 @@ export function createQuota({ queriesPerSecond = {} }: QuotaOptions = {}): Quota
     return lane;
   };
   return {
+    takeNow: (action) => laneOf(action).takeNow(),
     take: (action, signal) => laneOf(action).take(signal),
     throttled: (action, retryAfter) => laneOf(action).throttled(retryAfter),
   };
@@ -67,11 +73,13 @@ class Lane {
     };
   }
 
-  take(signal: AbortSignal): Turn | Promise<Turn> {
-    if (this.#queue.size === 0 && waitFor(this.#pace, performance.now()) <= 0) {
-      begin(this.#pace);
-      return this.#done;
-    }
+  takeNow(): Turn | undefined {
+    if (this.#queue.size > 0 || waitFor(this.#pace, performance.now()) > 0) return undefined;
+    begin(this.#pace);
+    return this.#done;
+  }
+
+  take(signal: AbortSignal): Promise<Turn> {
     return new Promise((resolve, reject) => {
       const abort = () => {
         this.#queue.delete(proceed);

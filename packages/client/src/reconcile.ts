@@ -5,6 +5,7 @@
 import { operations, type Action } from '@iot-distribution/codec';
 import type { Call, Policy, Reply, Send } from './call.ts';
 import type { Clock } from './clock.ts';
+import { endOf, within } from './deadline.ts';
 import { AmbiguousError, isDistributionError, isErrorNamed } from './errors.ts';
 import type { Emit, Reconciled } from './events.ts';
 import { serverTime } from './headers.ts';
@@ -44,7 +45,7 @@ async function create(call: Call, next: Send, answered: Set<string>, settings: R
     } catch (error) {
       if (call.sent.requests === before || !mayHaveHappened(error)) throw error;
       // Nobody is left to look.
-      if (call.signal.aborted) throw unknownOutcome(error);
+      if (endOf(call) !== undefined) throw unknownOutcome(error);
       const { verdict, list } = await look(call, begun, next, answered, settings, error);
       tell(settings.emit, call, verdictWords[verdict.kind]);
       if (verdict.kind === 'one') return adopt(verdict.jobId, list, answered);
@@ -89,10 +90,11 @@ async function look(
   try {
     const first = await lookOnce(call, begun, next, answered, settings);
     if (first.verdict.kind !== 'none') return first;
-    await settings.sleep(settings.settle, call.signal);
+    await within(call, (signal) => settings.sleep(settings.settle, signal));
     return await lookOnce(call, begun, next, answered, settings);
   } catch {
-    if (call.signal.aborted) throw unknownOutcome(call.signal.reason);
+    const end = endOf(call);
+    if (end !== undefined) throw unknownOutcome(end);
     throw ambiguous(call, [], error);
   }
 }

@@ -3,6 +3,7 @@ import { operations, type Action } from '@iot-distribution/codec';
 import { nameOf } from './announce.ts';
 import { pauseAfter, type Backoff } from './backoff.ts';
 import type { Policy } from './call.ts';
+import { within } from './deadline.ts';
 import { isDistributionError } from './errors.ts';
 import type { Emit } from './events.ts';
 import { mayHaveHappened } from './outcome.ts';
@@ -32,10 +33,10 @@ export function retry({ attempts, budget, random, sleep, emit, ...backoff }: Ret
         const { retryAfter } = error as { retryAfter?: number };
         const delay = pauseAfter(failures, retryAfter, random(), backoff);
         // What is known now says more than the end of the time would.
-        if (delay >= call.timeLeft() || call.signal.aborted || !budget.take()) throw error;
+        if (delay >= call.timeLeft() || call.caller?.aborted || !budget.take()) throw error;
         const { id, action } = call;
         emit?.({ type: 'retried', call: id, action, attempt: call.sent.requests, delay, error: nameOf(error) });
-        await sleep(delay, call.signal);
+        await within(call, (signal) => sleep(delay, signal));
       }
     }
   };

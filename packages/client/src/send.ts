@@ -1,7 +1,7 @@
 /** The line of a call: what stands around an attempt, outermost first. */
 import { announce } from './announce.ts';
 import { attempt, type AttemptSettings } from './attempt.ts';
-import type { Policy, Send } from './call.ts';
+import type { NewCall, Policy, Reply } from './call.ts';
 import { attemptDeadline, callDeadline } from './deadline.ts';
 import type { Emit } from './events.ts';
 import type { Quota } from './quota.ts';
@@ -22,17 +22,20 @@ export interface SendSettings extends AttemptSettings, Omit<RetrySettings, 'emit
   readonly emit: Emit | undefined;
 }
 
-export function makeSend(settings: SendSettings): Send {
+export function makeSend(settings: SendSettings): (call: NewCall) => Promise<Reply> {
   const { timeout, attemptTimeout, clock, keyring, quota, emit } = settings;
   const policies: readonly Policy[] = [
-    callDeadline(timeout),
     reconcile(settings),
     retry(settings),
     skew(clock, emit),
     renewKey(keyring),
     ...(quota === undefined ? [] : [withinQuota(quota, emit)]),
-    attemptDeadline(attemptTimeout),
     ...(emit === undefined ? [] : [announce(emit)]),
   ];
-  return policies.reduceRight<Send>((next, policy) => policy(next), attempt(settings));
+  // At both ends of the line stands a deadline: the call is given its time, and each attempt a part of it.
+  const once = attemptDeadline(attemptTimeout, attempt(settings));
+  return callDeadline(
+    timeout,
+    policies.reduceRight((next, policy) => policy(next), once),
+  );
 }

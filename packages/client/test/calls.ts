@@ -6,8 +6,9 @@ export function callOf(given: Partial<Call> = {}): Call {
     id: 1,
     action: 'QueryDeviceDistributeJob',
     request: { query: { JobId: 'J-1' }, form: {} },
-    signal: new AbortController().signal,
-    timeLeft: () => Infinity,
+    caller: undefined,
+    timeout: 60_000,
+    timeLeft: () => 60_000,
     sent: { requests: 0, inDoubt: false },
     ...given,
   };
