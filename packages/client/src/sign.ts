@@ -85,7 +85,7 @@ function withV3(action: Action, request: EncodedRequest, at: Moment, settings: S
     ...(regionId !== undefined && { RegionId: regionId }),
   };
   const posts = method === 'POST' || !isEmpty(request.form);
-  const common = { host: new URL(origin).host, action, version, ...at };
+  const common = { host: origin.slice(origin.indexOf('//') + 2), action, version, ...at };
   if (!posts) {
     const signed = signV3({ ...common, method: 'GET', query });
     if (method === 'GET' || signed.query.length <= longestQuery) {
@@ -110,6 +110,8 @@ function isEmpty(tree: ParameterTree): boolean {
 }
 
 /** Every HTTP client sets `host` itself, to the same as was signed, and some allow no other to do so. */
-function withoutHost(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'host'));
+function withoutHost(signed: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const headers = { ...signed };
+  delete headers['host'];
+  return headers;
 }
