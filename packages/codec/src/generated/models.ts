@@ -87,12 +87,12 @@ export interface CreateProductDistributeJobInput {
    */
   readonly targetInstanceId: string;
   /**
-   * ID of the Alibaba Cloud account that receives the devices. Digits, but a string: it may be beyond 2^53.
+   * ID of the account that receives the product. Digits, but a string: it may be beyond 2^53.
    * Wire: `TargetUid`, for example `"198***"`.
    */
   readonly targetUid?: string | undefined;
   /**
-   * Login name of the Alibaba Cloud account that receives the devices.
+   * Login name of the account that receives the product.
    * Wire: `TargetAliyunId`, for example `"io****@example.com"`.
    */
   readonly targetAliyunId?: string | undefined;
@@ -622,12 +622,12 @@ export interface ListDistributedProductOutputDataInfoItem {
    */
   readonly sourceRegion?: string;
   /**
-   * ID of the Alibaba Cloud account that gives the devices. Digits, but a string: it may be beyond 2^53.
+   * ID of the account that gave the product. Digits, but a string: it may be beyond 2^53.
    * Wire: `SourceUid`, for example `"198***"`.
    */
   readonly sourceUid: string;
   /**
-   * Login name of the Alibaba Cloud account that receives the devices.
+   * Login name of the account that received the product.
    * Wire: `TargetAliyunId`, for example `"io****@example.com"`.
    */
   readonly targetAliyunId?: string;
@@ -647,7 +647,7 @@ export interface ListDistributedProductOutputDataInfoItem {
    */
   readonly targetRegion?: string;
   /**
-   * ID of the Alibaba Cloud account that receives the devices. Digits, but a string: it may be beyond 2^53.
+   * ID of the account that received the product. Digits, but a string: it may be beyond 2^53.
    * Wire: `TargetUid`, for example `"198***"`.
    */
   readonly targetUid: string;

@@ -34,8 +34,11 @@ const product: ObjectSchema = {
     SourceInstanceId: { ...sourceInstanceId, description: 'ID of the instance that gave the product.' },
     SourceInstanceName: { ...sourceInstanceName, description: 'Name of the instance that gave the product.' },
     SourceRegion: { ...sourceRegion, description: 'Region of the instance that gave the product.' },
-    SourceUid: sourceUid,
-    TargetAliyunId: targetAliyunId,
+    SourceUid: {
+      ...sourceUid,
+      description: 'ID of the account that gave the product. Digits, but a string: it may be beyond 2^53.',
+    },
+    TargetAliyunId: { ...targetAliyunId, description: 'Login name of the account that received the product.' },
     TargetInstanceId: {
       ...targetInstanceId,
       description: 'ID of the instance that received the product.',
@@ -43,7 +46,10 @@ const product: ObjectSchema = {
     },
     TargetInstanceName: { ...targetInstanceName, description: 'Name of the instance that received the product.' },
     TargetRegion: { ...targetRegion, description: 'Region of the instance that received the product.' },
-    TargetUid: targetUid,
+    TargetUid: {
+      ...targetUid,
+      description: 'ID of the account that received the product. Digits, but a string: it may be beyond 2^53.',
+    },
   },
   required: ['GmtCreate', 'ProductKey', 'SourceInstanceId', 'SourceUid', 'TargetInstanceId', 'TargetUid'],
 };
