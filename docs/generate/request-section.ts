@@ -66,7 +66,10 @@ export function rulesSection(request: ObjectSchema): string[] {
 export function callExample({ action, request }: Operation): string {
   const input = Object.entries(request.properties)
     .filter(([name]) => request.required.includes(name) || request.anyOf?.[0]?.required.includes(name))
-    .map(([name, schema]) => `  ${name.charAt(0).toLowerCase()}${name.slice(1)}: ${modelExample(schema)},`);
+    .map(([name, schema]) => {
+      if (schema.examples === undefined) throw new Error(`${action}: the required member ${name} has no examples`);
+      return `  ${name.charAt(0).toLowerCase()}${name.slice(1)}: ${modelExample(schema)},`;
+    });
   const method = `${action.charAt(0).toLowerCase()}${action.slice(1)}`;
   return `const answer = await client.${method}({\n${input.join('\n')}\n});`;
 }
