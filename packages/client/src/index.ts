@@ -41,3 +41,37 @@ export type { NodeTransportOptions } from './transport/node.ts';
 export type { Transport, TransportRequest, TransportResponse } from './transport/transport.ts';
 export { waitForDistribution } from './wait.ts';
 export { waitForDistributions, type WaitInput, type WaitOptions, type WaitOutcome } from './wait-many.ts';
+
+// What calls are made with and answered with: a user of the client needs no other package for them.
+export type { Credentials } from '@iot-distribution/signer';
+export {
+  DistributionStrategy,
+  JobStatus,
+  errorCatalog,
+  findError,
+  type Action,
+  type ErrorCode,
+  type Format,
+  type Inputs,
+  type KnownDistributionStrategy,
+  type KnownJobStatus,
+  type Outputs,
+  type CreateDeviceDistributeJobInput,
+  type CreateDeviceDistributeJobOutput,
+  type CreateProductDistributeJobInput,
+  type CreateProductDistributeJobOutput,
+  type DeleteDeviceDistributeJobInput,
+  type DeleteDeviceDistributeJobOutput,
+  type ListDeviceDistributeJobInput,
+  type ListDeviceDistributeJobOutput,
+  type ListDistributedDeviceInput,
+  type ListDistributedDeviceOutput,
+  type ListDistributedProductInput,
+  type ListDistributedProductOutput,
+  type QueryDeviceDistributeDetailInput,
+  type QueryDeviceDistributeDetailOutput,
+  type QueryDeviceDistributeJobInput,
+  type QueryDeviceDistributeJobOutput,
+  type QueryDeviceProvisioningInput,
+  type QueryDeviceProvisioningOutput,
+} from '@iot-distribution/codec';
