@@ -8,7 +8,7 @@ import { operations, type Action } from './operations/index.ts';
  *
  * @example
  * isAction('QueryDeviceDistributeJob'); // true
- * isAction('querydevicedistributejob'); // false: the service tells them apart
+ * isAction('querydevicedistributejob'); // false
  */
 export function isAction(name: unknown): name is Action {
   return typeof name === 'string' && Object.hasOwn(operations, name);

@@ -71,7 +71,7 @@ export interface Failure {
  * @example
  * const body = '{"RequestId":"E55E50B7","JobId":"UbmsMHmkqv0PiAG****010001","Success":true}';
  * const answer = decodeResponse('CreateDeviceDistributeJob', { body, status: 200 });
- * if (answer.kind === 'success') console.log(answer.value.jobId);
+ * if (answer.kind === 'success') answer.value.jobId; // 'UbmsMHmkqv0PiAG****010001'
  */
 export function decodeResponse<A extends Action>(
   action: A,

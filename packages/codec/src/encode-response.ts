@@ -65,10 +65,8 @@ export interface GatewayError {
  * @throws {ContractError} when `error` is not what its contract promises, or cannot be written in XML
  *
  * @example
- * encodeGatewayError(
- *   { requestId: 'E55E50B7', hostId: 'iot.cn-shanghai.aliyuncs.com', code: 'Throttling.User', message: 'Request was denied.' },
- *   'json',
- * );
+ * encodeGatewayError({ requestId: 'E55E50B7', hostId: 'host', code: 'Throttling.User', message: 'Denied.' }, 'json');
+ * // '{"RequestId":"E55E50B7","HostId":"host","Code":"Throttling.User","Message":"Denied."}'
  */
 export function encodeGatewayError(error: GatewayError, format: Format): string {
   const model = checked(copied(error), validateGatewayError, gatewayError);

@@ -30,9 +30,11 @@ export interface ErrorDetails {
  *
  * @example
  * try {
- *   await client.queryDeviceDistributeJob({ jobId });
+ *   decodeResponse('QueryDeviceDistributeJob', { body: '', status: 502 });
  * } catch (error) {
- *   if (isDistributionError(error)) console.error(error.code, error.requestId);
+ *   if (!isDistributionError(error)) throw error;
+ *   error.code; // 'EmptyBody'
+ *   error.status; // 502
  * }
  */
 export class DistributionError extends Error {
@@ -72,7 +74,9 @@ export class DistributionError extends Error {
  * try {
  *   encodeRequest('ListDistributedDevice', { currentPage: 1, pageSize: 500 });
  * } catch (error) {
- *   console.error(error.member, error.message); // /pageSize ListDistributedDevice: pageSize must be an integer of 1 to 200, not 500
+ *   if (!(error instanceof InputError)) throw error;
+ *   error.member; // '/pageSize'
+ *   error.message; // 'ListDistributedDevice: pageSize must be an integer of 1 to 200, not 500'
  * }
  */
 export class InputError extends DistributionError {
@@ -125,7 +129,7 @@ export class ContractError extends DistributionError {
  * What arrived is larger than the limit, and was not read.
  *
  * @example
- * decodeResponse('DeleteDeviceDistributeJob', { body: '{"Success":true}' }, { maxBytes: 10 }); // throws LimitError
+ * decodeResponse('DeleteDeviceDistributeJob', { body: '{"Success":true}' }, { maxBytes: 10 }); // throws LimitError, code 'BodyTooLarge'
  */
 export class LimitError extends DistributionError {
   static {

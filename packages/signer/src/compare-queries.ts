@@ -14,6 +14,7 @@ export type MismatchCause =
   | 'payload'
   | 'header';
 
+/** The first place where the string that we signed and the one that the gateway signed part. */
 export interface Difference {
   /** Name of the first parameter or header that differs; `method`, `path` or `payload` for those. */
   readonly parameter: string;

@@ -5,6 +5,7 @@ import { redact } from './redact.ts';
 import { isSecretName } from './secret-names.ts';
 import { algorithm } from './v3.ts';
 
+/** A refusal of the gateway, and the texts that were signed for the request it refused. */
 export interface Mismatch {
   /** The gateway's error message, as it came: of `SignatureDoesNotMatch` or `IncompleteSignature`, v1 or V3. */
   readonly message: string;
@@ -14,6 +15,7 @@ export interface Mismatch {
   readonly canonicalRequest?: string | undefined;
 }
 
+/** Why a signature was refused, as far as the gateway's message tells. It holds no secret and no token. */
 export interface Explanation {
   /**
    * `secret`: both sides signed the same, so the secrets differ. `string`: they signed different strings. `unreadable`: the message
@@ -32,11 +34,12 @@ export interface Explanation {
  * Source: docs/wire/signing.md, rule 54.
  *
  * @example
- * const { verdict, hint } = explainMismatch({
+ * const { verdict, difference } = explainMismatch({
  *   message: 'Specified signature is not matched with our calculation. server string to sign is:GET&%2F&JobId%3Da%252Bb',
  *   stringToSign: 'GET&%2F&JobId%3Da%2520b',
  * });
- * // verdict: 'string', hint: 'JobId was encoded anew on its way …'
+ * verdict; // 'string'
+ * difference; // { parameter: 'JobId', ours: 'a%20b', theirs: 'a%2Bb', cause: 'reencoded' }
  */
 export function explainMismatch({ message, stringToSign, canonicalRequest }: Mismatch): Explanation {
   const server = readServerStrings(message);

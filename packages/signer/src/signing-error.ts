@@ -33,10 +33,10 @@ export type SigningErrorCode =
  *
  * @example
  * try {
- *   flatten({ DeviceName: ['a', null] });
+ *   flatten({ DeviceName: ['a', Number.NaN] });
  * } catch (error) {
- *   error instanceof SigningError; // true
- *   error.code; // 'list-hole'
+ *   if (!(error instanceof SigningError)) throw error;
+ *   error.code; // 'unsupported-value'
  *   error.parameter; // 'DeviceName.2'
  * }
  */

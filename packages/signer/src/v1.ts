@@ -35,12 +35,13 @@ export function v1StringToSign(method: string, flat: Readonly<FlatParameters>): 
  * Source: docs/wire/signing.md, rule 25.
  *
  * @example
- * v1Signature('GET&%2F&JobId%3Da', 'testsecret'); // 28 characters of base64
+ * v1Signature('GET&%2F&JobId%3Da', 'testsecret'); // 'PL7vJHxEJK9r8sxghh5imJGV86A='
  */
 export function v1Signature(stringToSign: string, accessKeySecret: string): string {
   return hmacSha1Base64(`${accessKeySecret}&`, [stringToSign]);
 }
 
+/** A request to sign with v1: the operation's parameters, and whose key signs them. */
 export interface V1Request {
   /** Upper-case, as it is sent. */
   readonly method: string;
@@ -53,6 +54,7 @@ export interface V1Request {
   readonly nonce?: string | undefined;
 }
 
+/** A request signed with v1, with each text on the way to its signature (docs/wire/signing.md, rules 20 to 27). */
 export interface V1Signed {
   /** Everything that is sent, flat: the caller's, the common parameters and Signature. */
   readonly parameters: FlatParameters;
@@ -79,7 +81,7 @@ export interface V1Signed {
  *   parameters: { Action: 'QueryDeviceDistributeJob', Version: '2018-01-20', Format: 'JSON', JobId: 'job-1' },
  *   credentials: { accessKeyId: 'testid', accessKeySecret: 'testsecret' },
  * });
- * await fetch(`https://iot.cn-shanghai.aliyuncs.com/?${signed.query}`);
+ * const answer = await fetch(`https://iot.cn-shanghai.aliyuncs.com/?${signed.query}`);
  */
 export function signV1(request: V1Request): V1Signed {
   const { method, parameters, credentials, timestamp = new Date(), nonce = newNonce() } = request;
@@ -159,6 +161,7 @@ function sentParameters(
   return sent;
 }
 
+/** A request as a server has it, and the secret that belongs to its AccessKeyId. */
 export interface V1Received {
   readonly method: string;
   /** Query and form united, decoded, Signature included. */
@@ -173,8 +176,10 @@ export interface V1Received {
  * Source: docs/wire/signing.md, rules 1, 25 and 27.
  *
  * @example
+ * const credentials = { accessKeyId: 'testid', accessKeySecret: 'testsecret' };
  * const { parameters } = signV1({ method: 'GET', parameters: { Action: 'A', Version: 'V' }, credentials });
- * verifyV1({ method: 'GET', parameters, accessKeySecret: credentials.accessKeySecret }); // true
+ * verifyV1({ method: 'GET', parameters, accessKeySecret: 'testsecret' }); // true
+ * verifyV1({ method: 'POST', parameters, accessKeySecret: 'testsecret' }); // false
  */
 export function verifyV1({ method, parameters, accessKeySecret }: V1Received): boolean {
   const received = parameters['Signature'];

@@ -11,6 +11,7 @@ import { isWellFormed } from './well-formed.ts';
 
 export const algorithm = 'ACS3-HMAC-SHA256';
 
+/** The parts of a request that V3 signs (docs/wire/signing.md, rule 32). */
 export interface V3CanonicalParts {
   readonly method: string;
   /** The encoded path as it is sent; `/` for this API. */
@@ -35,9 +36,9 @@ export interface V3CanonicalParts {
  *   path: '/',
  *   query: { JobId: 'a b' },
  *   headers: { host: 'iot.cn-shanghai.aliyuncs.com', 'x-acs-action': 'QueryDeviceDistributeJob' },
- *   hashedPayload: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+ *   hashedPayload: 'e3b0c442',
  * });
- * // 'POST\n/\nJobId=a%20b\nhost:iot.cn-shanghai.aliyuncs.com\nx-acs-action:QueryDeviceDistributeJob\n\nhost;x-acs-action\ne3b0…'
+ * // 'POST\n/\nJobId=a%20b\nhost:iot.cn-shanghai.aliyuncs.com\nx-acs-action:QueryDeviceDistributeJob\n\nhost;x-acs-action\ne3b0c442'
  */
 export function v3CanonicalRequest({ method, path, query, headers, hashedPayload }: V3CanonicalParts): string {
   const lower = Object.fromEntries(lowerCaseHeaders(headers));
@@ -80,7 +81,8 @@ export function joinCanonicalRequest({ method, path, query, signed, hashedPayloa
  * The algorithm and the hash of the canonical request (docs/wire/signing.md, rule 41).
  *
  * @example
- * v3StringToSign('POST\n/\n…'); // 'ACS3-HMAC-SHA256\n…64 hex digits…'
+ * v3StringToSign('GET\n/\nJobId=a\nhost:iot.cn-shanghai.aliyuncs.com\n\nhost\n');
+ * // 'ACS3-HMAC-SHA256\n6cf6f202f931dc1738f19dcb60ac7b26f64cac1413e11f3575b9ee3bb8914de1'
  */
 export function v3StringToSign(canonicalRequest: string): string {
   return `${algorithm}\n${sha256Hex(canonicalRequest)}`;
@@ -90,12 +92,14 @@ export function v3StringToSign(canonicalRequest: string): string {
  * Lower-case hex HMAC-SHA256 under the secret as it is: no `&` after it, unlike v1 (docs/wire/signing.md, rule 41).
  *
  * @example
- * v3Signature(v3StringToSign(canonicalRequest), 'secret'); // 64 hex digits
+ * v3Signature('ACS3-HMAC-SHA256\n86ae', 'testsecret');
+ * // 'cc3752d765a907ebec549a69a18e4e8d03b5a217df93b63bfc3618020b4300d0'
  */
 export function v3Signature(stringToSign: string, accessKeySecret: string): string {
   return hmacSha256Hex(accessKeySecret, [stringToSign]);
 }
 
+/** A request to sign with V3. Parameters of a form go into `body`, all others into `query`. */
 export interface V3Request {
   /** Upper-case, as it is sent. */
   readonly method: string;
@@ -118,6 +122,7 @@ export interface V3Request {
   readonly nonce?: string | undefined;
 }
 
+/** A request signed with V3, with each text on the way to its signature (docs/wire/signing.md, rules 31 to 43). */
 export interface V3Signed {
   /** All headers to send, under lower-case names: the caller's, those of V3, and authorization. */
   readonly headers: Record<string, string>;
@@ -145,7 +150,8 @@ export interface V3Signed {
  *   version: '2018-01-20',
  *   credentials: { accessKeyId: 'testid', accessKeySecret: 'testsecret' },
  * });
- * await fetch(`https://iot.cn-shanghai.aliyuncs.com/?${signed.query}`, { method: 'POST', headers: signed.headers });
+ * const url = `https://iot.cn-shanghai.aliyuncs.com/?${signed.query}`;
+ * const answer = await fetch(url, { method: 'POST', headers: signed.headers });
  */
 export function signV3(request: V3Request): V3Signed {
   const { method, path = '/', credentials, nonce = newNonce() } = request;

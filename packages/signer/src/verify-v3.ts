@@ -5,6 +5,7 @@ import { SigningError } from './signing-error.ts';
 import { algorithm, hashBody, joinCanonicalRequest, signedLines, v3Signature, v3StringToSign } from './v3.ts';
 import { type Headers, isSigned, lowerCaseHeaders } from './v3-headers.ts';
 
+/** A request as a server has it, and the secret that belongs to the key id in its authorization. */
 export interface V3Received {
   readonly method: string;
   /** The encoded path as it arrived. */
@@ -27,7 +28,15 @@ export interface V3Received {
  * Source: docs/wire/signing.md, rules 35, 39 and 42.
  *
  * @example
- * verifyV3({ method: 'POST', path: '/', query: {}, headers: request.headers, body: '', accessKeySecret: 'testsecret' });
+ * const { headers } = signV3({
+ *   method: 'POST',
+ *   host: 'iot.cn-shanghai.aliyuncs.com',
+ *   action: 'QueryDeviceDistributeJob',
+ *   version: '2018-01-20',
+ *   credentials: { accessKeyId: 'testid', accessKeySecret: 'testsecret' },
+ * });
+ * verifyV3({ method: 'POST', path: '/', query: {}, headers, accessKeySecret: 'testsecret' }); // true
+ * verifyV3({ method: 'POST', path: '/', query: {}, headers, body: 'changed', accessKeySecret: 'testsecret' }); // false
  */
 export function verifyV3({ method, path, query, headers, body, accessKeySecret }: V3Received): boolean {
   try {
