@@ -15,6 +15,7 @@ import { settingsOf } from './settings.ts';
 import { makeSend } from './send.ts';
 import type { Transport } from './transport/transport.ts';
 
+/** How a client calls: whose key signs, where to, and what it does when something goes wrong. Times are in milliseconds. */
 export interface ClientOptions {
   /** A key, a function that gives one, or an object of `@alicloud/credentials`. */
   readonly credentials: CredentialSource;
@@ -57,6 +58,7 @@ export interface ClientOptions {
   readonly onEvent?: ((event: ClientEvent) => void) | undefined;
 }
 
+/** How often, and after what pauses, a failed attempt is made again. */
 export interface RetryOptions {
   /** How many times in all a request is sent, at most. Default: 4. */
   readonly attempts?: number | undefined;
@@ -73,7 +75,9 @@ export interface RetryOptions {
   readonly settle?: number | undefined;
 }
 
+/** What one call may be given besides its input. */
 export interface CallOptions {
+  /** Ends the call wherever it is, a wait for its turn included; it is then rejected with an `AbortedError`. */
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -95,7 +99,7 @@ export type Client = {
  * @example
  * const client = createClient({
  *   credentials: { accessKeyId: 'testid', accessKeySecret: 'testsecret' },
- *   endpoint: 'http://127.0.0.1:8080',
+ *   timeout: 5_000,
  * });
  * const { data } = await client.queryDeviceDistributeJob({ jobId: 'UbmsMHmkqv0PiAG****010001' });
  * console.log(data.status); // 'running'

@@ -18,7 +18,13 @@ export {
   isDistributionError,
 } from '@iot-distribution/codec';
 
-/** The credentials cannot be used, or could not be had. Nothing was sent. */
+/**
+ * The credentials cannot be used, or could not be had. Nothing was sent.
+ *
+ * @example
+ * const client = createClient({ credentials: { accessKeyId: 'testid', accessKeySecret: '' } });
+ * await client.queryDeviceDistributeJob({ jobId: 'job-1' }); // throws CredentialError, code 'InvalidCredentials'
+ */
 export class CredentialError extends DistributionError {
   static {
     named(this, 'CredentialError');
@@ -30,7 +36,15 @@ interface AuthErrorDetails extends ErrorDetails {
   readonly clockOffset?: number | undefined;
 }
 
-/** The service does not accept who is calling: key, token, signature, clock, or permission. */
+/**
+ * The service does not accept who is calling: key, token, signature, clock, or permission.
+ *
+ * Source: docs/wire/signing.md, rules 46 to 54.
+ *
+ * @example
+ * const client = createClient({ credentials: { accessKeyId: 'testid', accessKeySecret: 'not-the-secret' } });
+ * await client.queryDeviceDistributeJob({ jobId: 'job-1' }); // throws AuthError, code 'SignatureDoesNotMatch'
+ */
 export class AuthError extends DistributionError {
   static {
     named(this, 'AuthError');
@@ -56,7 +70,15 @@ interface PassingErrorDetails extends ErrorDetails {
   readonly retryAfter?: number | undefined;
 }
 
-/** The account makes more calls a second than its quota allows. */
+/**
+ * The account makes more calls a second than its quota allows, and it still did when all attempts were made.
+ *
+ * @example
+ * import { createEmulator, testAccount } from '@iot-distribution/emulator';
+ * const { transport } = createEmulator({ faults: [{ fault: 'throttle', retryAfter: 2_000 }] });
+ * const client = createClient({ credentials: testAccount, transport, retry: false });
+ * await client.queryDeviceDistributeJob({ jobId: 'UbmsMHmkqv0PiAG****010001' }); // throws ThrottledError, retryAfter 2000
+ */
 export class ThrottledError extends DistributionError {
   static {
     named(this, 'ThrottledError');
@@ -77,7 +99,13 @@ export class ThrottledError extends DistributionError {
 
 type Layer = 'gateway' | 'service';
 
-/** The service answered, and refused or failed. `layer` tells whether the call got past the gateway. */
+/**
+ * The service answered, and refused or failed. `layer` tells whether the call got past the gateway; `findError` tells what is known of
+ * `code`.
+ *
+ * @example
+ * await client.queryDeviceDistributeJob({ jobId: 'no-such-job' }); // throws ServiceError, layer 'service'
+ */
 export class ServiceError extends DistributionError {
   static {
     named(this, 'ServiceError');
@@ -109,7 +137,15 @@ interface TransportErrorDetails extends PassingErrorDetails {
   readonly excerpt?: string | undefined;
 }
 
-/** No answer of the service arrived whole. Unless `kind` says so, whether the request was carried out is not known. */
+/**
+ * No answer of the service arrived whole. Unless `kind` says so, whether the request was carried out is not known.
+ *
+ * @example
+ * import { createEmulator, testAccount } from '@iot-distribution/emulator';
+ * const { transport } = createEmulator({ faults: [{ fault: 'html' }] });
+ * const client = createClient({ credentials: testAccount, transport, retry: false });
+ * await client.queryDeviceDistributeJob({ jobId: 'UbmsMHmkqv0PiAG****010001' }); // throws TransportError, kind 'not-api'
+ */
 export class TransportError extends DistributionError {
   static {
     named(this, 'TransportError');
@@ -134,14 +170,28 @@ export class TransportError extends DistributionError {
   }
 }
 
-/** The time for the call, or for waiting, is over. */
+/**
+ * The time for the call, or for waiting, is over. Of a wait `lastAnswer` is the last answer, and `token` goes on with it.
+ *
+ * @example
+ * import { createEmulator, testAccount } from '@iot-distribution/emulator';
+ * const { transport } = createEmulator({ faults: [{ fault: 'delay', milliseconds: 1_000 }] });
+ * const client = createClient({ credentials: testAccount, transport, timeout: 20 });
+ * await client.queryDeviceDistributeJob({ jobId: 'UbmsMHmkqv0PiAG****010001' }); // throws TimeoutError, code 'Timeout'
+ */
 export class TimeoutError extends DistributionError {
   static {
     named(this, 'TimeoutError');
   }
 }
 
-/** The caller's signal ended the call. */
+/**
+ * The caller's signal ended the call, or the wait, whose `token` goes on with it.
+ *
+ * @example
+ * const signal = AbortSignal.abort();
+ * await client.queryDeviceDistributeJob({ jobId: 'job-1' }, { signal }); // throws AbortedError, code 'Aborted'
+ */
 export class AbortedError extends DistributionError {
   static {
     named(this, 'AbortedError');
@@ -151,6 +201,21 @@ export class AbortedError extends DistributionError {
 /**
  * Whether a job was created is not known, and sending the request again could create a second one. `jobIds` are the jobs
  * that look like it; `cause` is what happened to the request.
+ *
+ * @example
+ * import { createEmulator, testAccount } from '@iot-distribution/emulator';
+ * const { transport } = createEmulator({
+ *   faults: [{ fault: 'cut', action: 'ListDeviceDistributeJob' }, { fault: 'loseAnswer', action: 'CreateDeviceDistributeJob' }],
+ * });
+ * const client = createClient({ credentials: testAccount, transport, retry: { baseDelay: 1, settle: 1 } });
+ * await client.createDeviceDistributeJob({
+ *   productKey: 'a1BwAGV****',
+ *   deviceName: ['light7'],
+ *   sourceInstanceId: 'iot-060***',
+ *   targetInstanceConfig: [{ targetInstanceId: 'iot-cn-6ja***' }],
+ *   strategy: 'designated',
+ *   targetUid: '198***',
+ * }); // throws AmbiguousError, jobIds []
  */
 export class AmbiguousError extends DistributionError {
   static {
@@ -190,7 +255,12 @@ export interface ErrorsByName {
  * `instanceof` says no.
  *
  * @example
- * if (isErrorNamed(error, 'ThrottledError')) console.log('wait', error.retryAfter, 'ms');
+ * try {
+ *   await client.queryDeviceDistributeJob({ jobId: 'no-such-job' });
+ * } catch (error) {
+ *   isErrorNamed(error, 'ThrottledError'); // false
+ *   if (isErrorNamed(error, 'ServiceError')) console.log(error.layer); // 'service'
+ * }
  */
 export function isErrorNamed<Name extends keyof ErrorsByName>(error: unknown, name: Name): error is ErrorsByName[Name] {
   return isDistributionError(error) && error.name === name;

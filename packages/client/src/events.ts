@@ -64,6 +64,7 @@ export interface Reconciled extends OfCall {
   readonly verdict: 'adopted' | 'absent' | 'ambiguous' | 'gone';
 }
 
+/** What a client tells `onEvent`. No event holds a secret, an address or the input of a call; `type` tells them apart. */
 export type ClientEvent = AttemptStarted | AttemptEnded | Throttled | Retried | Waited | SkewCorrected | Reconciled;
 
 export type Emit = (event: ClientEvent) => void;

@@ -35,8 +35,8 @@ interface Page {
  * @throws {DistributionError} what the call of a page is rejected with
  *
  * @example
- * for await (const { deviceName, targetInstanceId } of paginate(client, 'ListDistributedDevice', { productKey })) {
- *   console.log(deviceName, targetInstanceId);
+ * for await (const job of paginate(client, 'ListDeviceDistributeJob', { status: JobStatus.Running })) {
+ *   job.jobId; // 'UbmsMHmkqv0PiAG****010001'
  * }
  */
 export async function* paginate<A extends ListAction>(

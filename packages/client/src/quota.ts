@@ -4,11 +4,6 @@ import { begin, end, initialPace, slowDown, waitFor, type Pace } from './pace.ts
 
 /**
  * The quota of one account. Clients that work for the same account, RAM users included, are given the same object.
- *
- * @example
- * const quota = createQuota();
- * const reader = createClient({ credentials: readerKey, quota });
- * const writer = createClient({ credentials: writerKey, quota });
  */
 export interface Quota {
   /**
@@ -32,6 +27,7 @@ export interface Quota {
 /** To be called once, when the request has its answer or has failed. */
 export type Turn = () => void;
 
+/** Where the quota of an account is another than the contracts say. */
 export interface QuotaOptions {
   /** Calls a second by operation, where they are other than in the contract. */
   readonly queriesPerSecond?: Partial<Record<Action, number>> | undefined;
@@ -40,6 +36,11 @@ export interface QuotaOptions {
 /**
  * A quota for this process: who asks first is served first, in no second more than the contract of the operation
  * allows. When the service throttles all the same, the rate is halved and then grows back.
+ *
+ * @example
+ * const quota = createQuota({ queriesPerSecond: { QueryDeviceDistributeJob: 5 } });
+ * const reader = createClient({ credentials: { accessKeyId: 'id-1', accessKeySecret: 'secret-1' }, quota });
+ * const writer = createClient({ credentials: { accessKeyId: 'id-2', accessKeySecret: 'secret-2' }, quota });
  */
 export function createQuota({ queriesPerSecond = {} }: QuotaOptions = {}): Required<Quota> {
   const lanes = new Map<Action, Lane>();

@@ -6,7 +6,9 @@ import { sleep as realSleep, type Sleep } from './sleep.ts';
 import { afterAnswer, afterFailure, grow, type OnUnrecognized, type Step } from './wait-rule.ts';
 import { readToken, refused, writeToken, type JobState } from './wait-token.ts';
 
+/** How long to wait, how often to ask, and whom to tell. Times are in milliseconds. */
 export interface WaitOptions {
+  /** Ends the wait with an `AbortedError`, whose `token` goes on with it. */
   readonly signal?: AbortSignal | undefined;
   /** Called with each answer, the last included. */
   readonly onProgress?: ((answer: QueryDeviceDistributeJobOutput) => void) | undefined;
@@ -57,9 +59,9 @@ interface Waiting {
  * @throws {InputError} when the token is not one, or of another version or account
  *
  * @example
- * for (const outcome of await waitForDistributions(client, { jobIds })) {
- *   console.log(outcome.jobId, 'answer' in outcome ? outcome.answer.data.status : outcome.error);
- * }
+ * const jobIds = ['UbmsMHmkqv0PiAG****010001', 'no-such-job'];
+ * const outcomes = await waitForDistributions(client, { jobIds }, { interval: 500 });
+ * outcomes.map((outcome) => ('answer' in outcome ? outcome.answer.data.status : 'failed')); // ['completed', 'failed']
  */
 export function waitForDistributions(
   client: Poller,

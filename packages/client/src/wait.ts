@@ -17,8 +17,14 @@ import { waitForDistributions, type WaitOptions } from './wait-many.ts';
  * @throws {InputError} when the token is not one, or of another version or account
  *
  * @example
- * const job = await waitForDistribution(client, { jobId }, { onProgress: ({ data }) => console.log(data.status) });
- * if (job.data.status === JobStatus.Interrupted) throw new Error('make a new job');
+ * const seen: JobStatus[] = [];
+ * const { data } = await waitForDistribution(
+ *   client,
+ *   { jobId: 'UbmsMHmkqv0PiAG****010001' },
+ *   { onProgress: (answer) => seen.push(answer.data.status) },
+ * );
+ * data.status === JobStatus.Completed; // true
+ * seen; // ['running', 'completed']
  */
 export async function waitForDistribution(
   client: Pick<Client, 'queryDeviceDistributeJob'>,

@@ -7,7 +7,9 @@ import { checkAddress, type AllowAddress } from './file-address.ts';
 import { readEntries } from './read-entries.ts';
 import { VerdictBook, type DeviceVerdict } from './verdicts.ts';
 
+/** Which devices are asked about, and what may be downloaded. */
 export interface ResultOptions {
+  /** Ends the reading with an `AbortedError`. */
   readonly signal?: AbortSignal | undefined;
   /** Names of the devices of the job. Those that the file does not mention are then given as unknown. */
   readonly devices?: Iterable<string> | undefined;
@@ -37,9 +39,13 @@ export interface ResultOptions {
  * @throws {DistributionError} what QueryDeviceDistributeDetail is rejected with
  *
  * @example
- * for await (const { deviceName, outcome, code } of readDistributionResult(client, { jobId }, { devices })) {
- *   if (outcome !== 'distributed') console.error(deviceName, outcome, code);
+ * const jobId = 'UbmsMHmkqv0PiAG****010001';
+ * await waitForDistribution(client, { jobId });
+ * const failed = [];
+ * for await (const { deviceName, outcome, code } of readDistributionResult(client, { jobId })) {
+ *   if (outcome !== 'distributed') failed.push(`${deviceName}: ${code}`);
  * }
+ * failed; // ['light3: 6204']
  */
 export async function* readDistributionResult(
   client: Pick<Client, 'queryDeviceDistributeDetail'>,

@@ -116,10 +116,18 @@ function nameless(): ContractError {
  * at them first.
  *
  * @example
- * const verdicts = [];
- * for await (const verdict of readDistributionResult(client, { jobId }, { devices: input.deviceName })) verdicts.push(verdict);
- * const again = onlyFailed(input, verdicts);
- * if (again !== undefined) await client.createDeviceDistributeJob(again);
+ * const input: CreateDeviceDistributeJobInput = {
+ *   productKey: 'a1BwAGV****',
+ *   deviceName: ['light1', 'light2', 'light3'],
+ *   sourceInstanceId: 'iot-060***',
+ *   targetInstanceConfig: [{ targetInstanceId: 'iot-cn-6ja***' }],
+ *   strategy: 'designated',
+ *   targetUid: '198***',
+ * };
+ * const { jobId } = await client.createDeviceDistributeJob(input);
+ * await waitForDistribution(client, { jobId });
+ * const verdicts = await Array.fromAsync(readDistributionResult(client, { jobId }, { devices: input.deviceName }));
+ * onlyFailed(input, verdicts)?.deviceName; // ['light3']
  */
 export function onlyFailed(
   input: Inputs['CreateDeviceDistributeJob'],

@@ -8,7 +8,12 @@ import type { Transport } from './transport.ts';
  * A transport over `fetch`. The global one is looked up at each call, so that interceptors see it.
  *
  * @example
- * createClient({ credentials, transport: fetchTransport() });
+ * const client = createClient({
+ *   credentials: { accessKeyId: 'testid', accessKeySecret: 'testsecret' },
+ *   transport: fetchTransport(),
+ * });
+ * const { data } = await client.queryDeviceDistributeJob({ jobId: 'UbmsMHmkqv0PiAG****010001' });
+ * data.total; // 5
  */
 export function fetchTransport(fetch?: typeof globalThis.fetch): Transport {
   return async ({ method, url, headers, body, signal, maxBytes }) => {

@@ -11,6 +11,7 @@ export interface NodeAgent {
   readonly sockets: object;
 }
 
+/** Through which sockets requests go, and which encodings they ask for. */
 export interface NodeTransportOptions {
   /** Agent for every request, for instance one of `proxy-agent`. Default: keep-alive agents shared by the process. */
   readonly agent?: NodeAgent | undefined;
@@ -40,7 +41,9 @@ let sharedAgents: Agents | undefined;
  * @throws {InputError} when this Node knows no `proxyEnv`
  *
  * @example
- * createClient({ credentials, transport: nodeTransport({ agent: new https.Agent({ keepAlive: true, maxSockets: 4 }) }) });
+ * import { Agent } from 'node:https';
+ * const transport = nodeTransport({ agent: new Agent({ keepAlive: true, maxSockets: 4 }) });
+ * const client = createClient({ credentials: { accessKeyId: 'testid', accessKeySecret: 'testsecret' }, transport });
  */
 export function nodeTransport(options: NodeTransportOptions = {}): Transport {
   if (options.agent === undefined && options.proxyEnv !== undefined) checkProxySupport();

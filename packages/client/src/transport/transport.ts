@@ -12,6 +12,7 @@ export interface TransportRequest {
   readonly maxBytes: number;
 }
 
+/** One answer, whole. */
 export interface TransportResponse {
   readonly status: number;
   /** Names in lower case. */
@@ -25,10 +26,12 @@ export interface TransportResponse {
  * `TransportError` when there is no whole answer, with a `LimitError` when it is larger than `maxBytes`.
  *
  * @example
+ * const send = nodeTransport();
  * const logged: Transport = async (request) => {
- *   const response = await nodeTransport()(request);
+ *   const response = await send(request);
  *   console.log(request.method, response.status);
  *   return response;
  * };
+ * const client = createClient({ credentials: { accessKeyId: 'testid', accessKeySecret: 'testsecret' }, transport: logged });
  */
 export type Transport = (request: TransportRequest) => Promise<TransportResponse>;
