@@ -21,7 +21,10 @@ export interface Account {
  * The account that a new emulator knows. The keys are made up and open nothing; the ids are those of the vendor's samples.
  *
  * @example
- * createClient({ credentials: testAccount, endpoint: (await createEmulator().listen()).url });
+ * import { createClient } from '@iot-distribution/client';
+ * const { url, close } = await createEmulator().listen();
+ * const client = createClient({ credentials: testAccount, endpoint: url });
+ * await close();
  */
 export const testAccount: Readonly<Account> = {
   uid: '198***',

@@ -1,6 +1,7 @@
-/** What the vendor does not document and the emulator has to decide. Each can be switched; docs/wire/emulator-assumptions.md has the reasons. */
+/** What the emulator takes for true where the vendor says nothing, as data. */
 import type { FailureCase } from './service-failure.ts';
 
+/** What the vendor does not document and the emulator has to decide. Each can be switched; docs/wire/emulator-assumptions.md has the reasons. */
 export interface Assumptions {
   /** HTTP status of an answer with `Success` false. */
   readonly failureStatus: 200 | 400;

@@ -16,6 +16,7 @@ import { createState, type State, type StateOptions } from './state.ts';
 import { transportTo, type Transport } from './transport.ts';
 import { toResponse } from './travel.ts';
 
+/** The world, the clock and the faults that an emulator begins with. */
 export interface EmulatorOptions extends StateOptions {
   /** The clock, in milliseconds since 1970-01-01T00:00:00Z. Default: `Date.now`. */
   readonly now?: (() => number) | undefined;
@@ -29,6 +30,7 @@ export interface EmulatorOptions extends StateOptions {
   readonly assume?: Partial<Assumptions> | undefined;
 }
 
+/** The service, in this process. */
 export interface Emulator {
   /** For a client of this family: answers in memory. */
   readonly transport: Transport;
@@ -45,9 +47,11 @@ export interface Emulator {
  * and requests give the same answers, to the byte.
  *
  * @example
+ * import { createClient } from '@iot-distribution/client';
  * const emulator = createEmulator();
  * const client = createClient({ credentials: testAccount, transport: emulator.transport });
  * const { data } = await client.queryDeviceDistributeJob({ jobId: documentedJob.jobId });
+ * data.status; // 'initializing'
  */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const { now = Date.now, quota = true, clockWindow = defaultClockWindow, seed = 1, plan = demoPlan } = options;

@@ -11,6 +11,7 @@ export interface FaultTarget {
   readonly skip?: number | undefined;
 }
 
+/** What goes wrong. Where nothing else is said, the request is executed, and only its answer is spoiled. */
 export type FaultKind =
   /** Refused by flow control; `retryAfter` in milliseconds, default 1,000. Nothing is executed. */
   | {
@@ -50,4 +51,5 @@ export type FaultKind =
   /** The service says no: `Success` false. Nothing is executed. Default: iot.system.SystemException. */
   | { readonly fault: 'failure'; readonly code?: string | undefined; readonly message?: string | undefined };
 
+/** One thing that goes wrong, and the requests that it meets. */
 export type Fault = FaultTarget & FaultKind;

@@ -31,14 +31,27 @@ export interface Job {
   readonly results?: Readonly<Record<string, number>> | undefined;
 }
 
-/** A few seconds in all, so that a demo shows each state: initializing for 1.5 s, running for 2.5 s, then completed. */
+/**
+ * A few seconds in all, so that a demo shows each state: initializing for 1.5 s, running for 2.5 s, then completed.
+ *
+ * @example
+ * const slower = demoPlan.map(({ status, milliseconds = 0 }) => ({ status, milliseconds: 10 * milliseconds }));
+ * slower[0]; // { status: 'initializing', milliseconds: 15000 }
+ * const emulator = createEmulator({ plan: slower });
+ */
 export const demoPlan: readonly Phase[] = [
   { status: JobStatus.Initializing, milliseconds: 1_500 },
   { status: JobStatus.Running, milliseconds: 2_500 },
   { status: JobStatus.Completed },
 ];
 
-/** The job of the vendor's sample for QueryDeviceDistributeJob; the sample has the same instance twice. */
+/**
+ * The job of the vendor's sample for QueryDeviceDistributeJob, which a new emulator has; the sample has the same instance twice.
+ *
+ * @example
+ * const emulator = createEmulator({ jobs: [{ ...documentedJob, plan: [{ status: 'interrupted' }] }] });
+ * emulator.state.jobs.get('UbmsMHmkqv0PiAG****010001')?.total; // 5
+ */
 export const documentedJob: Readonly<Omit<Job, 'startedAt' | 'plan'>> = {
   jobId: 'UbmsMHmkqv0PiAG****010001',
   productKey: 'a1BwAGV****',

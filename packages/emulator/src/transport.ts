@@ -16,6 +16,7 @@ export interface TransportRequest {
   readonly maxBytes?: number | undefined;
 }
 
+/** One answer, whole. */
 export interface TransportResponse {
   readonly status: number;
   /** Names with small letters. */

@@ -3,12 +3,14 @@ import type { Account } from './accounts.ts';
 import type { Distribution } from './distribution.ts';
 import type { Job } from './job.ts';
 
+/** One instance of the platform. */
 export interface Instance {
   readonly instanceId: string;
   readonly name: string;
   readonly region: string;
 }
 
+/** One product, and who has it. */
 export interface Product {
   readonly productKey: string;
   /** Account that owns it. */
@@ -17,6 +19,7 @@ export interface Product {
   readonly instanceIds: readonly string[];
 }
 
+/** What the emulator answers out of. */
 export interface World {
   /** By access key id. */
   readonly accounts: Map<string, Account>;
@@ -34,7 +37,14 @@ export interface World {
   readonly distributions: Distribution[];
 }
 
-/** The instances of the vendor's samples, and the public ones. */
+/**
+ * The instances of the vendor's samples, and the public ones, which a new emulator knows.
+ *
+ * @example
+ * const own = { instanceId: 'iot-mine', name: 'mine', region: 'cn-shanghai' };
+ * const emulator = createEmulator({ instances: [...sampleInstances, own] });
+ * emulator.state.instances.get('iot-mine')?.name; // 'mine'
+ */
 export const sampleInstances: readonly Instance[] = [
   { instanceId: 'iot-cn-6ja***', name: '实例调试1', region: 'cn-shanghai' },
   { instanceId: 'iot-060***', name: 'myproInstance', region: 'cn-shanghai' },
