@@ -15,11 +15,13 @@ export interface Evidence {
   readonly provenance?: Provenance | undefined;
 }
 
+/** A recording that shows a member or a code. */
 export interface Showing {
   readonly file: string;
   readonly provenance?: Provenance | undefined;
 }
 
+/** A member or a code of an answer, and what shows it in each format. */
 export interface CoverageRow extends MappingRow {
   readonly action: Action;
   readonly shown: Readonly<Record<Format, readonly Showing[]>>;
@@ -36,8 +38,11 @@ export function readEvidence({ action, format, body }: Pick<Evidence, 'action' |
  * The response rows of the given operations, each with the recordings that show it. Unreadable evidence shows nothing.
  *
  * @example
- * const rows = coverageOf(['QueryDeviceDistributeJob'], evidence);
- * const missing = rows.filter(({ shown }) => shown.json.length === 0);
+ * const body = '{"RequestId":"E55E50B7","Success":true}';
+ * const rows = coverageOf(['DeleteDeviceDistributeJob'], [
+ *   { action: 'DeleteDeviceDistributeJob', format: 'json', body, file: 'success.json', provenance: 'documented' },
+ * ]);
+ * rows.filter(({ shown }) => shown.json.length > 0).map(rowName); // ['RequestId', 'Success']
  */
 export function coverageOf(actions: readonly Action[], evidence: readonly Evidence[]): CoverageRow[] {
   const readings = evidence.flatMap((item) => {
@@ -61,7 +66,12 @@ export function coverageOf(actions: readonly Action[], evidence: readonly Eviden
   );
 }
 
-/** The strongest provenance among what shows a row; `undefined` when nothing does, or nobody says. */
+/**
+ * The strongest provenance among what shows a row; `undefined` when nothing does, or nobody says.
+ *
+ * @example
+ * strongest([{ file: 'a.json', provenance: 'constructed' }, { file: 'b.json', provenance: 'recorded' }]); // 'recorded'
+ */
 export function strongest(showings: readonly Showing[]): Provenance | undefined {
   return provenances.find((provenance) => showings.some((showing) => showing.provenance === provenance));
 }

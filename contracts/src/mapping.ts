@@ -1,6 +1,7 @@
 /** What a contract says of the wire and the model, one row a member and one a code: the targets of coverage. */
 import type { ObjectSchema, Operation, Schema } from '@iot-distribution/codec';
 
+/** One member of a request or an answer, or one code of it. */
 export interface MappingRow {
   readonly side: 'request' | 'response';
   /** `Data.Status`; in a request `DeviceName.N`; the entries of a wrapped list are `Data.JobInfo.items[]`. */
@@ -23,14 +24,21 @@ const failureMembers: Readonly<Record<string, string>> = { Code: 'error.code', E
  * The rows of one operation, in the order of its contract.
  *
  * @example
- * mappingOf(operations.QueryDeviceDistributeJob).find(({ code }) => code === 2);
- * // { side: 'response', wire: 'Data.Status', model: 'data.status', type: 'integer', code: 2, name: 'completed', … }
+ * import { operations } from '@iot-distribution/codec';
+ * const row = mappingOf(operations.QueryDeviceDistributeJob).find(({ code }) => code === 2);
+ * [row?.wire, row?.model, row?.name]; // ['Data.Status', 'data.status', 'completed']
  */
 export function mappingOf({ request, response }: Operation): MappingRow[] {
   return [...rowsOf('request', request, '', ''), ...rowsOf('response', response, '', '')];
 }
 
-/** How a row is called in tables, in `unobserved.txt` and in the names of checks. */
+/**
+ * How a row is called in tables, in `unobserved.txt` and in the names of checks.
+ *
+ * @example
+ * rowName({ wire: 'Data.Total' }); // 'Data.Total'
+ * rowName({ wire: 'Data.Status', code: 2 }); // 'Data.Status=2'
+ */
 export function rowName({ wire, code }: { readonly wire: string; readonly code?: number | string }): string {
   return code === undefined ? wire : `${wire}=${code}`;
 }

@@ -6,6 +6,14 @@ const code = 'ERR_NOCK_NO_MATCH';
 /**
  * A request went out for which no recording is served. It did not reach the network. Its `code` is `NoRecording`, and it is
  * never retryable.
+ *
+ * @example
+ * import nock from 'nock';
+ * import { createClient, nodeTransport } from '@iot-distribution/client';
+ * nock.disableNetConnect();
+ * const credentials = { accessKeyId: 'testid', accessKeySecret: 'testsecret' };
+ * const client = createClient({ credentials, transport: replayTransport(nodeTransport()) });
+ * await client.queryDeviceDistributeJob({ jobId: 'job-1' }); // throws NoRecordingError, code 'NoRecording'
  */
 export class NoRecordingError extends DistributionError {
   static {
@@ -13,7 +21,13 @@ export class NoRecordingError extends DistributionError {
   }
 }
 
-/** Whether an answer is nock's own: from version 15 it answers 501 with a code of its own where 14 throws. */
+/**
+ * Whether an answer is nock's own: from version 15 it answers 501 with a code of its own where 14 throws.
+ *
+ * @example
+ * isNoRecordingAnswer({ status: 501, body: '{"code":"ERR_NOCK_NO_MATCH"}' }); // true
+ * isNoRecordingAnswer({ status: 501, body: 'Not Implemented' }); // false
+ */
 export function isNoRecordingAnswer({
   status,
   body,
@@ -25,7 +39,13 @@ export function isNoRecordingAnswer({
   return (typeof body === 'string' ? body : new TextDecoder().decode(body)).includes(`"code":"${code}"`);
 }
 
-/** Whether an error is nock's own: no match (version 14), or a closed network (14 and 15). */
+/**
+ * Whether an error is nock's own: no match (version 14), or a closed network (14 and 15).
+ *
+ * @example
+ * isNoRecordingError(Object.assign(new Error('no match'), { code: 'ERR_NOCK_NO_MATCH' })); // true
+ * isNoRecordingError(new Error('socket hang up')); // false
+ */
 export function isNoRecordingError(error: unknown): boolean {
   const { code: found, message } = (error ?? {}) as { code?: unknown; message?: unknown };
   return found === code || found === 'ENETUNREACH' || (typeof message === 'string' && message.startsWith('Nock: '));
@@ -38,7 +58,9 @@ export function isNoRecordingError(error: unknown): boolean {
  * @throws {NoRecordingError} from the call, for a request that matches no interceptor
  *
  * @example
- * createClient({ credentials, transport: replayTransport(nodeTransport()) });
+ * import { createClient, nodeTransport } from '@iot-distribution/client';
+ * const credentials = { accessKeyId: 'testid', accessKeySecret: 'testsecret' };
+ * const client = createClient({ credentials, transport: replayTransport(nodeTransport()) });
  */
 export function replayTransport(transport: Transport): Transport {
   return async (request) => {

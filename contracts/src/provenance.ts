@@ -1,4 +1,9 @@
-/** Where a recording comes from, from the strongest evidence to the weakest. */
+/**
+ * Where a recording comes from, from the strongest evidence to the weakest.
+ *
+ * @example
+ * provenances.slice(0, 2); // ['recorded', 'observed']
+ */
 export const provenances = ['recorded', 'observed', 'documented', 'reconstructed', 'constructed'] as const;
 
 /**

@@ -30,6 +30,7 @@ export interface RecordedFailure {
   readonly recommend?: string;
 }
 
+/** A recorded answer, and what is known of it. */
 export interface Recording {
   /** Path below the folder, with forward slashes. */
   readonly file: string;

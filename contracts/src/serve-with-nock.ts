@@ -1,6 +1,7 @@
 /** A recording, served once through nock to whatever client calls for it. */
 import type { Recording } from './recordings.ts';
 
+/** Where a recording is served, and for which calls. */
 export interface ServeOptions {
   /** Default: `https://iot.cn-shanghai.aliyuncs.com`. */
   readonly origin?: string;
@@ -36,6 +37,7 @@ export interface NockInterceptor {
   reply(status: number, body: Buffer, headers: Record<string, string>): unknown;
 }
 
+/** A recording that is being served. */
 export interface Served {
   readonly scope: NockScope;
   /** What arrived, one entry for each request that was answered. */
@@ -51,9 +53,16 @@ export interface Served {
  *
  * @example
  * import nock from 'nock';
+ * import { createClient, nodeTransport } from '@iot-distribution/client';
  * nock.disableNetConnect();
- * const recording = loadRecordings().find(({ file }) => file === 'QueryDeviceDistributeJob/success.xml');
- * if (recording !== undefined) serveWithNock(nock, recording);
+ * const credentials = { accessKeyId: 'testid', accessKeySecret: 'testsecret' };
+ * const client = createClient({ credentials, transport: replayTransport(nodeTransport()) });
+ * for (const recording of loadRecordings()) {
+ *   if (recording.file === 'QueryDeviceDistributeJob/success.xml') serveWithNock(nock, recording);
+ * }
+ * const { data } = await client.queryDeviceDistributeJob({ jobId: 'UbmsMHmkqv0PiAG****010001' });
+ * data.total; // 5
+ * nock.isDone(); // true
  */
 export function serveWithNock(nock: Nock, recording: Recording, options: ServeOptions = {}): Served {
   const { origin = 'https://iot.cn-shanghai.aliyuncs.com', action = recording.operation } = options;

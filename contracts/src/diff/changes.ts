@@ -1,11 +1,14 @@
 /** Two versions compared by meaning and by direction: what a change does to those who call, and to those who read. */
 import type { Direction, Shape, Surface } from './shape.ts';
 
+/** The part of a version number that a change asks for, from the least to the most. */
 export type Bump = 'none' | 'patch' | 'minor' | 'major';
 
 const order: readonly Bump[] = ['none', 'patch', 'minor', 'major'];
 
+/** One difference between two versions. */
 export interface Change {
+  /** Name of the surface: `QueryDeviceDistributeJob request`. */
   readonly surface: string;
   readonly direction: Direction;
   /** Path of the member; empty for the whole. */
@@ -56,8 +59,10 @@ const cost: Readonly<Record<ChangeKind, Readonly<Record<Direction, Bump>>>> = {
  * Every difference between two versions, each with the version it needs.
  *
  * @example
- * const changes = compareSurfaces(surfacesOfSchemas('released/schemas'), surfacesOfSchemas('schemas'));
- * console.log(bumpOf(changes)); // 'minor'
+ * const before = surfacesOfRecordings('test/recordings');
+ * const after = before.filter(({ name }) => !name.endsWith(' xml'));
+ * compareSurfaces(before, after).map(({ surface, message }) => `${surface} ${message}`);
+ * // ['QueryDeviceDistributeJob xml is gone']
  */
 export function compareSurfaces(before: readonly Surface[], after: readonly Surface[]): Change[] {
   const changes: Change[] = [];
@@ -76,7 +81,13 @@ export function compareSurfaces(before: readonly Surface[], after: readonly Surf
   return changes;
 }
 
-/** The version that all changes together need. */
+/**
+ * The version that all changes together need.
+ *
+ * @example
+ * bumpOf([{ bump: 'patch' }, { bump: 'minor' }]); // 'minor'
+ * bumpOf([]); // 'none'
+ */
 export function bumpOf(changes: readonly Pick<Change, 'bump'>[]): Bump {
   return changes.reduce<Bump>((highest, { bump }) => larger(highest, bump), 'none');
 }

@@ -2,6 +2,7 @@
 
 export type Direction = 'request' | 'response';
 
+/** What one member may be, or was seen to be. */
 export interface Shape {
   /** Kinds of value that are allowed, or were seen: `string`, `integer`, `boolean`, `enum`, `struct`, `list` … */
   readonly types: ReadonlySet<string>;

@@ -14,7 +14,13 @@ interface Seen {
   structs: number;
 }
 
-/** Successes only, one surface an operation and format. Unreadable answers show nothing. */
+/**
+ * Successes only, one surface an operation and format. Unreadable answers show nothing.
+ *
+ * @example
+ * surfacesOfRecordings('test/recordings').map(({ name }) => name);
+ * // ['QueryDeviceDistributeJob json', 'QueryDeviceDistributeJob xml']
+ */
 export function surfacesOfRecordings(directory: string): Surface[] {
   const groups = Map.groupBy(readDirectory(directory).answers, ({ action, format }) => `${action ?? ''} ${format}`);
   return [...groups]

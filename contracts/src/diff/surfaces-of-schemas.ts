@@ -21,7 +21,15 @@ export function schemaFolder(directory: string): string | undefined {
   );
 }
 
-/** @throws {SyntaxError} when one of the files is not JSON */
+/**
+ * The requests and answers that a folder of published schemas describes.
+ *
+ * @throws {SyntaxError} when one of the files is not JSON
+ *
+ * @example
+ * const surfaces = surfacesOfSchemas('node_modules/@iot-distribution/codec/schemas');
+ * surfaces.find(({ name }) => name === 'QueryDeviceDistributeJob request')?.members.get('jobId')?.required; // true
+ */
 export function surfacesOfSchemas(folder: string): Surface[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.json'))

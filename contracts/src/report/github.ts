@@ -2,7 +2,15 @@
 import { join } from 'node:path';
 import type { Report } from '../verify/report.ts';
 
-/** @param directory as it was given, relative to the root of the checkout */
+/**
+ * One line a problem and a warning, for the log of a step of GitHub Actions.
+ *
+ * @param directory as it was given, relative to the root of the checkout
+ *
+ * @example
+ * const report = verifyRecordings({ directory: 'test/recordings', require: ['recorded'] });
+ * for (const line of githubAnnotations(report, 'test/recordings')) console.log(line);
+ */
 export function githubAnnotations({ problems, warnings }: Report, directory: string): string[] {
   const command = (level: 'error' | 'warning', { file, message, rule }: Report['problems'][number]) => {
     // Where a file holds several answers, its name has the number of one of them behind it.

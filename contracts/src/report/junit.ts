@@ -1,6 +1,13 @@
 /** A report for whatever reads JUnit's XML: one test case a recording, one an operation and format. */
 import type { Problem, Report } from '../verify/report.ts';
 
+/**
+ * The report as a file for what shows tests: one case a recording, one an operation and format, and the failures in them.
+ *
+ * @example
+ * const xml = junitReport(verifyRecordings({ directory: 'test/recordings' }));
+ * /failures="(\d+)"/.exec(xml)?.[1]; // '0'
+ */
 export function junitReport(report: Report): string {
   const inFile = Map.groupBy(report.problems, ({ file }) => file);
   const cases = [

@@ -2,6 +2,13 @@
 import type { Report } from '../verify/report.ts';
 import { evidence, problemLine, ratio, verdict } from './text.ts';
 
+/**
+ * The report as Markdown: coverage as a table, then what falls short, and the verdict last.
+ *
+ * @example
+ * const [title] = markdownReport(verifyRecordings({ directory: 'test/recordings' })).split('\n');
+ * title; // '## Recordings of device distribution: nothing falls short'
+ */
 export function markdownReport(report: Report): string {
   const lines = [
     `## Recordings of device distribution: ${report.ok ? 'nothing falls short' : 'short of the contracts'}`,

@@ -11,7 +11,7 @@ export interface EncodedForm {
  * stands inside a JSON string and inside XML. Upper and lower case are looked for alike by the caller.
  *
  * @example
- * encodedForms('a b').map(({ encoding }) => encoding); // ['plain', 'percent-encoded', …]
+ * encodedForms('a+secret').find(({ encoding }) => encoding === 'percent-encoded')?.text; // 'a%2Bsecret'
  */
 export function encodedForms(secret: string): EncodedForm[] {
   const once = encodeURIComponent(secret);

@@ -2,6 +2,7 @@
 import { encodedForms } from './encoded-forms.ts';
 import { isSecret } from './secret-names.ts';
 
+/** A secret, or what looks like one, without showing it. */
 export interface SecretFound {
   /** Where: a line, or a JSON pointer. */
   readonly place: string;
@@ -24,6 +25,10 @@ const named = /([A-Za-z][A-Za-z_-]{0,24})(?:=|\\?"\s*:\s*\\?"|:\s+|>)(?=([^\s"'&
  * apart.
  *
  * @param known secrets that must not stand there in any form, such as the key that a recording was made with
+ *
+ * @example
+ * findSecrets('a note with hunter22 in it', ['hunter22']); // [{ place: 'line 1', what: 'a known secret, plain' }]
+ * findSecrets('GET /?Signature=***'); // []
  */
 export function findSecrets(text: string, known: readonly string[] = []): SecretFound[] {
   const found: SecretFound[] = [];

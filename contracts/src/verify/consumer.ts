@@ -14,7 +14,12 @@ export interface ConsumerUses {
   readonly formats?: readonly Format[];
 }
 
-/** The call itself is wrong: a folder or file that is not there, an option or a use that does not exist. */
+/**
+ * The call itself is wrong: a folder or file that is not there, an option or a use that does not exist.
+ *
+ * @example
+ * verifyRecordings({ directory: 'no/such/folder' }); // throws MisuseError, message 'no/such/folder is no folder'
+ */
 export class MisuseError extends Error {
   static {
     Object.defineProperty(this.prototype, 'name', { value: 'MisuseError' });

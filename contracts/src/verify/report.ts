@@ -17,6 +17,7 @@ export type Rule =
   | 'duplicate'
   | 'ignored';
 
+/** One thing that falls short. */
 export interface Problem {
   readonly rule: Rule;
   readonly message: string;
@@ -34,6 +35,7 @@ export interface Counted {
   readonly unknown: readonly string[];
 }
 
+/** What the recordings of an operation show in one format. */
 export interface FormatCoverage {
   readonly recordings: number;
   readonly members: Counted;
@@ -42,11 +44,13 @@ export interface FormatCoverage {
   readonly byProvenance: Readonly<Partial<Record<Provenance | 'unstated', number>>>;
 }
 
+/** What the recordings of an operation show. */
 export interface OperationCoverage {
   readonly action: Action;
   readonly formats: Readonly<Partial<Record<Format, FormatCoverage>>>;
 }
 
+/** One recorded answer, and whether it keeps its contract. */
 export interface AnswerReport {
   readonly file: string;
   readonly action?: Action;
@@ -57,6 +61,7 @@ export interface AnswerReport {
   readonly ok: boolean;
 }
 
+/** All that was found in a folder. */
 export interface Report {
   /** Whether nothing falls short: `problems` is empty. */
   readonly ok: boolean;

@@ -7,6 +7,7 @@ import { judge } from './judge.ts';
 import { readDirectory, type Directory } from './read-directory.ts';
 import type { Report } from './report.ts';
 
+/** What is read, what has to be shown, and what counts as evidence for it. */
 export interface VerifyOptions {
   /** Folder with recordings: our layout, nock's JSON, HAR, or bodies named after their operation. */
   readonly directory: string | URL;
@@ -34,8 +35,12 @@ export interface VerifyOptions {
  * @throws {MisuseError} when the folder is not there, or the consumer uses what does not exist
  *
  * @example
- * const report = verifyRecordings({ directory: 'test/recordings', consumer: 'test/uses.json' });
- * if (!report.ok) for (const { file, message } of report.problems) console.error(file, message);
+ * const report = verifyRecordings({
+ *   directory: 'test/recordings',
+ *   consumer: { operations: { QueryDeviceDistributeJob: ['data.status', 'data.total'] } },
+ * });
+ * report.ok; // true
+ * report.problems.map(({ file, message }) => `${file}: ${message}`); // []
  */
 export function verifyRecordings(options: VerifyOptions): Report {
   const directory = options.directory instanceof URL ? fileURLToPath(options.directory) : options.directory;

@@ -26,7 +26,9 @@ type Change = (parent: { properties: Record<string, Draft>; required: string[] }
  * Every mutant of a contract, each with one change. The contract itself stays as it is.
  *
  * @example
- * for (const { kind, place } of mutantsOf(operations.QueryDeviceDistributeJob)) console.log(kind, place);
+ * import { operations } from '@iot-distribution/codec';
+ * const mutants = [...mutantsOf(operations.QueryDeviceDistributeJob)];
+ * mutants.some(({ place }) => place === 'Data.Total'); // true
  */
 export function* mutantsOf(operation: Operation): Generator<Mutant> {
   for (const side of ['request', 'response'] as const) {
