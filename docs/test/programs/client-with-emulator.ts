@@ -1,6 +1,6 @@
 /** The client package, with a client whose default transport is an emulator. */
 import { createClient as createRealClient, type Client, type ClientOptions } from '@iot-distribution/client';
-import { createEmulator } from '@iot-distribution/emulator';
+import { createEmulator, type EmulatorOptions } from '@iot-distribution/emulator';
 import { emulatorOfExamples } from './examples.ts';
 
 export * from '@iot-distribution/client';
@@ -12,8 +12,15 @@ const plan = [
   { status: 'completed' },
 ] as const;
 
-const ofOperation = import.meta.url.includes('?program=api-');
-const emulator = createEmulator(ofOperation ? emulatorOfExamples : { plan, results: { light3: 6204 } });
+/** The example of a docblock sees a job running at once, and ended at the second poll. */
+const shortPlan = [{ status: 'running', milliseconds: 900 }, { status: 'completed' }] as const;
+
+function optionsFor(program: string): EmulatorOptions {
+  if (program.startsWith('api-')) return emulatorOfExamples;
+  return { plan: program.startsWith('docblock-') ? shortPlan : plan, results: { light3: 6204 } };
+}
+
+const emulator = createEmulator(optionsFor(new URL(import.meta.url).searchParams.get('program') ?? ''));
 globalThis.fetch = emulator.fetch as typeof globalThis.fetch;
 
 export function createClient(options: ClientOptions): Client {
