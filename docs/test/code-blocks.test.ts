@@ -1,5 +1,4 @@
-/** Every code block of the guide and of the operations is a program that runs against the emulator, and prints what the page says. */
-/** Every code block of the guide and of the operations is a program that runs against the emulator, and prints what the page says. */
+/** Every code block of the guide, of the recipes and of the operations is a program that runs against the emulator, and prints what the page says. */
 import { expect, test } from 'vitest';
 import { reasonBegins } from './programs/blocks.ts';
 import { guidePages, operationPages } from './programs/pages.ts';
@@ -28,7 +27,7 @@ test.for(programs)('the program at $place prints what the page says', ({ file, o
 });
 
 test.for(pages.flatMap(({ blocks }) => blocks))('$place is run, is data, or says why it is not run', (block) => {
-  const isRun = (block.language === 'ts' || block.language === 'sh') && !block.notRun;
+  const isRun = ['ts', 'sh', 'yaml'].includes(block.language) && !block.notRun;
   const isData = ['json', 'xml', 'text'].includes(block.language) && !block.notRun;
   const got = isRun || isData ? reasonBegins : block.next;
   expect(got).toContain(reasonBegins);

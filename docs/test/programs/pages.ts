@@ -12,7 +12,7 @@ export interface Page {
 }
 
 export function guidePages(): Page[] {
-  return [pageAt('index.md'), ...pagesIn('guide')];
+  return [pageAt('index.md'), ...pagesIn('guide'), ...pagesIn('recipes')];
 }
 
 export function operationPages(): Page[] {
