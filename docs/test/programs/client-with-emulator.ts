@@ -1,7 +1,8 @@
 /** The client package, with a client whose default transport is an emulator. */
 import { createClient as createRealClient, type Client, type ClientOptions } from '@iot-distribution/client';
-import { createEmulator, type EmulatorOptions } from '@iot-distribution/emulator';
+import type { EmulatorOptions } from '@iot-distribution/emulator';
 import { emulatorOfExamples } from './examples.ts';
+import { unhurriedEmulator } from './unhurried-emulator.ts';
 
 export * from '@iot-distribution/client';
 
@@ -20,7 +21,7 @@ function optionsFor(program: string): EmulatorOptions {
   return { plan: program.startsWith('docblock-') ? shortPlan : plan, results: { light3: 6204 } };
 }
 
-const emulator = createEmulator(optionsFor(new URL(import.meta.url).searchParams.get('program') ?? ''));
+const emulator = unhurriedEmulator(optionsFor(new URL(import.meta.url).searchParams.get('program') ?? ''));
 globalThis.fetch = emulator.fetch as typeof globalThis.fetch;
 
 export function createClient(options: ClientOptions): Client {

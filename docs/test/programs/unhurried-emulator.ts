@@ -1,0 +1,16 @@
+/** An emulator whose clock stands still until somebody asks: jobs do not go on while a program starts, however busy the machine is. */
+import { createEmulator, type Emulator, type EmulatorOptions } from '@iot-distribution/emulator';
+
+export function unhurriedEmulator(options: EmulatorOptions): Emulator {
+  const madeAt = Date.now();
+  let made = false;
+  let firstAskedAt: number | undefined;
+  const now = () => {
+    if (!made) return madeAt;
+    firstAskedAt ??= Date.now();
+    return madeAt + Date.now() - firstAskedAt;
+  };
+  const emulator = createEmulator({ ...options, now });
+  made = true;
+  return emulator;
+}
