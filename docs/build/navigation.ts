@@ -24,6 +24,7 @@ const guide: Item[] = [
   ['Errors and retries', 'errors-and-retries'],
   ['Quota', 'quota'],
   ['Testing with the emulator', 'emulator'],
+  ['From a terminal', 'command-line'],
   ['Contracts in your CI', 'contracts'],
   ['Migrating from @alicloud/iot20180120', 'migrate-from-iot20180120'],
   ['Migrating from @alicloud/pop-core', 'migrate-from-pop-core'],

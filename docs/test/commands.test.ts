@@ -1,32 +1,43 @@
-/** The commands that pages show are run: those of our packages by a shell, curl by an emulator whose clock stands where the request was signed. */
+/**
+ * The commands that pages show, steps of a pipeline among them, are run: curl by an emulator whose clock stands where the request was signed,
+ * all others by a shell, and they print what stands in the block of text behind them.
+ */
 import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { createEmulator } from '@iot-distribution/emulator';
 import { expect, test } from 'vitest';
+import { runCommands, withoutWhatVaries } from './programs/command.ts';
 import { emulatorOfExamples } from './programs/examples.ts';
 import { guidePages, operationPages } from './programs/pages.ts';
+import { layOutScene } from './programs/scene.ts';
 
-const docs = fileURLToPath(new URL('..', import.meta.url));
-const shown = [...guidePages(), ...operationPages()]
-  .flatMap(({ blocks }) => blocks)
-  .filter(({ language, notRun }) => language === 'sh' && !notRun);
+const shown = [...guidePages(), ...operationPages()].flatMap(({ blocks }) =>
+  blocks.flatMap(({ language, notRun, place, text }, index) => {
+    const next = blocks[index + 1];
+    const output = next?.language === 'text' ? next.text : undefined;
+    if (notRun || (language !== 'sh' && language !== 'yaml')) return [];
+    return [{ place, text: text.replaceAll(/^- run: /gm, ''), output }];
+  }),
+);
 const [calls, commands] = [true, false].map((isCall) =>
   shown.filter(({ text }) => text.startsWith('curl ') === isCall),
 ) as [typeof shown, typeof shown];
 
-test('there is a call for each operation, and a command', () => {
-  const got = [calls.length, commands.length];
-  expect(got).toEqual([9, 1]);
+layOutScene();
+
+test('there is a call for each operation, and there are commands', () => {
+  expect(calls.length).toBe(9);
+  expect(commands.length).toBeGreaterThan(15);
 });
 
-test.for(commands)('the command at $place succeeds', async ({ text }) => {
-  const got = await shell(text);
-  expect(got).not.toBe('');
+test.concurrent.for(commands)('the command at $place prints what the page says', { timeout: 60_000 }, async (block) => {
+  const got = await runCommands(block.text);
+  expect(withoutWhatVaries(got)).toBe(withoutWhatVaries(block.output ?? got));
 });
 
 test.for(calls)('the call at $place is answered with a success', async ({ text }) => {
-  const [url = '', ...options] = (await shell(`curl() { printf '%s\\n' "$@"; }\n${text}`)).trim().split('\n');
+  const { stdout } = await promisify(execFile)('bash', ['-euc', `curl() { printf '%s\\n' "$@"; }\n${text}`]);
+  const [url = '', ...options] = stdout.trim().split('\n');
   const body = options[options.indexOf('--data-raw') + 1];
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
   const emulator = createEmulator({ ...emulatorOfExamples, now: () => Date.UTC(2020, 1, 13, 12, 12, 22) });
@@ -37,13 +48,3 @@ test.for(calls)('the call at $place is answered with a success', async ({ text }
   const got = await response.json();
   expect(got).toMatchObject({ Success: true });
 });
-
-async function shell(script: string): Promise<string> {
-  const PATH = [fileURLToPath(new URL('../node_modules/.bin', import.meta.url)), process.env['PATH']].join(':');
-  const run = promisify(execFile);
-  const { stdout } = await run('bash', ['-euo', 'pipefail', '-c', script], {
-    cwd: docs,
-    env: { ...process.env, PATH },
-  });
-  return stdout;
-}

@@ -1,7 +1,7 @@
 /** The example of every docblock runs, and gives what its comments say. */
 import { expect, test } from 'vitest';
 import { docblockExamples } from './programs/docblock-examples.ts';
-import { folder, outcomes, typeErrors, writePrograms } from './programs/run.ts';
+import { outcomes, typeErrors, writePrograms } from './programs/run.ts';
 import { statementsChecked } from './programs/stated-values.ts';
 
 const examples = docblockExamples();
@@ -13,7 +13,7 @@ const wrong = [
   'for (const one of []) Math.max(one); // 1',
 ].map((code, index) => ({ place: code, file: `wrong-${index}.ts`, source: statementsChecked(code), output: [] }));
 writePrograms([...examples, ...wrong]);
-const ran = await outcomes([...examples, ...wrong], folder);
+const ran = await outcomes([...examples, ...wrong]);
 
 test('there are examples to run', () => {
   expect(examples.length).toBeGreaterThan(80);

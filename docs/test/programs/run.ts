@@ -1,33 +1,27 @@
-/** Writes programs into docs/.blocks, where they find the packages, and runs them, several to a process. */
+/** Writes programs into docs/.blocks, and runs them there, several to a process. */
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { blockEnds, type Program } from './program.ts';
 import { failed, programEnds } from './run-in-turn.ts';
+import { layOutScene, scene } from './scene.ts';
 
 const docs = new URL('../../', import.meta.url);
-/** Where programs stand, and may run. */
-export const folder = new URL('.blocks/', docs);
 const run = promisify(execFile);
 
 export function writePrograms(programs: readonly Program[]): void {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder);
+  layOutScene();
   const options = { extends: '../tsconfig.json', compilerOptions: { noUnusedLocals: false }, include: ['*.ts'] };
-  writeFileSync(new URL('tsconfig.json', folder), JSON.stringify(options));
-  for (const { file, source } of programs) writeFileSync(new URL(file, folder), source);
-  // What a reader has where an example runs: installed packages, and recordings.
-  symlinkSync(new URL('node_modules', docs), new URL('node_modules', folder));
-  const recordings = 'recordings/QueryDeviceDistributeJob';
-  cpSync(new URL(`../contracts/${recordings}`, docs), new URL(`test/${recordings}`, folder), { recursive: true });
+  writeFileSync(new URL('tsconfig.json', scene), JSON.stringify(options));
+  for (const { file, source } of programs) writeFileSync(new URL(file, scene), source);
 }
 
 /** The complaints of the workspace's compiler about all programs; empty when there are none. */
 export async function typeErrors(): Promise<string> {
   const compiler = fileURLToPath(new URL('../node_modules/typescript/lib/tsc.js', docs));
   try {
-    await run(process.execPath, [compiler, '--noEmit', '--pretty', 'false', '-p', fileURLToPath(folder)]);
+    await run(process.execPath, [compiler, '--noEmit', '--pretty', 'false', '-p', fileURLToPath(scene)]);
     return '';
   } catch (error) {
     return (error as { stdout: string }).stdout;
@@ -37,24 +31,25 @@ export async function typeErrors(): Promise<string> {
 /** What each block of each program printed, or the stack of what a program threw. */
 export type Outcome = { readonly blocks: readonly string[] } | { readonly thrown: string };
 
-/** Three processes, each with every third program. A runner of tests begins when its program has ended, and nock changes what all programs send: each gets a process of its own. */
-export async function outcomes(programs: readonly Program[], where = docs): Promise<ReadonlyMap<string, Outcome>> {
+/**
+ * Three processes, each with every third program. A runner of tests begins when its program has ended, and nock changes what other programs
+ * send: they get a process of their own.
+ */
+export async function outcomes(programs: readonly Program[]): Promise<ReadonlyMap<string, Outcome>> {
   const alone = programs.filter(({ source }) => /from '(?:node:test|nock)'/.test(source));
   const others = programs.filter((program) => !alone.includes(program));
   const lots = [0, 1, 2].map((lot) => others.filter((_, index) => index % 3 === lot));
-  const parts = await Promise.all(
-    [...lots, ...alone.map((program) => [program])].map((lot) => outcomesInOneProcess(lot, where)),
-  );
+  const parts = await Promise.all([...lots, ...alone.map((program) => [program])].map(outcomesInOneProcess));
   return new Map(parts.flat());
 }
 
-async function outcomesInOneProcess(programs: readonly Program[], where: URL): Promise<[string, Outcome][]> {
+async function outcomesInOneProcess(programs: readonly Program[]): Promise<[string, Outcome][]> {
   const script = (name: string) => new URL(`test/programs/${name}`, docs);
-  const files = programs.map(({ file }) => new URL(file, folder).href);
+  const files = programs.map(({ file }) => new URL(file, scene).href);
   const ran = run(
     process.execPath,
     ['--import', script('with-emulator.ts').href, fileURLToPath(script('run-in-turn.ts')), ...files],
-    { cwd: fileURLToPath(where), timeout: 100_000 },
+    { cwd: fileURLToPath(scene), timeout: 100_000 },
   );
   // A process that was ended tells by what it has printed which program it was in.
   const stdout = await ran.then(

@@ -1,0 +1,60 @@
+/** Runs the commands of one block in a shell, against an emulator of its own, and gives all that they print. */
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { emulatorOfExamples } from './examples.ts';
+import { scene } from './scene.ts';
+import { unhurriedEmulator } from './unhurried-emulator.ts';
+
+/** Where a page says that the emulator listens. */
+const onPage = 'http://127.0.0.1:8080';
+
+const path = [fileURLToPath(new URL('../../node_modules/.bin', import.meta.url)), process.env['PATH']].join(':');
+
+export async function runCommands(text: string): Promise<string> {
+  // Who waits sees the job running, and ended at the second poll.
+  const plan = [{ status: 'running', milliseconds: 900 }, { status: 'completed' }] as const;
+  const emulator = unhurriedEmulator(text.includes('--wait') ? { plan } : emulatorOfExamples);
+  const { url, close } = await emulator.listen();
+  try {
+    const printed = await shell(text.replaceAll(onPage, url).replace('--port 8080', '--port 0'));
+    return printed.replaceAll(url, onPage);
+  } finally {
+    await close();
+  }
+}
+
+/** What serves until Ctrl-C gets one when it has said what it has to say. */
+function shell(script: string): Promise<string> {
+  const serves = script.startsWith('iot-distribution emulator');
+  return new Promise((resolve, reject) => {
+    const child = spawn('bash', ['-euo', 'pipefail', '-c', `exec 2>&1\n${serves ? 'exec ' : ''}${script}`], {
+      cwd: scene,
+      env: {
+        ...process.env,
+        PATH: path,
+        ALIBABA_CLOUD_ACCESS_KEY_ID: 'testid',
+        ALIBABA_CLOUD_ACCESS_KEY_SECRET: 'testsecret',
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let printed = '';
+    child.stdout.setEncoding('utf8').on('data', (piece: string) => {
+      printed += piece;
+      if (serves && printed.includes('--endpoint')) child.kill('SIGINT');
+    });
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) resolve(printed);
+      else reject(new Error(`ended with ${code}: ${printed}`));
+    });
+  });
+}
+
+/** What is another at each run: ports of this machine, times but those of the vendor's samples, ids of requests, nonces; and blank lines at the end. */
+export function withoutWhatVaries(printed: string): string {
+  return printed
+    .replaceAll(/127\.0\.0\.1:\d+/g, '127.0.0.1:PORT')
+    .replaceAll(/\b(?!2020)2\d{3}-\d\d-\d\dT\d\d(?::|%3A)\d\d(?::|%3A)\d\d(?:\.\d{3})?Z/g, 'TIME')
+    .replaceAll(/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gi, 'ID')
+    .trimEnd();
+}
