@@ -1,5 +1,5 @@
 /** Mends what typedoc makes of the docblocks, before it writes pages. */
-import { ReflectionKind, type Context, type Reflection } from 'typedoc';
+import { ParameterReflection, ReflectionKind, type Context, type Reflection } from 'typedoc';
 
 /** Every class is an error: callers catch them, and the common members stand once, at the root of them all. */
 export function leaveOutWhatIsInherited({ project }: Context): void {
@@ -13,12 +13,28 @@ function isInherited(reflection: Reflection): boolean {
   return reflection.isDeclaration() && reflection.inheritedFrom !== undefined && reflection.name !== '__type';
 }
 
-/** `@throws {LimitError} when …`: the page keeps the words and drops the class, which is what a reader looks for. */
+/** A parameter that is taken apart where it is declared has no name; it is called after its type: `quotaOptions` of `QuotaOptions`. */
+export function nameParameters({ project }: Context): void {
+  for (const reflection of Object.values(project.reflections)) {
+    if (!(reflection instanceof ParameterReflection) || reflection.name !== '__namedParameters') continue;
+    const name = reflection.type?.type === 'reference' ? reflection.type.name : 'Options';
+    reflection.name = name.charAt(0).toLowerCase() + name.slice(1);
+  }
+}
+
+/**
+ * `@throws {LimitError} when …`: the page keeps the words and drops the class, which is what a reader looks for. Several of them would get a
+ * heading each.
+ */
 export function keepThrownClasses({ project }: Context): void {
   for (const { comment } of Object.values(project.reflections)) {
     for (const tag of comment?.getTags('@throws') ?? []) {
       const thrown = tag.typeAnnotation?.replace(/^\{|\}$/g, '');
       if (thrown) tag.content = [{ kind: 'code', text: `\`${thrown}\`` }, { kind: 'text', text: ' ' }, ...tag.content];
     }
+    const [first, ...others] = comment?.getTags('@throws') ?? [];
+    if (comment === undefined || first === undefined || others.length === 0) continue;
+    first.content = [first, ...others].flatMap(({ content }) => [{ kind: 'text', text: '\n- ' }, ...content]);
+    comment.blockTags = comment.blockTags.filter((tag) => tag === first || tag.tag !== '@throws');
   }
 }

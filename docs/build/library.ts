@@ -1,10 +1,11 @@
 /** Makes docs/library, the pages of what each package exports, from the docblocks of its sources. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Application, Converter, LogLevel } from 'typedoc';
+import { Application, Converter, LogLevel, type Context } from 'typedoc';
 import type { PluginOptions } from 'typedoc-plugin-markdown';
-import { keepThrownClasses, leaveOutWhatIsInherited } from './library-comments.ts';
+import { keepThrownClasses, leaveOutWhatIsInherited, nameParameters } from './library-comments.ts';
 import { publishedPackages } from './library-folder.ts';
+import { reexportsSection, takeOutReexports, type Reexports } from './library-reexports.ts';
 import { repository } from './repository.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -45,14 +46,20 @@ async function writePackage(name: string): Promise<void> {
     logLevel: LogLevel.Error,
     ...markdown,
   });
-  application.converter.on(Converter.EVENT_RESOLVE_BEGIN, leaveOutWhatIsInherited);
-  application.converter.on(Converter.EVENT_RESOLVE_BEGIN, keepThrownClasses);
+  let reexports: Reexports = new Map();
+  application.converter.on(Converter.EVENT_RESOLVE_BEGIN, (context: Context) => {
+    reexports = takeOutReexports(context, name);
+    leaveOutWhatIsInherited(context);
+    keepThrownClasses(context);
+    nameParameters(context);
+  });
   const project = await application.convert();
   if (project === undefined) throw new Error(`typedoc cannot read ${name}`);
   await application.outputs.writeOutput(
     { name: 'markdown', path: fileURLToPath(new URL(`${name}/`, library)) },
     project,
   );
+  appendFileSync(new URL(`${name}/index.md`, library), reexportsSection(reexports));
 }
 
 function indexPage(): string {
