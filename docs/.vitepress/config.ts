@@ -2,8 +2,8 @@
 import { defineConfig } from 'vitepress';
 import { inlinePictures } from '../build/inline-pictures.ts';
 import { linksOfTheSite } from '../build/links.ts';
-import { scrollableTables } from '../build/scrollable-tables.ts';
 import { navigation, sidebar } from '../build/navigation.ts';
+import { readableTables } from '../build/readable-tables.ts';
 import { repository } from '../build/repository.ts';
 
 /** The playground handles keys: the browser itself keeps every page from sending anything anywhere else. */
@@ -35,7 +35,7 @@ export default defineConfig({
     config(markdown) {
       markdown.use(inlinePictures);
       markdown.use(linksOfTheSite);
-      markdown.use(scrollableTables);
+      markdown.use(readableTables);
     },
   },
   themeConfig: {
