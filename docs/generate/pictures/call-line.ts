@@ -48,12 +48,16 @@ export function callLine(): string {
   return picture('call-line', 360, end + 46 + attempt.length * 30, description, shapes);
 }
 
-/** The client keeps them in one visible array; a new one has to be named here before the picture can show it. */
+/**
+ * The client keeps them in one visible array, with a deadline at both ends; a new one has to be named here before the picture can show it.
+ */
 function policiesInOrder(): string[] {
-  const [, list = ''] = /const policies[^=]*= \[([\s\S]*?)\n {2}\];/.exec(readFileSync(source, 'utf8')) ?? [];
-  const names = [...list.matchAll(/(\w+)\(/g)].map(([, name = '']) => name);
+  const code = readFileSync(source, 'utf8');
+  const [, list = ''] = /const policies[^=]*= \[([\s\S]*?)\n {2}\];/.exec(code) ?? [];
+  const [outermost = '', innermost = ''] = [/return (\w+)\(/, /const once = (\w+)\(/].map((end) => end.exec(code)?.[1]);
+  const names = [outermost, ...Array.from(list.matchAll(/(\w+)\(/g), ([, name = '']) => name), innermost];
   const unknown = names.filter((name) => policies[name] === undefined);
-  if (names.length === 0 || unknown.length > 0) {
+  if (unknown.length > 0) {
     throw new Error(`packages/client/src/send.ts has policies that the picture does not know: ${unknown.join(', ')}`);
   }
   return names;
