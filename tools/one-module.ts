@@ -3,8 +3,7 @@
  * that is most of what importing a package of forty modules takes. Bundlers get the modules as `tsc` writes them, so that they can leave
  * out what a program does not use. Run in a package's folder after `tsc`.
  */
-import { globSync } from 'node:fs';
-import { basename, isAbsolute, resolve } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 
@@ -27,10 +26,5 @@ async function haveSameExports(one: string, other: string): Promise<void> {
   if (got !== want) throw new Error(`${one} exports ${got}\nand ${other} ${want}`);
 }
 
-// The validators import nothing, are read by nobody, and are nested thirty levels deep: half of them is white space.
-for (const source of globSync('src/generated/*-validators.ts')) {
-  await write(source, 'dist/generated');
-  await haveSameExports(`dist/generated/${basename(source, '.ts')}.js`, source);
-}
 await write('src/index.ts', 'dist/node');
 await haveSameExports('dist/node/index.js', 'dist/index.js');

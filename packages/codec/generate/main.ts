@@ -1,20 +1,19 @@
 /**
- * Makes everything that follows from the contracts: types, enum constants, validators, JSON Schemas. With `--check` it
+ * Makes everything that follows from the contracts: types, enum constants, rules, JSON Schemas. With `--check` it
  * writes nothing and fails when a file differs from what it would write.
  */
 import { operations } from '../src/operations/index.ts';
 import { enumsFile } from './enums.ts';
 import { schemaFiles } from './json-schema-files.ts';
 import { modelsFile } from './models.ts';
-import { requestValidatorsFile, responseValidatorsFile } from './validators.ts';
+import { rulesFile } from './rules.ts';
 import { writeGenerated } from '../../../tools/write-generated.ts';
 
 const all = Object.values(operations);
 const files = new Map<string, string>([
   ['src/generated/enums.ts', enumsFile(all)],
   ['src/generated/models.ts', modelsFile(all)],
-  ['src/generated/request-validators.ts', requestValidatorsFile(all)],
-  ['src/generated/response-validators.ts', responseValidatorsFile(all)],
+  ['src/generated/rules.ts', rulesFile(all)],
   ...schemaFiles(all),
 ]);
 

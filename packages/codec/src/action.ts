@@ -1,7 +1,8 @@
-/** The way from the name of an operation to its contract, for callers that types do not hold. */
-import type { Operation } from './contract.ts';
+/** The way from the name of an operation to its rules, for callers that types do not hold. */
 import { InputError } from './errors.ts';
-import { operations, type Action } from './operations/index.ts';
+import { operationRules } from './generated/rules.ts';
+import type { Action } from './operations/index.ts';
+import type { OperationRules } from './rules.ts';
 
 /**
  * Whether a name is that of an operation with a contract here, to the letter.
@@ -11,11 +12,11 @@ import { operations, type Action } from './operations/index.ts';
  * isAction('querydevicedistributejob'); // false
  */
 export function isAction(name: unknown): name is Action {
-  return typeof name === 'string' && Object.hasOwn(operations, name);
+  return typeof name === 'string' && Object.hasOwn(operationRules, name);
 }
 
 /** @throws {InputError} when there is no such operation */
-export function contractOf(action: Action): Operation {
-  if (isAction(action)) return operations[action];
+export function rulesOfAction(action: Action): OperationRules {
+  if (isAction(action)) return operationRules[action];
   throw new InputError('there is no such operation', { code: 'UnknownAction', member: '' });
 }

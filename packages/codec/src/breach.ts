@@ -1,24 +1,10 @@
 /**
- * Runs a generated validator and says what it found in words. The validator only tells where a value breaks its contract; what
- * should stand there is read from the contract, so the sentence is about the member and not about JSON Schema.
+ * Holds a model against its rules, and says which it breaks in words about the member. One walk over data serves all operations: compiled
+ * validators would be many times its size, and could only tell where, not what should stand there.
  */
-import type { IntegerSchema, ObjectSchema, Schema } from './contract.ts';
-import { modelName } from './wire/plan.ts';
+import type { IntegerRules, ObjectRules } from './rules.ts';
+import { modelName, type Member, type Plan, type StructPlan } from './wire/plan.ts';
 import { nameOf, pointerTo, type Place } from './wire/pointer.ts';
-
-/** What ajv reports. */
-interface Violation {
-  readonly instancePath: string;
-  readonly schemaPath: string;
-  readonly keyword: string;
-  readonly params: Readonly<Record<string, unknown>>;
-}
-
-/** A validator that `pnpm generate` made: no ajv at run time, no code generation. */
-export interface Validator {
-  (value: unknown): boolean;
-  errors?: readonly Violation[] | null;
-}
 
 /** The first rule that a value breaks. */
 export interface Breach {
@@ -31,94 +17,198 @@ export interface Breach {
 /** Whose names a breach speaks in: those of the model, or those of the wire. */
 export type Names = 'model' | 'wire';
 
-/** The first breach of a model, or nothing when it keeps its contract. */
-export function breachOf(validator: Validator, model: unknown, schema: ObjectSchema, names: Names): Breach | undefined {
-  if (validator(model)) return undefined;
-  // Of a rule with parts ("one of") ajv reports the parts first and the rule last.
-  const violation = validator.errors?.at(-1);
-  if (violation === undefined) return { member: '', sentence: 'the value breaks its contract' };
-  const spot = spotOf({ place: undefined, schema, value: model }, violation.instancePath, names);
-  if (violation.schemaPath.startsWith('#/then/')) return conditionBreach(spot, schema, names);
-  switch (violation.keyword) {
-    case 'required':
-      return missingBreach(spot, String(violation.params['missingProperty']), names);
-    case 'additionalProperties':
-      return strangerBreach(spot, String(violation.params['additionalProperty']));
-    case 'anyOf':
-      if (spot.schema?.type === 'object') return choiceBreach(spot.schema, names);
+interface Manner {
+  readonly names: Names;
+  /** A request names known codes only; an answer may have any. */
+  readonly anyCode: boolean;
+}
+
+const manners = {
+  model: { names: 'model', anyCode: false },
+  wire: { names: 'wire', anyCode: false },
+  answer: { names: 'model', anyCode: true },
+} as const satisfies Record<string, Manner>;
+
+/** The first breach of the model of a request, or nothing when it keeps its rules. */
+export function inputBreach(model: unknown, plan: StructPlan, names: Names): Breach | undefined {
+  return structBreach(model, plan, manners[names], undefined);
+}
+
+/** The same of the model of an answer. */
+export function answerBreach(model: unknown, plan: StructPlan): Breach | undefined {
+  return structBreach(model, plan, manners.answer, undefined);
+}
+
+/** The rules between the members come first: they explain best what is missing. */
+function structBreach(value: unknown, plan: StructPlan, manner: Manner, place: Place | undefined): Breach | undefined {
+  if (!isStruct(value)) return wrong(value, plan, manner, place);
+  const { rules, members } = plan;
+  const between = choiceBreach(value, rules, manner, place) ?? conditionBreach(value, rules, manner, place);
+  if (between !== undefined) return between;
+  let known = 0;
+  for (const member of members) {
+    if (value[member.model] !== undefined) known += 1;
+    else if (member.isRequired) return missing(value, member, plan, manner, place);
   }
-  return breachAt(spot.place, `must be ${expected(spot.schema, names)}${butIs(spot)}`);
+  if (rules['x-open'] === undefined) {
+    const names = Object.keys(value);
+    const stranger = names.length > known ? names.find((name) => !isMember(plan, name)) : undefined;
+    if (stranger !== undefined) return strange(stranger, plan, place);
+  }
+  for (const member of members) {
+    const inner = value[member.model];
+    const breach =
+      inner === undefined ? undefined : valueBreach(inner, member.plan, manner, place, member[manner.names]);
+    if (breach !== undefined) return breach;
+  }
+  return undefined;
 }
 
-/** A member of a value, and what the contract says about it. */
-interface Spot {
-  readonly place: Place | undefined;
-  readonly schema: Schema | undefined;
-  readonly value: unknown;
+function valueBreach(
+  value: unknown,
+  plan: Plan,
+  manner: Manner,
+  within: Place | undefined,
+  step: string | number,
+): Breach | undefined {
+  if (plan.kind === 'struct') return structBreach(value, plan, manner, { within, step });
+  if (!fits(value, plan, manner)) return wrong(value, plan, manner, { within, step });
+  if (plan.kind !== 'list') return undefined;
+  const place = { within, step };
+  for (const [index, item] of (value as readonly unknown[]).entries()) {
+    const breach = valueBreach(item, plan.items, manner, place, index);
+    if (breach !== undefined) return breach;
+  }
+  return undefined;
 }
 
-function spotOf(root: Spot, pointer: string, names: Names): Spot {
-  const steps = pointer.split('/').slice(1);
-  return steps.reduce((spot, step) => member(spot, step.replaceAll('~1', '/').replaceAll('~0', '~'), names), root);
+/** Whether a value is of its type and within its limits, whatever its items are. */
+function fits(value: unknown, plan: Exclude<Plan, StructPlan>, { anyCode }: Manner): boolean {
+  switch (plan.kind) {
+    case 'string':
+      return (
+        typeof value === 'string' && (plan.rules.pattern === undefined || regExpOf(plan.rules.pattern).test(value))
+      );
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'integer': {
+      const { minimum = -Infinity, maximum = Infinity } = plan.rules;
+      return Number.isSafeInteger(value) && isWithin(value as number, minimum, maximum);
+    }
+    case 'enum':
+      return typeof value === 'string' && (plan.codes.has(value) || (anyCode && /^unrecognized:\d+$/.test(value)));
+    case 'list': {
+      const { minItems = 0, maxItems = Infinity } = plan.rules;
+      return Array.isArray(value) && isWithin(value.length, minItems, maxItems);
+    }
+  }
 }
 
-function member({ place, schema, value }: Spot, step: string, names: Names): Spot {
-  const inner = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[step] : undefined;
-  if (schema?.type === 'array')
-    return { place: { within: place, step: Number(step) }, schema: schema.items, value: inner };
-  const members = schema?.type === 'object' ? Object.entries(schema.properties) : [];
-  const [wire, memberSchema] = members.find(([name]) => modelName(name) === step) ?? [step, undefined];
-  return { place: { within: place, step: names === 'wire' ? wire : step }, schema: memberSchema, value: inner };
+const regExps = new Map<string, RegExp>();
+
+/** Compiled once: there may be ten thousand device names to look at. */
+function regExpOf(pattern: string): RegExp {
+  const regExp = regExps.get(pattern) ?? new RegExp(pattern, 'u');
+  regExps.set(pattern, regExp);
+  return regExp;
+}
+
+function isWithin(number: number, least: number, most: number): boolean {
+  return number >= least && number <= most;
+}
+
+type Struct = Readonly<Record<string, unknown>>;
+
+function isStruct(value: unknown): value is Struct {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isMember({ members }: StructPlan, name: string): boolean {
+  return members.some(({ model }) => model === name);
 }
 
 function breachAt(place: Place | undefined, rest: string): Breach {
   return { member: pointerTo(place), sentence: `${nameOf(place) || 'the value'} ${rest}` };
 }
 
-function missingBreach(spot: Spot, name: string, names: Names): Breach {
-  const { place, schema } = member(spot, name, names);
-  const given = Object.keys(spot.value as object).find((other) => other.toLowerCase() === name.toLowerCase());
-  if (given !== undefined && names === 'model') return strangerBreach(spot, given);
-  return breachAt(place, `is missing: ${schema?.description}`);
+function wrong(value: unknown, plan: Plan, { names }: Manner, place: Place | undefined): Breach {
+  return breachAt(place, `must be ${expected(plan, names)}${butIs(value, plan)}`);
 }
 
-function strangerBreach({ place, schema }: Spot, stranger: string): Breach {
-  const known = schema?.type === 'object' ? Object.keys(schema.properties).map(modelName) : [];
+function missing(
+  struct: Struct,
+  member: Member,
+  plan: StructPlan,
+  { names }: Manner,
+  within: Place | undefined,
+): Breach {
+  const given = Object.keys(struct).find((other) => other.toLowerCase() === member.model.toLowerCase());
+  if (given !== undefined && names === 'model') return strange(given, plan, within);
+  return breachAt({ within, step: member[names] }, `is missing: it must be ${expected(member.plan, names)}`);
+}
+
+function strange(stranger: string, { members }: StructPlan, within: Place | undefined): Breach {
+  const known = members.map(({ model }) => model);
   const meant = known.find((name) => name.toLowerCase() === stranger.toLowerCase());
   const hint = meant === undefined ? `there are ${known.join(', ')}` : `it is called ${meant}`;
-  return breachAt({ within: place, step: stranger }, `is not a member: ${hint}`);
+  return breachAt({ within, step: stranger }, `is not a member: ${hint}`);
 }
 
-function choiceBreach({ anyOf = [] }: ObjectSchema, names: Names): Breach {
+/** "At least one of". */
+function choiceBreach(
+  struct: Struct,
+  { anyOf }: ObjectRules,
+  { names }: Manner,
+  place: Place | undefined,
+): Breach | undefined {
+  if (anyOf === undefined) return undefined;
+  if (anyOf.some(({ required }) => required.every((wire) => struct[modelName(wire)] !== undefined))) return undefined;
   const choices = anyOf.flatMap(({ required }) => required.map((wire) => (names === 'wire' ? wire : modelName(wire))));
-  return { member: `/${choices[0]}`, sentence: `one of ${choices.join(', ')} is required` };
+  return { member: pointerTo(place, choices[0]), sentence: `one of ${choices.join(', ')} is required` };
 }
 
-function conditionBreach({ place, schema }: Spot, { if: when, then, properties }: ObjectSchema, names: Names): Breach {
-  const conditions = Object.entries(when?.properties ?? {}).map(([wire, { const: code }]) => {
-    const name = (properties[wire] as IntegerSchema)['x-enum-names']?.[code];
-    return names === 'wire' ? `${wire} is ${code}` : `${modelName(wire)} is '${name}'`;
-  });
-  const most = Object.values(then?.properties ?? {})[0]?.maxItems;
-  const isExact = schema?.type === 'array' && schema.minItems === most;
-  return breachAt(place, `must have ${isExact ? 'exactly' : 'at most'} ${most} entry when ${conditions.join(' and ')}`);
+/** "If a member has a code, a list has so many entries." */
+function conditionBreach(
+  struct: Struct,
+  { if: when, then, properties }: ObjectRules,
+  { names }: Manner,
+  within: Place | undefined,
+): Breach | undefined {
+  if (when === undefined || then === undefined) return undefined;
+  const nameOfCode = (wire: string, code: number) => (properties[wire] as IntegerRules)['x-enum-names']?.[code];
+  const codes = Object.entries(when.properties).map(([wire, rule]) => [wire, rule.const] as const);
+  if (codes.some(([wire, code]) => struct[modelName(wire)] !== nameOfCode(wire, code))) return undefined;
+  for (const [wire, { maxItems }] of Object.entries(then.properties)) {
+    const list = struct[modelName(wire)];
+    if (!Array.isArray(list) || list.length <= maxItems) continue;
+    const conditions = codes.map(([other, code]) =>
+      names === 'wire' ? `${other} is ${code}` : `${modelName(other)} is '${nameOfCode(other, code)}'`,
+    );
+    const rules = properties[wire];
+    const isExact = rules?.type === 'array' && rules.minItems === maxItems;
+    const step = names === 'wire' ? wire : modelName(wire);
+    const most = `${isExact ? 'exactly' : 'at most'} ${maxItems} entry`;
+    return breachAt({ within, step }, `must have ${most} when ${conditions.join(' and ')}`);
+  }
+  return undefined;
 }
 
 /** What the contract wants, to be read after "must be". */
-function expected(schema: Schema | undefined, names: Names): string {
-  switch (schema?.type) {
+function expected({ kind, rules }: Plan, names: Names): string {
+  switch (kind) {
     case 'string':
-      return schema.pattern === undefined ? 'a string' : 'a string that is not blank';
+      return rules.pattern === undefined ? 'a string' : 'a string that is not blank';
     case 'boolean':
       return 'true or false';
-    case 'array':
-      return `a list${range(' of', schema.minItems, schema.maxItems)}${schema.maxItems === undefined ? '' : ' entries'}`;
-    case 'integer': {
-      const codes = Object.entries(schema['x-enum-names'] ?? {});
-      if (codes.length === 0) return `an integer${range(' of', schema.minimum, schema.maximum)}`;
+    case 'list':
+      return `a list${range(' of', rules.minItems, rules.maxItems)}${rules.maxItems === undefined ? '' : ' entries'}`;
+    case 'integer':
+      return `an integer${range(' of', rules.minimum, rules.maximum)}`;
+    case 'enum': {
+      const codes = Object.entries(rules['x-enum-names'] ?? {});
       return `one of ${codes.map(([code, name]) => (names === 'wire' ? code : `'${name}'`)).join(', ')}`;
     }
-    default:
+    case 'struct':
       return 'an object';
   }
 }
@@ -130,10 +220,9 @@ function range(before: string, least: number | undefined, most: number | undefin
 }
 
 /** What stands there instead, where that tells more; never a text, which may be what must not be shown. */
-function butIs({ schema, value }: Spot): string {
+function butIs(value: unknown, { kind }: Plan): string {
   if (value === null || typeof value === 'number' || typeof value === 'boolean') return `, not ${value}`;
   if (Array.isArray(value)) return `, not a list of ${value.length.toLocaleString('en-US')}`;
   if (typeof value === 'object') return ', not an object';
-  const isText = schema?.type === 'string' || (schema?.type === 'integer' && schema['x-enum-names'] !== undefined);
-  return typeof value === 'string' && !isText ? ', not a string' : '';
+  return typeof value === 'string' && kind !== 'string' && kind !== 'enum' ? ', not a string' : '';
 }

@@ -1,6 +1,6 @@
 /**
  * What a contract file may say. A contract is plain data: it survives a JSON round trip, holds no code, and states wire
- * names exactly as the service spells them. Types, validators, JSON Schemas, pages, quotas and coverage all come from it.
+ * names exactly as the service spells them. Types, rules, JSON Schemas, pages, quotas and coverage all come from it.
  */
 
 /** How much of a member may be shown in logs: `id` identifies an account, `url` is a signed address (a credential). */

@@ -1,11 +1,12 @@
 /** An answer, read: from bytes to a typed success, or to a failure of the service or the gateway. */
-import { contractOf } from './action.ts';
+import { rulesOfAction } from './action.ts';
 import { formatOf, namesOtherFormat, type Format } from './answer-format.ts';
-import type { Operation } from './contract.ts';
-import { gatewayErrorPlan, successPlan, textOf } from './envelope.ts';
+import { successPlan, textOf } from './envelope.ts';
 import { ContractError, DistributionError } from './errors.ts';
 import type { Outputs } from './generated/models.ts';
+import { gatewayErrorRules } from './generated/rules.ts';
 import type { Action } from './operations/index.ts';
+import type { ObjectRules } from './rules.ts';
 import { readJson } from './wire/json.ts';
 import { structFromWire } from './wire/model.ts';
 import { planOf } from './wire/plan.ts';
@@ -78,16 +79,16 @@ export function decodeResponse<A extends Action>(
   response: WireResponse,
   options: DecodeOptions = {},
 ): Success<Outputs[A]> | Failure {
-  const contract = contractOf(action);
+  const rules = rulesOfAction(action).response;
   const { body, contentType, status } = response;
   let struct: WireStruct | undefined;
   try {
     const text = readText(body, contentType, options.maxBytes ?? defaultMaxBytes);
     const format = formatOf(text);
-    const opened = format === 'json' ? openJson(text) : openXml(text, contract);
+    const opened = format === 'json' ? openJson(text) : openXml(text, action, rules);
     struct = opened.struct;
     const isGateway = opened.layer === 'gateway';
-    const answer = isGateway ? gatewayFailure(struct, format) : serviceAnswer<A>(struct, format, contract);
+    const answer = isGateway ? gatewayFailure(struct, format) : serviceAnswer<A>(struct, format, rules);
     return namesOtherFormat(contentType, format) ? { ...answer, formatMismatch: true } : answer;
   } catch (error) {
     if (!(error instanceof DistributionError)) throw error;
@@ -106,17 +107,17 @@ function openJson(text: string): Opened {
   return { struct, layer: isGateway ? 'gateway' : 'service' };
 }
 
-function openXml(text: string, { action, response }: Operation): Opened {
+function openXml(text: string, action: Action, rules: ObjectRules): Opened {
   const root = readXml(text);
-  if (root.name === 'Error') return { struct: structFromXml(root, gatewayErrorPlan), layer: 'gateway' };
-  if (root.name === `${action}Response`) return { struct: structFromXml(root, planOf(response)), layer: 'service' };
+  if (root.name === 'Error') return { struct: structFromXml(root, planOf(gatewayErrorRules)), layer: 'gateway' };
+  if (root.name === `${action}Response`) return { struct: structFromXml(root, planOf(rules)), layer: 'service' };
   throw new ContractError(`the XML root is not ${action}Response`, { code: 'UnexpectedRoot', pointer: '' });
 }
 
 function serviceAnswer<A extends Action>(
   struct: WireStruct,
   format: Format,
-  contract: Operation,
+  rules: ObjectRules,
 ): Success<Outputs[A]> | Failure {
   if (!Object.hasOwn(struct, 'Success')) {
     throw new ContractError('/Success is missing, which alone tells a success from a failure', {
@@ -126,7 +127,7 @@ function serviceAnswer<A extends Action>(
   }
   if (!readBoolean(struct['Success'] ?? null, undefined, 'Success')) return serviceFailure(struct, format);
   const unknownMembers: string[] = [];
-  const value = structFromWire(struct, successPlan(contract), unknownMembers);
+  const value = structFromWire(struct, successPlan(rules), unknownMembers);
   value['requestId'] = (value['requestId'] as string).trim();
   // The plan made the value member by member from the same contract as the type.
   return { kind: 'success', format, value: value as unknown as Outputs[A], unknownMembers };

@@ -1,17 +1,15 @@
 /** An answer, written: the other direction of `decodeResponse`, for emulators, gateways and round trips. */
-import { contractOf } from './action.ts';
+import { rulesOfAction } from './action.ts';
 import type { Format } from './answer-format.ts';
-import { breachOf, type Breach, type Validator } from './breach.ts';
-import type { ObjectSchema } from './contract.ts';
-import { gatewayErrorPlan, serviceFailurePlan, successPlan } from './envelope.ts';
+import { answerBreach, type Breach } from './breach.ts';
+import { successPlan } from './envelope.ts';
 import { ContractError } from './errors.ts';
 import type { Outputs } from './generated/models.ts';
-import { responseValidators, validateGatewayError, validateServiceFailure } from './generated/response-validators.ts';
-import { gatewayError, serviceFailure } from './operations/failures.ts';
+import { gatewayErrorRules, serviceFailureRules } from './generated/rules.ts';
 import type { Action } from './operations/index.ts';
 import { snapshot } from './snapshot.ts';
 import { structToWire, type ModelStruct, type ModelValue } from './wire/model.ts';
-import type { StructPlan } from './wire/plan.ts';
+import { planOf, type StructPlan } from './wire/plan.ts';
 import { nameOf, pointerTo, type Place } from './wire/pointer.ts';
 import { isXmlText } from './wire/xml-text.ts';
 import { writeXml } from './wire/xml.ts';
@@ -40,14 +38,10 @@ export function encodeResponse<A extends Action>(
   value: Outputs[A] | ServiceFailureAnswer,
   format: Format,
 ): string {
-  const contract = contractOf(action);
-  const root = `${action}Response`;
+  const { response } = rulesOfAction(action);
   const copy = copied(value, action);
-  if (copy?.['success'] === false) {
-    return write(root, checked(copy, validateServiceFailure, serviceFailure, action), serviceFailurePlan, format);
-  }
-  const model = checked(copy, responseValidators[action], contract.response, action);
-  return write(root, model, successPlan(contract), format);
+  const plan = copy?.['success'] === false ? planOf(serviceFailureRules) : successPlan(response);
+  return write(`${action}Response`, checked(copy, plan, action), plan, format);
 }
 
 /** A refusal of the gateway. */
@@ -69,8 +63,8 @@ export interface GatewayError {
  * // '{"RequestId":"E55E50B7","HostId":"host","Code":"Throttling.User","Message":"Denied."}'
  */
 export function encodeGatewayError(error: GatewayError, format: Format): string {
-  const model = checked(copied(error), validateGatewayError, gatewayError);
-  return write('Error', model, gatewayErrorPlan, format);
+  const plan = planOf(gatewayErrorRules);
+  return write('Error', checked(copied(error), plan), plan, format);
 }
 
 /** The value, copied before anything looks at it, so that what is checked is what is written. */
@@ -78,8 +72,8 @@ function copied(value: unknown, action?: Action): ModelStruct | undefined {
   return snapshot(value, Infinity, (breach) => refuse(breach, action)) as ModelStruct | undefined;
 }
 
-function checked(model: unknown, validator: Validator, schema: ObjectSchema, action?: Action): ModelStruct {
-  const breach = breachOf(validator, model, schema, 'model');
+function checked(model: unknown, plan: StructPlan, action?: Action): ModelStruct {
+  const breach = answerBreach(model, plan);
   if (breach !== undefined) refuse(breach, action);
   return model as ModelStruct;
 }

@@ -1,6 +1,6 @@
 /** What every answer has around its data: which members say how the call went, and how a failure is read out of them. */
-import type { Operation, ObjectSchema } from './contract.ts';
-import { gatewayError, serviceFailure } from './operations/failures.ts';
+import type { ObjectSchema } from './contract.ts';
+import type { ObjectRules } from './rules.ts';
 import { planOf, type StructPlan } from './wire/plan.ts';
 import { NumberLiteral, type WireStruct } from './wire/wire-value.ts';
 
@@ -8,25 +8,24 @@ import { NumberLiteral, type WireStruct } from './wire/wire-value.ts';
 const failureMembers: ReadonlySet<string> = new Set(['Code', 'ErrorMessage']);
 
 /** The response of a contract without the members that speak of a failure: what the model of a success has. */
-export function successSchema(response: ObjectSchema): ObjectSchema {
+export function successSchema(response: ObjectSchema): ObjectSchema;
+export function successSchema(response: ObjectRules): ObjectRules;
+export function successSchema(response: ObjectRules): ObjectRules {
   const members = Object.entries(response.properties).filter(([name]) => !failureMembers.has(name));
   return { ...response, properties: Object.fromEntries(members) };
 }
 
-const successPlans = new WeakMap<Operation, StructPlan>();
+const successPlans = new WeakMap<ObjectRules, StructPlan>();
 
 /** How a success is read: members that speak of a failure are known, and passed by. */
-export function successPlan(operation: Operation): StructPlan {
-  let plan = successPlans.get(operation);
+export function successPlan(response: ObjectRules): StructPlan {
+  let plan = successPlans.get(response);
   if (plan === undefined) {
-    plan = { ...planOf(successSchema(operation.response)), passedBy: failureMembers };
-    successPlans.set(operation, plan);
+    plan = { ...planOf(successSchema(response)), passedBy: failureMembers };
+    successPlans.set(response, plan);
   }
   return plan;
 }
-
-export const serviceFailurePlan: StructPlan = planOf(serviceFailure);
-export const gatewayErrorPlan: StructPlan = planOf(gatewayError);
 
 /**
  * A text member of a failure. A failure is never refused over its members: one of another kind counts as absent, so that what

@@ -1,4 +1,5 @@
 export { operations, type Action } from './operations/index.ts';
+export { operationRules } from './generated/rules.ts';
 export { isAction } from './action.ts';
 export type {
   ArraySchema,
@@ -12,6 +13,15 @@ export type {
   Schema,
   StringSchema,
 } from './contract.ts';
+export type {
+  ArrayRules,
+  BooleanRules,
+  IntegerRules,
+  ObjectRules,
+  OperationRules,
+  Rules,
+  StringRules,
+} from './rules.ts';
 export {
   decodeRequest,
   encodeRequest,

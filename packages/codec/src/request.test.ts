@@ -169,12 +169,12 @@ const rules: readonly [action: Action, input: unknown, want: string][] = [
   [
     'CreateDeviceDistributeJob',
     { ...job, targetInstanceConfig: [{}] },
-    '/targetInstanceConfig/0/targetInstanceId: targetInstanceConfig[0].targetInstanceId is missing: ID of the instance that receives the devices.',
+    '/targetInstanceConfig/0/targetInstanceId: targetInstanceConfig[0].targetInstanceId is missing: it must be a string that is not blank',
   ],
   [
     'CreateDeviceDistributeJob',
     { ...job, strategy: undefined },
-    '/strategy: strategy is missing: How the job chooses the instance of a device.',
+    "/strategy: strategy is missing: it must be one of 'designated', 'nearest'",
   ],
   [
     'CreateDeviceDistributeJob',
@@ -186,7 +186,7 @@ const rules: readonly [action: Action, input: unknown, want: string][] = [
     { ...job, strategy: 'unrecognized:2' },
     "/strategy: strategy must be one of 'designated', 'nearest'",
   ],
-  ['ListDeviceDistributeJob', {}, '/pageSize: pageSize is missing: Number of entries on one page.'],
+  ['ListDeviceDistributeJob', {}, '/pageSize: pageSize is missing: it must be an integer of 1 to 200'],
   ['ListDeviceDistributeJob', { pageSize: 0 }, '/pageSize: pageSize must be an integer of 1 to 200, not 0'],
   ['ListDeviceDistributeJob', { pageSize: -1 }, '/pageSize: pageSize must be an integer of 1 to 200, not -1'],
   ['ListDeviceDistributeJob', { pageSize: 201 }, '/pageSize: pageSize must be an integer of 1 to 200, not 201'],
@@ -220,7 +220,11 @@ const rules: readonly [action: Action, input: unknown, want: string][] = [
     { pageSize: 200, currentPage: 52 },
     '/currentPage: currentPage is beyond the reach of page numbers: pageSize * (currentPage - 1) may be at most 10,000; go on with the nextToken of the answer before',
   ],
-  ['ListDistributedDevice', { pageSize: 5 }, '/currentPage: currentPage is missing: Number of the page, from 1.'],
+  [
+    'ListDistributedDevice',
+    { pageSize: 5 },
+    '/currentPage: currentPage is missing: it must be an integer of 1 or more',
+  ],
   [
     'ListDistributedProduct',
     { pageSize: 5, currentPage: 2 ** 53 },

@@ -1,9 +1,8 @@
 /** A request: from the caller's input to the parameters that travel, and back for the emulator's side. */
-import { contractOf } from './action.ts';
-import { breachOf, type Breach, type Names } from './breach.ts';
+import { rulesOfAction } from './action.ts';
+import { inputBreach, type Breach, type Names } from './breach.ts';
 import { ContractError, InputError } from './errors.ts';
 import type { Inputs } from './generated/models.ts';
-import { requestValidators } from './generated/request-validators.ts';
 import type { Action } from './operations/index.ts';
 import { offsetBreach } from './page-offset.ts';
 import { snapshot } from './snapshot.ts';
@@ -36,7 +35,7 @@ export interface EncodedRequest {
  * // { query: { JobId: 'UbmsMHmkqv0PiAG****010001' }, form: {} }
  */
 export function encodeRequest<A extends Action>(action: A, input: Inputs[A]): EncodedRequest {
-  const { request } = contractOf(action);
+  const { request } = rulesOfAction(action);
   const copy = snapshot(input, longestText, (breach) => {
     throw invalid(action, breach);
   });
@@ -64,7 +63,7 @@ const longestText = 64 * 1024;
  * // { currentPage: 1, pageSize: 10 }
  */
 export function decodeRequest<A extends Action>(action: A, { query, form }: EncodedRequest): Inputs[A] {
-  const plan = planOf(contractOf(action).request);
+  const plan = planOf(rulesOfAction(action).request);
   const parameters = snapshot({ ...query, ...form }, longestText, (breach) => {
     throw invalid(action, breach);
   });
@@ -79,9 +78,8 @@ export function decodeRequest<A extends Action>(action: A, { query, form }: Enco
 }
 
 function checked(action: Action, model: unknown, names: Names): ModelStruct {
-  const { request } = contractOf(action);
-  const breach =
-    breachOf(requestValidators[action], model, request, names) ?? offsetBreach(model as ModelStruct, request, names);
+  const { request } = rulesOfAction(action);
+  const breach = inputBreach(model, planOf(request), names) ?? offsetBreach(model as ModelStruct, request, names);
   if (breach !== undefined) throw invalid(action, breach);
   return model as ModelStruct;
 }

@@ -1,10 +1,9 @@
 import * as fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { inputsOf, outputsOf } from '../test/arbitraries.ts';
+import { validatorOf } from '../test/published-schemas.ts';
 import { decodeResponse } from './decode-response.ts';
 import { encodeGatewayError, encodeResponse, type GatewayError } from './encode-response.ts';
-import { requestValidators } from './generated/request-validators.ts';
-import { responseValidators } from './generated/response-validators.ts';
 import type { Inputs, Outputs } from './generated/models.ts';
 import { operations, type Action } from './operations/index.ts';
 import { decodeRequest, encodeRequest, type ParameterValue } from './request.ts';
@@ -16,7 +15,7 @@ let properties = 0;
 
 test.each(actions)('a success of %s is the same after it was written and read, in both formats', (action) => {
   const property = fc.property(outputsOf(action), (model) => {
-    expect(responseValidators[action](model)).toBe(true);
+    expect(validatorOf(`${action}.response`)(model)).toBe(true);
     for (const format of formats) {
       const body = encodeResponse(action, model as unknown as Outputs[Action], format);
       const got = decodeResponse(action, { body });
@@ -32,7 +31,7 @@ test.each(actions)(
   'an input of %s is the same after it was encoded, has travelled as text, and was decoded',
   (action) => {
     const property = fc.property(inputsOf(action), (input) => {
-      expect(requestValidators[action](input)).toBe(true);
+      expect(validatorOf(`${action}.request`)(input)).toBe(true);
       const encoded = encodeRequest(action, input as unknown as Inputs[Action]);
       const travelled = { query: asText(encoded.query), form: asText(encoded.form) };
       expect(decodeRequest(action, encoded)).toEqual(input);

@@ -1,8 +1,7 @@
-/** The published schemas, read as another language would read them: from their files, with a validator of its own. */
-import { readFileSync, readdirSync } from 'node:fs';
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+/** What the published schemas say of recordings, of examples and of what we write. */
 import { afterAll, expect, test } from 'vitest';
 import { outcomeOf } from '../test/outcome.ts';
+import { ajv, schemas, validatorOf } from '../test/published-schemas.ts';
 import { recordings } from '../test/recordings.ts';
 import { encodeGatewayError } from './encode-response.ts';
 import { operations, type Action } from './operations/index.ts';
@@ -10,28 +9,8 @@ import { planOf } from './wire/plan.ts';
 import { structFromWire } from './wire/model.ts';
 import type { WireStruct } from './wire/wire-value.ts';
 
-interface Published {
-  readonly $id: string;
-  readonly $schema: string;
-  readonly title: string;
-}
-
-const folder = new URL('../schemas/', import.meta.url);
-const files = readdirSync(folder).toSorted();
-const schemas = new Map(
-  files.map((file) => [file, JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Published]),
-);
+const files = [...schemas.keys()];
 const actions = Object.keys(operations) as Action[];
-
-// One validator for all, so that two schemas with one `$id` would clash. `strict` refuses every keyword and format it does not know.
-const ajv = new Ajv2020({ strict: true, validateSchema: true });
-for (const schema of schemas.values()) ajv.addSchema(schema);
-
-function validatorOf(file: string): ValidateFunction {
-  const validate = ajv.getSchema(schemas.get(`${file}.json`)?.$id ?? '');
-  if (validate === undefined) throw new Error(`there is no schema ${file}`);
-  return validate;
-}
 
 /** What a schema says against a value. */
 function objections(file: string, value: unknown): unknown {

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { operations, type Action, type Operation } from '@iot-distribution/codec';
+import { operationRules, operations, type Action, type Operation, type OperationRules } from '@iot-distribution/codec';
 import { loadRecordings } from '../../recordings.ts';
 import { checks } from './checks.ts';
 import { mutantsOf, type Mutant } from './mutants.ts';
@@ -27,35 +27,50 @@ afterAll(() => {
   );
 });
 
-/** Runs `body` while an operation has another contract. */
+/**
+ * Runs `body` while an operation has another contract: for the codec, which reads its rules, and for the second reader, which reads the
+ * contract itself.
+ */
 function withContract<T>(action: Action, operation: Operation, body: () => T): T {
-  const real = operations[action];
-  const changeable = operations as Record<Action, Operation>;
-  changeable[action] = operation;
+  const real = { rules: operationRules[action], contract: operations[action] };
+  const changeable = {
+    rules: operationRules as Record<Action, OperationRules>,
+    contracts: operations as Record<Action, Operation>,
+  };
+  // A contract is its own rules, so that no way from one to the other can hide a change.
+  changeable.rules[action] = operation;
+  changeable.contracts[action] = operation;
   try {
     return body();
   } finally {
-    changeable[action] = real;
+    changeable.rules[action] = real.rules;
+    changeable.contracts[action] = real.contract;
   }
 }
 
-/** The first check that does not hold, with the recording for which it does not. */
-function killedBy(action: Action, operation: Operation): string | undefined {
+/** The first check that does not hold for some recording. */
+function firstBroken(action: Action): string | undefined {
   const own = recordings.filter((recording) => recording.action === action);
-  return withContract(action, operation, () => {
-    for (const { name, holds } of checks) {
-      const broken = own.find((recording) => {
-        try {
-          return !holds(recording, action);
-        } catch {
-          return true;
-        }
-      });
-      if (broken !== undefined) return name;
-    }
-    return undefined;
-  });
+  for (const { name, holds } of checks) {
+    const broken = own.find((recording) => {
+      try {
+        return !holds(recording, action);
+      } catch {
+        return true;
+      }
+    });
+    if (broken !== undefined) return name;
+  }
+  return undefined;
 }
+
+function killedBy(action: Action, operation: Operation): string | undefined {
+  return withContract(action, operation, () => firstBroken(action));
+}
+
+test.each(actions)('the rules of %s that the codec comes with pass every check', (action) => {
+  expect(firstBroken(action)).toBeUndefined();
+});
 
 test.each(actions)('the contract of %s passes every check as it is', (action) => {
   expect(killedBy(action, operations[action])).toBeUndefined();

@@ -116,7 +116,7 @@ function itemsFromWire(value: WireValue, plan: Plan, unknownMembers: string[], p
 }
 
 /**
- * The wire's struct of a model that has passed its validator: bare scalars, wrapped lists, codes for names.
+ * The wire's struct of a model that keeps its rules: bare scalars, wrapped lists, codes for names.
  *
  * @throws {ContractError} for a name that stands for no code
  */

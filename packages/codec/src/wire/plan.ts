@@ -1,11 +1,12 @@
 /**
- * A schema, prepared for walking: names of the model worked out once, members in an array. Both directions use it, so
+ * Rules, prepared for walking: names of the model worked out once, members in an array. Both directions use it, so
  * the rule of the model (small first letter, no wrappers, names for codes) stands here and nowhere else.
  */
-import type { IntegerSchema, ObjectSchema, Schema } from '../contract.ts';
+import type { ArrayRules, BooleanRules, IntegerRules, ObjectRules, Rules, StringRules } from '../rules.ts';
 
 export interface StructPlan {
   readonly kind: 'struct';
+  readonly rules: ObjectRules;
   readonly members: readonly Member[];
   readonly byWireName: ReadonlyMap<string, Member>;
   /** Wire names that are known and not looked at. */
@@ -15,13 +16,16 @@ export interface StructPlan {
 export interface Member {
   readonly wire: string;
   readonly model: string;
-  /** Whether the model may lack the member. A list it never lacks: one that is missing is empty. */
+  /** Whether the model that is read may lack the member. A list it never lacks: one that is missing is empty. */
   readonly isOptional: boolean;
+  /** Whether a model that is written has to have the member: lists of an answer too, though it may lack them on the wire. */
+  readonly isRequired: boolean;
   readonly plan: Plan;
 }
 
 export interface ListPlan {
   readonly kind: 'list';
+  readonly rules: ArrayRules;
   /** Key inside the wrapper; absent for request lists, which have none. */
   readonly item: string | undefined;
   readonly items: Plan;
@@ -29,59 +33,76 @@ export interface ListPlan {
 
 export interface EnumPlan {
   readonly kind: 'enum';
+  readonly rules: IntegerRules;
   readonly names: ReadonlyMap<number, string>;
   readonly codes: ReadonlyMap<string, number>;
 }
 
-export interface ScalarPlan {
-  readonly kind: 'string' | 'integer' | 'boolean';
+export interface StringPlan {
+  readonly kind: 'string';
+  readonly rules: StringRules;
 }
 
-export type Plan = StructPlan | ListPlan | EnumPlan | ScalarPlan;
+export interface IntegerPlan {
+  readonly kind: 'integer';
+  readonly rules: IntegerRules;
+}
+
+export interface BooleanPlan {
+  readonly kind: 'boolean';
+  readonly rules: BooleanRules;
+}
+
+export type Plan = StructPlan | ListPlan | EnumPlan | StringPlan | IntegerPlan | BooleanPlan;
 
 /** The model's name of a wire member: the same word with a small first letter. */
 export function modelName(wire: string): string {
   return wire.charAt(0).toLowerCase() + wire.slice(1);
 }
 
-const plans = new WeakMap<Schema, Plan>();
+const plans = new WeakMap<Rules, Plan>();
 
-/** The plan of a schema, made at its first use. */
-export function planOf(schema: ObjectSchema): StructPlan;
-export function planOf(schema: Schema): Plan;
-export function planOf(schema: Schema): Plan {
-  let plan = plans.get(schema);
+/** The plan of some rules, made at its first use. */
+export function planOf(rules: ObjectRules): StructPlan;
+export function planOf(rules: Rules): Plan;
+export function planOf(rules: Rules): Plan {
+  let plan = plans.get(rules);
   if (plan === undefined) {
-    plan = makePlan(schema);
-    plans.set(schema, plan);
+    plan = makePlan(rules);
+    plans.set(rules, plan);
   }
   return plan;
 }
 
-function makePlan(schema: Schema): Plan {
-  switch (schema.type) {
+function makePlan(rules: Rules): Plan {
+  switch (rules.type) {
     case 'object': {
-      const members = Object.entries(schema.properties).map(([wire, member]) => {
-        const isOptional = !schema.required.includes(wire) && member.type !== 'array';
-        return { wire, model: modelName(wire), isOptional, plan: planOf(member) };
+      const members = Object.entries(rules.properties).map(([wire, member]) => {
+        const isRequired = rules.required.includes(wire);
+        return {
+          wire,
+          model: modelName(wire),
+          isOptional: !isRequired && member.type !== 'array',
+          isRequired: isRequired || (member.type === 'array' && member['x-item'] !== undefined),
+          plan: planOf(member),
+        };
       });
-      return {
-        kind: 'struct',
-        members,
-        byWireName: new Map(members.map((member) => [member.wire, member])),
-        passedBy: new Set(),
-      };
+      const byWireName = new Map(members.map((member) => [member.wire, member]));
+      return { kind: 'struct', rules, members, byWireName, passedBy: new Set() };
     }
     case 'array':
-      return { kind: 'list', item: schema['x-item'], items: planOf(schema.items) };
+      return { kind: 'list', rules, item: rules['x-item'], items: planOf(rules.items) };
     case 'integer':
-      return schema['x-enum-names'] === undefined ? { kind: 'integer' } : enumPlan(schema['x-enum-names']);
-    default:
-      return { kind: schema.type };
+      return rules['x-enum-names'] === undefined ? { kind: 'integer', rules } : enumPlan(rules, rules['x-enum-names']);
+    // Of one shape, all three: reading looks at the kind of a plan for every member.
+    case 'string':
+      return { kind: 'string', rules };
+    case 'boolean':
+      return { kind: 'boolean', rules };
   }
 }
 
-function enumPlan(namesByCode: NonNullable<IntegerSchema['x-enum-names']>): EnumPlan {
+function enumPlan(rules: IntegerRules, namesByCode: Readonly<Record<string, string>>): EnumPlan {
   const entries = Object.entries(namesByCode).map(([code, name]) => [Number(code), name] as const);
-  return { kind: 'enum', names: new Map(entries), codes: new Map(entries.map(([code, name]) => [name, code])) };
+  return { kind: 'enum', rules, names: new Map(entries), codes: new Map(entries.map(([code, name]) => [name, code])) };
 }

@@ -1,0 +1,27 @@
+/** The published schemas, read as another language would read them: from their files, with a validator of its own. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+
+interface Published {
+  readonly $id: string;
+  readonly $schema: string;
+  readonly title: string;
+}
+
+const folder = new URL('../schemas/', import.meta.url);
+export const schemas: ReadonlyMap<string, Published> = new Map(
+  readdirSync(folder)
+    .toSorted()
+    .map((file) => [file, JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Published]),
+);
+
+// One validator for all, so that two schemas with one `$id` would clash. `strict` refuses every keyword and format it does not know.
+export const ajv: Ajv2020 = new Ajv2020({ strict: true, validateSchema: true });
+for (const schema of schemas.values()) ajv.addSchema(schema);
+
+/** The validator of a file, named without its ending. */
+export function validatorOf(file: string): ValidateFunction {
+  const validate = ajv.getSchema(schemas.get(`${file}.json`)?.$id ?? '');
+  if (validate === undefined) throw new Error(`there is no schema ${file}`);
+  return validate;
+}
