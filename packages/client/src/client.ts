@@ -2,7 +2,7 @@
 import {
   encodeRequest,
   isDistributionError,
-  operations,
+  operationRules,
   type Action,
   type Format,
   type Inputs,
@@ -119,7 +119,7 @@ export function createClient(options: ClientOptions): Client {
         throw finished(error, action, sent.requests);
       }
     };
-  const methods = Object.keys(operations).map((action) => [
+  const methods = Object.keys(operationRules).map((action) => [
     action.charAt(0).toLowerCase() + action.slice(1),
     method(action as Action),
   ]);

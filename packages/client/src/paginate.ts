@@ -1,5 +1,5 @@
 /** All items of a list, page after page. */
-import { operations, type Inputs, type Outputs } from '@iot-distribution/codec';
+import { operationRules, type Inputs, type Outputs } from '@iot-distribution/codec';
 import type { CallOptions, Client } from './client.ts';
 import { ContractError, InputError } from './errors.ts';
 import { pageAfter, type PageRequest } from './pages.ts';
@@ -61,7 +61,7 @@ export async function* allItems<Item extends object>(
   pageSize: number,
   askFor: (page: PageRequest) => Promise<Page>,
 ): AsyncGenerator<Item, void, undefined> {
-  const hasTokens = 'NextToken' in operations[action].request.properties;
+  const hasTokens = 'NextToken' in operationRules[action].request.properties;
   const seen = new Set<string>();
   const tokens = new Set<string>();
   let emptyPages = 0;

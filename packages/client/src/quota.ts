@@ -1,5 +1,5 @@
 /** The calls a second that an account may make: an interface, so that machines can share a store, and one for this process. */
-import { operations, type Action } from '@iot-distribution/codec';
+import { operationRules, type Action } from '@iot-distribution/codec';
 import { begin, end, initialPace, slowDown, waitFor, type Pace } from './pace.ts';
 
 /**
@@ -47,7 +47,7 @@ export function createQuota({ queriesPerSecond = {} }: QuotaOptions = {}): Requi
   const laneOf = (action: Action): Lane => {
     let lane = lanes.get(action);
     if (lane === undefined) {
-      lane = new Lane(queriesPerSecond[action] ?? operations[action].queriesPerSecond);
+      lane = new Lane(queriesPerSecond[action] ?? operationRules[action].queriesPerSecond);
       lanes.set(action, lane);
     }
     return lane;

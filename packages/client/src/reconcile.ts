@@ -2,7 +2,7 @@
  * Finds out what became of a create or a delete whose answer was lost, before anything is sent again. The API has no
  * token that would make a second create harmless: it would make a second job.
  */
-import { operations, type Action } from '@iot-distribution/codec';
+import { operationRules, type Action } from '@iot-distribution/codec';
 import type { Call, Policy, Reply, Send } from './call.ts';
 import type { Clock } from './clock.ts';
 import { endOf, within } from './deadline.ts';
@@ -29,7 +29,7 @@ export interface ReconcileSettings {
 export function reconcile(settings: ReconcileSettings): Policy {
   const answered = new Set<string>();
   return (next) => (call) => {
-    const { effect } = operations[call.action];
+    const { effect } = operationRules[call.action];
     if (effect === 'create') return create(call, next, answered, settings);
     return effect === 'delete' ? remove(call, next, settings) : next(call);
   };

@@ -1,5 +1,5 @@
 /** Makes a failed attempt again, when that can help and cannot do harm. */
-import { operations, type Action } from '@iot-distribution/codec';
+import { operationRules, type Action } from '@iot-distribution/codec';
 import { nameOf } from './announce.ts';
 import { pauseAfter, type Backoff } from './backoff.ts';
 import type { Policy } from './call.ts';
@@ -45,5 +45,5 @@ export function retry({ attempts, budget, random, sleep, emit, ...backoff }: Ret
 /** A create is made again only when it certainly was not carried out; whether it was, `reconcile` finds out. */
 function isWorthRetrying(action: Action, error: unknown): boolean {
   if (!isDistributionError(error) || !error.retryable) return false;
-  return operations[action].effect !== 'create' || !mayHaveHappened(error);
+  return operationRules[action].effect !== 'create' || !mayHaveHappened(error);
 }
