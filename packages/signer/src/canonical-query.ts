@@ -28,12 +28,12 @@ export function canonicalQuery(flat: Readonly<FlatParameters>): string {
  * formBody({ ProductKey: 'a1', DeviceName: ['x', 'y z'] }); // 'DeviceName.1=x&DeviceName.2=y%20z&ProductKey=a1'
  */
 export function formBody(parameters: ParameterTree): string {
-  const members = readMembers(parameters);
+  return queryOf(readMembers(parameters));
+}
+
+function queryOf(members: Members): string {
   const query = new Query();
-  if (walkSorted(members, query)) return query.text;
-  const flatQuery = new Query();
-  walkSorted(flatMembers(members), flatQuery);
-  return flatQuery.text;
+  return walkSorted(members, query) ? query.text : queryOf(flatMembers(members));
 }
 
 /** The same parameters under their flat names: the form in which any names can be sorted. */

@@ -30,8 +30,9 @@ export function checkCredentials(credentials: Credentials): void {
 
 function checkKey(part: keyof Credentials, key: unknown): void {
   const text = checkText(part, key);
-  if (text === '') throw new SigningError('invalid-credentials', `${part} is empty`, part);
-  if (text.trim() !== text) throw new SigningError('invalid-credentials', `${part} has white space around it`, part);
+  if (text === '' || text.trim() !== text) {
+    throw new SigningError('invalid-credentials', `${part} is empty or has white space around it`, part);
+  }
 }
 
 function checkText(part: keyof Credentials, text: unknown): string {

@@ -1,7 +1,7 @@
 import { deepest, type Members, type MemberValue, readMembers } from './members.ts';
 import type { FlatParameters, ParameterTree, ParameterValue } from './parameter-tree.ts';
-import { SigningError } from './signing-error.ts';
-import { isList, loneSurrogate } from './sorted-walk.ts';
+import { loneSurrogate, SigningError } from './signing-error.ts';
+import { isList } from './sorted-walk.ts';
 import { isWellFormed } from './well-formed.ts';
 
 /**

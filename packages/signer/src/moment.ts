@@ -13,16 +13,17 @@ const seconds = new Map<number, Encoded>();
  */
 export function spellTimestamp(moment: Date): Encoded {
   const time = moment instanceof Date ? moment.getTime() : Number.NaN;
-  if (Number.isNaN(time)) throw new SigningError('invalid-argument', 'timestamp is not a valid Date', 'timestamp');
+  if (!(time >= year0 && time < year10000)) {
+    throw new SigningError('invalid-argument', 'timestamp is not a Date of the years 0 to 9999', 'timestamp');
+  }
   return kept(seconds, 8, Math.floor(time / 1000), spellSecond);
 }
 
+/** In milliseconds since 1970. */
+const [year0, year10000] = [-62_167_219_200_000, 253_402_300_800_000];
+
 function spellSecond(second: number): Encoded {
-  const [untilSecond = '', fraction] = new Date(second * 1000).toISOString().split('.');
-  if (fraction === undefined || untilSecond.length !== 'YYYY-MM-DDThh:mm:ss'.length) {
-    throw new SigningError('invalid-argument', 'timestamp lies outside the years 0 to 9999', 'timestamp');
-  }
-  return encode(`${untilSecond}Z`);
+  return encode(`${new Date(second * 1000).toISOString().slice(0, 'YYYY-MM-DDThh:mm:ss'.length)}Z`);
 }
 
 /** A nonce that no two requests share: 122 random bits (docs/wire/signing.md, rules 47 to 49). */

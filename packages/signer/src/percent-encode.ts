@@ -1,8 +1,7 @@
-import { SigningError } from './signing-error.ts';
+import { loneSurrogate, SigningError } from './signing-error.ts';
 
 const needsEncoding = /[^A-Za-z0-9\-_.~]/;
-const leftBare = /[!'()*]/;
-const everyLeftBare = /[!'()*]/g;
+const leftBare = /[!'()*]/g;
 
 /**
  * Encodes text as RFC 3986 wants it: UTF-8 bytes, `A-Z a-z 0-9 - _ . ~` stay, every other byte becomes `%XY` with upper-case digits.
@@ -18,17 +17,13 @@ export function percentEncode(text: string): string {
   if (typeof text !== 'string') throw new SigningError('unsupported-value', 'only text can be encoded');
   // Most names and values need nothing, and asking is four times cheaper than encoding.
   if (!needsEncoding.test(text)) return text;
-  const encoded = encodeUriComponent(text);
-  return leftBare.test(text) ? encoded.replace(everyLeftBare, encodeBare) : encoded;
-}
-
-/** Another wording of the built-in encoder's URIError. */
-function encodeUriComponent(text: string): string {
+  let encoded: string;
   try {
-    return encodeURIComponent(text);
+    encoded = encodeURIComponent(text);
   } catch {
-    throw new SigningError('lone-surrogate', 'text holds a lone surrogate, which has no UTF-8 form');
+    throw loneSurrogate();
   }
+  return encoded.replace(leftBare, encodeBare);
 }
 
 /** RFC 3986 reserves five characters that JavaScript's encoder leaves bare (rule 6). */

@@ -2,7 +2,17 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { anyFlat, anyKeys, anyText, anyTime, oneTree } from '../test/arbitraries.ts';
-import { canonicalQuery, flatten, formBody, percentEncode, signV1, signV3, verifyV1, verifyV3 } from './index.ts';
+import {
+  canonicalQuery,
+  flatten,
+  formBody,
+  percentEncode,
+  signV1,
+  signV3,
+  v1StringToSign,
+  verifyV1,
+  verifyV3,
+} from './index.ts';
 
 const settings = { seed: 2, numRuns: 100 };
 const nonce = fc.stringMatching(/^[!-~]{1,36}$/);
@@ -40,6 +50,18 @@ it('formBody and the signatures write any tree as they write it flat', () => {
     expect({ ...nested, parameters: nested.parameters }).toEqual({ ...spelled, parameters: spelled.parameters });
   });
   fc.assert(property, settings);
+});
+
+it.each([
+  ['an empty list', { A: [] }],
+  ['an empty struct', { A: {} }],
+  ['a list', { A: ['x', 'y'] }],
+  ['nothing', { A: undefined }],
+])('v1 signs what it sends when %s stands before all common parameters', (_, first) => {
+  const credentials = { accessKeyId: 'testid', accessKeySecret: 'testsecret' };
+  const signed = signV1({ method: 'GET', parameters: { ...first, ...operation }, credentials });
+  expect(signed.stringToSign).toBe(v1StringToSign('GET', signed.parameters));
+  expect(signed.query).toMatch(/^A/);
 });
 
 it('verifyV1 accepts what signV1 made, and refuses any change of it', () => {

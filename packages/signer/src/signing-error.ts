@@ -52,3 +52,7 @@ export class SigningError extends Error {
     if (parameter !== undefined) this.parameter = parameter;
   }
 }
+
+export function loneSurrogate(parameter?: string): SigningError {
+  return new SigningError('lone-surrogate', 'text holds a lone surrogate, which has no UTF-8 form', parameter);
+}

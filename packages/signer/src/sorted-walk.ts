@@ -1,6 +1,6 @@
 import { type Encoded, encode } from './encoded.ts';
 import type { Members, MemberValue } from './members.ts';
-import { SigningError } from './signing-error.ts';
+import { loneSurrogate } from './signing-error.ts';
 
 /** A name, encoded for the query and a second time for v1's string to sign. */
 export type EncodedName = Pick<Encoded, 'once' | 'twice'>;
@@ -34,7 +34,7 @@ function walkStruct(parent: EncodedName | undefined, { names, values }: Members,
     const name = names[at] as string;
     const value = values[at] as MemberValue;
     if (typeof value !== 'string' && interleaves(name, names[order[index + 1] as number])) return false;
-    const own = encodeName(name);
+    const own = encodeOf(name, name);
     if (!walkValue(parent === undefined ? own : below(parent, own), value, target)) return false;
   }
   return true;
@@ -71,17 +71,13 @@ function addText(name: EncodedName, place: string, text: string, target: Target)
   }
 }
 
-/** @throws SigningError `lone-surrogate`, with the name */
-export function encodeName(name: string): Encoded {
+/** @throws SigningError `lone-surrogate`, with the name of the parameter whose name or value it is */
+export function encodeOf(name: string, text: string): Encoded {
   try {
-    return encode(name);
+    return encode(text);
   } catch {
     throw loneSurrogate(name);
   }
-}
-
-export function loneSurrogate(name: string): SigningError {
-  return new SigningError('lone-surrogate', 'the name or the value of a parameter holds a lone surrogate', name);
 }
 
 /** `Array.isArray` does not know readonly lists. */

@@ -1,13 +1,13 @@
 import { addedNames, checkNames } from './common-parameters.ts';
 import { type Encoded } from './encoded.ts';
-import { encodeName, type EncodedName, interleaves, sortedOrder } from './sorted-walk.ts';
+import { encodeOf, type EncodedName, interleaves, sortedOrder } from './sorted-walk.ts';
 
 /** Where one of the caller's or the signer's parameters stands in the sorted query. */
 export interface Place {
   /** Its index in the caller's names followed by `addedNames`. */
   readonly at: number;
   readonly name: Encoded;
-  /** What stands before its value, `&Name=`; the first one has no `&`. */
+  /** What stands before its value: `&Name=`. */
   readonly head: EncodedName;
   /** A list or struct at this place cannot be walked: see `walkSorted`. */
   readonly interleaved: boolean;
@@ -48,13 +48,13 @@ function layOut(ownNames: readonly string[]): V1Layout {
   const names = [...ownNames, ...addedNames];
   const order = sortedOrder(names);
   const places = order.map((at, index): Place => {
-    const name = encodeName(names[at] as string);
-    const [and, andTwice] = index === 0 ? ['', ''] : ['&', '%26'];
+    const text = names[at] as string;
+    const name = encodeOf(text, text);
     return {
       at,
       name,
-      head: { once: `${and}${name.once}=`, twice: `${andTwice}${name.twice}%3D` },
-      interleaved: interleaves(name.text, names[order[index + 1] as number]),
+      head: { once: `&${name.once}=`, twice: `%26${name.twice}%3D` },
+      interleaved: interleaves(text, names[order[index + 1] as number]),
     };
   });
   return { ownNames, places };

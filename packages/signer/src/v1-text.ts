@@ -1,8 +1,8 @@
-import { type Encoded, encode, encodeAgain } from './encoded.ts';
+import { type Encoded, encodeAgain } from './encoded.ts';
 import { LongText } from './long-text.ts';
 import type { MemberValue, Members } from './members.ts';
 import { percentEncode } from './percent-encode.ts';
-import { type EncodedName, loneSurrogate, type Target, walkValue } from './sorted-walk.ts';
+import { type EncodedName, encodeOf, type Target, walkValue } from './sorted-walk.ts';
 import type { V1Layout } from './v1-layout.ts';
 
 /** Writes the canonical query and, at the same time, the string to sign, which is made of the same parts. */
@@ -21,10 +21,11 @@ export class V1Text implements Target {
     this.stringToSign.add(`${isFirst ? '' : '%26'}${name.twice}${place}%3D${encodeAgain(once, text)}`);
   }
 
-  /** Adds a value after what stands before it, both encoded. */
+  /** Adds a value after what stands before it, both encoded. Only here can be told which is the first: an empty list writes nothing. */
   addEncoded(head: EncodedName, value: EncodedName): void {
-    this.query += head.once + value.once;
-    this.stringToSign.add(head.twice + value.twice);
+    const isFirst = this.query === '';
+    this.query += (isFirst ? head.once.slice('&'.length) : head.once) + value.once;
+    this.stringToSign.add((isFirst ? head.twice.slice('%26'.length) : head.twice) + value.twice);
   }
 }
 
@@ -42,16 +43,8 @@ export function writeV1(
       continue;
     }
     const value = own.values[at] as MemberValue;
-    if (typeof value === 'string') text.addEncoded(head, encodeValue(value, name.text));
+    if (typeof value === 'string') text.addEncoded(head, encodeOf(name.text, value));
     else if (interleaved || !walkValue(name, value, text)) return false;
   }
   return true;
-}
-
-function encodeValue(value: string, name: string): Encoded {
-  try {
-    return encode(value);
-  } catch {
-    throw loneSurrogate(name);
-  }
 }

@@ -128,13 +128,9 @@ function addedValues(credentials: Credentials, nonce: string, timestamp: Date): 
 }
 
 function writeText(method: string, own: Members, added: readonly (Encoded | undefined)[]): V1Text {
-  const action = checkValues(own);
   const text = new V1Text(method);
-  if (writeV1(text, own, added, v1Layout(action, own.names))) return text;
-  const flat = flatMembers(own);
-  const flatText = new V1Text(method);
-  writeV1(flatText, flat, added, v1Layout(action, flat.names));
-  return flatText;
+  if (writeV1(text, own, added, v1Layout(checkValues(own), own.names))) return text;
+  return writeText(method, flatMembers(own), added);
 }
 
 function isFlat({ values }: Members): boolean {

@@ -4,8 +4,7 @@ import { checkCredentials, type Credentials } from './credentials.ts';
 import { checkMethod } from './http-method.ts';
 import { newNonce, spellTimestamp } from './moment.ts';
 import type { ParameterTree } from './parameter-tree.ts';
-import { SigningError } from './signing-error.ts';
-import { loneSurrogate } from './sorted-walk.ts';
+import { loneSurrogate, SigningError } from './signing-error.ts';
 import { checkHeaders, checkHeaderValue, type Headers, isSigned, lowerCaseHeaders } from './v3-headers.ts';
 import { isWellFormed } from './well-formed.ts';
 
