@@ -1,5 +1,5 @@
 /** Keeps what was signed, and what it was signed with, out of every text that came from outside. */
-import { redact, type Credentials } from '@iot-distribution/signer';
+import { redactText, type Credentials } from '@iot-distribution/signer';
 import type { Proof } from './sign.ts';
 
 export interface Secrets {
@@ -15,7 +15,7 @@ export function hiding({ credentials, proof }: Secrets): (text: string) => strin
   const { accessKeySecret, securityToken = '' } = credentials;
   const secrets = [accessKeySecret, securityToken, proof.signature].filter((secret) => secret !== '');
   return (text) => {
-    let hidden = redact(text);
+    let hidden = redactText(text);
     for (const secret of secrets) {
       let spelled = secret;
       for (let encoded = 0; encoded <= 2; encoded++) {

@@ -1,7 +1,7 @@
 /** Why a signature does not match: the gateway's word on what it signed, held against what was signed here. */
 import { compareQueries, type Difference, type MismatchCause } from './compare-queries.ts';
 import { readServerStrings, type ServerStrings } from './mismatch-message.ts';
-import { redact } from './redact.ts';
+import { redactText } from './redact-text.ts';
 import { isSecretName } from './secret-names.ts';
 import { algorithm } from './v3.ts';
 
@@ -154,7 +154,7 @@ function part(name: 'method' | 'path' | 'payload', ours: string, theirs: string)
 
 function blanked({ ours, theirs, ...difference }: Difference): Difference {
   const isSecret = isSecretName(difference.parameter);
-  const blank = (text: string) => (isSecret ? `*** (${text.length} characters)` : redact(text));
+  const blank = (text: string) => (isSecret ? `*** (${text.length} characters)` : redactText(text));
   return {
     ...difference,
     ...(ours !== undefined && { ours: blank(ours) }),

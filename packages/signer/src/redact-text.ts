@@ -5,8 +5,11 @@ import { readDelimiter, TextScan } from './text-scan.ts';
 export const mask = '***';
 
 /**
- * Text in which the values behind the names of secrets are blanked. One pass from start to end: each value is passed over once, and
- * nothing is looked for twice.
+ * What `redact` does with a text, alone: who has nothing but texts to blank spares a bundle the rest. The values behind the names of
+ * secrets are blanked, in one pass from start to end: each value is passed over once, and nothing is looked for twice.
+ *
+ * @example
+ * redactText('GET /?JobId=j&Signature=a%3D'); // 'GET /?JobId=j&Signature=***'
  */
 export function redactText(text: string): string {
   const scan = new TextScan(text);
