@@ -13,17 +13,16 @@ import type {
   StringSchema,
 } from './contract.ts';
 
-const words = [
-  'description',
-  'examples',
-  'title',
-  'format',
-  'default',
-  'x-redact',
-  'x-enum-summary',
-  'x-enum-meanings',
-] as const;
-type Word = (typeof words)[number];
+/** Members of a schema that no call acts on. */
+type Word =
+  | 'description'
+  | 'examples'
+  | 'title'
+  | 'format'
+  | 'default'
+  | 'x-redact'
+  | 'x-enum-summary'
+  | 'x-enum-meanings';
 
 /** Rules of a text. */
 export type StringRules = Omit<StringSchema, Word>;
@@ -54,12 +53,23 @@ export function rulesOfOperation({ effect, queriesPerSecond, request, response }
   return { effect, queriesPerSecond, request: rulesOf(request), response: rulesOf(response) };
 }
 
+const words: Readonly<Record<Word, true>> = {
+  description: true,
+  examples: true,
+  title: true,
+  format: true,
+  default: true,
+  'x-redact': true,
+  'x-enum-summary': true,
+  'x-enum-meanings': true,
+};
+
 /** The rules in a schema, at every level of it. */
 export function rulesOf(schema: ObjectSchema): ObjectRules;
 export function rulesOf(schema: Schema): Rules;
 export function rulesOf(schema: Schema): Rules {
   const kept = Object.entries(schema).filter(
-    ([key, value]) => !words.includes(key as Word) && !(key === 'x-in' && value === 'query'),
+    ([key, value]) => !Object.hasOwn(words, key) && !(key === 'x-in' && value === 'query'),
   );
   const rules = Object.fromEntries(kept) as unknown as Rules;
   switch (schema.type) {
