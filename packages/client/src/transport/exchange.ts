@@ -5,7 +5,10 @@ import { breakdown } from './breakdown.ts';
 import { announcesTooMuch, tooLarge } from './limits.ts';
 import type { TransportRequest, TransportResponse } from './transport.ts';
 
-/** Loaded with the first request: they would be half of what importing this package costs. */
+/**
+ * Loaded with the first request: they would be half of what importing this package costs. An import would also read each
+ * of their exports, and one of those loads all of `fetch`.
+ */
 export const protocols = {
   'http:': () => process.getBuiltinModule('node:http'),
   'https:': () => process.getBuiltinModule('node:https'),
