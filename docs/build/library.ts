@@ -1,5 +1,5 @@
 /** Makes docs/library, the pages of what each package exports, from the docblocks of its sources. */
-import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Application, Converter, LogLevel, type Context } from 'typedoc';
 import type { PluginOptions } from 'typedoc-plugin-markdown';
@@ -65,7 +65,9 @@ async function writePackage(name: string): Promise<void> {
 function indexPage(): string {
   const rows = publishedPackages.map((name) => {
     const folder = name === 'contracts' ? name : `packages/${name}`;
-    return `- [\`@iot-distribution/${name}\`](${name}/index.md), sources in [\`${folder}\`](${repository}/tree/main/${folder})`;
+    const manifest = readFileSync(new URL(`${folder}/package.json`, root), 'utf8');
+    const { description } = JSON.parse(manifest) as { readonly description: string };
+    return `- [\`@iot-distribution/${name}\`](${name}/index.md): ${description}. Sources in [\`${folder}\`](${repository}/tree/main/${folder})`;
   });
   return `# What the packages export\n\nMade from the docblocks of the sources.\n\n${rows.join('\n')}\n`;
 }

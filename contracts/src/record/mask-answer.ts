@@ -18,6 +18,7 @@ const messages: ReadonlySet<string> = new Set(['ErrorMessage', 'Message']);
  * which type it has. Booleans and codes stay: they say something of nobody.
  *
  * @example
+ * import { operations } from '@iot-distribution/codec';
  * maskAnswer('{"RequestId":"E55E50B7","JobId":"Ubms-1","Success":true}', 'json', operations.CreateDeviceDistributeJob);
  * // '{"RequestId":"00000000","JobId":"xxxx-0","Success":true}'
  */
