@@ -5,14 +5,14 @@ import type { Measured } from './side-by-side.ts';
 
 /** A table is a file of its own: it gives the rows to show, or shows what it has found by itself. */
 const tables: Readonly<Record<string, () => Promise<readonly Measured[] | undefined>>> = {
-  sign: async () => (await import('./sign.ts')).signTable(),
+  sign: async () => (await import('./sign/table.ts')).signTable(),
   call: async () => {
-    await (await import('./call.ts')).callTable();
+    await (await import('./call/table.ts')).callTable();
     return undefined;
   },
-  decode: async () => (await import('./decode.ts')).decodeTable(),
+  decode: async () => (await import('./decode/table.ts')).decodeTable(),
   import: async () => {
-    (await import('./decode-import.ts')).importTable();
+    (await import('./import/table.ts')).importTable();
     return undefined;
   },
 };

@@ -1,9 +1,9 @@
 /** Reading answers, beside the least that reading takes and beside what others read them with. */
 import { decodeResponse, type Action } from '@iot-distribution/codec';
-import { jobAnswer, pageAnswer } from './decode-answers.ts';
-import { guidedJob, guidedPage } from './decode-guided.ts';
-import { fastXmlParser, jsonBigint, teaJob, teaPage, teaXml, xml2js } from './decode-peers.ts';
-import { type Case, type Contender, type Measured, measure } from './side-by-side.ts';
+import { jobAnswer, pageAnswer } from './answers.ts';
+import { guidedJob, guidedPage } from './guided.ts';
+import { fastXmlParser, jsonBigint, teaJob, teaPage, teaXml, xml2js } from './peers.ts';
+import { type Case, type Contender, type Measured, measure } from '../side-by-side.ts';
 
 export function decodeTable(): Measured[] {
   const job = { action: 'QueryDeviceDistributeJob', tea: teaJob, guided: guidedJob } as const;

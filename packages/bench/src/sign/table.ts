@@ -1,9 +1,9 @@
 /** Signing, beside the least that signing takes and beside the vendor's packages. */
 import { createHash, createHmac } from 'node:crypto';
 import { formBody, signV1, signV3, verifyV3 } from '@iot-distribution/signer';
-import { createRequest, credentials, host, listRequest, nonce, sessionToken, timestamp } from './device-requests.ts';
-import { type Case, type Measured, measure } from './side-by-side.ts';
-import { openApiCoreV1, openApiUtilForm, openApiUtilV1, openApiUtilV3, popCoreV1 } from './sign-peers.ts';
+import { createRequest, credentials, host, listRequest, nonce, sessionToken, timestamp } from './requests.ts';
+import { type Case, type Measured, measure } from '../side-by-side.ts';
+import { openApiCoreV1, openApiUtilForm, openApiUtilV1, openApiUtilV3, popCoreV1 } from './peers.ts';
 
 type Parameters = Readonly<Record<string, string | readonly (string | Readonly<Record<string, string>>)[]>>;
 

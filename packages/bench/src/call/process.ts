@@ -1,5 +1,5 @@
 /** One contestant in a process of its own: makes as many calls as it is told, and says what they cost. */
-import { contestants } from './call-contestants.ts';
+import { contestants } from './contestants.ts';
 
 /** What the table asks for. */
 export interface Task {

@@ -7,8 +7,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symli
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { table } from '../../../tools/table.ts';
-import { jobAnswer } from './decode-answers.ts';
+import { table } from '../../../../tools/table.ts';
+import { jobAnswer } from '../decode/answers.ts';
 
 const rounds = 15;
 
@@ -43,7 +43,7 @@ export function importTable(): void {
 
 /** The codec as it would be published: what was built, under the manifest that would be packed. */
 function stage(): string {
-  const from = fileURLToPath(new URL('../../codec/', import.meta.url));
+  const from = fileURLToPath(new URL('../../../codec/', import.meta.url));
   if (!existsSync(join(from, 'dist/index.js'))) throw new Error('packages/codec has no dist: run pnpm build first');
   const folder = mkdtempSync(join(tmpdir(), 'bench-import-'));
   const to = join(folder, 'node_modules/@iot-distribution/codec');

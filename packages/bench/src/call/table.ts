@@ -8,9 +8,9 @@
 import { fork, spawnSync, type ChildProcess } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Cost, Task } from './call-process.ts';
-import { contestants } from './call-contestants.ts';
-import { stage } from './call-staged.ts';
+import type { Cost, Task } from './process.ts';
+import { contestants } from './contestants.ts';
+import { stage } from '../staged.ts';
 
 const limit = 'node:http, signed before';
 const rounds = 21;
@@ -88,12 +88,12 @@ function print(rows: readonly (readonly string[])[]): void {
 
 export async function callTable(): Promise<void> {
   const staged = stage();
-  const server = fork(fileOf('./call-server.ts'));
+  const server = fork(fileOf('./server.ts'));
   const children = new Map<string, ChildProcess>();
   try {
     const origin = `http://127.0.0.1:${String(await answerOf(server))}`;
     for (const name of Object.keys(contestants)) {
-      const child = fork(fileOf('./call-process.ts'), [name, origin, staged]);
+      const child = fork(fileOf('./process.ts'), [name, origin, staged]);
       await answerOf(child);
       children.set(name, child);
     }
