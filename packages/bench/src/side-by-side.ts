@@ -1,11 +1,13 @@
 /** Runs contenders side by side: in turns, in one process, so that whatever else the machine does falls on all of them alike. */
 import { deepStrictEqual } from 'node:assert/strict';
 import { do_not_optimize } from 'mitata';
+import { type Cell, ratio, type Table, time } from './figures.ts';
+import { median } from './median.ts';
 
 /** One way of doing the work of a case. */
 export interface Contender<Result> {
   readonly name: string;
-  readonly run: () => Result;
+  readonly run: () => Result | Promise<Result>;
 }
 
 export interface Case<Result> {
@@ -16,48 +18,67 @@ export interface Case<Result> {
   readonly limit: Contender<Result>;
   readonly ours: Contender<Result>;
   readonly peers: readonly Contender<Result>[];
+  /** Those that do the like of it, but come to another result: held against one another only, to the letter. */
+  readonly cousins?: readonly Contender<Result>[];
   /** What has to be the same for all contenders. Default: the result itself. */
   readonly outcome?: (result: Result) => unknown;
 }
 
 export interface Measured {
-  readonly case: string;
-  readonly goal: number;
-  /** Ratio to the limit: taken within each round, the median of the rounds. */
-  readonly ours: number;
-  readonly peers: Readonly<Record<string, number>>;
-  /** Median of the limit, in microseconds a run. */
+  readonly name: string;
+  readonly goal: number | string;
+  /** Median of the limit, in milliseconds a run. */
   readonly limit: number;
-  readonly rounds: number;
+  /** By contender, ours first: ratio to the limit, taken within each round, the median of the rounds. */
+  readonly ratios: ReadonlyMap<string, number>;
 }
 
-/** @throws AssertionError when the contenders do not do the same */
-export function measure<Result>({ name, goal, limit, ours, peers, outcome }: Case<Result>): Measured {
-  const contenders = [limit, ours, ...peers];
-  proveEqual(contenders, outcome ?? ((result) => result));
-  const batches = contenders.map((contender) => ({ contender, runs: warmUp(contender), times: [] as number[] }));
-  const rounds = roundsFor(batches.map(({ contender, runs }) => time(contender, runs) * runs));
-  for (let round = 0; round < rounds; round++) {
-    for (const { contender, runs, times } of batches) times.push(time(contender, runs));
-  }
-  const [limits = [], ...others] = batches.map(({ times }) => times);
-  const ratios = others.map((times) => median(times.map((each, round) => each / (limits[round] ?? Number.NaN))));
-  const [ratioOfOurs = Number.NaN, ...ratiosOfPeers] = ratios;
-  const peerRatios = Object.fromEntries(peers.map((peer, index) => [peer.name, ratiosOfPeers[index] ?? Number.NaN]));
+/** A row a case. */
+export function ratiosTable(title: string, limit: string, measured: readonly Measured[]): Table {
+  const contenders = [...new Set(measured.flatMap(({ ratios }) => [...ratios.keys()]))];
   return {
-    case: name,
-    goal: typeof goal === 'number' ? goal : (peerRatios[goal] ?? Number.NaN),
-    ours: ratioOfOurs,
-    peers: peerRatios,
-    limit: median(limits) * 1000,
-    rounds,
+    title,
+    head: ['times the limit', ...contenders, `limit: ${limit}`],
+    rows: measured.map(({ name, goal, limit: least, ratios }): Cell[] => [
+      name,
+      ...contenders.map((contender, index) => {
+        const value = ratios.get(contender);
+        const wanted = typeof goal === 'number' ? goal : ratios.get(goal);
+        return value === undefined ? undefined : ratio(value, index === 0 ? wanted : undefined);
+      }),
+      time(least),
+    ]),
   };
 }
 
-function proveEqual<Result>(contenders: readonly Contender<Result>[], outcome: (result: Result) => unknown): void {
+/** @throws AssertionError when the contenders do not do the same */
+export async function measure<Result>(one: Case<Result>): Promise<Measured> {
+  const { name, goal, limit, ours, peers, cousins = [], outcome = (result: Result): unknown => result } = one;
+  await proveEqual([limit, ours, ...peers], outcome);
+  await proveEqual(cousins, (result) => result);
+  const batches = [];
+  for (const contender of [limit, ours, ...peers, ...cousins]) {
+    batches.push({ contender, runs: await warmUp(contender), times: [] as number[] });
+  }
+  let batchTimes = 0;
+  for (const { contender, runs } of batches) batchTimes += runs * (await timeOf(contender, runs));
+  for (let round = roundsFor(batchTimes); round > 0; round--) {
+    for (const { contender, runs, times } of batches) times.push(await timeOf(contender, runs));
+  }
+  const [{ times: limits } = { times: [] }, ...others] = batches;
+  const ratios = others.map(({ contender, times }) => {
+    return [contender.name, median(times.map((each, round) => each / (limits[round] ?? Number.NaN)))] as const;
+  });
+  return { name, goal, limit: median(limits), ratios: new Map(ratios) };
+}
+
+async function proveEqual<Result>(
+  contenders: readonly Contender<Result>[],
+  outcome: (result: Result) => unknown,
+): Promise<void> {
   const [first, ...others] = contenders;
-  const want = first && outcome(first.run());
-  for (const { name, run } of others) deepStrictEqual(outcome(run()), want, `${name} does something else`);
+  const want = first && outcome(await first.run());
+  for (const { name, run } of others) deepStrictEqual(outcome(await run()), want, `${name} does something else`);
 }
 
 const batchMilliseconds = 2;
@@ -66,26 +87,23 @@ const batchMilliseconds = 2;
  * Runs a contender until it is compiled, and says how many runs make a batch. On a busy machine the compiler, which has a thread of its
  * own, comes late: therefore as long as that.
  */
-function warmUp<Result>(contender: Contender<Result>): number {
+async function warmUp<Result>(contender: Contender<Result>): Promise<number> {
   const until = performance.now() + 500;
-  while (performance.now() < until) do_not_optimize(contender.run());
-  return Math.max(1, Math.round(batchMilliseconds / time(contender, 10)));
+  while (performance.now() < until) await timeOf(contender, 1);
+  return Math.max(1, Math.round(batchMilliseconds / (await timeOf(contender, 10))));
 }
 
-/** Milliseconds a run, over so many runs. */
-function time<Result>({ run }: Contender<Result>, runs: number): number {
+/** Milliseconds a run, over so many runs. Only those who give a promise are waited for: waiting itself takes time. */
+async function timeOf<Result>({ run }: Contender<Result>, runs: number): Promise<number> {
   const start = performance.now();
-  for (let index = 0; index < runs; index++) do_not_optimize(run());
+  for (let index = 0; index < runs; index++) {
+    const result = run();
+    do_not_optimize(result instanceof Promise ? await result : result);
+  }
   return (performance.now() - start) / runs;
 }
 
 /** As many rounds as take about three seconds, and enough for a median. */
-function roundsFor(batchTimes: readonly number[]): number {
-  const round = batchTimes.reduce((sum, batchTime) => sum + batchTime, 0);
+function roundsFor(round: number): number {
   return Math.min(200, Math.max(25, Math.round(3000 / round)));
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

@@ -1,5 +1,6 @@
-/** One contestant in a process of its own: makes as many calls as it is told, and says what they cost. */
-import { contestants } from './contestants.ts';
+/** One contender in a process of its own: makes as many calls as it is told, and says what they cost. */
+import { factsOf } from '../facts.ts';
+import { contenders } from './contenders.ts';
 
 /** What the table asks for. */
 export interface Task {
@@ -20,8 +21,8 @@ export interface Cost {
 }
 
 const [, , name = '', origin = '', staged = ''] = process.argv;
-const make = contestants[name];
-if (make === undefined) throw new Error(`there is no contestant ${name}`);
+const make = contenders[name];
+if (make === undefined) throw new Error(`there is no contender ${name}`);
 const one = await make(origin, staged);
 
 process.on('message', async ({ calls, inFlight }: Task) => {
@@ -39,4 +40,7 @@ process.on('message', async ({ calls, inFlight }: Task) => {
   process.send?.(cost);
 });
 process.on('disconnect', () => process.exit());
-process.send?.('ready');
+
+// Bare requests leave their answer as it came.
+const answer = await one();
+process.send?.(factsOf(answer instanceof Uint8Array ? JSON.parse(new TextDecoder().decode(answer)) : answer));

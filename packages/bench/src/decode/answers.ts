@@ -18,12 +18,12 @@ const job: Outputs['QueryDeviceDistributeJob'] = {
   },
 };
 
-const page: Outputs['ListDistributedDevice'] = {
+const page = (devices: number): Outputs['ListDistributedDevice'] => ({
   requestId: 'E55E50B7-40EE-4B6B-8BBE-D3ED55CCF565',
   success: true,
   data: {
     total: 4321,
-    info: Array.from({ length: 200 }, (_, index) => ({
+    info: Array.from({ length: devices }, (_, index) => ({
       deviceName: `device${index}`,
       gmtCreate: 1581595942137 + 7 * index,
       gmtModified: 1581595942222 + 7 * index,
@@ -39,7 +39,10 @@ const page: Outputs['ListDistributedDevice'] = {
       targetUid: '198***',
     })),
   },
-};
+});
 
 export const jobAnswer = (format: Format): string => encodeResponse('QueryDeviceDistributeJob', job, format);
-export const pageAnswer = (format: Format): string => encodeResponse('ListDistributedDevice', page, format);
+
+/** The service sends at most 200 devices a page. */
+export const pageAnswer = (format: Format, devices = 200): string =>
+  encodeResponse('ListDistributedDevice', page(devices), format);

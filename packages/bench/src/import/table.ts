@@ -1,71 +1,96 @@
 /**
- * What loading the codec takes, over an empty process. Processes take turns, and what they took of the processor is counted, not what
- * passed on the clock: starting a process is short, and on a busy machine the clock measures the others. The median is shown.
+ * What importing takes over an empty process. Processes take turns; what they took of the processor is shown beside what passed on the
+ * clock since they were started, because on a busy machine the clock measures the others too.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { table } from '../../../../tools/table.ts';
 import { jobAnswer } from '../decode/answers.ts';
+import { type Cell, ratio, type Table, time } from '../figures.ts';
+import { median } from '../median.ts';
+import { withStaged } from '../staged.ts';
 
 const rounds = 15;
+const bench = fileURLToPath(new URL('../../', import.meta.url));
 
-export function importTable(): void {
-  const staged = stage();
-  try {
-    const codec = `const codec = await import('@iot-distribution/codec');`;
-    const read = (body: string) =>
-      `${codec} codec.decodeResponse('QueryDeviceDistributeJob', { body: ${JSON.stringify(body)} });`;
-    const scripts = { empty: '', import: codec, json: read(jobAnswer('json')), xml: read(jobAnswer('xml')) };
-    const times = { empty: [] as number[], import: [] as number[], json: [] as number[], xml: [] as number[] };
-    for (let round = 0; round < rounds; round++) {
-      for (const name of ['empty', 'import', 'json', 'xml'] as const) times[name].push(timeOf(scripts[name], staged));
+/** A program, and the folder in which its packages are found. */
+interface Contender {
+  readonly name: string;
+  readonly code: string;
+  readonly folder: string;
+  /** Milliseconds on the clock. */
+  readonly goal?: number;
+}
+
+function contenders(staged: string): readonly Contender[] {
+  const ours = (name: string, goal: number) => ({
+    name,
+    code: `import '@iot-distribution/${name}';`,
+    folder: staged,
+    goal,
+  });
+  const read = (format: 'json' | 'xml') => ({
+    name: `codec, and one answer in ${format.toUpperCase()}`,
+    code: `const { decodeResponse } = await import('@iot-distribution/codec');
+      decodeResponse('QueryDeviceDistributeJob', { body: ${JSON.stringify(jobAnswer(format))} });`,
+    folder: staged,
+  });
+  const peer = (name: string) => ({ name, code: `import '${name}';`, folder: bench });
+  return [
+    ours('signer', 25),
+    ours('codec', 25),
+    read('json'),
+    read('xml'),
+    ours('client', 30),
+    // Of Node's own, and what the client needs of it.
+    peer('node:https'),
+    peer('fast-xml-parser'),
+    peer('undici'),
+    peer('@alicloud/pop-core'),
+    peer('@alicloud/openapi-core'),
+    peer('@alicloud/iot20180120'),
+  ];
+}
+
+/** Milliseconds of a process, from its start to the end of its program. */
+interface Times {
+  readonly clock: number;
+  readonly processor: number;
+}
+
+export async function importTables(): Promise<Table[]> {
+  return [await withStaged(importTable)];
+}
+
+function importTable(staged: string): Table {
+  const rows = contenders(staged).map((contender) => ({ contender, over: [] as Times[] }));
+  for (let round = 0; round < rounds; round++) {
+    const empty = timesOf('', staged);
+    for (const { contender, over } of rows) {
+      const { clock, processor } = timesOf(contender.code, contender.folder);
+      over.push({ clock: clock - empty.clock, processor: processor - empty.processor });
     }
-    const over = (name: keyof typeof times) =>
-      median(times[name].map((time, round) => time - (times.empty[round] ?? Number.NaN)));
-    const row = (what: string, name: keyof typeof times, goal: string) => [what, `${over(name).toFixed(0)} ms`, goal];
-    console.log(
-      table(
-        ['over an empty process', 'codec', 'goal'],
-        [
-          row('import', 'import', '25 ms'),
-          row('import, and one answer in JSON', 'json', '25 ms'),
-          row('import, and one answer in XML', 'xml', '–'),
-        ],
-      ),
-    );
-  } finally {
-    rmSync(staged, { recursive: true, force: true });
   }
+  const clockOf = (over: readonly Times[]) => median(over.map(({ clock }) => clock));
+  const client = clockOf(rows.find(({ contender }) => contender.name === 'client')?.over ?? []);
+  return {
+    title: 'import',
+    head: ['over an empty process', 'on the clock', 'of the processor', 'x client'],
+    rows: rows.map(({ contender: { name, goal }, over }): Cell[] => [
+      name,
+      time(clockOf(over), goal),
+      time(median(over.map(({ processor }) => processor))),
+      ratio(clockOf(over) / client),
+    ]),
+  };
 }
 
-/** The codec as it would be published: what was built, under the manifest that would be packed. */
-function stage(): string {
-  const from = fileURLToPath(new URL('../../../codec/', import.meta.url));
-  if (!existsSync(join(from, 'dist/index.js'))) throw new Error('packages/codec has no dist: run pnpm build first');
-  const folder = mkdtempSync(join(tmpdir(), 'bench-import-'));
-  const to = join(folder, 'node_modules/@iot-distribution/codec');
-  mkdirSync(to, { recursive: true });
-  cpSync(join(from, 'dist'), join(to, 'dist'), { recursive: true });
-  symlinkSync(join(from, 'node_modules'), join(to, 'node_modules'));
-  const manifest = JSON.parse(readFileSync(join(from, 'package.json'), 'utf8')) as Record<string, object>;
-  writeFileSync(join(to, 'package.json'), JSON.stringify({ ...manifest, ...manifest['publishConfig'] }));
-  return folder;
-}
-
-/** Milliseconds of the processor that a process takes, from its start to the end of a script. */
-function timeOf(script: string, cwd: string): number {
-  const code = `${script} const { user, system } = process.cpuUsage(); console.log((user + system) / 1000);`;
+function timesOf(program: string, cwd: string): Times {
+  const code = `${program} const { user, system } = process.cpuUsage();
+    console.log(JSON.stringify({ clock: performance.now(), processor: (user + system) / 1000 }));`;
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
     cwd,
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(stderr);
-  return Number(stdout);
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
+  return JSON.parse(stdout) as Times;
 }

@@ -2,52 +2,45 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { compileFunction } from 'node:vm';
+import type { Credentials } from '@iot-distribution/signer';
+import type { Headers, Parameters } from './limit.ts';
 
-type Parameters = Readonly<Record<string, unknown>>;
-type Texts = Readonly<Record<string, string>>;
-
-interface OpenApiUtil {
-  query(parameters: Parameters): Texts;
+/** What both of the vendor's OpenAPI packages export. */
+interface OpenApi {
+  query(parameters: Parameters): Headers;
   toForm(parameters: Parameters): string;
-  getRPCSignature(parameters: Texts, method: string, secret: string): string;
+  getRPCSignature(parameters: Headers, method: string, secret: string): string;
   getAuthorization(request: object, algorithm: string, payload: string, id: string, secret: string): string;
-  hash(bytes: Uint8Array, algorithm: string): Uint8Array;
-  hexEncode(bytes: Uint8Array): string;
+  hash(bytes: Uint8Array, algorithm: string): Buffer;
 }
 
 const vendor = createRequire(import.meta.url);
-const { default: util } = vendor('@alicloud/openapi-util') as { readonly default: OpenApiUtil };
-const { OpenApiUtil: core } = vendor('@alicloud/openapi-core') as { readonly OpenApiUtil: OpenApiUtil };
+const { default: openApiUtil } = vendor('@alicloud/openapi-util') as { readonly default: OpenApi };
+const { OpenApiUtil: openApiCore } = vendor('@alicloud/openapi-core') as { readonly OpenApiUtil: OpenApi };
+
+export const openApis = { 'openapi-util': openApiUtil, 'openapi-core': openApiCore };
 
 /** Its client flattens the parameters, and the signature flattens them again. */
-export function openApiUtilV1(method: string, parameters: Parameters, secret: string): string {
-  return util.getRPCSignature(util.query(parameters), method, secret);
+export function openApiV1(openApi: OpenApi, method: string, parameters: Parameters, secret: string): string {
+  return openApi.getRPCSignature(openApi.query(parameters), method, secret);
 }
 
-export function openApiCoreV1(method: string, parameters: Parameters, secret: string): string {
-  return core.getRPCSignature(core.query(parameters), method, secret);
-}
-
-export function openApiUtilForm(parameters: Parameters): string {
-  return util.toForm(parameters);
-}
-
-export function openApiUtilV3(
-  method: string,
+export function openApiV3(
+  openApi: OpenApi,
   query: Parameters,
-  headers: Texts,
+  headers: Headers,
   body: string,
-  { accessKeyId, accessKeySecret }: { readonly accessKeyId: string; readonly accessKeySecret: string },
+  { accessKeyId, accessKeySecret }: Credentials,
 ): string {
   const algorithm = 'ACS3-HMAC-SHA256';
-  const payload = util.hexEncode(util.hash(Buffer.from(body), algorithm));
+  const payload = openApi.hash(Buffer.from(body), algorithm).toString('hex');
   const request = {
-    method,
+    method: 'POST',
     pathname: '/',
-    query: util.query(query),
+    query: openApi.query(query),
     headers: { ...headers, 'x-acs-content-sha256': payload },
   };
-  return util.getAuthorization(request, algorithm, payload, accessKeyId, accessKeySecret);
+  return openApi.getAuthorization(request, algorithm, payload, accessKeyId, accessKeySecret);
 }
 
 interface PopCoreParts {

@@ -1,0 +1,35 @@
+/** Who makes the call. Each is made for an endpoint and gives a function that makes one call and reads its answer. */
+import type { ClientOptions } from '@iot-distribution/client';
+import { importStaged } from '../staged.ts';
+import { nodeHttp, undiciRequest } from './bare.ts';
+import { credentials, jobId } from './query.ts';
+import { iot20180120, openApiCore, popCore } from './vendor.ts';
+
+export type OneCall = () => Promise<unknown>;
+
+/** Takes the origin of the server, and the folder of our packages as they would be published. */
+export type Contender = (origin: string, staged: string) => Promise<OneCall>;
+
+/** The least that a call takes: what everything else is measured by. */
+export const limit = 'node:http, signed before';
+
+export const contenders: Readonly<Record<string, Contender>> = {
+  [limit]: nodeHttp,
+  'undici.request, signed before': undiciRequest,
+  'client, v1': (origin, staged) => client(origin, staged, {}),
+  'client, V3': (origin, staged) => client(origin, staged, { signature: 'v3' }),
+  'client, v1, with events': (origin, staged) => client(origin, staged, { onEvent: () => {} }),
+  'client, v1, over fetch': async (origin, staged) => {
+    const { fetchTransport } = await importStaged(staged, 'client');
+    return client(origin, staged, { transport: fetchTransport() });
+  },
+  'pop-core': popCore,
+  'openapi-core': openApiCore,
+  iot20180120,
+};
+
+async function client(origin: string, staged: string, more: Partial<ClientOptions>): Promise<OneCall> {
+  const { createClient } = await importStaged(staged, 'client');
+  const made = createClient({ credentials, endpoint: origin, quota: false, ...more });
+  return () => made.queryDeviceDistributeJob({ jobId });
+}

@@ -1,0 +1,5 @@
+/** The call that all of them make. */
+export const action = 'QueryDeviceDistributeJob';
+export const version = '2018-01-20';
+export const jobId = 'UbmsMHmkqv0PiAG****010001';
+export const credentials = { accessKeyId: 'testid', accessKeySecret: 'testsecret' };

@@ -1,0 +1,17 @@
+/**
+ * Every text and number of an answer, sorted, whatever names and wrappers stand around them: what has to be the same for all who read it.
+ * They differ in what they make of a value: some name codes, some leave numbers as text.
+ */
+export function factsOf(answer: unknown): string[] {
+  return leaves(answer).toSorted();
+}
+
+const codes: Readonly<Record<string, string>> = { running: '1', designated: '0' };
+
+function leaves(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [codes[String(value)] ?? String(value)];
+  // A generic parser shows the XML declaration as an empty member.
+  return Object.values(value)
+    .flatMap(leaves)
+    .filter((leaf) => leaf !== '');
+}

@@ -1,0 +1,113 @@
+/** Who signs, by scheme. */
+import { formBody, signV1, signV3, verifyV3 } from '@iot-distribution/signer';
+import type { Case } from '../side-by-side.ts';
+import { aws4Authorization, smithyAuthorization } from './cousins.ts';
+import { type Headers, type Parameters, plainQuery, plainV1, plainV3, sha256 } from './limit.ts';
+import { openApis, openApiV1, openApiV3, popCoreV1 } from './peers.ts';
+import { createRequest, credentials, host, type listRequest, nonce, timestamp } from './requests.ts';
+
+type Contenders<Result> = Omit<Case<Result>, 'name' | 'goal'>;
+
+const secret = credentials.accessKeySecret;
+const peers = Object.entries(openApis);
+
+/** V1 signs all parameters alike, whether they go into the query or into the form. */
+export function v1(parameters: Parameters, securityToken?: string): Contenders<string> {
+  const all: Parameters = {
+    ...parameters,
+    AccessKeyId: credentials.accessKeyId,
+    SignatureMethod: 'HMAC-SHA1',
+    SignatureNonce: nonce,
+    SignatureVersion: '1.0',
+    Timestamp: '2026-11-24T03:50:32Z',
+    ...(securityToken !== undefined && { SecurityToken: securityToken }),
+  };
+  const method = 'POST';
+  const request = { method, parameters, credentials: { ...credentials, securityToken }, timestamp, nonce };
+  return {
+    limit: { name: 'plain loop', run: () => plainV1(method, all, secret) },
+    ours: { name: 'signer', run: () => signV1(request).signature },
+    peers: [
+      { name: 'pop-core', run: () => popCoreV1(method, all, secret) },
+      ...peers.map(([name, openApi]) => ({ name, run: () => openApiV1(openApi, method, all, secret) })),
+    ],
+  };
+}
+
+const v3Headers = { host, 'x-acs-date': '2026-11-24T03:50:32Z', 'x-acs-signature-nonce': nonce };
+const smithy = smithyAuthorization(credentials);
+
+export function v3Query(parameters: typeof listRequest): Contenders<string> {
+  const { Action: action, Version: version, Format: _, ...query } = parameters;
+  const headers = { ...v3Headers, 'x-acs-action': action, 'x-acs-version': version };
+  const request = { method: 'POST', host, query, action, version, credentials, timestamp, nonce };
+  return {
+    limit: { name: 'plain loop', run: () => plainV3(query, headers, '', credentials) },
+    ours: { name: 'signer', run: () => signV3(request).authorization },
+    peers: peers.map(([name, openApi]) => ({ name, run: () => openApiV3(openApi, query, headers, '', credentials) })),
+    cousins: [
+      { name: 'aws4*', run: () => aws4Authorization(query, headers, '', credentials) },
+      { name: 'smithy*', run: () => smithy(query, headers, '') },
+    ],
+  };
+}
+
+interface Sent {
+  readonly body: string;
+  readonly authorization: string;
+}
+
+/** The form's encoding counts too. Its order is everybody's own, so it is the verifier that says whether a request is right. */
+export function v3Create(deviceCount: number): Contenders<Sent> {
+  const { Action: action, Version: version, Format: _, ...form } = createRequest(deviceCount);
+  const contentType = { 'content-type': 'application/x-www-form-urlencoded' };
+  const headers = { ...v3Headers, ...contentType, 'x-acs-action': action, 'x-acs-version': version };
+  const request = { method: 'POST', host, headers: contentType, action, version, credentials, timestamp, nonce };
+  return {
+    limit: {
+      name: 'plain loop',
+      run: () => {
+        const body = plainQuery(form);
+        return { body, authorization: plainV3({}, headers, body, credentials) };
+      },
+    },
+    ours: {
+      name: 'signer',
+      run: () => {
+        const body = formBody(form);
+        return { body, authorization: signV3({ ...request, body }).authorization };
+      },
+    },
+    peers: peers.map(([name, openApi]) => ({
+      name,
+      run: () => {
+        const body = openApi.toForm(form);
+        return { body, authorization: openApiV3(openApi, {}, headers, body, credentials) };
+      },
+    })),
+    // They encode no forms.
+    cousins: [
+      {
+        name: 'aws4*',
+        run: () => {
+          const body = plainQuery(form);
+          return { body, authorization: aws4Authorization({}, headers, body, credentials) };
+        },
+      },
+      {
+        name: 'smithy*',
+        run: async () => {
+          const body = plainQuery(form);
+          return { body, authorization: await smithy({}, headers, body) };
+        },
+      },
+    ],
+    outcome: ({ body, authorization }) => verifies(headers, body, authorization),
+  };
+}
+
+function verifies(headers: Headers, body: string, authorization: string): true {
+  const received = { ...headers, authorization, 'x-acs-content-sha256': sha256(body) };
+  if (verifyV3({ method: 'POST', path: '/', query: {}, headers: received, body, accessKeySecret: secret })) return true;
+  throw new Error(`this signature is wrong: ${authorization}`);
+}
