@@ -10,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Table[]>>> = {
   decode: async () => (await import('./decode/table.ts')).decodeTables(),
   call: async () => (await import('./call/table.ts')).callTables(),
   import: async () => (await import('./import/table.ts')).importTables(),
+  scale: async () => (await import('./scale/tables.ts')).scaleTables(),
 };
 
 interface Options {

@@ -1,0 +1,32 @@
+/** Who signs a create with many names. Takes the folder of our packages as they would be published. */
+import { plainQuery, plainV1, plainV3 } from '../sign/limit.ts';
+import { type createRequest, credentials, host, nonce, timestamp } from '../sign/requests.ts';
+import { importStaged } from '../staged.ts';
+
+type Signer = (staged: string, parameters: ReturnType<typeof createRequest>) => Promise<() => void>;
+
+/** The least that it takes, and ours. */
+interface Pair {
+  readonly limit: Signer;
+  readonly ours: Signer;
+}
+
+const method = 'POST';
+
+export const signers: Readonly<Record<'v1' | 'V3', Pair>> = {
+  v1: {
+    limit: async (_, parameters) => () => plainV1(method, parameters, credentials.accessKeySecret),
+    ours: async (staged, parameters) => {
+      const { signV1 } = await importStaged(staged, 'signer');
+      return () => signV1({ method, parameters, credentials, timestamp, nonce });
+    },
+  },
+  V3: {
+    limit: async (_, form) => () => plainV3({}, { host }, plainQuery(form), credentials),
+    ours: async (staged, form) => {
+      const { formBody, signV3 } = await importStaged(staged, 'signer');
+      const request = { method, host, action: form.Action, version: form.Version, credentials, timestamp, nonce };
+      return () => signV3({ ...request, body: formBody(form) });
+    },
+  },
+};
