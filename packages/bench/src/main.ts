@@ -3,6 +3,7 @@ import { Argument, Command } from 'commander';
 import { goalsOf, isMissed, type Table } from './figures.ts';
 import { machine } from './machine.ts';
 import { forTerminal } from './print.ts';
+import { writePage } from './page.ts';
 
 /** Each of these measures for itself, and is loaded only when it is asked for. */
 const benches: Readonly<Record<string, () => Promise<readonly Table[]>>> = {
@@ -16,17 +17,19 @@ const benches: Readonly<Record<string, () => Promise<readonly Table[]>>> = {
 interface Options {
   readonly json?: boolean;
   readonly check?: boolean;
+  readonly write?: boolean;
 }
 
-async function bench(names: readonly string[], { json, check }: Options): Promise<void> {
+async function bench(names: readonly string[], { json, check, write }: Options): Promise<void> {
   const tables: Table[] = [];
-  for (const name of names.length === 0 ? Object.keys(benches) : names) {
+  for (const name of write || names.length === 0 ? Object.keys(benches) : names) {
     for (const table of (await benches[name]?.()) ?? []) {
       tables.push(table);
       if (!json) console.log(`${forTerminal(table)}\n`);
     }
   }
   if (json) console.log(JSON.stringify({ ...machine(), tables }, undefined, 2));
+  if (write) writePage(tables);
   if (check && tables.flatMap(goalsOf).some(isMissed)) process.exitCode = 1;
 }
 
@@ -37,5 +40,6 @@ await new Command('bench')
   .addArgument(new Argument('[tables...]', 'what to measure; all, when nothing is named').choices(Object.keys(benches)))
   .option('--json', 'print the figures as JSON')
   .option('--check', 'exit with 1 when a goal is missed')
+  .option('--write', 'measure all, and put the tables into docs/performance.md')
   .action(bench)
   .parseAsync();

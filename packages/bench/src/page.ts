@@ -1,0 +1,46 @@
+/** Puts what was measured into the page of the docs: each part between two comments with its name. What stands around them stays. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { goalsOf, isMissed, type Table } from './figures.ts';
+import { machine } from './machine.ts';
+import { forMarkdown, goalsTable } from './print.ts';
+
+const page = new URL('../../../docs/performance.md', import.meta.url);
+
+/** @throws Error when the page has no place for a part */
+export function writePage(tables: readonly Table[]): void {
+  let text = readFileSync(page, 'utf8');
+  for (const [name, part] of parts(tables)) text = withPart(text, name, part);
+  writeFileSync(page, text);
+}
+
+function parts(tables: readonly Table[]): [name: string, part: string][] {
+  const goals = tables.flatMap(goalsOf);
+  const missed = goals.filter(isMissed).length;
+  return [
+    ['machine', describe()],
+    [
+      'goals',
+      `${goals.length - missed} of ${goals.length} goals were met in this run.\n\n${forMarkdown(goalsTable(tables))}`,
+    ],
+    ...tables.map((table): [string, string] => [table.title, forMarkdown(table)]),
+  ];
+}
+
+function describe(): string {
+  const { date, cpu, cores, memory, node, peers } = machine();
+  const versions = Object.entries(peers).map(([name, version]) => `- ${name} ${version}`);
+  return [
+    `Measured on ${date} by \`pnpm bench --write\`: ${cpu}, ${cores} cores, ${memory} GiB, Node ${node}, beside`,
+    '',
+    ...versions,
+  ].join('\n');
+}
+
+/** @throws Error when the text has no place for it */
+export function withPart(text: string, name: string, part: string): string {
+  const open = `<!-- bench: ${name} -->`;
+  const from = text.indexOf(open);
+  const to = text.indexOf('<!-- /bench -->', from);
+  if (from === -1 || to === -1) throw new Error(`docs/performance.md has no place for ${name}: no ${open}`);
+  return `${text.slice(0, from)}${open}\n\n${part}\n\n${text.slice(to)}`;
+}
