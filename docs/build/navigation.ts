@@ -11,6 +11,7 @@ export const navigation: DefaultTheme.NavItem[] = [
   { text: 'Operations', link: '/api/', activeMatch: '/api/' },
   { text: 'Library', link: '/library/', activeMatch: '/library/' },
   { text: 'Wire', link: '/wire/', activeMatch: '/wire/' },
+  { text: 'Performance', link: '/performance' },
   { text: 'Playground', link: '/playground' },
 ];
 
