@@ -1,5 +1,7 @@
-/** Requests that were signed before. Their bodies are read, and left as bytes. */
+/** Requests with nothing around them: no time limit, no retry, no check. */
+import { randomUUID } from 'node:crypto';
 import http from 'node:http';
+import { plainQuery, plainV1 } from '../sign/limit.ts';
 import { importStaged } from '../staged.ts';
 import { action, credentials, jobId, version } from './query.ts';
 
@@ -11,19 +13,40 @@ async function signedPath(staged: string): Promise<string> {
   return `/?${signV1({ method: 'GET', parameters, credentials }).query}`;
 }
 
-/** Over a keep-alive agent. */
+/** Signed before, over a keep-alive agent. Here and below, the body is read and left as bytes. */
 export async function nodeHttp(origin: string, staged: string): Promise<() => Promise<Uint8Array>> {
-  const { hostname, port } = new URL(origin);
-  const options = {
-    agent: new http.Agent({ keepAlive: true }),
-    hostname,
-    port,
-    path: await signedPath(staged),
-    headers,
+  const get = keptAlive(origin);
+  const path = await signedPath(staged);
+  return () => get(path);
+}
+
+/** Signed by a plain loop at each call, over a keep-alive agent, and read by `JSON.parse`. */
+export async function plainCall(origin: string): Promise<() => Promise<unknown>> {
+  const get = keptAlive(origin);
+  return async () => {
+    const parameters = {
+      Action: action,
+      Version: version,
+      Format: 'JSON',
+      JobId: jobId,
+      AccessKeyId: credentials.accessKeyId,
+      SignatureMethod: 'HMAC-SHA1',
+      SignatureVersion: '1.0',
+      SignatureNonce: randomUUID(),
+      Timestamp: new Date().toISOString().replace(/\.\d+/, ''),
+    };
+    const signature = plainV1('GET', parameters, credentials.accessKeySecret);
+    const body = await get(`/?${plainQuery({ ...parameters, Signature: signature })}`);
+    return JSON.parse(body.toString()) as unknown;
   };
-  return () =>
+}
+
+function keptAlive(origin: string): (path: string) => Promise<Buffer> {
+  const { hostname, port } = new URL(origin);
+  const agent = new http.Agent({ keepAlive: true });
+  return (path) =>
     new Promise((resolve, reject) => {
-      const request = http.request(options, (response) => {
+      const request = http.request({ agent, hostname, port, path, headers }, (response) => {
         const chunks: Uint8Array[] = [];
         response.on('data', (chunk: Uint8Array) => chunks.push(chunk));
         response.on('end', () => resolve(Buffer.concat(chunks)));
@@ -34,7 +57,7 @@ export async function nodeHttp(origin: string, staged: string): Promise<() => Pr
     });
 }
 
-/** Over undici's own pool, which keeps alive by default. */
+/** Signed before, over undici's own pool, which keeps alive by default. */
 export async function undiciRequest(origin: string, staged: string): Promise<() => Promise<Uint8Array>> {
   const { request } = await import('undici');
   const url = `${origin}${await signedPath(staged)}`;

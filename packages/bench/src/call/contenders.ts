@@ -1,7 +1,7 @@
 /** Who makes the call. Each is made for an endpoint and gives a function that makes one call and reads its answer. */
 import type { ClientOptions } from '@iot-distribution/client';
 import { importStaged } from '../staged.ts';
-import { nodeHttp, undiciRequest } from './bare.ts';
+import { nodeHttp, plainCall, undiciRequest } from './bare.ts';
 import { credentials, jobId } from './query.ts';
 import { iot20180120, openApiCore, popCore } from './vendor.ts';
 
@@ -16,6 +16,7 @@ export const limit = 'node:http, signed before';
 export const contenders: Readonly<Record<string, Contender>> = {
   [limit]: nodeHttp,
   'undici.request, signed before': undiciRequest,
+  'node:http, plain loop, JSON.parse': plainCall,
   'client, v1': (origin, staged) => client(origin, staged, {}),
   'client, V3': (origin, staged) => client(origin, staged, { signature: 'v3' }),
   'client, v1, with events': (origin, staged) => client(origin, staged, { onEvent: () => {} }),
