@@ -2,6 +2,7 @@
 import type http from 'node:http';
 import type { Address } from './address.ts';
 import { breakdown } from './breakdown.ts';
+import { inflate } from './inflate.ts';
 import { announcesTooMuch, tooLarge } from './limits.ts';
 import type { TransportRequest, TransportResponse } from './transport.ts';
 
@@ -68,9 +69,7 @@ export function exchange(
   });
 }
 
-/** What inflates is loaded with the first encoded body: most clients never see one. */
 async function inflated(response: TransportResponse, maxBytes: number): Promise<TransportResponse> {
-  const { inflate } = await import('./inflate.ts');
   const { headers, body } = response;
   return { ...response, body: await inflate(body, headers['content-encoding'] ?? '', maxBytes) };
 }
