@@ -1,5 +1,12 @@
-import crypto from 'node:crypto';
+import type Crypto from 'node:crypto';
 import { kept } from './kept.ts';
+
+let loaded: typeof Crypto | undefined;
+
+/** Loaded with the first signature: it would be most of what importing this package costs. */
+function crypto(): typeof Crypto {
+  return (loaded ??= process.getBuiltinModule('node:crypto'));
+}
 
 /** HMAC-SHA1 of a message that comes in pieces, all as UTF-8, in base64. */
 export function hmacSha1Base64(key: string, pieces: readonly string[]): string {
@@ -13,12 +20,15 @@ export function hmacSha256Hex(key: string, pieces: readonly string[]): string {
 
 /** SHA-256 of bytes, or of text as UTF-8, in lower-case hex. */
 export function sha256Hex(data: string | Uint8Array): string {
-  if (oneShotHash === undefined) return crypto.createHash('sha256').update(data).digest('hex');
-  return oneShotHash('sha256', data, 'hex');
+  const hash = oneShotHash();
+  if (hash === undefined) return crypto().createHash('sha256').update(data).digest('hex');
+  return hash('sha256', data, 'hex');
 }
 
 /** Not in every runtime that has `node:crypto`. */
-const oneShotHash: typeof crypto.hash | undefined = crypto.hash;
+function oneShotHash(): typeof Crypto.hash | undefined {
+  return crypto().hash;
+}
 
 type Algorithm = 'sha1' | 'sha256';
 
@@ -31,14 +41,15 @@ const fitsOneBlock = /^\p{ASCII}{0,64}$/u;
  * the time of `createHmac`. The inner pad of an ASCII key is ASCII too, so pad and message are one text and need no buffer.
  */
 function hmac(algorithm: Algorithm, key: string, pieces: readonly string[], encoding: 'base64' | 'hex'): string {
-  if (oneShotHash !== undefined && pieces.length === 1) {
+  const hash = oneShotHash();
+  if (hash !== undefined && pieces.length === 1) {
     const { inner, outer } = kept(pads[algorithm], mostKeys, key, makePads[algorithm]);
     if (inner !== '') {
-      outer.write(oneShotHash(algorithm, inner + (pieces[0] as string), 'binary'), blockLength, 'latin1');
-      return oneShotHash(algorithm, outer, encoding);
+      outer.write(hash(algorithm, inner + (pieces[0] as string), 'binary'), blockLength, 'latin1');
+      return hash(algorithm, outer, encoding);
     }
   }
-  const running = crypto.createHmac(algorithm, key);
+  const running = crypto().createHmac(algorithm, key);
   for (const piece of pieces) running.update(piece);
   return running.digest(encoding);
 }
