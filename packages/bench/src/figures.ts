@@ -43,7 +43,12 @@ export function time(milliseconds: number, goal?: number): Figure {
 
 export function goalsOf({ title, head, rows }: Table): Goal[] {
   return rows.flatMap((cells) => {
-    const row = cells.filter((cell) => typeof cell === 'string').join(', ');
+    // What a row is about stands before its figures; a text behind them is one more result.
+    const names = cells.slice(
+      0,
+      cells.findIndex((cell) => typeof cell === 'object'),
+    );
+    const row = names.filter((cell) => typeof cell === 'string').join(', ');
     return cells.flatMap((cell, column): Goal[] =>
       typeof cell === 'object' && cell.goal !== undefined
         ? [{ table: title, row, column: head[column] ?? '', goal: cell.goal, reached: cell }]
