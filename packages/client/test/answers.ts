@@ -3,6 +3,16 @@ import { json, type Answer } from './fault-server.ts';
 
 export const jobId = 'UbmsMHmkqv0PiAG****010001';
 
+/** A create that keeps every rule. */
+export const createInput = {
+  deviceName: ['d-1', 'd-2'],
+  productKey: 'a1BwAGV****',
+  sourceInstanceId: 'iot-060***',
+  strategy: 'designated',
+  targetInstanceConfig: [{ targetInstanceId: 'iot-cn-6ja***' }],
+  targetUid: '198***',
+} as const;
+
 export function jobData(status: number, more: Readonly<Record<string, unknown>> = {}) {
   return {
     GmtCreate: 1_581_595_942_000,

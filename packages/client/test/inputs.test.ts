@@ -2,18 +2,11 @@
 import { createHmac } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { createClient, type Client } from '../src/index.ts';
-import { created, job, jobId, jobList } from './answers.ts';
+import { created, createInput, job, jobId, jobList } from './answers.ts';
 import { canary, leaks, rejection } from './canary.ts';
 import { serving } from './serving.ts';
 
-const input = {
-  deviceName: ['d-1'],
-  productKey: 'a1BwAGV****',
-  sourceInstanceId: 'iot-060***',
-  strategy: 'designated',
-  targetInstanceConfig: [{ targetInstanceId: 'iot-cn-6ja***' }],
-  targetUid: '198***',
-} as const;
+const input = { ...createInput, deviceName: ['d-1'] } as const;
 
 type Loose = Readonly<Record<keyof Client, (input: unknown) => Promise<unknown>>>;
 

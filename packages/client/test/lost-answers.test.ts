@@ -1,19 +1,10 @@
 /** What happens when the answer of a create or a delete is lost: never a second job. */
 import { describe, expect, test } from 'vitest';
 import type { ClientEvent } from '../src/index.ts';
-import { created, deleted, jobData, jobId, jobList } from './answers.ts';
+import { created, createInput, deleted, jobData, jobId, jobList } from './answers.ts';
 import { leaks, outcome, rejection } from './canary.ts';
 import { cut, failure, refusal, silence, text, type Answer } from './fault-server.ts';
 import { quick, serving } from './serving.ts';
-
-const input = {
-  deviceName: ['d-1', 'd-2'],
-  productKey: 'a1BwAGV****',
-  sourceInstanceId: 'iot-060***',
-  strategy: 'designated',
-  targetInstanceConfig: [{ targetInstanceId: 'iot-cn-6ja***' }],
-  targetUid: '198***',
-} as const;
 
 /** A listed job as the create above makes it, now. */
 function made(id: string, more: Readonly<Record<string, unknown>> = {}) {
@@ -56,14 +47,14 @@ describe.each(losses)('W03: the answer of a create is lost: %s', (_, loss) => {
 
   test('a job that is there is adopted', async () => {
     await using at = await serving([loss, listing(ours)], options);
-    const got = await at.client.createDeviceDistributeJob(input);
+    const got = await at.client.createDeviceDistributeJob(createInput);
     expect(got).toEqual({ requestId: 'E55E50B9', success: true, jobId: 'J-1' });
     expect(at.actions()).toEqual([create, list]);
   });
 
   test('two jobs that look alike are for the caller to tell apart', async () => {
     await using at = await serving([loss, listing(ours, other)], options);
-    const got = await rejection(at.client.createDeviceDistributeJob(input));
+    const got = await rejection(at.client.createDeviceDistributeJob(createInput));
     expect(got).toMatchObject({ name: 'AmbiguousError', jobIds: ['J-1', 'J-2'], attempts: 1, retryable: false });
     expect(leaks(got)).toEqual([]);
     expect(at.actions()).toEqual([create, list]);
@@ -71,7 +62,7 @@ describe.each(losses)('W03: the answer of a create is lost: %s', (_, loss) => {
 
   test('a list that cannot be had ends in an AmbiguousError', async () => {
     await using at = await serving([loss, refusal('NoPermission', 403)], options);
-    const got = await rejection(at.client.createDeviceDistributeJob(input));
+    const got = await rejection(at.client.createDeviceDistributeJob(createInput));
     expect(got).toMatchObject({ name: 'AmbiguousError', jobIds: [] });
     expect(at.actions()).toEqual([create, list]);
   });
@@ -79,20 +70,20 @@ describe.each(losses)('W03: the answer of a create is lost: %s', (_, loss) => {
 
 test('W03: a create that did nothing is sent again, after two looks', async () => {
   await using at = await serving([cut, listing(), listing(), created('J-3')], { quota: false });
-  const got = await at.client.createDeviceDistributeJob(input);
+  const got = await at.client.createDeviceDistributeJob(createInput);
   expect(got.jobId).toBe('J-3');
   expect(at.actions()).toEqual([create, list, list, create]);
 });
 
 test('W03: a job that comes into the list late is adopted by the second look', async () => {
   await using at = await serving([cut, listing(), listing(ours)], { quota: false });
-  expect((await at.client.createDeviceDistributeJob(input)).jobId).toBe('J-1');
+  expect((await at.client.createDeviceDistributeJob(createInput)).jobId).toBe('J-1');
   expect(at.actions()).toEqual([create, list, list]);
 });
 
 test('a create whose unreadable answer stands for no job is not sent again', async () => {
   await using at = await serving([text(200, 'half'), listing()], { quota: false });
-  const got = await rejection(at.client.createDeviceDistributeJob(input));
+  const got = await rejection(at.client.createDeviceDistributeJob(createInput));
   expect(got).toMatchObject({ name: 'DecodeError' });
   expect(at.actions()).toEqual([create, list, list]);
 });
@@ -107,19 +98,19 @@ const unlike: readonly (readonly [what: string, more: Readonly<Record<string, un
 
 test.each(unlike)('a job that %s is not taken for the lost one', async (_, more) => {
   await using at = await serving([cut, listing(() => made('J-9', more)), listing(), created('J-3')], { quota: false });
-  expect((await at.client.createDeviceDistributeJob(input)).jobId).toBe('J-3');
+  expect((await at.client.createDeviceDistributeJob(createInput)).jobId).toBe('J-3');
 });
 
 test('a job with another number of devices is neither adopted nor a reason to create a second one', async () => {
   await using at = await serving([cut, listing(() => made('J-9', { Total: 3 }))], { quota: false });
-  const got = await rejection(at.client.createDeviceDistributeJob(input));
+  const got = await rejection(at.client.createDeviceDistributeJob(createInput));
   expect(got).toMatchObject({ name: 'AmbiguousError', jobIds: ['J-9'] });
 });
 
 test('a job whose creation was answered belongs to its own call', async () => {
   await using at = await serving([created('J-1'), cut, listing(ours), listing(ours), created('J-2')], { quota: false });
-  await at.client.createDeviceDistributeJob(input);
-  expect((await at.client.createDeviceDistributeJob(input)).jobId).toBe('J-2');
+  await at.client.createDeviceDistributeJob(createInput);
+  expect((await at.client.createDeviceDistributeJob(createInput)).jobId).toBe('J-2');
 });
 
 test('without a usable date of the service, a job from before the call is no proof and no absence', async () => {
@@ -128,7 +119,7 @@ test('without a usable date of the service, a job from before the call is no pro
     listing(() => made('J-9', { GmtCreate: Date.now() - 10_000 }))(response, received);
   };
   await using at = await serving([cut, dateless], { quota: false });
-  expect(await rejection(at.client.createDeviceDistributeJob(input))).toMatchObject({ name: 'AmbiguousError' });
+  expect(await rejection(at.client.createDeviceDistributeJob(createInput))).toMatchObject({ name: 'AmbiguousError' });
 });
 
 test('that a product job is not in the list proves nothing', async () => {
@@ -153,7 +144,7 @@ const certain: readonly (readonly [what: string, script: readonly Answer[], want
 
 test.each(certain)('a create that is %s was not carried out: nobody has to look', async (_, script, want, sends) => {
   await using at = await serving(script, { quota: false });
-  const got = await outcome(at.client.createDeviceDistributeJob(input));
+  const got = await outcome(at.client.createDeviceDistributeJob(createInput));
   expect(got.name).toBe(want);
   expect(at.actions()).toEqual(Array.from({ length: sends }, () => create));
 });
@@ -170,7 +161,7 @@ const ends: readonly (readonly [
 
 test.each(ends)('a create in flight when %s does not invite to be sent again', async (_, timeout, signalOf, want) => {
   await using at = await serving([silence], { timeout });
-  const got = await rejection(at.client.createDeviceDistributeJob(input, { signal: signalOf() }));
+  const got = await rejection(at.client.createDeviceDistributeJob(createInput, { signal: signalOf() }));
   expect(got).toMatchObject({ name: want, retryable: false, message: expect.stringContaining('not known') });
   expect(at.actions()).toEqual([create]);
 });

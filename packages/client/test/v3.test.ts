@@ -1,7 +1,7 @@
 /** Requests signed by V3, checked by another implementation of its rules. */
 import { createHash, createHmac } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { created, job, jobId, jobList } from './answers.ts';
+import { created, createInput, job, jobId, jobList } from './answers.ts';
 import { canary, leaks, rejection } from './canary.ts';
 import { refusal, text, type Received } from './fault-server.ts';
 import { serving } from './serving.ts';
@@ -25,14 +25,7 @@ function authorizationOf({ method, headers, query, body }: Received): string {
   return `ACS3-HMAC-SHA256 Credential=testid,SignedHeaders=${names.join(';')},Signature=${signature}`;
 }
 
-const input = {
-  deviceName: ["~!*'()+ %20/&=?#", '\u8bbe\u5907'],
-  productKey: 'a1BwAGV****',
-  sourceInstanceId: 'iot-060***',
-  strategy: 'designated',
-  targetInstanceConfig: [{ targetInstanceId: 'iot-cn-6ja***' }],
-  targetUid: '198***',
-} as const;
+const input = { ...createInput, deviceName: ["~!*'()+ %20/&=?#", '\u8bbe\u5907'] } as const;
 
 test('a read is a GET whose signature is in its headers', async () => {
   await using at = await serving([job(1)], { signature: 'v3', regionId: 'cn-shanghai' });

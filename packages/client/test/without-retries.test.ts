@@ -1,7 +1,7 @@
 /** What `retry: false` still does: the service has told what was wrong with a request, or nobody knows what became of it. */
 import { describe, expect, test } from 'vitest';
 import type { ClientOptions } from '../src/index.ts';
-import { job, jobData, jobId, jobList } from './answers.ts';
+import { createInput, job, jobData, jobId, jobList } from './answers.ts';
 import { canary, leaks, outcome } from './canary.ts';
 import { cut, failure, refusal, text, type Answer } from './fault-server.ts';
 import { serving } from './serving.ts';
@@ -43,14 +43,6 @@ test.each(rows)('%s', async (_, script, credentials, want, requests) => {
 });
 
 describe('a create whose answer is lost', () => {
-  const input = {
-    deviceName: ['d-1', 'd-2'],
-    productKey: 'a1BwAGV****',
-    sourceInstanceId: 'iot-060***',
-    strategy: 'designated',
-    targetInstanceConfig: [{ targetInstanceId: 'iot-cn-6ja***' }],
-    targetUid: '198***',
-  } as const;
   const [create, list] = ['CreateDeviceDistributeJob', 'ListDeviceDistributeJob'];
 
   test('is looked for, and its job adopted', async () => {
@@ -65,13 +57,13 @@ describe('a create whose answer is lost', () => {
       jobList([jobData(1, { ...one, Total: 2 })])(response, received);
     };
     await using at = await serving([cut, made], { retry: false });
-    expect(await at.client.createDeviceDistributeJob(input)).toMatchObject({ jobId: 'J-1' });
+    expect(await at.client.createDeviceDistributeJob(createInput)).toMatchObject({ jobId: 'J-1' });
     expect(at.actions()).toEqual([create, list]);
   });
 
   test('is not sent again when its job is not there', async () => {
     await using at = await serving([cut, jobList([])], { retry: false });
-    const got = await outcome(at.client.createDeviceDistributeJob(input));
+    const got = await outcome(at.client.createDeviceDistributeJob(createInput));
     expect(got).toMatchObject({ name: 'TransportError', attempts: 1 });
     expect(leaks(got)).toEqual([]);
     expect(at.actions()).toEqual([create, list, list]);
