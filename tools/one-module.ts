@@ -16,7 +16,13 @@ async function write(input: string, dir: string): Promise<void> {
     external: (id) => !id.startsWith('.') && !id.startsWith('#') && !isAbsolute(id),
     resolve: { conditionNames: ['node', 'import'] },
   });
-  await bundle.write({ dir, format: 'esm', minify: { compress: true, mangle: false, codegen: true } });
+  // Parts that are loaded when they are needed are files of their own for bundlers alone: reading a file later can fail.
+  await bundle.write({
+    dir,
+    format: 'esm',
+    codeSplitting: false,
+    minify: { compress: true, mangle: false, codegen: true },
+  });
   await bundle.close();
 }
 

@@ -1,6 +1,6 @@
 /** Keeps what was signed, and what it was signed with, out of every text that came from outside. */
 import { redactText, type Credentials } from '@iot-distribution/signer';
-import type { Proof } from './sign.ts';
+import type { Proof } from './signed-request.ts';
 
 export interface Secrets {
   readonly credentials: Credentials;

@@ -26,13 +26,13 @@ export interface ReconcileSettings {
   readonly emit?: Emit | undefined;
 }
 
+/** For calls that change something alone. */
 export function reconcile(settings: ReconcileSettings): Policy {
   const answered = new Set<string>();
-  return (next) => (call) => {
-    const { effect } = operationRules[call.action];
-    if (effect === 'create') return create(call, next, answered, settings);
-    return effect === 'delete' ? remove(call, next, settings) : next(call);
-  };
+  return (next) => (call) =>
+    operationRules[call.action].effect === 'create'
+      ? create(call, next, answered, settings)
+      : remove(call, next, settings);
 }
 
 async function create(call: Call, next: Send, answered: Set<string>, settings: ReconcileSettings): Promise<Reply> {

@@ -1,0 +1,33 @@
+/** A request signed with v1: everything is a parameter. */
+import type { ParameterTree } from '@iot-distribution/codec';
+import { signV1 } from '@iot-distribution/signer';
+import { accepting, formType, isEmpty, longestQuery, version, type SignRequest } from './signed-request.ts';
+
+/** Source: docs/wire/signing.md, section 1. */
+export const signByV1: SignRequest = (action, { query, form }, at, settings) => {
+  const { format, method, regionId, origin } = settings;
+  const parameters: Record<string, ParameterTree[string]> = {
+    ...query,
+    ...form,
+    Action: action,
+    Version: version,
+    Format: format.toUpperCase(),
+  };
+  if (regionId !== undefined) parameters['RegionId'] = regionId;
+  if (method !== 'POST' && isEmpty(form)) {
+    const signed = signV1({ method: 'GET', parameters, ...at });
+    if (method === 'GET' || signed.query.length <= longestQuery) {
+      return {
+        method: 'GET',
+        url: `${origin}/?${signed.query}`,
+        headers: accepting[format],
+        body: undefined,
+        proof: signed,
+      };
+    }
+  }
+  // Everything travels in the body: no signature in an address that somebody may log.
+  const signed = signV1({ method: 'POST', parameters, ...at });
+  const headers = { ...accepting[format], 'content-type': formType };
+  return { method: 'POST', url: `${origin}/`, headers, body: signed.query, proof: signed };
+};

@@ -1,0 +1,34 @@
+/** A request signed with V3: the signature is a header. */
+import { formBody, signV3 } from '@iot-distribution/signer';
+import { accepting, formType, isEmpty, longestQuery, version, type SignRequest } from './signed-request.ts';
+
+/** Source: docs/wire/signing.md, section 2. Format is asked for in both ways that the gateway knows. */
+export const signByV3: SignRequest = (action, request, at, settings) => {
+  const { format, method, regionId, origin } = settings;
+  const query = {
+    ...request.query,
+    Format: format.toUpperCase(),
+    ...(regionId !== undefined && { RegionId: regionId }),
+  };
+  const posts = method === 'POST' || !isEmpty(request.form);
+  const common = { host: origin.slice(origin.indexOf('//') + 2), action, version, ...at };
+  if (!posts) {
+    const signed = signV3({ ...common, method: 'GET', query });
+    if (method === 'GET' || signed.query.length <= longestQuery) {
+      const headers = { ...accepting[format], ...withoutHost(signed.headers) };
+      return { method: 'GET', url: `${origin}/?${signed.query}`, headers, body: undefined, proof: signed };
+    }
+  }
+  // The gateway unites both parts, so a long query may travel in the body as well.
+  const body = formBody({ ...query, ...request.form });
+  const signed = signV3({ ...common, method: 'POST', body, headers: { 'content-type': formType } });
+  const headers = { ...accepting[format], ...withoutHost(signed.headers) };
+  return { method: 'POST', url: `${origin}/`, headers, body, proof: signed };
+};
+
+/** Every HTTP client sets `host` itself, to the same as was signed, and some allow no other to do so. */
+function withoutHost(signed: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const headers = { ...signed };
+  delete headers['host'];
+  return headers;
+}
