@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { rolldown } from 'rolldown';
 import { judge, readKnownFailures } from './known-failures.ts';
 import { npmInstall } from './npm-install.ts';
 import { importOnDemand } from './on-demand.ts';
@@ -23,11 +24,29 @@ interface Esbuild {
   build(options: object): Promise<{ readonly outputFiles: readonly { readonly contents: Uint8Array }[] }>;
 }
 
-const oneQuery = `
+/** One query without a client: the whole protocol, and nothing around it. */
+const oneQuery = (decode: string) => `
+import { encodeRequest, ${decode} } from '@iot-distribution/codec';
+import { signV1 } from '@iot-distribution/signer';
+const action = 'QueryDeviceDistributeJob';
+const { query } = encodeRequest(action, { jobId: 'job' });
+const parameters = { ...query, Action: action, Version: '2018-01-20', Format: 'JSON' };
+const credentials = { accessKeyId: 'id', accessKeySecret: 'secret' };
+const signed = signV1({ method: 'GET', parameters, credentials });
+const response = await fetch('https://iot.cn-shanghai.aliyuncs.com/?' + signed.query);
+console.log(${decode}(action, { body: await response.text(), status: response.status }));
+`;
+const queryByClient = `
 import { createClient } from '@iot-distribution/client';
 const client = createClient({ credentials: { accessKeyId: 'id', accessKeySecret: 'secret' } });
 console.log(await client.queryDeviceDistributeJob({ jobId: 'job' }));
 `;
+/** Platforms, and what is not bundled for them. */
+const platforms = [
+  { where: 'for Node', platform: 'node', external: [] },
+  // The hashes are a peer, which every page shares with whatever else needs hashes.
+  { where: 'for browsers', platform: 'browser', external: ['@noble/hashes'] },
+];
 const signer = {
   'one request by v1': `export { signV1 } from '@iot-distribution/signer';`,
   'one request by v3': `export { signV3 } from '@iot-distribution/signer';`,
@@ -68,47 +87,28 @@ async function bundled(folder: string): Promise<Row[]> {
     });
     return gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).length;
   };
-  // Nobody bundles both signatures and the explanation of a wrong one to send a request.
-  const signerBudget = (what: string) => (what === 'every export' ? undefined : 3_000);
   const rows = [
+    ...platforms.flatMap(({ where, ...how }) => [
+      { what: `one query in JSON, ${where}`, program: oneQuery('decodeJsonResponse'), ...how, budget: 12_000 },
+      { what: `one query in JSON or XML, ${where}`, program: oneQuery('decodeResponse'), ...how, budget: 35_000 },
+      ...Object.entries(signer).map(([what, program]) => {
+        // Nobody bundles both signatures and the explanation of a wrong one to send a request.
+        return {
+          what: `signer, ${what}, ${where}`,
+          program,
+          ...how,
+          budget: what === 'every export' ? undefined : 3_000,
+        };
+      }),
+      { what: `one query by the client, in one file, ${where}`, program: queryByClient, ...how, budget: undefined },
+    ]),
     {
-      what: 'one query, without XML, for Node',
-      program: oneQuery,
-      platform: 'node',
-      external: ['fast-xml-parser'],
-      budget: 12_000,
-    },
-    {
-      what: 'one query, without XML, for browsers',
-      program: oneQuery,
-      platform: 'browser',
-      external: ['fast-xml-parser', '@noble/hashes'],
-      budget: 12_000,
-    },
-    {
-      what: 'one query, with XML, for browsers',
-      program: oneQuery,
-      platform: 'browser',
-      external: ['@noble/hashes'],
-      budget: 35_000,
-    },
-    {
-      what: 'one query, with all it needs, for browsers',
-      program: oneQuery,
+      what: 'one query in JSON or XML, for browsers, with hashes',
+      program: oneQuery('decodeResponse'),
       platform: 'browser',
       external: [],
       budget: 35_000,
     },
-    ...Object.entries(signer).flatMap(([what, program]) => [
-      { what: `signer, ${what}, for Node`, program, platform: 'node', external: [], budget: signerBudget(what) },
-      {
-        what: `signer, ${what}, for browsers`,
-        program,
-        platform: 'browser',
-        external: ['@noble/hashes'],
-        budget: signerBudget(what),
-      },
-    ]),
   ];
   return Promise.all(
     rows.map(async ({ what, program, platform, external, budget }): Promise<Row> => {
@@ -120,6 +120,39 @@ async function bundled(folder: string): Promise<Row[]> {
       };
     }),
   );
+}
+
+/** What a page loads of the client, by a bundler that makes files of the parts which are loaded when they are needed. */
+async function inParts(folder: string): Promise<Row[]> {
+  const input = join(folder, 'query.js');
+  writeFileSync(input, queryByClient);
+  const bundle = await rolldown({ input, platform: 'browser', external: /^@noble\//, logLevel: 'silent' });
+  const { output } = await bundle.generate({ format: 'esm', minify: true });
+  await bundle.close();
+  const chunks = new Map(output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file] as const] : [])));
+  const loadedWith = (file: string, loaded = new Set<string>()): Set<string> => {
+    const chunk = chunks.get(file);
+    if (chunk === undefined || loaded.has(file)) return loaded;
+    loaded.add(file);
+    for (const other of chunk.imports) loadedWith(other, loaded);
+    return loaded;
+  };
+  const weigh = (files: Iterable<string>) =>
+    Array.from(files, (file) => gzipSync(chunks.get(file)?.code ?? '', { level: 9 }).length).reduce((a, b) => a + b, 0);
+  const first = loadedWith(output[0].fileName);
+  const xml = Array.from(chunks.keys()).find((file) => file.startsWith('decode-xml'));
+  if (xml === undefined) throw new Error('the reader of XML is no part any more');
+  const rows = {
+    'loaded for one query in JSON': { files: first, budget: 12_000 },
+    'loaded for one query in JSON or XML': { files: loadedWith(xml, new Set(first)), budget: 35_000 },
+    'every part': { files: new Set(chunks.keys()), budget: undefined },
+  };
+  return Object.entries(rows).map(([what, { files, budget }]) => ({
+    what: `client, for browsers, ${what}, gzip`,
+    figure: weigh(files),
+    unit: 'B',
+    ...(budget !== undefined && { budget }),
+  }));
 }
 
 /** Time that importing a package adds to a process that does nothing: the least of several, taken in turns. */
@@ -159,7 +192,12 @@ const rows = await inScratchFolder('check-size', async (folder) => {
   const rowsInstalled = installed(project.folder);
   const withPeer = { folder: join(folder, 'peer'), dependencies: { ...project.dependencies, '@noble/hashes': '2' } };
   npmInstall(withPeer);
-  return [...rowsInstalled, ...(await bundled(withPeer.folder)), ...coldImports(project.folder)];
+  return [
+    ...rowsInstalled,
+    ...(await bundled(withPeer.folder)),
+    ...(await inParts(withPeer.folder)),
+    ...coldImports(project.folder),
+  ];
 });
 
 const spell = (value: number, unit: Row['unit']) => `${value.toLocaleString('en-US')} ${unit}`;

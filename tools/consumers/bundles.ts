@@ -1,6 +1,7 @@
 /** The packages through a bundler: for Node, for a page, for a worker. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { rolldown } from 'rolldown';
 import { importOnDemand, onDemand } from '../on-demand.ts';
 import { run } from '../run.ts';
 import type { Check } from './check.ts';
@@ -41,6 +42,11 @@ export function bundleChecks(folder: string): Check[] {
         inChromium(await bundle('browser.js', join(alone, 'browser.js'), { platform: 'browser', format: 'esm' })),
     },
     {
+      where: 'rolldown, Chromium',
+      what: 'for a page, in parts',
+      run: async () => inChromium(await inParts(join(folder, 'out/browser.js'), join(alone, 'parts'))),
+    },
+    {
       where: 'esbuild, workerd',
       what: 'for a worker',
       run: async () =>
@@ -53,4 +59,14 @@ export function bundleChecks(folder: string): Check[] {
         ),
     },
   ];
+}
+
+/** A bundle whose parts are files of their own, as Rollup, Vite and webpack make them too. */
+async function inParts(input: string, dir: string): Promise<string> {
+  const bundle = await rolldown({ input, platform: 'browser', logLevel: 'silent' });
+  const { output } = await bundle.write({ dir, format: 'esm', minify: true });
+  await bundle.close();
+  if (output.length < 5)
+    throw new Error(`the page got ${output.length} files, so its parts are not loaded when they are needed`);
+  return join(dir, output[0].fileName);
 }

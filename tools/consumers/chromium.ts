@@ -1,9 +1,9 @@
-/** Runs a bundled module in a page of a headless Chromium, served from loopback, and gives what it tells the server. */
+/** Runs a bundle in a page of a headless Chromium, served from loopback with the files beside it, and gives what it tells the server. */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, dirname, join } from 'node:path';
 import { inScratchFolder } from '../scratch-folder.ts';
 
 const limit = 60_000;
@@ -20,7 +20,8 @@ const flags = [
   '--disable-dev-shm-usage',
 ];
 
-export async function inChromium(file: string): Promise<string> {
+/** @param bundle the module that the page starts with */
+export async function inChromium(bundle: string): Promise<string> {
   const program = findChromium();
   return inScratchFolder('chromium', async (profile) => {
     const { promise, resolve, reject } = Promise.withResolvers<string>();
@@ -32,14 +33,15 @@ export async function inChromium(file: string): Promise<string> {
           response.end();
           resolve(body);
         });
-      } else if (request.url === '/program.js') {
+      } else if (request.url?.endsWith('.js') === true) {
+        const file = join(dirname(bundle), basename(request.url));
         response.setHeader('content-type', 'text/javascript').end(readFileSync(file));
       } else {
         // No code from text: a page with such a policy is where a validator that compiles itself would break.
         response.setHeader('content-security-policy', "default-src 'self'");
         response
           .setHeader('content-type', 'text/html')
-          .end('<!doctype html><script type="module" src="/program.js"></script>');
+          .end(`<!doctype html><script type="module" src="/${basename(bundle)}"></script>`);
       }
     });
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));

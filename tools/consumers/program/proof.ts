@@ -25,19 +25,70 @@ export function decodes(): void {
   }
 }
 
-/** One call, by way of a transport that has the sample's answer. */
+/** Calls of every kind, by way of transports that have the answers: bundlers put what only some of them need into files of its own. */
 export async function calls(): Promise<void> {
-  const asked: string[] = [];
-  const transport: Transport = async ({ method, url }) => {
-    asked.push(`${method} ${new URL(url).searchParams.get('Action')}`);
-    return { status: 200, headers: {}, body: new TextEncoder().encode(samples.xml) };
-  };
-  const client: Client = createClient({ credentials, transport });
-  same(await client.queryDeviceDistributeJob({ jobId: samples.model.data.jobId }), samples.model, 'the answer');
-  same(asked, ['GET QueryDeviceDistributeJob'], 'what was asked');
+  const { jobId } = samples.model.data;
+  for (const signature of ['v1', 'v3'] as const) {
+    for (const body of [samples.json, samples.xml]) {
+      const { client, asked } = clientOf({ signature }, [body]);
+      same(await client.queryDeviceDistributeJob({ jobId }), samples.model, `the answer to ${signature}`);
+      same(asked.length, 1, `how often was asked by ${signature}`);
+    }
+  }
+  await refusals(jobId);
+  await lostCreate();
+}
+
+async function refusals(jobId: string): Promise<void> {
+  const { client } = clientOf({}, [
+    '{"Code":"SignatureDoesNotMatch","Message":"Specified signature is not matched with our calculation.","RequestId":"R"}',
+  ]);
+  const refused = await client.queryDeviceDistributeJob({ jobId }).catch((error: unknown) => error);
+  same(isDistributionError(refused) && [refused.name, refused.requestId], ['AuthError', 'R'], 'the refusal');
   // @ts-expect-error -- the job has to be named: types and validator agree
-  const refused: unknown = await client.queryDeviceDistributeJob({}).catch((error: unknown) => error);
-  same(isDistributionError(refused) && refused.name, 'InputError', 'the error of a call without a job');
+  const invalid: unknown = await client.queryDeviceDistributeJob({}).catch((error: unknown) => error);
+  same(isDistributionError(invalid) && invalid.name, 'InputError', 'the error of a call without a job');
+}
+
+/** The answer of a create is lost, and the list of jobs has it. */
+async function lostCreate(): Promise<void> {
+  const job = { ...samples.model.data, total: 1, gmtCreate: Date.now() + 1_000 };
+  const listed = {
+    JobId: job.jobId,
+    GmtCreate: job.gmtCreate,
+    ProductKey: job.productKey,
+    SourceInstanceId: job.sourceInstanceId,
+    SourceUid: job.sourceUid,
+    TargetUid: job.targetUid,
+    Status: 1,
+    Strategy: 0,
+    Total: job.total,
+    TargetInstanceConfigs: { targetInstanceConfigs: [{ TargetInstanceId: 'iot-target' }] },
+  };
+  const list = { RequestId: 'R', Success: true, Data: { Total: 1, JobInfo: { items: [listed] } } };
+  const { client, asked } = clientOf({}, [undefined, JSON.stringify(list)]);
+  const { jobId } = await client.createDeviceDistributeJob({
+    deviceName: ['a'],
+    productKey: job.productKey,
+    sourceInstanceId: job.sourceInstanceId,
+    strategy: 'designated',
+    targetInstanceConfig: [{ targetInstanceId: 'iot-target' }],
+    targetUid: job.targetUid,
+  });
+  same(jobId, job.jobId, 'the job that was found');
+  same(asked, ['POST CreateDeviceDistributeJob', 'GET ListDeviceDistributeJob'], 'what was asked for a lost create');
+}
+
+/** A client whose transport has these answers, one after the other; undefined: the connection is cut. */
+function clientOf(options: object, answers: readonly (string | undefined)[]): { client: Client; asked: string[] } {
+  const asked: string[] = [];
+  const transport: Transport = async ({ method, url, body = '' }) => {
+    const answer = answers[asked.length];
+    asked.push(`${method} ${/Action=(\w+)/.exec(url + body)?.[1] ?? ''}`);
+    if (answer === undefined) throw new Error('cut');
+    return { status: 200, headers: {}, body: new TextEncoder().encode(answer) };
+  };
+  return { client: createClient({ credentials, transport, ...options }), asked };
 }
 
 export function same(got: unknown, want: unknown, what: string): void {
