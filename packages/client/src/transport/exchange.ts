@@ -2,9 +2,9 @@
 import type http from 'node:http';
 import type { Address } from './address.ts';
 import { breakdown } from './breakdown.ts';
-import { inflate } from './inflate.ts';
 import { announcesTooMuch, tooLarge } from './limits.ts';
 import type { TransportRequest, TransportResponse } from './transport.ts';
+import { concat, inflated } from './whole.ts';
 
 /**
  * Loaded with the first request: they would be half of what importing this package costs. An import would also read each
@@ -60,18 +60,13 @@ export function exchange(
         if (!response.complete) return failed({ code: 'ECONNRESET' });
         settle();
         const whole = { status: response.statusCode ?? 0, headers: received, body: concat(chunks, size) };
-        resolve(received['content-encoding'] === undefined ? whole : inflated(whole, maxBytes));
+        resolve(inflated(whole, maxBytes));
       });
     });
     request.on('error', failed);
     signal.addEventListener('abort', abort, { once: true });
     request.end(body);
   });
-}
-
-async function inflated(response: TransportResponse, maxBytes: number): Promise<TransportResponse> {
-  const { headers, body } = response;
-  return { ...response, body: await inflate(body, headers['content-encoding'] ?? '', maxBytes) };
 }
 
 /** Names in lower case, a name that comes twice with both its values. Cheaper than the object that Node makes on demand. */
@@ -83,9 +78,4 @@ function headersOf(raw: readonly string[]): Record<string, string> {
     headers[name] = Object.hasOwn(headers, name) ? `${headers[name]}, ${value}` : value;
   }
   return headers;
-}
-
-function concat(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const [only] = chunks;
-  return chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks, size);
 }
