@@ -39,6 +39,7 @@ export { fetchTransport } from './transport/fetch.ts';
 export { nodeTransport } from '#transport';
 export type { NodeTransportOptions } from './transport/node.ts';
 export type { Transport, TransportRequest, TransportResponse } from './transport/transport.ts';
+export { undiciTransport, type UndiciDispatcher, type UndiciTransportOptions } from './transport/undici.ts';
 export { waitForDistribution } from './wait.ts';
 export { waitForDistributions, type WaitInput, type WaitOptions, type WaitOutcome } from './wait-many.ts';
 

@@ -4,22 +4,32 @@ import http from 'node:http';
 import net from 'node:net';
 import type { LookupFunction } from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { createClient, fetchTransport, nodeTransport, type ClientOptions, type Transport } from '../src/index.ts';
+import { Agent as Agent7 } from 'undici';
+import { Agent as Agent8 } from 'undici-8';
+import { createClient, nodeTransport, undiciTransport, type ClientOptions, type Transport } from '../src/index.ts';
 import { job, jobId } from './answers.ts';
 import { canary, leaks, rejection } from './canary.ts';
 import { faultServer, rawServer } from './fault-server.ts';
 import { fullServer } from './full-server.ts';
 import { quick } from './serving.ts';
+import { overAll, overSockets } from './transports.ts';
 
 const clientOf = (options: Partial<ClientOptions>) => createClient({ credentials: canary, retry: quick, ...options });
 
-/** An agent whose lookup answers by the script, turn after turn; the last turn repeats. */
-function lookingUp(...script: readonly LookupFunction[]) {
-  let lookups = 0;
-  const lookup: LookupFunction = (...call) => script[Math.min(lookups++, script.length - 1)]?.(...call);
+type LookingUp = (lookup: LookupFunction) => Transport;
+
+const lookingUp: readonly (readonly [name: string, over: LookingUp])[] = [
   // `lookup` is an option of the sockets, which the types of an agent leave out.
-  const agent = new http.Agent({ lookup } as http.AgentOptions);
-  return { transport: nodeTransport({ agent }), lookups: () => lookups };
+  ['node:http', (lookup) => nodeTransport({ agent: new http.Agent({ lookup } as http.AgentOptions) })],
+  ['undici 7', (lookup) => undiciTransport(new Agent7({ connect: { lookup } }))],
+  ['undici 8', (lookup) => undiciTransport(new Agent8({ connect: { lookup } }))],
+];
+
+/** A transport whose lookups are answered by the script, turn after turn; the last turn repeats. */
+function scripted(over: LookingUp, ...script: readonly LookupFunction[]) {
+  let lookups = 0;
+  const transport = over((...call) => script[Math.min(lookups++, script.length - 1)]?.(...call));
+  return { transport, lookups: () => lookups };
 }
 
 const failing =
@@ -33,9 +43,9 @@ const loopback: LookupFunction = (_, { all }, callback) => {
   else callback(null, '127.0.0.1', 4);
 };
 
-describe('H15: a name', () => {
+describe.each(lookingUp)('H15: over %s a name', (_, over) => {
   test.each(['EAI_AGAIN', 'ENOTFOUND'])('whose lookup ends in %s is tried again, and then says so', async (code) => {
-    const { transport, lookups } = lookingUp(failing(code));
+    const { transport, lookups } = scripted(over, failing(code));
     const got = await rejection(
       clientOf({ endpoint: 'http://localhost:1', transport }).queryDeviceDistributeJob({ jobId }),
     );
@@ -46,7 +56,7 @@ describe('H15: a name', () => {
 
   test('that could not be looked up just now is looked up again', async () => {
     await using server = await faultServer(job(1));
-    const { transport, lookups } = lookingUp(failing('EAI_AGAIN'), loopback);
+    const { transport, lookups } = scripted(over, failing('EAI_AGAIN'), loopback);
     const client = clientOf({ endpoint: `http://localhost:${server.port}`, transport });
     expect((await client.queryDeviceDistributeJob({ jobId })).success).toBe(true);
     expect([lookups(), server.received.length]).toEqual([2, 1]);
@@ -76,32 +86,37 @@ describe('a connection that does not come about', () => {
     readonly transport: Transport;
   }
   const nowhere: readonly (readonly [what: string, open: () => Promise<Nowhere>])[] = [
-    [
-      'since the lookup never answers',
-      async () => ({
-        endpoint: 'http://localhost:1',
-        transport: lookingUp(() => {}).transport,
-        [Symbol.asyncDispose]: async () => {},
-      }),
-    ],
-    [
-      'since the handshake of TLS is never answered',
-      async () => {
-        const server = await rawServer(() => {});
-        return {
-          endpoint: server.origin.replace('http:', 'https:'),
-          transport: nodeTransport(),
-          [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
-        };
-      },
-    ],
-    ...[nodeTransport, fetchTransport].map(
-      (make) =>
+    ...lookingUp.map(
+      ([name, over]) =>
         [
-          `since the queue of the listener is full, for ${make.name}`,
+          `over ${name}, since the lookup never answers`,
+          async () => ({
+            endpoint: 'http://localhost:1',
+            transport: scripted(over, () => {}).transport,
+            [Symbol.asyncDispose]: async () => {},
+          }),
+        ] as const,
+    ),
+    ...overSockets.map(
+      ([name, transport]) =>
+        [
+          `over ${name}, since the handshake of TLS is never answered`,
+          async () => {
+            const server = await rawServer(() => {});
+            return {
+              endpoint: server.origin.replace('http:', 'https:'),
+              transport,
+              [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
+            };
+          },
+        ] as const,
+    ),
+    ...overAll.map(
+      ([name, transport]) =>
+        [
+          `over ${name}, since the queue of the listener is full`,
           async () => {
             const server = await fullServer();
-            const transport = make();
             return {
               endpoint: server.origin,
               transport,

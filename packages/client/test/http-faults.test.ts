@@ -3,7 +3,7 @@ import { getEventListeners } from 'node:events';
 import zlib from 'node:zlib';
 import { v1StringToSign } from '@iot-distribution/signer';
 import { describe, expect, test } from 'vitest';
-import { createClient, fetchTransport, nodeTransport, type ClientEvent } from '../src/index.ts';
+import { createClient, type ClientEvent } from '../src/index.ts';
 import { job, jobId } from './answers.ts';
 import { canary, leaks, outcome, rejection } from './canary.ts';
 import {
@@ -20,6 +20,7 @@ import {
   type Received,
 } from './fault-server.ts';
 import { quick, serving } from './serving.ts';
+import { overAll, overSockets, overUndici } from './transports.ts';
 
 const ok = job(1);
 const html = { 'content-type': 'text/html' };
@@ -48,6 +49,10 @@ const endless: Answer = (response) => {
   };
   response.on('drain', more);
   more();
+};
+const continued: Answer = (response, received) => {
+  response.writeContinue();
+  ok(response, received);
 };
 const promising: Answer = (response) => {
   response.writeHead(200, { 'content-length': String(10 * 2 ** 30) }).write('{');
@@ -101,21 +106,9 @@ const rows: readonly Row[] = [
     'H07',
     '103 before the answer',
     [
-      (response) => {
+      (response, received) => {
         response.writeEarlyHints({ link: '</a>; rel=preload' });
-        ok(response, {} as never);
-      },
-    ],
-    'success',
-    1,
-  ],
-  [
-    'H07',
-    '100 before the answer',
-    [
-      (response) => {
-        response.writeContinue();
-        ok(response, {} as never);
+        ok(response, received);
       },
     ],
     'success',
@@ -190,16 +183,29 @@ const rows: readonly Row[] = [
   ['H19', 'SignatureNonceUsed for ever', [refusal('SignatureNonceUsed')], 'AuthError', 4],
 ];
 
-test.each(rows)('%s: %s', async (_, __, script, want, requests) => {
-  const timeout = want === 'TimeoutError' ? 200 : 5_000;
-  await using at = await serving(script, { timeout, maxBytes: 1_000_000 });
-  const got = await outcome(at.client.queryDeviceDistributeJob({ jobId }));
-  expect(got.name).toBe(want);
-  expect(got.attempts ?? requests).toBe(requests);
-  expect(leaks(got)).toEqual([]);
-  expect(at.server.received).toHaveLength(requests);
-  const nonces = at.server.received.map(({ parameters }) => parameters['SignatureNonce']);
-  expect(new Set(nonces).size).toBe(requests);
+describe.each(overSockets)('over %s', (_, transport) => {
+  test.each(rows)('%s: %s', async (__, ___, script, want, requests) => {
+    const timeout = want === 'TimeoutError' ? 200 : 5_000;
+    await using at = await serving(script, { transport, timeout, maxBytes: 1_000_000 });
+    const got = await outcome(at.client.queryDeviceDistributeJob({ jobId }));
+    expect(got.name).toBe(want);
+    expect(got.attempts ?? requests).toBe(requests);
+    expect(leaks(got)).toEqual([]);
+    expect(at.server.received).toHaveLength(requests);
+    const nonces = at.server.received.map(({ parameters }) => parameters['SignatureNonce']);
+    expect(new Set(nonces).size).toBe(requests);
+  });
+});
+
+test('H07: 100 before the answer, which nobody asked for, is passed over', async () => {
+  await using at = await serving([continued]);
+  expect((await at.client.queryDeviceDistributeJob({ jobId })).success).toBe(true);
+});
+
+test.each(overUndici)('H07: 100 before the answer makes %s cut the connection', async (_, transport) => {
+  await using at = await serving([continued, ok], { transport });
+  expect((await at.client.queryDeviceDistributeJob({ jobId })).success).toBe(true);
+  expect(at.server.received).toHaveLength(2);
 });
 
 test('H04: how a page of something in between begins is kept, without the secrets that it echoes', async () => {
@@ -228,42 +234,48 @@ test.each([301, 302, 303, 307, 308])('H06: a redirect by %d is not followed anyw
   await using other = await faultServer(ok);
   for (const location of [other.origin, `http://127.0.0.1:${other.port}/x`, '/', 'http://127.0.0.1:1/']) {
     await using at = await serving([text(status, '', { location })]);
-    for (const transport of [nodeTransport(), fetchTransport()]) {
+    for (const [, transport] of overAll) {
       const client = createClient({ credentials: canary, endpoint: at.server.origin, transport, retry: quick });
       const got = await rejection(client.queryDeviceDistributeJob({ jobId }));
       expect(got).toMatchObject({ name: 'TransportError', kind: 'redirect', status });
     }
-    expect(at.server.received).toHaveLength(2);
+    expect(at.server.received).toHaveLength(overAll.length);
   }
   expect(other.received).toEqual([]);
 });
 
-test('H08: an endless body costs no more memory than its limit', async () => {
-  await using at = await serving([endless], { maxBytes: 8_000_000 });
+test.each(overSockets)('H08: over %s an endless body costs no more memory than its limit', async (_, transport) => {
+  await using at = await serving([endless], { transport, maxBytes: 8_000_000 });
   const before = process.memoryUsage().rss;
   await rejection(at.client.queryDeviceDistributeJob({ jobId }));
   expect(process.memoryUsage().rss - before).toBeLessThan(64 * 2 ** 20);
 });
 
-test('H14: an idle connection that was closed is replaced, and the read goes on', async () => {
-  await using at = await serving([ok]);
-  await at.client.queryDeviceDistributeJob({ jobId });
-  at.server.closeIdle();
-  const got = await at.client.queryDeviceDistributeJob({ jobId });
-  expect(got.success).toBe(true);
-  expect(at.server.connections()).toBeGreaterThan(1);
-});
+test.each(overSockets)(
+  'H14: over %s an idle connection that was closed is replaced, and the read goes on',
+  async (_, transport) => {
+    await using at = await serving([ok], { transport });
+    await at.client.queryDeviceDistributeJob({ jobId });
+    at.server.closeIdle();
+    const got = await at.client.queryDeviceDistributeJob({ jobId });
+    expect(got.success).toBe(true);
+    expect(at.server.connections()).toBeGreaterThan(1);
+  },
+);
 
-test('H15: nobody at the other end is tried again, and then says so', async () => {
-  const client = createClient({ credentials: canary, endpoint: await deadOrigin(), retry: quick });
-  const got = await rejection(client.queryDeviceDistributeJob({ jobId }));
-  expect(got).toMatchObject({ name: 'TransportError', kind: 'connect', code: 'ECONNREFUSED', attempts: 4 });
-  expect(leaks(got)).toEqual([]);
-});
+test.each(overSockets)(
+  'H15: over %s nobody at the other end is tried again, and then says so',
+  async (_, transport) => {
+    const client = createClient({ credentials: canary, endpoint: await deadOrigin(), transport, retry: quick });
+    const got = await rejection(client.queryDeviceDistributeJob({ jobId }));
+    expect(got).toMatchObject({ name: 'TransportError', kind: 'connect', code: 'ECONNREFUSED', attempts: 4 });
+    expect(leaks(got)).toEqual([]);
+  },
+);
 
-test('H15: a name that cannot be looked up says so', async () => {
+test.each(overSockets)('H15: over %s a name that cannot be looked up says so', async (_, transport) => {
   const options = { credentials: canary, endpoint: 'https://iot.invalid', retry: false, timeout: 5_000 } as const;
-  const got = await rejection(createClient(options).queryDeviceDistributeJob({ jobId }));
+  const got = await rejection(createClient({ ...options, transport }).queryDeviceDistributeJob({ jobId }));
   expect(got).toMatchObject({ name: 'TransportError', kind: 'dns' });
 });
 
@@ -284,12 +296,14 @@ const malformed: readonly (readonly [what: string, bytes: string])[] = [
   ['a length folded over two lines', good('content-length:\r\n 5\r\n')],
 ];
 
-test.each(malformed)('H16: %s is a TransportError', async (_, bytes) => {
-  await using server = await rawServer((socket) => socket.end(bytes));
-  const client = createClient({ credentials: canary, endpoint: server.origin, retry: false });
-  const got = await rejection(client.queryDeviceDistributeDetail({ jobId }));
-  expect(got).toMatchObject({ name: 'TransportError', attempts: 1 });
-  expect(leaks(got)).toEqual([]);
+describe.each(overAll)('over %s', (_, transport) => {
+  test.each(malformed)('H16: %s is a TransportError', async (__, bytes) => {
+    await using server = await rawServer((socket) => socket.end(bytes));
+    const client = createClient({ credentials: canary, endpoint: server.origin, transport, retry: false });
+    const got = await rejection(client.queryDeviceDistributeDetail({ jobId }));
+    expect(got).toMatchObject({ name: 'TransportError', attempts: 1 });
+    expect(leaks(got)).toEqual([]);
+  });
 });
 
 describe('H20: a wrong signature', () => {
@@ -325,16 +339,20 @@ describe('H20: a wrong signature', () => {
   );
 });
 
-test('H13: headers that come a byte at a time end with the time of the call', async () => {
-  await using server = await rawServer((socket) => {
-    const bytes = [...'HTTP/1.1 200 OK\r\nx-pad: '];
-    const timer = setInterval(() => socket.write(bytes.shift() ?? 'x'), 10);
-    socket.on('close', () => clearInterval(timer));
-  });
-  const client = createClient({ credentials: canary, endpoint: server.origin, retry: quick, timeout: 200 });
-  const got = await rejection(client.queryDeviceDistributeJob({ jobId }));
-  expect(got).toMatchObject({ name: 'TimeoutError', attempts: 1 });
-});
+test.each(overSockets)(
+  'H13: over %s headers that come a byte at a time end with the time of the call',
+  async (_, transport) => {
+    await using server = await rawServer((socket) => {
+      const bytes = [...'HTTP/1.1 200 OK\r\nx-pad: '];
+      const timer = setInterval(() => socket.write(bytes.shift() ?? 'x'), 10);
+      socket.on('close', () => clearInterval(timer));
+    });
+    const limits = { retry: quick, timeout: 200 };
+    const client = createClient({ credentials: canary, endpoint: server.origin, transport, ...limits });
+    const got = await rejection(client.queryDeviceDistributeJob({ jobId }));
+    expect(got).toMatchObject({ name: 'TimeoutError', attempts: 1 });
+  },
+);
 
 test('H23: a hundred calls against a dead server stay within the budget of retries', async () => {
   await using at = await serving([text(503, '')], { quota: false, retry: { ...quick, budget: 20 } });
@@ -345,12 +363,12 @@ test('H23: a hundred calls against a dead server stay within the budget of retri
   expect(at.server.received).toHaveLength(120);
 });
 
-test('H24: bytes behind an answer do not get into the next one', async () => {
+test.each(overSockets)('H24: over %s bytes behind an answer do not get into the next one', async (_, transport) => {
   const answer = good('');
   await using server = await rawServer((socket, request) => {
     socket.write(request === 1 ? answer + answer.replace('/f"', '/g"') : answer);
   });
-  const client = createClient({ credentials: canary, endpoint: server.origin, retry: quick });
+  const client = createClient({ credentials: canary, endpoint: server.origin, transport, retry: quick });
   const got = [];
   for (let count = 0; count < 3; count++) got.push((await client.queryDeviceDistributeDetail({ jobId })).file);
   expect(new Set(got)).toEqual(new Set(['https://x.aliyuncs.com/f']));
@@ -367,8 +385,12 @@ describe('H22: a signal ends a call', () => {
     ['in the pause before a retry', [busy], 1],
   ];
 
-  test.each(places)('%s, at once and without a trace', async (_, script, requests) => {
-    await using at = await serving(script);
+  const everywhere = overSockets.flatMap(([name, transport]) =>
+    places.map((place) => [name, ...place, transport] as const),
+  );
+
+  test.each(everywhere)('over %s %s, at once and without a trace', async (_, __, script, requests, transport) => {
+    await using at = await serving(script, { transport });
     const controller = new AbortController();
     const call = rejection(at.client.queryDeviceDistributeJob({ jobId }, { signal: controller.signal }));
     await new Promise((resolve) => setTimeout(resolve, 40));

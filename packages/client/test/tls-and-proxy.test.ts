@@ -5,7 +5,9 @@ import net from 'node:net';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { describe, expect, test } from 'vitest';
-import { createClient, nodeTransport } from '../src/index.ts';
+import { Agent as Agent7, EnvHttpProxyAgent as EnvHttpProxyAgent7, ProxyAgent as ProxyAgent7 } from 'undici';
+import { Agent as Agent8, EnvHttpProxyAgent as EnvHttpProxyAgent8, ProxyAgent as ProxyAgent8 } from 'undici-8';
+import { createClient, nodeTransport, undiciTransport, type Transport } from '../src/index.ts';
 import { job, jobId } from './answers.ts';
 import { canary, leaks, rejection } from './canary.ts';
 import { expired, key, ofAnotherHost, selfSigned } from './certificates.ts';
@@ -20,16 +22,21 @@ const unproven: readonly (readonly [what: string, options: https.ServerOptions, 
   ['TLS 1.0', { cert: selfSigned, ...weak }, selfSigned],
 ];
 
-test.each(unproven)('H15: %s is neither ignored nor tried again', async (_, options, ca) => {
+const trusting: readonly (readonly [name: string, over: (ca: string | undefined) => Transport])[] = [
+  ['node:https', (ca) => nodeTransport({ agent: new https.Agent({ ...(ca !== undefined && { ca }) }) })],
+  ['undici 7', (ca) => undiciTransport(new Agent7({ connect: { ...(ca !== undefined && { ca }) } }))],
+  ['undici 8', (ca) => undiciTransport(new Agent8({ connect: { ...(ca !== undefined && { ca }) } }))],
+];
+const overEach = trusting.flatMap(([name, over]) => unproven.map((row) => [name, ...row, over] as const));
+
+test.each(overEach)('H15: over %s %s is neither ignored nor tried again', async (_, __, options, ca, over) => {
   let requests = 0;
   const server = https.createServer({ key, ...options }, () => requests++);
   server.on('tlsClientError', () => {});
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const agent = new https.Agent({ ...(ca !== undefined && { ca }) });
   const endpoint = `https://localhost:${(server.address() as AddressInfo).port}`;
-  const client = createClient({ credentials: canary, endpoint, transport: nodeTransport({ agent }), retry: quick });
+  const client = createClient({ credentials: canary, endpoint, transport: over(ca), retry: quick });
   const got = await rejection(client.queryDeviceDistributeJob({ jobId }));
-  agent.destroy();
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
   expect(got).toMatchObject({ name: 'TransportError', kind: 'tls', attempts: 1, retryable: false });
@@ -37,18 +44,36 @@ test.each(unproven)('H15: %s is neither ignored nor tried again', async (_, opti
   expect(requests).toBe(0);
 });
 
-describe('H21: a proxy', () => {
+/** A transport through the proxy at an address with its password. */
+type Through = (proxy: string, noProxy?: string) => Transport;
+
+const proxies: readonly (readonly [name: string, through: Through])[] = [
+  [
+    'node:http',
+    (proxy, noProxy = '') => nodeTransport({ proxyEnv: { HTTP_PROXY: proxy, HTTPS_PROXY: proxy, NO_PROXY: noProxy } }),
+  ],
+  [
+    'undici 7',
+    (proxy, noProxy) =>
+      undiciTransport(
+        noProxy === undefined ? new ProxyAgent7(proxy) : new EnvHttpProxyAgent7({ httpProxy: proxy, noProxy }),
+      ),
+  ],
+  [
+    'undici 8',
+    (proxy, noProxy) =>
+      undiciTransport(
+        noProxy === undefined ? new ProxyAgent8(proxy) : new EnvHttpProxyAgent8({ httpProxy: proxy, noProxy }),
+      ),
+  ],
+];
+
+describe.each(proxies)('H21: over %s a proxy', (_, through) => {
   const password = 'CANARY-proxy-password';
-  const proxied = (proxy: string, endpoint: string, more: Readonly<Record<string, string>> = {}) => {
+  const proxied = (proxy: string, endpoint: string, noProxy?: string) => {
     const address = proxy.replace('http://', `http://user:${password}@`);
-    const proxyEnv = { HTTP_PROXY: address, HTTPS_PROXY: address, ...more };
-    return createClient({
-      credentials: canary,
-      endpoint,
-      allowHttp: true,
-      transport: nodeTransport({ proxyEnv }),
-      retry: quick,
-    });
+    const transport = through(address, noProxy);
+    return createClient({ credentials: canary, endpoint, allowHttp: true, transport, retry: quick });
   };
   const service = 'https://iot.cn-shanghai.aliyuncs.com';
 
@@ -57,7 +82,7 @@ describe('H21: a proxy', () => {
     ['that cannot connect (CONNECT 503)', 'HTTP/1.1 503 Service Unavailable\r\n\r\n'],
   ];
 
-  test.each(refusing)('%s is a TransportError without its password', async (_, line) => {
+  test.each(refusing)('%s is a TransportError without its password', async (__, line) => {
     await using proxy = await rawServer((socket) => socket.end(line));
     const got = await rejection(proxied(proxy.origin, service).queryDeviceDistributeJob({ jobId }));
     expect(got).toMatchObject({ name: 'TransportError', kind: 'proxy' });
@@ -71,11 +96,11 @@ describe('H21: a proxy', () => {
     const server = http.createServer();
     server.on('connect', ({ url = '' }, socket: Duplex) => {
       asked.push(url);
-      const through = net.connect(Number(url.split(':')[1]), '127.0.0.1', () => {
+      const behind = net.connect(Number(url.split(':')[1]), '127.0.0.1', () => {
         socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
-        socket.pipe(through).pipe(socket);
+        socket.pipe(behind).pipe(socket);
       });
-      for (const end of [socket, through]) {
+      for (const end of [socket, behind]) {
         sockets.add(end);
         end.on('error', () => end.destroy());
       }
@@ -133,27 +158,38 @@ describe('H21: a proxy', () => {
     expect(leaks(got, [password])).toEqual([]);
   });
 
-  test('that answers 407 to plain http is of the kind proxy', async () => {
-    await using proxy = await faultServer(text(407, ''));
-    const got = await rejection(proxied(proxy.origin, 'http://iot.invalid').queryDeviceDistributeJob({ jobId }));
-    expect(got).toMatchObject({ name: 'TransportError', kind: 'proxy', attempts: 1 });
-  });
-
   test('is not asked for what NO_PROXY names', async () => {
     await using proxy = await faultServer(text(407, ''));
     await using server = await faultServer(job(1));
-    const got = await proxied(proxy.origin, server.origin, { NO_PROXY: '127.0.0.1' }).queryDeviceDistributeJob({
-      jobId,
-    });
+    const got = await proxied(proxy.origin, server.origin, '127.0.0.1').queryDeviceDistributeJob({ jobId });
     expect(got.success).toBe(true);
     expect([proxy.received.length, server.received.length]).toEqual([0, 1]);
   });
+});
 
-  test('is not used without being asked for', async () => {
-    await using server = await faultServer(job(1));
-    const agent = new http.Agent({ keepAlive: true });
-    const client = createClient({ credentials: canary, endpoint: server.origin, transport: nodeTransport({ agent }) });
-    expect((await client.queryDeviceDistributeJob({ jobId })).success).toBe(true);
-    agent.destroy();
-  });
+test('H21: a proxy that answers 407 to plain http is of the kind proxy', async () => {
+  await using proxy = await faultServer(text(407, ''));
+  const transport = nodeTransport({ proxyEnv: { HTTP_PROXY: proxy.origin } });
+  const client = createClient({ credentials: canary, endpoint: 'http://iot.invalid', allowHttp: true, transport });
+  const got = await rejection(client.queryDeviceDistributeJob({ jobId }));
+  expect(got).toMatchObject({ name: 'TransportError', kind: 'proxy', attempts: 1 });
+});
+
+test('H21: a proxy that cuts the connection at CONNECT is of the kind proxy over undici 8', async () => {
+  // Undici 7 connects anew without a pause and without an end; only the time of the call ends the call.
+  await using proxy = await rawServer((socket) => socket.destroy());
+  const transport = undiciTransport(new ProxyAgent8(proxy.origin));
+  const got = await rejection(
+    createClient({ credentials: canary, transport, retry: quick }).queryDeviceDistributeJob({ jobId }),
+  );
+  expect(got).toMatchObject({ name: 'TransportError', kind: 'proxy', attempts: 4 });
+  expect(proxy.requests()).toBe(4);
+});
+
+test('H21: a proxy is not used without being asked for', async () => {
+  await using server = await faultServer(job(1));
+  const agent = new http.Agent({ keepAlive: true });
+  const client = createClient({ credentials: canary, endpoint: server.origin, transport: nodeTransport({ agent }) });
+  expect((await client.queryDeviceDistributeJob({ jobId })).success).toBe(true);
+  agent.destroy();
 });

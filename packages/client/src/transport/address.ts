@@ -1,6 +1,7 @@
-/** Where a request goes, in the parts that `node:http` wants. */
+/** Where a request goes, in the parts that `node:http` and undici want. */
 
 export interface Address {
+  readonly origin: string;
   readonly protocol: 'http:' | 'https:';
   readonly hostname: string;
   readonly port: string;
@@ -14,12 +15,13 @@ export interface Address {
  */
 export function addressReader(): (url: string) => Address {
   let root = '';
-  let origin: Omit<Address, 'path'>;
+  let common: Omit<Address, 'path'>;
   return (url) => {
-    if (root !== '' && url.startsWith(root)) return { ...origin, path: url.slice(root.length - 1) };
-    const { protocol, host, hostname, port, pathname, search } = new URL(url);
-    root = `${protocol}//${host}/`;
-    origin = { protocol: protocol === 'http:' ? protocol : 'https:', hostname: hostname.replace(/^\[|\]$/g, ''), port };
-    return { ...origin, path: pathname + search };
+    if (root !== '' && url.startsWith(root)) return { ...common, path: url.slice(root.length - 1) };
+    const { origin, protocol, hostname, port, pathname, search } = new URL(url);
+    root = `${origin}/`;
+    const name = hostname.replace(/^\[|\]$/g, '');
+    common = { origin, protocol: protocol === 'http:' ? protocol : 'https:', hostname: name, port };
+    return { ...common, path: pathname + search };
   };
 }

@@ -4,7 +4,11 @@ import { TransportError, type TransportErrorKind } from '../errors.ts';
 export function breakdown(thrown: unknown, host: string): TransportError {
   const { code, syscall } = innermost(thrown);
   const kind = kindOf(code, syscall);
-  return new TransportError(`${host}: ${happened[kind]} (${code})`, { code, kind, retryable: !lasting.has(kind) });
+  return new TransportError(`${host}: ${happened[kind]} (${code})`, {
+    code,
+    kind,
+    retryable: !lasting.has(kind) && code !== unmocked,
+  });
 }
 
 const happened: Readonly<Record<TransportErrorKind, string>> = {
@@ -20,6 +24,9 @@ const happened: Readonly<Record<TransportErrorKind, string>> = {
 
 /** What the next attempt would meet again. */
 const lasting: ReadonlySet<TransportErrorKind> = new Set(['tls', 'redirect']);
+
+/** A mock of undici has no answer to the request, and lets nothing through. */
+const unmocked = 'UND_MOCK_ERR_MOCK_NOT_MATCHED';
 
 interface Coded {
   readonly code: string;
@@ -38,20 +45,31 @@ function innermost(thrown: unknown): Coded {
   return { code: 'UNKNOWN', syscall: undefined };
 }
 
-const inTheWay = new Set(['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN', 'EADDRNOTAVAIL']);
+const inTheWay = new Set([
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENETDOWN',
+  'EADDRNOTAVAIL',
+  'UND_ERR_CONNECT_TIMEOUT',
+  // The dispatcher was closed: it takes no request any more.
+  'UND_ERR_CLOSED',
+  unmocked,
+]);
 const cut = new Set([
   'ECONNRESET',
   'EPIPE',
   'ETIMEDOUT',
   'ECONNABORTED',
   'UND_ERR_SOCKET',
+  'UND_ERR_INFO',
   'ERR_STREAM_PREMATURE_CLOSE',
 ]);
 
 function kindOf(code: string, syscall: string | undefined): TransportErrorKind {
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'dns';
-  if (code.startsWith('ERR_PROXY')) return 'proxy';
+  if (/^ERR_PROXY|^UND_ERR_(?:PRX_CONN|SOCKS5)/.test(code)) return 'proxy';
   if (/CERT|TLS|SSL|SIGNED|^EPROTO$/.test(code)) return 'tls';
-  if (inTheWay.has(code) || code === 'UND_ERR_CONNECT_TIMEOUT' || syscall === 'connect') return 'connect';
-  return cut.has(code) || /^HPE_|^UND_ERR_(?:HEADERS|BODY|RES)/.test(code) ? 'interrupted' : 'other';
+  if (inTheWay.has(code) || syscall === 'connect') return 'connect';
+  return cut.has(code) || /^HPE_|^ERR_HTTP2_|^UND_ERR_(?:HEADERS|BODY|RES_)/.test(code) ? 'interrupted' : 'other';
 }

@@ -1,0 +1,200 @@
+/** What is particular to dispatchers; what all transports promise is in transport.test.ts and http-faults.test.ts. */
+import { getEventListeners } from 'node:events';
+import zlib from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import * as undici7 from 'undici';
+import * as undici6 from 'undici-6';
+import * as undici8 from 'undici-8';
+import { jobData, jobId } from '../../test/answers.ts';
+import { canary, leaks, rejection } from '../../test/canary.ts';
+import { faultServer, silence, text, type Answer } from '../../test/fault-server.ts';
+import { quick } from '../../test/serving.ts';
+import { createClient } from '../client.ts';
+import type { TransportRequest } from './transport.ts';
+import { undiciTransport, type UndiciDispatcher } from './undici.ts';
+
+function request(origin: string, more: Partial<TransportRequest> = {}): TransportRequest {
+  const { signal } = new AbortController();
+  return { method: 'GET', url: `${origin}/?Signature=secret`, headers: {}, signal, maxBytes: 1_000, ...more };
+}
+
+const origin = 'https://iot.cn-shanghai.aliyuncs.com';
+// What is used of both is the same in both; a union of their overloads cannot be called.
+const versions = [
+  ['undici 7', undici7],
+  ['undici 8', undici8 as unknown as typeof undici7],
+] as const;
+
+describe.each(versions)('over %s', (_, undici) => {
+  test.each([
+    ['an Agent', () => new undici.Agent()],
+    ['a Pool', (at: string) => new undici.Pool(at, { connections: 2 })],
+    ['a Client', (at: string) => new undici.Client(at)],
+    ['an EnvHttpProxyAgent', () => new undici.EnvHttpProxyAgent()],
+    ['what was composed', () => new undici.Agent().compose(undici.interceptors.decompress())],
+  ])('%s carries a request', async (__, make) => {
+    await using server = await faultServer(text(200, zlib.gzipSync('whole'), { 'content-encoding': 'gzip' }));
+    const transport = undiciTransport(make(server.origin), { acceptEncoding: 'gzip' });
+    const { body } = await transport(request(server.origin));
+    expect(Buffer.from(body).toString()).toBe('whole');
+    expect(server.received[0]?.headers['accept-encoding']).toBe('gzip');
+  });
+
+  test('asks for no encoding when none is named, and leaves the headers of the caller as they are', async () => {
+    await using server = await faultServer(text(200, ''));
+    const headers = Object.freeze({ 'x-one': '1' });
+    await undiciTransport(new undici.Agent())(request(server.origin, { headers }));
+    expect(server.received[0]?.headers).toMatchObject({ 'accept-encoding': 'identity', 'x-one': '1' });
+  });
+
+  test('a mock answers in the place of the service', async () => {
+    const mock = new undici.MockAgent();
+    mock.disableNetConnect();
+    const answer = { RequestId: 'R', Success: true, Data: jobData(2) };
+    mock
+      .get(origin)
+      .intercept({ path: (path) => path.includes('Action=QueryDeviceDistributeJob') })
+      .reply(200, answer);
+    const client = createClient({ credentials: canary, transport: undiciTransport(mock), retry: quick });
+    expect((await client.queryDeviceDistributeJob({ jobId })).data.status).toBe('completed');
+    const got = await rejection(client.queryDeviceDistributeJob({ jobId }));
+    expect(got).toMatchObject({ name: 'TransportError', kind: 'connect', attempts: 1 });
+    expect(leaks(got)).toEqual([]);
+  });
+
+  test('a redirect is not followed, whoever composed that it is', async () => {
+    await using other = await faultServer(text(200, ''));
+    await using server = await faultServer(text(302, '', { location: other.origin }));
+    const following = new undici.Agent().compose(undici.interceptors.redirect({ maxRedirections: 3 }));
+    const { status } = await undiciTransport(following)(request(server.origin));
+    expect([status, other.received.length]).toEqual([302, 0]);
+  });
+
+  test('what waits for a connection ends with its signal, and is not sent later', async () => {
+    const slow: Answer = (response) => setTimeout(() => response.end('ok'), 50);
+    await using server = await faultServer(slow);
+    const transport = undiciTransport(new undici.Client(server.origin));
+    const first = transport(request(server.origin));
+    const controller = new AbortController();
+    const waiting = rejection(transport(request(server.origin, { signal: controller.signal })));
+    const reason = new Error('enough');
+    controller.abort(reason);
+    expect(await waiting).toBe(reason);
+    expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
+    await first;
+    await transport(request(server.origin));
+    expect(server.received).toHaveLength(2);
+  });
+
+  test.each(['close', 'destroy'] as const)('after %s of the dispatcher nothing is sent', async (end) => {
+    const agent = new undici.Agent();
+    await agent[end]();
+    const got = await rejection(undiciTransport(agent)(request(origin)));
+    expect(got).toMatchObject({ name: 'TransportError', kind: 'connect', code: 'UND_ERR_CLOSED' });
+  });
+
+  test('when the dispatcher is destroyed, what was under way is in doubt', async () => {
+    await using server = await faultServer(silence);
+    const agent = new undici.Agent();
+    const call = rejection(undiciTransport(agent)(request(server.origin)));
+    await expect.poll(() => server.received.length).toBe(1);
+    await agent.destroy();
+    expect(await call).toMatchObject({ name: 'TransportError', kind: 'other', code: 'UND_ERR_DESTROYED' });
+  });
+});
+
+test('the dispatcher that Node brings itself carries a request', async () => {
+  await using server = await faultServer(text(200, 'ok'));
+  await fetch(server.origin);
+  const builtIn = (globalThis as Record<symbol, unknown>)[Symbol.for('undici.globalDispatcher.1')];
+  const { status } = await undiciTransport(builtIn as UndiciDispatcher)(request(server.origin));
+  expect(status).toBe(200);
+});
+
+describe('of undici 6', () => {
+  const mocking = (at: string) => {
+    const mock = new undici6.MockAgent();
+    mock
+      .get(at)
+      .intercept({ path: () => true })
+      .reply(200, 'ok');
+    return mock;
+  };
+
+  test.each([
+    ['an Agent', () => new undici6.Agent()],
+    ['a Pool', (at: string) => new undici6.Pool(at)],
+    ['a ProxyAgent', (at: string) => new undici6.ProxyAgent(at)],
+    ['a RetryAgent', () => new undici6.RetryAgent(new undici6.Agent())],
+    ['what was composed', () => new undici6.Agent().compose(undici6.interceptors.retry())],
+    ['a MockAgent', mocking],
+  ])('%s is refused, and nothing is sent', async (_, make) => {
+    await using server = await faultServer(text(200, ''));
+    const transport = undiciTransport(make(server.origin));
+    const client = createClient({ credentials: canary, endpoint: server.origin, transport, retry: quick });
+    const got = await rejection(client.queryDeviceDistributeJob({ jobId }));
+    expect(got).toMatchObject({ name: 'InputError', code: 'OldDispatcher', attempts: 1 });
+    expect(server.received).toEqual([]);
+  });
+});
+
+test.each([undefined, null, {}, 'http://proxy', fetch])('%s is no dispatcher', (given) => {
+  expect(() => undiciTransport(given as never)).toThrow(
+    expect.objectContaining({ name: 'InputError', code: 'NoDispatcher' }),
+  );
+});
+
+interface Handler {
+  onRequestStart(controller: { abort(reason: Error): void }): void;
+  onResponseStart(controller: unknown, status: number, headers: Readonly<Record<string, string>>): void;
+  onResponseData(controller: unknown, chunk: Uint8Array): void;
+  onResponseEnd(controller: unknown, trailers: object): void;
+}
+
+describe('an end that undici takes for that of a whole answer', () => {
+  /** What undici 7 hands over of HTTP/2 streams that were cancelled. */
+  const ending = (status: number, length: string | undefined, body: string): UndiciDispatcher => ({
+    dispatch: (_, handler) => {
+      const { abort } = new AbortController();
+      const given = handler as Handler;
+      given.onRequestStart({ abort });
+      const headers = length === undefined ? {} : { 'content-length': length };
+      if (status !== 0) given.onResponseStart({}, status, headers);
+      if (body !== '') given.onResponseData({}, Buffer.from(body));
+      given.onResponseEnd({}, {});
+    },
+  });
+
+  test.each([
+    ['no answer at all', 0, undefined, ''],
+    ['less than was announced', 200, '5', 'half'],
+    ['nothing of what was announced', 200, '5', ''],
+  ])('is none after %s', async (_, status, length, body) => {
+    const got = await rejection(undiciTransport(ending(status, length, body))(request(origin)));
+    expect(got).toMatchObject({ name: 'TransportError', kind: 'interrupted' });
+  });
+
+  test.each([
+    ['what was announced', 'GET', 200, '5', 'whole'],
+    ['what was not announced', 'GET', 200, undefined, 'whole'],
+    ['a status that has no body', 'GET', 304, '5', ''],
+    ['an answer to HEAD', 'HEAD', 200, '5', ''],
+  ])('is one after %s', async (_, method, status, length, body) => {
+    const got = await undiciTransport(ending(status, length, body))(request(origin, { method }));
+    expect([got.status, Buffer.from(got.body).toString()]).toEqual([status, body]);
+  });
+
+  test('hands the only piece of a body over without copying it', async () => {
+    const piece = Buffer.from('whole');
+    const dispatcher: UndiciDispatcher = {
+      dispatch: (_, handler) => {
+        const given = handler as Handler;
+        given.onResponseStart({}, 200, {});
+        given.onResponseData({}, piece);
+        given.onResponseEnd({}, {});
+      },
+    };
+    const { body } = await undiciTransport(dispatcher)(request(origin));
+    expect(body).toBe(piece);
+  });
+});
