@@ -20,6 +20,10 @@ export const contenders: Readonly<Record<string, Contender>> = {
   'client, v1': (origin, staged) => client(origin, staged, {}),
   'client, V3': (origin, staged) => client(origin, staged, { signature: 'v3' }),
   'client, v1, with events': (origin, staged) => client(origin, staged, { onEvent: () => {} }),
+  'client, v1, over undici': async (origin, staged) => {
+    const [{ undiciTransport }, { Agent }] = await Promise.all([importStaged(staged, 'client'), import('undici')]);
+    return client(origin, staged, { transport: undiciTransport(new Agent()) });
+  },
   'client, v1, over fetch': async (origin, staged) => {
     const { fetchTransport } = await importStaged(staged, 'client');
     return client(origin, staged, { transport: fetchTransport() });
