@@ -294,14 +294,17 @@ const malformed: readonly (readonly [what: string, bytes: string])[] = [
   ['a header that is none', good('no colon\r\n')],
   ['a header folded over two lines', good('x-pad: a\r\n b\r\n')],
   ['a length folded over two lines', good('content-length:\r\n 5\r\n')],
+  ['a length that is no number', good('content-length: many\r\n')],
+  ['a chunk whose size is no number', 'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nmany\r\n{}\r\n0\r\n\r\n'],
 ];
 
 describe.each(overAll)('over %s', (_, transport) => {
-  test.each(malformed)('H16: %s is a TransportError', async (__, bytes) => {
+  test.each(malformed)('H16: %s is no whole answer', async (__, bytes) => {
     await using server = await rawServer((socket) => socket.end(bytes));
     const client = createClient({ credentials: canary, endpoint: server.origin, transport, retry: false });
     const got = await rejection(client.queryDeviceDistributeDetail({ jobId }));
-    expect(got).toMatchObject({ name: 'TransportError', attempts: 1 });
+    expect(got).toMatchObject({ name: 'TransportError', kind: 'interrupted', attempts: 1 });
+    expect(got['code']).toMatch(/^(?:HPE|UND_ERR)_/);
     expect(leaks(got)).toEqual([]);
   });
 });

@@ -33,10 +33,14 @@ interface Coded {
   readonly syscall: string | undefined;
 }
 
+/** Undici finds no code for what its parser refuses, `fetch` neither; this is its own word for the class of that error. */
+const unparsable: Coded = { code: 'UND_ERR_HTTP_PARSER', syscall: undefined };
+
 /** The code of the error, of its cause, or of the first of those it sums up. */
 function innermost(thrown: unknown): Coded {
   for (let error = thrown, depth = 0; depth < 5 && typeof error === 'object' && error !== null; depth++) {
-    const { code, syscall, cause, errors } = error as Record<'code' | 'syscall' | 'cause' | 'errors', unknown>;
+    const { name, code, syscall, cause, errors } = error as Readonly<Record<string, unknown>>;
+    if (name === 'HTTPParserError') return unparsable;
     if (typeof code === 'string' && /^[A-Z][A-Z0-9_]{2,60}$/.test(code)) {
       return { code, syscall: typeof syscall === 'string' ? syscall : undefined };
     }
@@ -71,5 +75,5 @@ function kindOf(code: string, syscall: string | undefined): TransportErrorKind {
   if (/^ERR_PROXY|^UND_ERR_(?:PRX_CONN|SOCKS5)/.test(code)) return 'proxy';
   if (/CERT|TLS|SSL|SIGNED|^EPROTO$/.test(code)) return 'tls';
   if (inTheWay.has(code) || syscall === 'connect') return 'connect';
-  return cut.has(code) || /^HPE_|^ERR_HTTP2_|^UND_ERR_(?:HEADERS|BODY|RES_)/.test(code) ? 'interrupted' : 'other';
+  return cut.has(code) || /^HPE_|^ERR_HTTP2_|^UND_ERR_(?:HEADERS|BODY|RES_|HTTP_)/.test(code) ? 'interrupted' : 'other';
 }
