@@ -70,10 +70,14 @@ const cut = new Set([
   'ERR_STREAM_PREMATURE_CLOSE',
 ]);
 
+/** OpenSSL's words for what is wrong with a certificate have no beginning of their own. */
+const untrusted =
+  /CERT|CRL|TLS|SSL|SIGN|^(?:EPROTO|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED)$/;
+
 function kindOf(code: string, syscall: string | undefined): TransportErrorKind {
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'dns';
   if (/^ERR_PROXY|^UND_ERR_(?:PRX_CONN|SOCKS5)/.test(code)) return 'proxy';
-  if (/CERT|TLS|SSL|SIGNED|^EPROTO$/.test(code)) return 'tls';
+  if (untrusted.test(code)) return 'tls';
   if (inTheWay.has(code) || syscall === 'connect') return 'connect';
   return cut.has(code) || /^HPE_|^ERR_HTTP2_|^UND_ERR_(?:HEADERS|BODY|RES_|HTTP_)/.test(code) ? 'interrupted' : 'other';
 }
