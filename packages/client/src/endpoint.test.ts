@@ -20,6 +20,9 @@ const taken: readonly (readonly [endpoint: string, want: string])[] = [
   ['https://\u4f8b\u5b50.test', 'https://xn--fsqu00a.test'],
   ['https://\uff29\uff2f\uff34.test', 'https://iot.test'],
   ['http://0x7f.1', 'http://127.0.0.1'],
+  ['https://iot.test:1', 'https://iot.test:1'],
+  [`https://${'a'.repeat(63)}.test`, `https://${'a'.repeat(63)}.test`],
+  [`https://${'a.'.repeat(124)}bcdef`, `https://${'a.'.repeat(124)}bcdef`],
   // Any host may be named: that it is another one than the vendor's, TLS cannot tell.
   ['https://iot.cn-shanghai.aliyuncs.com.evil.test', 'https://iot.cn-shanghai.aliyuncs.com.evil.test'],
 ];
@@ -51,6 +54,13 @@ const refused: readonly (readonly [what: string, endpoint: string])[] = [
   ['a scheme without slashes', 'https:iot.test'],
   ['a password on a bare host', 'user:SECRET@iot.test'],
   ['a port beyond 65535', 'https://iot.test:65536'],
+  ['the port 0', 'https://iot.test:0'],
+  ['the port 0 on a bare host', 'iot.test:00'],
+  ['two dots', 'https://iot..test'],
+  ['a dot before its name', 'https://.iot.test'],
+  ['a label of 64 characters', `https://${'a'.repeat(64)}.test`],
+  ['a name of 254 characters', `https://${'a.'.repeat(124)}bcdefg`],
+  ['a label that is too long in Punycode', `https://${'\u4f8b'.repeat(60)}.test`],
   ['an address of IPv6 with a zone', 'https://[fe80::1%25eth0]'],
   ['a dot at the end of its name', 'https://iot.cn-shanghai.aliyuncs.com.'],
   ['plain http to a mapped address', 'http://[::ffff:127.0.0.1]'],
