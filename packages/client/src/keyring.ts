@@ -3,12 +3,13 @@ import type { Credentials } from '@iot-distribution/signer';
 import { checkSnapshot, type CredentialSnapshot, type CredentialSource, type KeyWithEnd } from './credentials.ts';
 import { CredentialError, isDistributionError } from './errors.ts';
 import { untilAborted } from './sleep.ts';
+import { systemFailure } from './system-failure.ts';
 
 export interface Keyring {
   /**
    * The key to sign with now.
    *
-   * @throws {CredentialError} when there is none; what the source threw is not repeated, since it may hold a secret
+   * @throws {CredentialError} when there is none; of what the source threw the text is not repeated, since it may hold a secret
    */
   read(signal: AbortSignal): Credentials | Promise<Credentials>;
   /** Grows with each key that was had. */
@@ -87,6 +88,8 @@ async function askSource(source: CredentialSource): Promise<CredentialSnapshot> 
     return 'getCredential' in source ? await source.getCredential() : source;
   } catch (error) {
     if (isDistributionError(error) && error.name === 'CredentialError') throw error;
-    throw new CredentialError('the credentials could not be had: their source failed', { code: 'SourceFailed' });
+    const known = systemFailure(error);
+    const why = known === undefined ? '' : ` (${known})`;
+    throw new CredentialError(`the credentials could not be had: their source failed${why}`, { code: 'SourceFailed' });
   }
 }

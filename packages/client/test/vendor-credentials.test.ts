@@ -1,10 +1,11 @@
 /** The vendor's own credentials package as the source of the key, with nothing between. It is asked on loopback and in files only. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type vendor from '@alicloud/credentials';
+import type { CredentialSource } from '../src/index.ts';
 import { job, jobId } from './answers.ts';
 import { canary, leaks, rejection } from './canary.ts';
 import { cut, faultServer, json, silence, text, type Answer } from './fault-server.ts';
@@ -13,6 +14,7 @@ import { serving } from './serving.ts';
 // CommonJS compiled from TypeScript: what an import of its default export is, Node and the runner of these tests see differently.
 const {
   default: Credential,
+  CLIProfileCredentialsProvider,
   Config,
   ProfileCredentialsProvider,
 } = createRequire(import.meta.url)('@alicloud/credentials') as typeof vendor;
@@ -101,47 +103,136 @@ describe('C04: a server of keys', () => {
   });
 });
 
-describe('C05: a profile file', () => {
+describe('C05: a file', () => {
   let home = '';
+  beforeEach(() => {
+    home = mkdtempSync(join(tmpdir(), 'profile-'));
+    for (const folder of ['.alibabacloud', '.aliyun']) mkdirSync(join(home, folder));
+    for (const name of Object.keys(process.env)) if (name.startsWith('ALIBABA_CLOUD_')) vi.stubEnv(name, undefined);
+    vi.stubEnv('HOME', home);
+    vi.stubEnv('USERPROFILE', home);
+    vi.stubEnv('ALIBABA_CLOUD_ECS_METADATA_DISABLED', 'true');
+  });
   afterEach(() => {
     vi.unstubAllEnvs();
     rmSync(home, { recursive: true });
   });
 
-  function credentialsFrom(content: string | undefined) {
-    home = mkdtempSync(join(tmpdir(), 'profile-'));
-    mkdirSync(join(home, '.alibabacloud'));
-    if (content !== undefined) writeFileSync(join(home, '.alibabacloud', 'credentials'), content);
-    vi.stubEnv('HOME', home);
-    vi.stubEnv('USERPROFILE', home);
-    return new Credential(null, ProfileCredentialsProvider.builder().build());
-  }
+  /** What is put in its place. */
+  type Place = (path: string) => void;
+  const nothing: Place = () => {};
+  const holding =
+    (content: string, mode = 0o600): Place =>
+    (path) => {
+      writeFileSync(path, content);
+      chmodSync(path, mode);
+    };
+  const folder: Place = (path) => mkdirSync(path);
+  /** Leads to itself: stops root too, which a mode without rights does not. */
+  const loop: Place = (path) => symlinkSync(path, path);
+
+  const kinds = {
+    profile: {
+      path: '.alibabacloud/credentials',
+      source: () => new Credential(null, ProfileCredentialsProvider.builder().build()),
+    },
+    'profile of the command line': {
+      path: '.aliyun/config.json',
+      source: () => new Credential(null, CLIProfileCredentialsProvider.builder().build()),
+    },
+  };
+  type Kind = keyof typeof kinds;
 
   const profile = `[default]\ntype = access_key\naccess_key_id = ${accessKeyId}\naccess_key_secret = "${accessKeySecret}"\n`;
+  const config = (more: object = {}) =>
+    JSON.stringify({
+      current: 'default',
+      profiles: [
+        { name: 'default', mode: 'AK', access_key_id: accessKeyId, access_key_secret: accessKeySecret, ...more },
+      ],
+    });
 
-  test.each([
-    ['with line feeds', profile],
-    ['with the line ends of Windows', profile.replaceAll('\n', '\r\n')],
-  ])('%s gives a key that signs', async (_, content) => {
-    await using at = await serving([job(1)], { credentials: credentialsFrom(content) });
+  const good: readonly (readonly [kind: Kind, what: string, place: Place])[] = [
+    ['profile', 'with line feeds', holding(profile)],
+    ['profile', 'with the line ends of Windows', holding(profile.replaceAll('\n', '\r\n'))],
+    ['profile', 'that the world may read', holding(profile, 0o666)],
+    ['profile of the command line', 'in order', holding(config())],
+    ['profile of the command line', 'that the world may read', holding(config(), 0o666)],
+  ];
+
+  test.each(good)('a %s %s gives a key that signs', async (kind, _, place) => {
+    const { path, source } = kinds[kind];
+    place(join(home, path));
+    await using at = await serving([job(1)], { credentials: source() });
     expect((await at.client.queryDeviceDistributeJob({ jobId })).success).toBe(true);
     expect(at.server.received[0]?.parameters['AccessKeyId']).toBe(accessKeyId);
   });
 
-  test.each([
-    ['that is not there', undefined],
-    ['that is empty', ''],
-    ['that is JSON', JSON.stringify({ default: { access_key_secret: accessKeySecret } })],
-    ['of another profile', profile.replace('default', 'other')],
-    ['of an unknown type', profile.replace('= access_key\n', `= ${accessKeySecret}\n`)],
-    ['without its secret', profile.replace(/access_key_secret.*\n/, '')],
-    ['whose secret holds a blank', profile.replace(accessKeySecret, `${accessKeySecret} ${accessKeySecret}`)],
-    ['of 10 MB', `; ${accessKeySecret}\n`.repeat(400_000)],
-  ])('%s is a CredentialError without what it holds', async (_, content) => {
-    await using at = await serving([job(1)], { credentials: credentialsFrom(content) });
+  const pad = `; ${accessKeySecret}\n`.repeat(400_000);
+  const bad: readonly (readonly [kind: Kind, what: string, place: Place, told?: RegExp])[] = [
+    ['profile', 'that is not there', nothing, /\(ENOENT, \/.*\/\.alibabacloud\/credentials\)$/],
+    ['profile', 'that leads to itself', loop, /\(ELOOP, \/.*\/\.alibabacloud\/credentials\)$/],
+    ['profile', 'that is a folder', folder, /\(EISDIR\)$/],
+    ['profile', 'that is empty', holding('')],
+    ['profile', 'that is JSON', holding(config())],
+    ['profile', 'of another profile', holding(profile.replace('default', 'other'))],
+    ['profile', 'with a mark of byte order', holding(`\uFEFF${profile}`)],
+    ['profile', 'in UTF-16', (path) => writeFileSync(path, `\uFEFF${profile}`, 'utf16le')],
+    ['profile', 'of an unknown type', holding(profile.replace('= access_key\n', `= ${accessKeySecret}\n`))],
+    ['profile', 'without its secret', holding(profile.replace(/access_key_secret.*\n/, ''))],
+    ['profile', 'whose secret holds a blank', holding(profile.replace(accessKeySecret, `${accessKeySecret} b`))],
+    ['profile', 'whose section is not closed', holding(profile.replace(']', ''))],
+    ['profile', 'of 10 MB', holding(pad)],
+    // Of the next two the vendor's error quotes all that is in the file.
+    ['profile of the command line', 'that is no JSON', holding(config().slice(0, -1))],
+    ['profile of the command line', 'with a mark of byte order', holding(`\uFEFF${config()}`)],
+    ['profile of the command line', 'that is not there', nothing],
+    ['profile of the command line', 'that leads to itself', loop],
+    ['profile of the command line', 'that is a folder', folder],
+    ['profile of the command line', 'that is null', holding('null')],
+    ['profile of the command line', 'without profiles', holding('{"profiles":[]}')],
+    ['profile of the command line', 'of another profile', holding(config({ name: accessKeySecret }))],
+    ['profile of the command line', 'of an unknown mode', holding(config({ mode: accessKeySecret }))],
+    ['profile of the command line', 'without its secret', holding(config({ access_key_secret: '' }))],
+    ['profile of the command line', 'whose secret is a number', holding(config({ access_key_secret: 5 }))],
+    ['profile of the command line', 'of 10 MB', holding(JSON.stringify({ profiles: [], pad }))],
+  ];
+
+  async function failureOf(credentials: CredentialSource) {
+    await using at = await serving([job(1)], { credentials });
+    const start = performance.now();
     const got = await rejection(at.client.queryDeviceDistributeJob({ jobId }));
+    expect(performance.now() - start).toBeLessThan(5_000);
     expect(got).toMatchObject({ name: 'CredentialError', attempts: 0 });
     expect(leaks(got)).toEqual([]);
     expect(at.server.received).toEqual([]);
+    return got;
+  }
+
+  test.for(bad)('a %s %s is a CredentialError without what it holds', async ([kind, , place, told]) => {
+    const { path, source } = kinds[kind];
+    place(join(home, path));
+    const got = await failureOf(source());
+    expect(got.message).toMatch(told ?? /[^)]$/);
+  });
+
+  // Root may read everything.
+  test.skipIf(process.getuid?.() === 0)('a profile that may not be read is named', async () => {
+    holding(profile, 0o000)(join(home, kinds.profile.path));
+    const got = await failureOf(kinds.profile.source());
+    expect(got.message).toContain(`(EACCES, ${join(home, kinds.profile.path)})`);
+  });
+
+  test('a secret in the place of its path is not shown', async () => {
+    vi.stubEnv('ALIBABA_CLOUD_CREDENTIALS_FILE', accessKeySecret);
+    const got = await failureOf(kinds.profile.source());
+    expect(got.message).toMatch(/\(ENOENT\)$/);
+  });
+
+  test('that the whole chain cannot read is a CredentialError without what it holds', async () => {
+    holding(profile.replace('type', 'kind'))(join(home, kinds.profile.path));
+    holding(config().slice(0, -1))(join(home, kinds['profile of the command line'].path));
+    const got = await failureOf(new Credential(null));
+    expect(got.message).toMatch(/their source failed$/);
   });
 });
