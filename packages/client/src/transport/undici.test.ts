@@ -167,6 +167,7 @@ describe('an end that undici takes for that of a whole answer', () => {
 
   test.each([
     ['no answer at all', 0, undefined, ''],
+    ['the announcement of an answer', 103, undefined, ''],
     ['less than was announced', 200, '5', 'half'],
     ['nothing of what was announced', 200, '5', ''],
   ])('is none after %s', async (_, status, length, body) => {
