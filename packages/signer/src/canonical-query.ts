@@ -1,8 +1,7 @@
-import { flattenMembers } from './flatten.ts';
-import { type Members, readMembers } from './members.ts';
+import { type Members, type MemberValue, readMembers, spelled } from './members.ts';
 import type { FlatParameters, ParameterTree } from './parameter-tree.ts';
-import { percentEncode } from './percent-encode.ts';
-import { type EncodedName, type Target, walkSorted } from './sorted-walk.ts';
+import { encodeText } from './percent-encode.ts';
+import { eachItem, interleaves, sortedOrder } from './sorted-order.ts';
 
 /**
  * Joins flat parameters to `name=value&name=value`: sorted by name in code units, each name and value encoded. It is the text that is
@@ -32,21 +31,23 @@ export function formBody(parameters: ParameterTree): string {
 }
 
 function queryOf(members: Members): string {
-  const query = new Query();
-  return walkSorted(members, query) ? query.text : queryOf(flatMembers(members));
-}
-
-/** The same parameters under their flat names: the form in which any names can be sorted. */
-export function flatMembers(members: Members): Members {
-  const flat = flattenMembers(members);
-  return { names: Object.keys(flat), values: Object.values(flat) };
-}
-
-class Query implements Target {
-  text = '';
-
-  add(name: EncodedName, place: string, text: string): void {
-    if (this.text !== '') this.text += '&';
-    this.text += `${name.once}${place}=${percentEncode(text)}`;
+  const { names, values } = members;
+  const order = sortedOrder(names);
+  if (interleaves(members, order)) return queryOf(spelled(members));
+  let query = '';
+  for (const at of order) {
+    const name = names[at] as string;
+    const value = values[at] as MemberValue;
+    const encoded = encodeText(name, name);
+    if (typeof value === 'string') {
+      query += `${query === '' ? '' : '&'}${encoded}=${encodeText(value, name)}`;
+    } else {
+      const head = `&${encoded}.`;
+      eachItem(value, (text, item) => {
+        const pair = `${head}${item}=${encodeText(text, name, item)}`;
+        query += query === '' ? pair.slice('&'.length) : pair;
+      });
+    }
   }
+  return query;
 }

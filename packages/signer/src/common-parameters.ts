@@ -1,7 +1,7 @@
 import type { Members, MemberValue } from './members.ts';
-import { SigningError } from './signing-error.ts';
+import { refusal } from './signing-error.ts';
 
-/** What the signer adds to every v1 request, sorted. Source: docs/wire/signing.md, section 1.1. */
+/** What the signer adds to every v1 request. Source: docs/wire/signing.md, section 1.1. */
 export const addedNames = [
   'AccessKeyId',
   'SecurityToken',
@@ -14,20 +14,19 @@ export const addedNames = [
 /** What the caller gives with the operation's own parameters. */
 const givenNames = ['Action', 'Version', 'Format', 'RegionId', 'SignatureType'];
 
-const commonNames = new Map(
-  [...givenNames, ...addedNames, 'BearerToken', 'Signature'].map((name) => [name.toLowerCase(), name]),
-);
+/** Or a name below one of these. */
+const commonName = new RegExp(`^(${[...givenNames, ...addedNames, 'BearerToken', 'Signature'].join('|')})(\\.|$)`, 'i');
 
 /**
- * Refuses names that collide with the common parameters, in any letter case: in the vendor's clients some of those win, some lose, and
- * some are signed and can never verify (docs/wire/signing.md, rule 19).
+ * Refuses names that collide with the common parameters, in any letter case, or stand below one: in the vendor's clients some of those win,
+ * some lose, and some are signed and can never verify (docs/wire/signing.md, rule 19).
  *
  * @throws SigningError `reserved-name`
  */
 export function checkNames(names: readonly string[]): void {
   for (const name of names) {
-    const common = commonNames.get(name.toLowerCase());
-    if (common !== undefined && !givenNames.includes(name)) throw collides(name, common);
+    if (commonName.test(name) && !givenNames.includes(name))
+      throw refusal('reserved-name', name, 'collides with a common parameter');
   }
 }
 
@@ -39,23 +38,18 @@ export function checkNames(names: readonly string[]): void {
  * @throws SigningError `missing-parameter`, `reserved-name`
  */
 export function checkValues(own: Members): string {
-  if (valueOf(own, 'SignatureType')) throw collides('SignatureType', 'SignatureType');
+  if (valueOf(own, 'SignatureType'))
+    throw refusal('reserved-name', 'SignatureType', 'collides with a common parameter');
   requireText(own, 'Version');
   return requireText(own, 'Action');
 }
 
 function requireText(own: Members, name: string): string {
   const value = valueOf(own, name);
-  if (typeof value !== 'string' || value === '') {
-    throw new SigningError('missing-parameter', `parameter ${name} is missing`, name);
-  }
+  if (typeof value !== 'string' || value === '') throw refusal('missing-parameter', name, 'is missing');
   return value;
 }
 
 function valueOf({ names, values }: Members, name: string): MemberValue | undefined {
   return values[names.indexOf(name)];
-}
-
-function collides(name: string, common: string): SigningError {
-  return new SigningError('reserved-name', `parameter '${name}' collides with the common parameter ${common}`, name);
 }

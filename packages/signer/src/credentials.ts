@@ -1,7 +1,5 @@
-import { type Encoded, encode } from './encoded.ts';
-import { kept } from './kept.ts';
-import { SigningError } from './signing-error.ts';
-import { isWellFormed } from './well-formed.ts';
+import { refusal } from './signing-error.ts';
+import { isText } from './text.ts';
 
 /** An access key, with the token of the session when it is a temporary one. */
 export interface Credentials {
@@ -19,32 +17,16 @@ export interface Credentials {
  * @throws SigningError `invalid-credentials`
  */
 export function checkCredentials(credentials: Credentials): void {
-  if (typeof credentials !== 'object' || credentials === null) {
-    throw new SigningError('invalid-credentials', 'credentials are missing', 'credentials');
-  }
+  if (typeof credentials !== 'object' || credentials === null)
+    throw refusal('invalid-credentials', 'credentials', 'is missing');
   const { accessKeyId, accessKeySecret, securityToken = '' } = credentials;
   checkKey('accessKeyId', accessKeyId);
   checkKey('accessKeySecret', accessKeySecret);
-  checkText('securityToken', securityToken);
+  if (!isText(securityToken)) throw refusal('invalid-credentials', 'securityToken', 'is not text');
 }
 
 function checkKey(part: keyof Credentials, key: unknown): void {
-  const text = checkText(part, key);
-  if (text === '' || text.trim() !== text) {
-    throw new SigningError('invalid-credentials', `${part} is empty or has white space around it`, part);
+  if (!isText(key) || key === '' || key.trim() !== key) {
+    throw refusal('invalid-credentials', part, 'is not text, is empty, or has white space around it');
   }
-}
-
-function checkText(part: keyof Credentials, text: unknown): string {
-  if (typeof text !== 'string' || !isWellFormed(text)) {
-    throw new SigningError('invalid-credentials', `${part} is not text`, part);
-  }
-  return text;
-}
-
-/** A session token is 600 characters and the same for an hour: encoding it takes as long as half of the signature. */
-const tokens = new Map<string, Encoded>();
-
-export function encodeToken(securityToken: string): Encoded {
-  return kept(tokens, 4, securityToken, encode);
 }

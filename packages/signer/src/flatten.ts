@@ -1,8 +1,7 @@
-import { deepest, type Members, type MemberValue, readMembers } from './members.ts';
+import { deepest, readMembers, spelled } from './members.ts';
 import type { FlatParameters, ParameterTree, ParameterValue } from './parameter-tree.ts';
-import { loneSurrogate, SigningError } from './signing-error.ts';
-import { isList } from './sorted-walk.ts';
-import { isWellFormed } from './well-formed.ts';
+import { loneSurrogate, refusal, type SigningError } from './signing-error.ts';
+import { isText } from './text.ts';
 
 /**
  * Spells a tree of parameters as the wire does: a list is `Name.1`, `Name.2` …, a struct in it `Name.1.Field`. Empty lists and structs,
@@ -16,29 +15,14 @@ import { isWellFormed } from './well-formed.ts';
  * // { 'DeviceName.1': 'a', 'DeviceName.2': 'b', 'TargetInstanceConfig.1.TargetInstanceId': 'iot-1' }
  */
 export function flatten(parameters: ParameterTree): FlatParameters {
-  return flattenMembers(readMembers(parameters));
-}
-
-export function flattenMembers(members: Members): FlatParameters {
   const flat: FlatParameters = {};
-  spellStruct(flat, '', members);
-  return flat;
-}
-
-function spellStruct(flat: FlatParameters, prefix: string, { names, values }: Members): void {
-  for (const [index, name] of names.entries()) spell(flat, prefix + name, values[index] as MemberValue);
-}
-
-function spell(flat: FlatParameters, name: string, value: MemberValue): void {
-  if (typeof value === 'string') {
-    if (!isWellFormed(name) || !isWellFormed(value)) throw loneSurrogate(name);
-    if (Object.hasOwn(flat, name)) throw new SigningError('duplicate-name', `parameter '${name}' is given twice`, name);
-    flat[name] = value;
-  } else if (isList(value)) {
-    for (const [index, item] of value.entries()) spell(flat, `${name}.${index + 1}`, item);
-  } else {
-    spellStruct(flat, `${name}.`, value);
+  const { names, values } = spelled(readMembers(parameters));
+  for (const [index, name] of names.entries()) {
+    const text = values[index];
+    if (!isText(name) || !isText(text)) throw loneSurrogate(name);
+    flat[name] = text;
   }
+  return flat;
 }
 
 interface Branch {
@@ -57,7 +41,7 @@ interface Branch {
 export function unflatten(flat: Readonly<FlatParameters>): ParameterTree {
   const root: Branch = {};
   for (const [name, value] of Object.entries(flat)) {
-    if (typeof value !== 'string') throw new SigningError('unsupported-value', `parameter '${name}' is not text`, name);
+    if (typeof value !== 'string') throw refusal('unsupported-value', name, 'is not text');
     plant(root, name, value);
   }
   return growStruct(root, '');
@@ -65,9 +49,9 @@ export function unflatten(flat: Readonly<FlatParameters>): ParameterTree {
 
 function plant(root: Branch, name: string, value: string): void {
   const path = name.split('.', deepest + 1);
-  if (path.length > deepest) throw new SigningError('too-deep', `a name has more than ${deepest} parts`, name);
+  if (path.length > deepest) throw refusal('too-deep', name, `has more than ${deepest} parts`);
   if (path.some((key) => key === '' || key === '__proto__')) {
-    throw new SigningError('invalid-name', 'not a name for a parameter', name);
+    throw refusal('invalid-name', name, 'is not a name that can be sent');
   }
   const last = path.pop() as string;
   let branch = root;
@@ -81,7 +65,7 @@ function plant(root: Branch, name: string, value: string): void {
 }
 
 function bothValueAndTree(name: string): SigningError {
-  return new SigningError('conflicting-names', `'${name}' has a value and names below it`, name);
+  return refusal('conflicting-names', name, 'has a value and names below it');
 }
 
 const listIndex = /^[1-9][0-9]*$/;
@@ -98,8 +82,7 @@ function growList(branch: Branch, length: number, name: string): ParameterValue[
   return Array.from({ length }, (_, index) => {
     const item = branch[index + 1];
     const itemName = `${name}.${index + 1}`;
-    if (item === undefined)
-      throw new SigningError('conflicting-names', `a list has nothing at '${itemName}'`, itemName);
+    if (item === undefined) throw refusal('conflicting-names', itemName, 'is missing from its list');
     return grow(item, itemName);
   });
 }

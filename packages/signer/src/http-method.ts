@@ -1,4 +1,4 @@
-import { SigningError } from './signing-error.ts';
+import { refusal } from './signing-error.ts';
 
 /**
  * A method is signed as it is sent, so it is not upper-cased on the way: `get` that some clients send as `GET` would sign differently.
@@ -6,7 +6,5 @@ import { SigningError } from './signing-error.ts';
  * @throws SigningError `invalid-argument`
  */
 export function checkMethod(method: string): void {
-  if (!/^[A-Z]+$/.test(method)) {
-    throw new SigningError('invalid-argument', 'method is not in upper case, as it is sent', 'method');
-  }
+  if (!/^[A-Z]+$/.test(method)) throw refusal('invalid-argument', 'method', 'is not in upper case');
 }

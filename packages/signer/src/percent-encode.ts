@@ -15,15 +15,25 @@ const leftBare = /[!'()*]/g;
  */
 export function percentEncode(text: string): string {
   if (typeof text !== 'string') throw new SigningError('unsupported-value', 'only text can be encoded');
+  if (!text.isWellFormed())
+    throw new SigningError('lone-surrogate', 'text holds a lone surrogate, which has no UTF-8 form');
+  return encodeText(text, '');
+}
+
+/**
+ * `percentEncode` of the name or value of a parameter.
+ *
+ * @param place of an item in the list of that name
+ * @throws SigningError `lone-surrogate`
+ */
+export function encodeText(text: string, name: string, place?: number): string {
   // Most names and values need nothing, and asking is four times cheaper than encoding.
   if (!needsEncoding.test(text)) return text;
-  let encoded: string;
   try {
-    encoded = encodeURIComponent(text);
+    return encodeURIComponent(text).replace(leftBare, encodeBare);
   } catch {
-    throw loneSurrogate();
+    throw loneSurrogate(place ? `${name}.${place}` : name);
   }
-  return encoded.replace(leftBare, encodeBare);
 }
 
 /** RFC 3986 reserves five characters that JavaScript's encoder leaves bare (rule 6). */

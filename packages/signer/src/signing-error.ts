@@ -5,7 +5,7 @@
  * - `list-hole`: null, undefined or nothing at all at some place of a list
  * - `lone-surrogate`: half of a surrogate pair, which has no UTF-8 form
  * - `invalid-name`: an empty name, or `__proto__`
- * - `reserved-name`: the name of a parameter or header that the signer itself sets, in any letter case
+ * - `reserved-name`: the name of a parameter or header that the signer itself sets, in any letter case, or one below it
  * - `duplicate-name`: two parameters, or two headers, with one name
  * - `conflicting-names`: flat names that spell no tree: a value and a list of one name, or a list with missing indexes
  * - `too-deep`: a tree nested deeper than any request, or one that holds itself
@@ -42,9 +42,9 @@ export type SigningErrorCode =
  */
 export class SigningError extends Error {
   override readonly name = 'SigningError';
-  readonly code: SigningErrorCode;
+  declare readonly code: SigningErrorCode;
   /** Name of the parameter, header or argument at fault, where there is one. */
-  readonly parameter?: string;
+  declare readonly parameter?: string;
 
   constructor(code: SigningErrorCode, message: string, parameter?: string) {
     super(message);
@@ -53,6 +53,11 @@ export class SigningError extends Error {
   }
 }
 
-export function loneSurrogate(parameter?: string): SigningError {
-  return new SigningError('lone-surrogate', 'text holds a lone surrogate, which has no UTF-8 form', parameter);
+/** An error that begins with the name of what is at fault. */
+export function refusal(code: SigningErrorCode, parameter: string, problem: string): SigningError {
+  return new SigningError(code, `'${parameter}' ${problem}`, parameter);
+}
+
+export function loneSurrogate(parameter: string): SigningError {
+  return refusal('lone-surrogate', parameter, 'holds a lone surrogate');
 }

@@ -1,50 +1,53 @@
-import { type Encoded, encodeAgain } from './encoded.ts';
-import { LongText } from './long-text.ts';
-import type { MemberValue, Members } from './members.ts';
-import { percentEncode } from './percent-encode.ts';
-import { type EncodedName, encodeOf, type Target, walkValue } from './sorted-walk.ts';
-import type { V1Layout } from './v1-layout.ts';
+import { type Encoded, encode } from './encoded.ts';
+import { kept } from './kept.ts';
+import { type Members, type MemberValue, spelled } from './members.ts';
+import { addTo } from './pieces.ts';
+import { eachItem, interleaves } from './sorted-order.ts';
+import { headOf, layOut, type V1Layout } from './v1-layout.ts';
 
-/** Writes the canonical query and, at the same time, the string to sign, which is made of the same parts. */
-export class V1Text implements Target {
-  query = '';
-  readonly stringToSign: LongText;
-
-  constructor(method: string) {
-    this.stringToSign = new LongText(`${method}&%2F&`);
-  }
-
-  add(name: EncodedName, place: string, text: string): void {
-    const isFirst = this.query === '';
-    const once = percentEncode(text);
-    this.query += `${isFirst ? '' : '&'}${name.once}${place}=${once}`;
-    this.stringToSign.add(`${isFirst ? '' : '%26'}${name.twice}${place}%3D${encodeAgain(once, text)}`);
-  }
-
-  /** Adds a value after what stands before it, both encoded. Only here can be told which is the first: an empty list writes nothing. */
-  addEncoded(head: EncodedName, value: EncodedName): void {
-    const isFirst = this.query === '';
-    this.query += (isFirst ? head.once.slice('&'.length) : head.once) + value.once;
-    this.stringToSign.add((isFirst ? head.twice.slice('%26'.length) : head.twice) + value.twice);
-  }
+export interface V1Text {
+  readonly query: string;
+  /** In pieces. */
+  readonly stringToSign: readonly string[];
 }
 
-/** Writes the caller's members and what the signer adds. False where only flat names can be sorted, as `walkSorted` explains. */
-export function writeV1(
-  text: V1Text,
-  own: Members,
-  added: readonly (Encoded | undefined)[],
-  { places }: V1Layout,
-): boolean {
-  for (const { at, name, head, interleaved } of places) {
-    if (at >= own.values.length) {
-      const value = added[at - own.values.length];
-      if (value !== undefined) text.addEncoded(head, value);
-      continue;
+/**
+ * Writes the canonical query and, at the same time, the string to sign, which is made of the same parts.
+ *
+ * @throws SigningError `lone-surrogate`, `duplicate-name`
+ */
+export function writeV1(method: string, members: Members, { order, heads }: V1Layout): V1Text {
+  if (interleaves(members, order)) {
+    const flat = spelled(members);
+    return writeV1(method, flat, layOut(flat.names));
+  }
+  let query = '';
+  const stringToSign = [`${method}&%2F&`];
+  const add = (head: Encoded, value: Encoded) => {
+    const isFirst = query === '';
+    query += (isFirst ? head.once.slice('&'.length) : head.once) + value.once;
+    addTo(stringToSign, (isFirst ? head.twice.slice('%26'.length) : head.twice) + value.twice);
+  };
+  for (const at of order) {
+    const name = members.names[at] as string;
+    const value = members.values[at] as MemberValue;
+    if (typeof value === 'string') {
+      add(
+        heads[at] as Encoded,
+        name === 'SecurityToken' || name === 'Timestamp' ? kept(encoded, 8, value, encode) : encode(value, name),
+      );
+    } else {
+      const { once, twice } = headOf(name, '.');
+      eachItem(value, (text, item) =>
+        add({ once: `${once}${item}=`, twice: `${twice}${item}%3D` }, encode(text, name, item)),
+      );
     }
-    const value = own.values[at] as MemberValue;
-    if (typeof value === 'string') text.addEncoded(head, encodeOf(name.text, value));
-    else if (interleaved || !walkValue(name, value, text)) return false;
   }
-  return true;
+  return { query, stringToSign };
 }
+
+/**
+ * A session token has 600 characters and is the same for an hour: encoding it takes as long as half of the signature. A timestamp is the same
+ * for all requests of a second.
+ */
+const encoded = new Map<string, Encoded>();

@@ -1,17 +1,16 @@
 import { hmacSha1Base64 } from '#hash';
-import { canonicalQuery, flatMembers } from './canonical-query.ts';
-import { addedNames, checkValues } from './common-parameters.ts';
-import { checkCredentials, type Credentials, encodeToken } from './credentials.ts';
-import { type Encoded, encode } from './encoded.ts';
+import { canonicalQuery } from './canonical-query.ts';
+import { checkValues } from './common-parameters.ts';
+import { checkCredentials, type Credentials } from './credentials.ts';
 import { equalInConstantTime } from './equal-in-constant-time.ts';
-import { flattenMembers } from './flatten.ts';
 import { checkMethod } from './http-method.ts';
-import { type Members, readMembers } from './members.ts';
-import { checkNonce, newNonce, spellTimestamp } from './moment.ts';
+import { kept } from './kept.ts';
+import { type Members, readMembers, spelled } from './members.ts';
+import { checkNonce, spellTimestamp } from './moment.ts';
 import type { FlatParameters, ParameterTree } from './parameter-tree.ts';
 import { SigningError } from './signing-error.ts';
 import { v1Layout } from './v1-layout.ts';
-import { V1Text, writeV1 } from './v1-text.ts';
+import { writeV1 } from './v1-text.ts';
 
 /**
  * The text that v1 signs: the method, an encoded `/`, and the canonical query encoded a second time. A `Signature` among the parameters is
@@ -38,8 +37,15 @@ export function v1StringToSign(method: string, flat: Readonly<FlatParameters>): 
  * v1Signature('GET&%2F&JobId%3Da', 'testsecret'); // 'PL7vJHxEJK9r8sxghh5imJGV86A='
  */
 export function v1Signature(stringToSign: string, accessKeySecret: string): string {
-  return hmacSha1Base64(`${accessKeySecret}&`, [stringToSign]);
+  return hmacSha1Base64(keyOf(accessKeySecret), [stringToSign]);
 }
+
+/** The same text for the same secret, so that its pads are found at once. */
+function keyOf(accessKeySecret: string): string {
+  return kept(keys, 4, accessKeySecret, (secret) => `${secret}&`);
+}
+
+const keys = new Map<string, string>();
 
 /** A request to sign with v1: the operation's parameters, and whose key signs them. */
 export interface V1Request {
@@ -84,77 +90,47 @@ export interface V1Signed {
  * const answer = await fetch(`https://iot.cn-shanghai.aliyuncs.com/?${signed.query}`);
  */
 export function signV1(request: V1Request): V1Signed {
-  const { method, parameters, credentials, timestamp = new Date(), nonce = newNonce() } = request;
+  const { method, parameters, credentials, timestamp = new Date(), nonce = crypto.randomUUID() } = request;
   checkMethod(method);
   checkCredentials(credentials);
   checkNonce(nonce);
   const own = readMembers(parameters);
-  const added = addedValues(credentials, nonce, timestamp);
-  const text = writeText(method, own, added);
-  const signature = hmacSha1Base64(`${credentials.accessKeySecret}&`, text.stringToSign.pieces());
-  const stringToSign = text.stringToSign.toString();
-  const query = `${text.query}&Signature=${encodeURIComponent(signature)}`;
-  if (isFlat(own)) {
-    const sent = sentParameters(flatNames(own), added, signature);
-    return { parameters: sent, canonicalQuery: text.query, stringToSign, signature, query };
-  }
-  let spelled: FlatParameters | undefined;
+  const layout = v1Layout(checkValues(own), own.names);
+  const { accessKeyId, accessKeySecret, securityToken } = credentials;
+  const sent: Members = {
+    names: layout.names,
+    // A list without items yields no parameter.
+    values: [...own.values, accessKeyId, securityToken || [], 'HMAC-SHA1', nonce, '1.0', spellTimestamp(timestamp)],
+    isFlat: own.isFlat,
+  };
+  const { query, stringToSign } = writeV1(method, sent, layout);
+  const signature = hmacSha1Base64(keyOf(accessKeySecret), stringToSign);
+  const texts = {
+    canonicalQuery: query,
+    stringToSign: ''.concat(...stringToSign),
+    signature,
+    query: `${query}&Signature=${encodeURIComponent(signature)}`,
+  };
+  if (own.isFlat) return { ...texts, parameters: sentParameters(sent, signature) };
+  let flat: FlatParameters | undefined;
   return {
+    ...texts,
     /** Spelling ten thousand names takes longer than signing them, and few callers look. */
     get parameters() {
-      return (spelled ??= sentParameters(flattenMembers(own), added, signature));
+      return (flat ??= sentParameters(spelled(sent), signature));
     },
-    canonicalQuery: text.query,
-    stringToSign,
-    signature,
-    query,
   };
 }
 
-const hmacSha1 = encode('HMAC-SHA1');
-const version = encode('1.0');
-
-/** The values of `addedNames`; undefined is left out. */
-function addedValues(credentials: Credentials, nonce: string, timestamp: Date): (Encoded | undefined)[] {
-  const { accessKeyId, securityToken } = credentials;
-  return [
-    encode(accessKeyId),
-    securityToken ? encodeToken(securityToken) : undefined,
-    hmacSha1,
-    encode(nonce),
-    version,
-    spellTimestamp(timestamp),
-  ];
-}
-
-function writeText(method: string, own: Members, added: readonly (Encoded | undefined)[]): V1Text {
-  const text = new V1Text(method);
-  if (writeV1(text, own, added, v1Layout(checkValues(own), own.names))) return text;
-  return writeText(method, flatMembers(own), added);
-}
-
-function isFlat({ values }: Members): boolean {
-  for (const value of values) if (typeof value !== 'string') return false;
-  return true;
-}
-
-function flatNames({ names, values }: Members): FlatParameters {
+/** Of lists only empty ones may be left. */
+function sentParameters({ names, values }: Members, signature: string): FlatParameters {
   const flat: FlatParameters = {};
-  for (let index = 0; index < names.length; index++) flat[names[index] as string] = values[index] as string;
-  return flat;
-}
-
-function sentParameters(
-  sent: FlatParameters,
-  added: readonly (Encoded | undefined)[],
-  signature: string,
-): FlatParameters {
-  for (let index = 0; index < addedNames.length; index++) {
-    const value = added[index];
-    if (value !== undefined) sent[addedNames[index] as string] = value.text;
+  for (let index = 0; index < names.length; index++) {
+    const value = values[index];
+    if (typeof value === 'string') flat[names[index] as string] = value;
   }
-  sent['Signature'] = signature;
-  return sent;
+  flat['Signature'] = signature;
+  return flat;
 }
 
 /** A request as a server has it, and the secret that belongs to its AccessKeyId. */

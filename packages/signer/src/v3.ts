@@ -2,11 +2,10 @@ import { hmacSha256Hex, sha256Hex } from '#hash';
 import { formBody } from './canonical-query.ts';
 import { checkCredentials, type Credentials } from './credentials.ts';
 import { checkMethod } from './http-method.ts';
-import { newNonce, spellTimestamp } from './moment.ts';
+import { spellTimestamp } from './moment.ts';
 import type { ParameterTree } from './parameter-tree.ts';
-import { loneSurrogate, SigningError } from './signing-error.ts';
-import { checkHeaders, checkHeaderValue, type Headers, isSigned, lowerCaseHeaders } from './v3-headers.ts';
-import { isWellFormed } from './well-formed.ts';
+import { loneSurrogate, refusal } from './signing-error.ts';
+import { addHeaders, type Headers, headerValue, isSigned, lowerCaseHeaders } from './v3-headers.ts';
 
 export const algorithm = 'ACS3-HMAC-SHA256';
 
@@ -42,7 +41,7 @@ export interface V3CanonicalParts {
 export function v3CanonicalRequest({ method, path, query, headers, hashedPayload }: V3CanonicalParts): string {
   const lower = Object.fromEntries(lowerCaseHeaders(headers));
   const signed = signedLines(Object.keys(lower).filter(isSigned).toSorted(), lower);
-  return joinCanonicalRequest({ method, path, query: formBody(query), signed, hashedPayload });
+  return joinCanonicalRequest(method, path, formBody(query), signed, hashedPayload);
 }
 
 export interface SignedLines {
@@ -63,17 +62,15 @@ export function signedLines(names: readonly string[], headers: Headers): SignedL
   return { lines, names: joined };
 }
 
-interface CanonicalParts {
-  readonly method: string;
-  readonly path: string;
-  /** The canonical query. */
-  readonly query: string;
-  readonly signed: SignedLines;
-  readonly hashedPayload: string;
-}
-
-export function joinCanonicalRequest({ method, path, query, signed, hashedPayload }: CanonicalParts): string {
-  return `${method}\n${path}\n${query}\n${signed.lines}\n${signed.names}\n${hashedPayload}`;
+/** @param query the canonical query */
+export function joinCanonicalRequest(
+  method: string,
+  path: string,
+  query: string,
+  { lines, names }: SignedLines,
+  hashedPayload: string,
+): string {
+  return `${method}\n${path}\n${query}\n${lines}\n${names}\n${hashedPayload}`;
 }
 
 /**
@@ -153,68 +150,49 @@ export interface V3Signed {
  * const answer = await fetch(url, { method: 'POST', headers: signed.headers });
  */
 export function signV3(request: V3Request): V3Signed {
-  const { method, path = '/', credentials, nonce = newNonce() } = request;
+  const { method, path = '/', credentials, nonce = crypto.randomUUID() } = request;
   checkMethod(method);
   checkCredentials(credentials);
-  if (!encodedPath.test(path)) throw new SigningError('invalid-argument', 'path is not an encoded path', 'path');
+  if (!encodedPath.test(path)) throw refusal('invalid-argument', 'path', 'is not an encoded path');
   const hashedPayload = hashBody(request.body);
-  const headers: Record<string, string> = { host: headerValue('host', request.host) };
+  const headers: Record<string, string> = { host: ownValue('host', request.host) };
   // In the order in which they sort, so that a request without further headers needs no sorting.
-  headers['x-acs-action'] = headerValue('action', request.action);
+  headers['x-acs-action'] = ownValue('action', request.action);
   headers['x-acs-content-sha256'] = hashedPayload;
-  headers['x-acs-date'] = spellTimestamp(request.timestamp ?? new Date()).text;
+  headers['x-acs-date'] = spellTimestamp(request.timestamp ?? new Date());
   if (credentials.securityToken) {
-    headers['x-acs-security-token'] = headerValue('securityToken', credentials.securityToken.trim());
+    headers['x-acs-security-token'] = ownValue('securityToken', credentials.securityToken.trim());
   }
-  headers['x-acs-signature-nonce'] = headerValue('nonce', nonce);
-  headers['x-acs-version'] = headerValue('version', request.version);
+  headers['x-acs-signature-nonce'] = ownValue('nonce', nonce);
+  headers['x-acs-version'] = ownValue('version', request.version);
   const signed = signedLines(addHeaders(headers, request.headers), headers);
   const query = formBody(request.query ?? {});
-  const canonical = joinCanonicalRequest({ method, path, query, signed, hashedPayload });
+  const canonical = joinCanonicalRequest(method, path, query, signed, hashedPayload);
   const stringToSign = v3StringToSign(canonical);
   const signature = v3Signature(stringToSign, credentials.accessKeySecret);
-  const id = headerValue('accessKeyId', credentials.accessKeyId);
+  const id = ownValue('accessKeyId', credentials.accessKeyId);
   const authorization = `${algorithm} Credential=${id},SignedHeaders=${signed.names},Signature=${signature}`;
   headers['authorization'] = authorization;
   return { headers, query, canonicalRequest: canonical, stringToSign, signature, authorization };
 }
 
-/** Adds the caller's headers, and gives the names of all that are signed, sorted. */
-function addHeaders(headers: Record<string, string>, own: Headers | undefined): readonly string[] {
-  const names = Object.keys(headers);
-  if (own === undefined) return names;
-  const lower = lowerCaseHeaders(own);
-  checkHeaders(lower);
-  for (const [name, value] of lower) {
-    headers[name] = value;
-    if (isSigned(name)) names.push(name);
-  }
-  return names.toSorted();
-}
-
 const encodedPath = /^\/[!-"$->@-~]*$/;
 
-function headerValue(name: string, value: string): string {
-  if (value === '') throw new SigningError('invalid-argument', `${name} is empty`, name);
-  checkHeaderValue(name, value);
-  // HTTP sends a header without the blanks around it, so a signature over them could not verify.
-  if (value.trim() !== value) throw new SigningError('invalid-header', `${name} has white space around it`, name);
-  return value;
+function ownValue(name: string, value: string): string {
+  if (value === '') throw refusal('invalid-argument', name, 'is empty');
+  return headerValue(name, value);
 }
 
-const hashOfNothing = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+let hashOfNothing: string | undefined;
 
 /** @throws SigningError `unsupported-value`, `lone-surrogate` */
-export function hashBody(body: string | Uint8Array | undefined): string {
-  if (body === undefined || body === '') return hashOfNothing;
-  if (typeof body !== 'string' && !isBytes(body)) {
-    throw new SigningError('unsupported-value', 'body is neither text nor bytes', 'body');
+export function hashBody(body: string | Uint8Array = ''): string {
+  if (body === '') return (hashOfNothing ??= sha256Hex(body));
+  if (typeof body === 'string') {
+    if (!body.isWellFormed()) throw loneSurrogate('body');
+    // Of any realm, unlike `instanceof`.
+  } else if (body?.[Symbol.toStringTag] !== 'Uint8Array') {
+    throw refusal('unsupported-value', 'body', 'is not text or bytes');
   }
-  if (typeof body === 'string' && !isWellFormed(body)) throw loneSurrogate('body');
   return sha256Hex(body);
-}
-
-/** Of any realm, unlike `instanceof`. */
-function isBytes(body: unknown): boolean {
-  return Object.prototype.toString.call(body) === '[object Uint8Array]';
 }

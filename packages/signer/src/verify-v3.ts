@@ -47,7 +47,7 @@ export function verifyV3({ method, path, query, headers, body, accessKeySecret }
     const hashedPayload = hashBody(body);
     if (received['x-acs-content-sha256'] !== hashedPayload) return false;
     const signed = signedLines(signedNames, received);
-    const canonical = joinCanonicalRequest({ method, path, query: formBody(query), signed, hashedPayload });
+    const canonical = joinCanonicalRequest(method, path, formBody(query), signed, hashedPayload);
     return equalInConstantTime(v3Signature(v3StringToSign(canonical), accessKeySecret), signature);
   } catch (error) {
     if (error instanceof SigningError) return false;
