@@ -63,7 +63,7 @@ const values: readonly [what: string, value: unknown, code: string, parameter: s
   ['a promise', Promise.resolve(canary), 'unsupported-value', 'P'],
   ['a proxy that throws', hostileProxy, 'unsupported-value', 'P'],
   ['a getter that throws', hostileGetter, 'unsupported-value', 'P.Name'],
-  ['four thousand million holes', { DeviceName: new Array(2 ** 32 - 1) }, 'list-hole', 'DeviceName.1'],
+  ['four thousand million holes', Object.assign([], { length: 2 ** 32 - 1 }), 'list-hole', 'P.1'],
   ['null in a list', [canary, null], 'list-hole', 'P.2'],
   ['undefined in a list', [undefined, canary], 'list-hole', 'P.1'],
   ['a hole', holes(), 'list-hole', 'P.3'],
