@@ -18,6 +18,7 @@ describe('flatten and unflatten', () => {
     ],
     ['lists in a list', { L: [['a', 'b'], ['c']] }, { 'L.1.1': 'a', 'L.1.2': 'b', 'L.2.1': 'c' }],
     ['lists in structs', { O: { L: [{ K: ['a'] }] } }, { 'O.L.1.K.1': 'a' }],
+    ['texts around a struct', { L: ['a', { K: 'b' }, 'c'] }, { 'L.1': 'a', 'L.2.K': 'b', 'L.3': 'c' }],
     ['names that are none of ours', { 'é ~': '1', 'a-b_c': '2' }, { 'é ~': '1', 'a-b_c': '2' }],
     ['nothing', {}, {}],
   ])('spell and read %s', (_, tree, flat) => {
@@ -70,6 +71,8 @@ describe('flatten and unflatten', () => {
     ['a name between a list and its items', { L: ['a', 'b'], 'L-': 'c', 'L.': 'd', L0: 'e' }],
     ['one between the items', { L: ['a', 'b'], 'L.1-': 'c', 'L.10': 'd', 'L.1x': 'e' }],
     ['one between a struct and its members', { O: { K: { M: 'a' }, 'K-': 'b' }, 'O!': 'c' }],
+    ['a text and a list of one name', { 'A.B': 'a', A: { B: ['b', 'c'] }, 'A.B-': 'd' }],
+    ['texts around a struct', { L: ['a', { K: 'b' }, 'c', ['d']], 'L.1-': 'e' }],
     ['names in other scripts', { é: '1', '~z': '2', '～': '3', '😀': ['4'], Z: '5' }],
   ])('are sorted by whole names, with %s', (_, tree) => {
     const flat = flatten(tree);
