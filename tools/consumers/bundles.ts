@@ -61,7 +61,7 @@ export function bundleChecks(folder: string): Check[] {
   ];
 }
 
-/** A bundle whose parts are files of their own, as Rollup, Vite and webpack make them too. */
+/** A bundle whose parts are files of their own, as Rollup and webpack make them too. */
 async function inParts(input: string, dir: string): Promise<string> {
   const bundle = await rolldown({ input, platform: 'browser', logLevel: 'silent' });
   const { output } = await bundle.write({ dir, format: 'esm', minify: true });
