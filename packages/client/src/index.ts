@@ -1,4 +1,5 @@
-export { createClient, type CallOptions, type Client, type ClientOptions, type RetryOptions } from './client.ts';
+export { createClient, type CallOptions, type Client } from './client.ts';
+export type { ClientOptions, RetryOptions } from './options.ts';
 export type { CredentialSnapshot, CredentialSource } from './credentials.ts';
 export {
   AbortedError,
@@ -29,7 +30,8 @@ export type {
   Throttled,
   Waited,
 } from './events.ts';
-export { paginate, type ListAction, type ListInput, type ListItems } from './paginate.ts';
+export type { ListAction } from './all-items.ts';
+export { paginate, type ListInput, type ListItems } from './paginate.ts';
 export { createQuota, type Quota, type QuotaOptions, type Turn } from './quota.ts';
 export type { AllowAddress } from './result/file-address.ts';
 export { readDistributionResult, type ResultOptions } from './result/read-distribution-result.ts';

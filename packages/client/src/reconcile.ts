@@ -3,6 +3,7 @@
  * token that would make a second create harmless: it would make a second job.
  */
 import { operationRules, type Action } from '@iot-distribution/codec';
+import { allItems } from './all-items.ts';
 import type { Call, Policy, Reply, Send } from './call.ts';
 import type { Clock } from './clock.ts';
 import { endOf, within } from './deadline.ts';
@@ -11,7 +12,6 @@ import type { Emit, Reconciled } from './events.ts';
 import { serverTime } from './headers.ts';
 import { findCreated, orderOf, type ListedJob, type Since, type Verdict } from './look-alike.ts';
 import { mayHaveHappened } from './outcome.ts';
-import { allItems } from './paginate.ts';
 import type { RetryBudget } from './retry-budget.ts';
 import type { Sleep } from './sleep.ts';
 

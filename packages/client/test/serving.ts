@@ -1,5 +1,6 @@
 /** A client before a fault server, with pauses short enough for a test. */
-import { createClient, type Client, type ClientOptions } from '../src/client.ts';
+import { createClient, type Client } from '../src/client.ts';
+import type { ClientOptions } from '../src/options.ts';
 import { canary } from './canary.ts';
 import { faultServer, type Answer, type FaultServer } from './fault-server.ts';
 
