@@ -4,9 +4,9 @@ import type { Reply, SendAttempt } from './call.ts';
 import type { Clock } from './clock.ts';
 import { CredentialError, InputError, isDistributionError } from './errors.ts';
 import type { Keyring } from './keyring.ts';
-import { loadPart } from './load-part.ts';
 import { readAnswer } from './read-answer.ts';
 import { signByV1 } from './sign-v1.ts';
+import { signByV3 } from './sign-v3.ts';
 import type { SignedRequest, SignRequest, SignSettings } from './signed-request.ts';
 import { breakdown } from './transport/breakdown.ts';
 import type { Transport, TransportResponse } from './transport/transport.ts';
@@ -28,7 +28,7 @@ export function attempt(settings: AttemptSettings): SendAttempt {
     const credentials = await keyring.read(signal);
     const signedAt = clock.now();
     const moment = { credentials, timestamp: new Date(signedAt), nonce: nonce() };
-    const signRequest = settings.signature === 'v3' ? await loadV3(signal) : signByV1;
+    const signRequest = settings.signature === 'v3' ? signByV3 : signByV1;
     const { method, url, headers, body, proof } = sign(signRequest, action, request, moment, settings);
     sent.requests += 1;
     let response: TransportResponse;
@@ -39,14 +39,8 @@ export function attempt(settings: AttemptSettings): SendAttempt {
       // What a transport of somebody else throws may be anything: only its code is taken over.
       throw isDistributionError(error) ? error : breakdown(error, new URL(url).hostname);
     }
-    return readAnswer(action, response, { maxBytes, signedAt, credentials, proof, signal });
+    return readAnswer(action, response, { maxBytes, signedAt, credentials, proof });
   };
-}
-
-let signByV3: SignRequest | undefined;
-
-async function loadV3(signal: AbortSignal): Promise<SignRequest> {
-  return (signByV3 ??= (await loadPart(() => import('./sign-v3.ts'), signal)).signByV3);
 }
 
 /** Input and keys are checked before; what the signer still refuses is a nonce, or a key of a kind that nobody has seen. */

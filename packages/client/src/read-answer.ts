@@ -1,8 +1,11 @@
-/** From what a transport got to a reply. Reading JSON that is a success is all that most calls need: other parts are loaded when they are. */
-import { decodeJsonResponse, type Action, type decodeResponse } from '@iot-distribution/codec';
-import type { Credentials } from '@iot-distribution/signer';
+/** From what a transport got to a reply, or to the error that says what it was instead. No I/O. */
+import { decodeResponse, isDistributionError, type Action, type Failure } from '@iot-distribution/codec';
+import { explainMismatch, type Credentials } from '@iot-distribution/signer';
 import type { Reply } from './call.ts';
-import { loadPart } from './load-part.ts';
+import { ContractError, TransportError, type DistributionError, type TransportErrorKind } from './errors.ts';
+import { errorOf, mayPass } from './failure.ts';
+import { retryAfter, serverTime } from './headers.ts';
+import { hiding } from './hide.ts';
 import type { Proof } from './signed-request.ts';
 import type { TransportResponse } from './transport/transport.ts';
 
@@ -14,50 +17,76 @@ export interface Asked {
   readonly signedAt: number;
   readonly credentials: Credentials;
   readonly proof: Proof;
-  /** Ends the wait for a part. */
-  readonly signal: AbortSignal;
 }
 
-export type Decode = typeof decodeResponse;
-
-/**
- * The reply, at once when that can be.
- *
- * @throws every error by which an answer can be refused
- */
-export function readAnswer(action: Action, response: TransportResponse, asked: Asked): Reply | Promise<Reply> {
-  if (isXml(response.body)) return readXmlAnswer(action, response, asked);
-  return successOf(decodeJsonResponse, action, response, asked) ?? refuse(decodeJsonResponse, action, response, asked);
-}
-
-async function readXmlAnswer(action: Action, response: TransportResponse, asked: Asked): Promise<Reply> {
-  const { decodeResponse } = await loadPart(() => import('./decode-xml.ts'), asked.signal);
-  return successOf(decodeResponse, action, response, asked) ?? refuse(decodeResponse, action, response, asked);
-}
-
-/** Undefined: it is something else, and `refuse` says what. */
-function successOf(decode: Decode, action: Action, response: TransportResponse, asked: Asked): Reply | undefined {
+/** @throws every error by which an answer can be refused */
+export function readAnswer(action: Action, response: TransportResponse, asked: Asked): Reply {
   const { status, headers, body } = response;
-  if (status !== 200) return undefined;
+  refuseStatus(action, response, asked);
+  // A refusal without a word has a status all the same.
+  const answer = status >= 400 && body.length === 0 ? silent(status) : decoded(action, response, asked);
+  if (answer.kind === 'success') return Object.assign(answer, { headers });
+  const theirs = serverTime(headers);
+  throw errorOf(action, answer, {
+    status,
+    hide: hiding(asked),
+    retryAfter: retryAfter(headers, asked.signedAt),
+    clockOffset: theirs === undefined ? undefined : theirs - asked.signedAt,
+    explain: (message) => hiding(asked)(explainMismatch({ message, ...asked.proof }).hint),
+  });
+}
+
+function silent(status: number): Failure {
+  const message = 'answered without a body';
+  return { kind: 'failure', format: 'json', layer: 'gateway', code: `Status${status}`, message };
+}
+
+/** Statuses that no answer of the API has, whatever is in the body. */
+function refuseStatus(action: Action, response: TransportResponse, asked: Asked): void {
+  const { status } = response;
+  if (status === 304 || (status > 200 && status < 300)) {
+    const message = `${action}: answered with status ${status}, which promises no whole answer`;
+    throw new ContractError(message, { code: 'UnexpectedStatus', action, status, pointer: '' });
+  }
+  if (status < 200 || (status >= 300 && status < 400)) {
+    const message = `${action}: answered by a redirect (${status}), which the service never does and we never follow`;
+    throw new TransportError(message, { code: 'Redirect', kind: 'redirect', action, status });
+  }
+  if (status === 407) throw notFromApi(action, response, 'proxy', asked);
+}
+
+function decoded(action: Action, response: TransportResponse, asked: Asked): ReturnType<typeof decodeResponse> {
+  const { status, headers, body } = response;
   try {
-    const answer = decode(action, { body, contentType: headers['content-type'], status }, asked);
-    return answer.kind === 'success' ? Object.assign(answer, { headers }) : undefined;
-  } catch {
-    return undefined;
+    const { maxBytes } = asked;
+    return decodeResponse(action, { body, contentType: headers['content-type'], status }, { maxBytes });
+  } catch (error) {
+    if (!isDistributionError(error) || error.name === 'LimitError') throw error;
+    // An error page of something between us and the service is no broken promise of the service.
+    if (status >= 400) throw notFromApi(action, response, 'not-api', asked);
+    throw Object.assign(error, { excerpt: excerptOf(body, hiding(asked)) });
   }
 }
 
-async function refuse(decode: Decode, action: Action, response: TransportResponse, asked: Asked): Promise<Reply> {
-  const { readRefusal } = await loadPart(() => import('./refusal.ts'), asked.signal);
-  return readRefusal(decode, action, response, asked);
+function notFromApi(
+  action: Action,
+  { status, headers, body }: TransportResponse,
+  kind: TransportErrorKind,
+  asked: Asked,
+): DistributionError {
+  return new TransportError(`${action}: status ${status} with a body that is not from the API`, {
+    code: `Status${status}`,
+    kind,
+    action,
+    status,
+    retryable: mayPass(status),
+    retryAfter: retryAfter(headers, asked.signedAt),
+    excerpt: excerptOf(body, hiding(asked)),
+  });
 }
 
-/** By its first character: XML may be the answer to a request for JSON. */
-function isXml(body: Uint8Array): boolean {
-  let at = 0;
-  // White space, and the bytes of a byte order mark.
-  while (blanks.has(body[at] as number)) at += 1;
-  return body[at] === 0x3c;
+/** The first 200 characters. Secrets are hidden before the cut, so that it leaves no half of one. */
+function excerptOf(body: Uint8Array, hide: (text: string) => string): string {
+  const text = new TextDecoder().decode(body.subarray(0, 16_384));
+  return hide(text).replace(/\s+/g, ' ').trim().slice(0, 200);
 }
-
-const blanks = new Set([0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf]);

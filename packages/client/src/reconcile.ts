@@ -26,13 +26,18 @@ export interface ReconcileSettings {
   readonly emit?: Emit | undefined;
 }
 
-/** For calls that change something alone. */
 export function reconcile(settings: ReconcileSettings): Policy {
   const answered = new Set<string>();
-  return (next) => (call) =>
-    operationRules[call.action].effect === 'create'
-      ? create(call, next, answered, settings)
-      : remove(call, next, settings);
+  return (next) => (call) => {
+    switch (operationRules[call.action].effect) {
+      case 'read':
+        return next(call);
+      case 'create':
+        return create(call, next, answered, settings);
+      case 'delete':
+        return remove(call, next, settings);
+    }
+  };
 }
 
 async function create(call: Call, next: Send, answered: Set<string>, settings: ReconcileSettings): Promise<Reply> {

@@ -4,9 +4,8 @@ import { attempt, type AttemptSettings } from './attempt.ts';
 import type { NewCall, Policy, Reply } from './call.ts';
 import { attemptDeadline, callDeadline } from './deadline.ts';
 import type { Emit } from './events.ts';
-import { forChanges } from './for-changes.ts';
 import type { Quota } from './quota.ts';
-import type { ReconcileSettings } from './reconcile.ts';
+import { reconcile } from './reconcile.ts';
 import { renewKey } from './renew-key.ts';
 import { retry, type RetrySettings } from './retry.ts';
 import { skew } from './skew.ts';
@@ -39,8 +38,4 @@ export function makeSend(settings: SendSettings): (call: NewCall) => Promise<Rep
     timeout,
     policies.reduceRight((next, policy) => policy(next), once),
   );
-}
-
-function reconcile(settings: ReconcileSettings): Policy {
-  return forChanges(async () => (await import('./reconcile.ts')).reconcile(settings));
 }
