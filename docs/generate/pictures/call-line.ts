@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { arrow, box, frame, picture } from './shapes.ts';
 
-const source = new URL('../../../packages/client/src/send.ts', import.meta.url);
+const source = new URL('../../../packages/client/src/call/send.ts', import.meta.url);
 
 /** What each policy does, in three words or so. */
 const policies: Readonly<Record<string, string>> = {
@@ -58,7 +58,9 @@ function policiesInOrder(): string[] {
   const names = [outermost, ...Array.from(list.matchAll(/(\w+)\(/g), ([, name = '']) => name), innermost];
   const unknown = names.filter((name) => policies[name] === undefined);
   if (unknown.length > 0) {
-    throw new Error(`packages/client/src/send.ts has policies that the picture does not know: ${unknown.join(', ')}`);
+    throw new Error(
+      `packages/client/src/call/send.ts has policies that the picture does not know: ${unknown.join(', ')}`,
+    );
   }
   return names;
 }

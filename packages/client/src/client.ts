@@ -8,7 +8,7 @@ import {
   type Outputs,
 } from '@iot-distribution/codec';
 import { settingsOf, type ClientOptions } from './options.ts';
-import { makeSend } from './send.ts';
+import { makeSend } from './call/send.ts';
 
 /** What one call may be given besides its input. */
 export interface CallOptions {

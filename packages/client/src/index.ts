@@ -1,6 +1,6 @@
 export { createClient, type CallOptions, type Client } from './client.ts';
 export type { ClientOptions, RetryOptions } from './options.ts';
-export type { CredentialSnapshot, CredentialSource } from './credentials.ts';
+export type { CredentialSnapshot, CredentialSource } from './credentials/credentials.ts';
 export {
   AbortedError,
   AmbiguousError,
@@ -30,9 +30,9 @@ export type {
   Throttled,
   Waited,
 } from './events.ts';
-export type { ListAction } from './all-items.ts';
-export { paginate, type ListInput, type ListItems } from './paginate.ts';
-export { createQuota, type Quota, type QuotaOptions, type Turn } from './quota.ts';
+export type { ListAction } from './list/all-items.ts';
+export { paginate, type ListInput, type ListItems } from './list/paginate.ts';
+export { createQuota, type Quota, type QuotaOptions, type Turn } from './quota/quota.ts';
 export type { AllowAddress } from './result/file-address.ts';
 export { readDistributionResult, type ResultOptions } from './result/read-distribution-result.ts';
 export type { ResultFormat } from './result/read-entries.ts';
@@ -42,8 +42,8 @@ export { nodeTransport } from '#transport';
 export type { NodeTransportOptions } from './transport/node.ts';
 export type { Transport, TransportRequest, TransportResponse } from './transport/transport.ts';
 export { undiciTransport, type UndiciDispatcher, type UndiciTransportOptions } from './transport/undici.ts';
-export { waitForDistribution } from './wait.ts';
-export { waitForDistributions, type WaitInput, type WaitOptions, type WaitOutcome } from './wait-many.ts';
+export { waitForDistribution } from './wait/wait.ts';
+export { waitForDistributions, type WaitInput, type WaitOptions, type WaitOutcome } from './wait/wait-many.ts';
 
 // What calls are made with and answered with: a user of the client needs no other package for them.
 export type { Credentials } from '@iot-distribution/signer';

@@ -1,16 +1,16 @@
 /** What a client works with, from what it was given: defaults filled in, numbers checked. */
 import { defaultTransport } from '#transport';
 import type { Format } from '@iot-distribution/codec';
-import { clockOver } from './clock.ts';
-import type { CredentialSource } from './credentials.ts';
-import { defaultEndpoint, originOf } from './endpoint.ts';
+import { clockOver } from './time/service-clock.ts';
+import type { CredentialSource } from './credentials/credentials.ts';
+import { defaultEndpoint, originOf } from './request/endpoint.ts';
 import { InputError } from './errors.ts';
 import { safely, type ClientEvent } from './events.ts';
-import { keyringOf } from './keyring.ts';
-import { createQuota, type Quota } from './quota.ts';
-import { retryBudget } from './retry-budget.ts';
-import type { SendSettings } from './send.ts';
-import { sleep } from './sleep.ts';
+import { keyringOf } from './credentials/keyring.ts';
+import { createQuota, type Quota } from './quota/quota.ts';
+import { retryBudget } from './policies/retry-budget.ts';
+import type { SendSettings } from './call/send.ts';
+import { sleep } from './time/sleep.ts';
 import type { Transport } from './transport/transport.ts';
 
 /** How a client calls: whose key signs, where to, and what it does when something goes wrong. Times are in milliseconds. */

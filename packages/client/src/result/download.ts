@@ -1,6 +1,6 @@
 /** Fetches a result file as a stream: none of our headers, no redirect, a limit on what is inflated. */
 import { DecodeError, TransportError, isDistributionError } from '../errors.ts';
-import { breakdown } from '../transport/breakdown.ts';
+import { breakdown } from '../transport/transport-error.ts';
 import { tooLarge } from '../transport/limits.ts';
 
 export interface DownloadOptions {

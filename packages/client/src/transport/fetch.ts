@@ -1,6 +1,6 @@
 /** `fetch`, for browsers, workers, Deno and Bun. On Node `nodeTransport` costs a fraction of it. */
 import { LimitError } from '../errors.ts';
-import { breakdown } from './breakdown.ts';
+import { breakdown } from './transport-error.ts';
 import { announcesTooMuch, tooLarge, tooManyEncodings } from './limits.ts';
 import type { Transport } from './transport.ts';
 

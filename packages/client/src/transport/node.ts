@@ -1,8 +1,8 @@
 /** `node:https` with a keep-alive agent: the cheapest transport that Node has, and one that interceptors can see. */
 import type http from 'node:http';
 import { InputError } from '../errors.ts';
-import { addressReader } from './address.ts';
-import { exchange, protocols } from './exchange.ts';
+import { addressReader } from './parse-url.ts';
+import { exchange, protocols } from './node-exchange.ts';
 import type { Transport } from './transport.ts';
 
 /** An agent of `node:http` or `node:https`, named by its shape: these declarations are read in browsers too. */

@@ -1,10 +1,10 @@
 /** A dispatcher of undici that the user brings: more calls a second than over `node:https`. */
 import { InputError } from '../errors.ts';
-import { addressReader, type Address } from './address.ts';
-import { breakdown } from './breakdown.ts';
+import { addressReader, type Address } from './parse-url.ts';
+import { breakdown } from './transport-error.ts';
 import { announcesTooMuch, tooLarge } from './limits.ts';
 import type { Transport, TransportRequest, TransportResponse } from './transport.ts';
-import { concat, inflated } from './whole.ts';
+import { concat, inflated } from './body.ts';
 
 /** A dispatcher of undici 7 or newer, named by its shape: this package does not depend on undici. */
 export interface UndiciDispatcher {

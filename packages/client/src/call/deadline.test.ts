@@ -1,0 +1,57 @@
+import { getEventListeners } from 'node:events';
+import { expect, test } from 'vitest';
+import { rejection } from '../../test/canary.ts';
+import { callOf } from '../../test/calls.ts';
+import type { Reply, Send, SendAttempt } from './call.ts';
+import { attemptDeadline, callDeadline, within } from './deadline.ts';
+
+const reply: Reply = { kind: 'success', format: 'json', value: {}, unknownMembers: [], headers: {} };
+const untilAborted: SendAttempt = (_, signal) =>
+  new Promise((__, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
+
+/** A call of so many milliseconds, each attempt of which may take 10 s. */
+const timed = (timeout: number, attempt: SendAttempt) => callDeadline(timeout, attemptDeadline(10_000, attempt));
+const call = (caller?: AbortSignal) => callOf({ caller });
+
+test('a call that is over in time is left alone, and no listener stays behind', async () => {
+  const { signal } = new AbortController();
+  const got = await timed(1_000, async () => reply)(call(signal));
+  expect(got).toBe(reply);
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
+});
+
+test('a call that takes too long ends in a TimeoutError', async () => {
+  const got = await rejection(timed(5, untilAborted)(call()));
+  expect(got).toMatchObject({ name: 'TimeoutError', code: 'Timeout', action: 'QueryDeviceDistributeJob' });
+  expect(got.message).toContain('5 ms');
+});
+
+test('the signal of the caller ends a call in an AbortedError, and no listener stays behind', async () => {
+  const controller = new AbortController();
+  const promise = rejection(timed(1_000, untilAborted)(call(controller.signal)));
+  controller.abort();
+  expect(await promise).toMatchObject({ name: 'AbortedError', code: 'Aborted' });
+  expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
+});
+
+test('a call whose signal was aborted before does not begin', async () => {
+  let begun = false;
+  const attempt: SendAttempt = async () => {
+    begun = true;
+    return reply;
+  };
+  const got = await rejection(timed(1_000, attempt)(call(AbortSignal.abort())));
+  expect(got).toMatchObject({ name: 'AbortedError' });
+  expect(begun).toBe(false);
+});
+
+test('an attempt that takes too long ends in a TimeoutError that may be tried again', async () => {
+  const got = await rejection(attemptDeadline(5, untilAborted)(call()));
+  expect(got).toMatchObject({ name: 'TimeoutError', retryable: true });
+});
+
+test('a wait has the time that the call has left', async () => {
+  const waiting: Send = (timedCall) => within(timedCall, (signal) => untilAborted(timedCall, signal));
+  const got = await rejection(callDeadline(20, waiting)(call()));
+  expect(got.message).toContain('20 ms');
+});

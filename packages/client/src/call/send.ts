@@ -1,0 +1,41 @@
+/** The line of a call: what stands around an attempt, outermost first. */
+import { announce } from '../policies/report-attempts.ts';
+import { attempt, type AttemptSettings } from './attempt.ts';
+import type { NewCall, Policy, Reply } from './call.ts';
+import { attemptDeadline, callDeadline } from './deadline.ts';
+import type { Emit } from '../events.ts';
+import type { Quota } from '../quota/quota.ts';
+import { reconcile } from '../policies/reconcile.ts';
+import { renewKey } from '../policies/renew-key.ts';
+import { retry, type RetrySettings } from '../policies/retry.ts';
+import { skew } from '../policies/clock-skew.ts';
+import { withinQuota } from '../policies/within-quota.ts';
+
+export interface SendSettings extends AttemptSettings, Omit<RetrySettings, 'emit'> {
+  /** Milliseconds for the whole call. */
+  readonly timeout: number;
+  /** Milliseconds for one attempt. */
+  readonly attemptTimeout: number;
+  /** Milliseconds between two looks for a job whose answer was lost. */
+  readonly settle: number;
+  readonly quota: Quota | undefined;
+  readonly emit: Emit | undefined;
+}
+
+export function makeSend(settings: SendSettings): (call: NewCall) => Promise<Reply> {
+  const { timeout, attemptTimeout, clock, keyring, quota, emit } = settings;
+  const policies: readonly Policy[] = [
+    reconcile(settings),
+    retry(settings),
+    skew(clock, emit),
+    renewKey(keyring),
+    ...(quota === undefined ? [] : [withinQuota(quota, emit)]),
+    ...(emit === undefined ? [] : [announce(emit)]),
+  ];
+  // At both ends of the line stands a deadline: the call is given its time, and each attempt a part of it.
+  const once = attemptDeadline(attemptTimeout, attempt(settings));
+  return callDeadline(
+    timeout,
+    policies.reduceRight((next, policy) => policy(next), once),
+  );
+}

@@ -1,0 +1,139 @@
+import { expect, test } from 'vitest';
+import { canary, leaks, rejection } from '../../test/canary.ts';
+import type { CredentialSource } from './credentials.ts';
+import { keyringOf } from './keyring.ts';
+
+const now = Date.parse('2026-01-01T00:00:00Z');
+const minute = 60_000;
+const { signal } = new AbortController();
+
+const sources: readonly (readonly [what: string, source: CredentialSource])[] = [
+  ['a key', canary],
+  ['a function', () => canary],
+  ['a function that promises one', async () => canary],
+  ['an object of the credentials package', { getCredential: async () => ({ ...canary, type: 'sts' }) }],
+];
+
+test.each(sources)('%s gives the key and its token, and nothing else', async (_, source) => {
+  const got = await keyringOf(source, () => now).read(signal);
+  expect(got).toEqual(canary);
+});
+
+const { accessKeyId } = canary;
+const bad: readonly (readonly [what: string, give: () => unknown])[] = [
+  ['nothing', () => undefined],
+  ['an empty object', () => ({})],
+  ['members with other names', () => ({ AccessKeyId: accessKeyId, AccessKeySecret: canary.accessKeySecret })],
+  ['an empty secret', () => ({ accessKeyId, accessKeySecret: '' })],
+  ['a secret with its line end', () => ({ accessKeyId, accessKeySecret: `${canary.accessKeySecret}\n` })],
+  ['a secret with spaces', () => ({ accessKeyId, accessKeySecret: ` ${canary.accessKeySecret} ` })],
+  ['a secret with a mark of byte order', () => ({ accessKeyId, accessKeySecret: `\uFEFF${canary.accessKeySecret}` })],
+  ['a token with a line end in it', () => ({ ...canary, securityToken: `${canary.securityToken}\r\nX: y` })],
+  ['a number for a secret', () => ({ accessKeyId, accessKeySecret: 12_345_678 })],
+  ['bytes for a secret', () => ({ accessKeyId, accessKeySecret: Buffer.from(canary.accessKeySecret) })],
+  ['a key that has ended', () => ({ ...canary, expiration: new Date(now - 1) })],
+  ['an end that is no time', () => ({ ...canary, expiration: 'soon' })],
+  [
+    'a failure that quotes the secret',
+    () => {
+      throw new Error(canary.accessKeySecret);
+    },
+  ],
+  ['a rejection with the page of a server', () => Promise.reject(new Error(`<html>${canary.securityToken}</html>`))],
+];
+
+test.each(bad)('C03–C05: a source that gives %s is a CredentialError without the value', async (_, give) => {
+  const got = await rejection(Promise.resolve(keyringOf(give as () => typeof canary, () => now).read(signal)));
+  expect(got).toMatchObject({ name: 'CredentialError' });
+  expect(leaks(got)).toEqual([]);
+});
+
+const ends: readonly (readonly [what: string, expiration: Date | string | number])[] = [
+  ['a date', new Date(now + 60 * minute)],
+  ['its text', new Date(now + 60 * minute).toISOString()],
+  ['milliseconds', now + 60 * minute],
+  ['seconds', (now + 60 * minute) / 1_000],
+];
+
+test.each(ends)(
+  'C03: a key whose end is given as %s is asked for once until shortly before it',
+  async (_, expiration) => {
+    let [time, asked] = [now, 0];
+    const source = () => {
+      asked += 1;
+      return { ...canary, expiration };
+    };
+    const keyring = keyringOf(source, () => time);
+    await keyring.read(signal);
+    time = now + 54 * minute;
+    await keyring.read(signal);
+    expect(asked).toBe(1);
+    time = now + 56 * minute;
+    await keyring.read(signal);
+    expect(asked).toBe(2);
+  },
+);
+
+test('a key without an end is asked for at each attempt, so that a rotated one is used at once', async () => {
+  let turn = 0;
+  const keyring = keyringOf(
+    () => ({ ...canary, accessKeyId: `key-${++turn}` }),
+    () => now,
+  );
+  const got = [await keyring.read(signal), await keyring.read(signal)].map((key) => key.accessKeyId);
+  expect(got).toEqual(['key-1', 'key-2']);
+});
+
+test('C01: a hundred calls at once ask the source once', async () => {
+  let asked = 0;
+  const keyring = keyringOf(
+    async () => {
+      asked += 1;
+      return { ...canary, expiration: now + 60 * minute };
+    },
+    () => now,
+  );
+  await Promise.all(Array.from({ length: 100 }, () => keyring.read(signal)));
+  expect(asked).toBe(1);
+});
+
+test('C02: a failure is not remembered', async () => {
+  let turn = 0;
+  const keyring = keyringOf(
+    () => {
+      if (++turn === 1) throw new Error('down');
+      return canary;
+    },
+    () => now,
+  );
+  expect(await rejection(Promise.resolve(keyring.read(signal)))).toMatchObject({ name: 'CredentialError' });
+  expect(await keyring.read(signal)).toEqual(canary);
+});
+
+test('C02: a key that cannot be renewed serves until its end', async () => {
+  let [time, works] = [now, true];
+  const keyring = keyringOf(
+    () => {
+      if (!works) throw new Error('down');
+      return { ...canary, expiration: now + 60 * minute };
+    },
+    () => time,
+  );
+  await keyring.read(signal);
+  works = false;
+  time = now + 59 * minute;
+  expect(await keyring.read(signal)).toEqual(canary);
+  time = now + 61 * minute;
+  expect(await rejection(Promise.resolve(keyring.read(signal)))).toMatchObject({ name: 'CredentialError' });
+});
+
+test('C03: a source that never answers holds up neither the call beyond its end nor those after it', async () => {
+  let turn = 0;
+  const keyring = keyringOf(
+    () => (++turn === 1 ? new Promise<never>(() => {}) : canary),
+    () => now,
+  );
+  const got = await rejection(Promise.resolve(keyring.read(AbortSignal.timeout(5))));
+  expect(got.name).toBe('TimeoutError');
+  expect(await keyring.read(signal)).toEqual(canary);
+});

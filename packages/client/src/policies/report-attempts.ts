@@ -1,0 +1,32 @@
+/** Tells when each attempt starts and how it ends. Stands in the line only when somebody listens. */
+import type { Policy } from '../call/call.ts';
+import { isDistributionError, isErrorNamed } from '../errors.ts';
+import type { Emit } from '../events.ts';
+
+export function announce(emit: Emit): Policy {
+  return (next) => async (call) => {
+    const { id, action } = call;
+    const about = { call: id, action, attempt: call.sent.requests + 1 };
+    const start = performance.now();
+    const duration = () => performance.now() - start;
+    emit({ type: 'attempt-started', ...about });
+    try {
+      const reply = await next(call);
+      const { requestId } = reply.value as { requestId?: string };
+      emit({ type: 'attempt-ended', ...about, duration: duration(), status: 200, requestId });
+      return reply;
+    } catch (error) {
+      const { status, requestId } = isDistributionError(error) ? error : {};
+      emit({ type: 'attempt-ended', ...about, duration: duration(), status, requestId, error: nameOf(error) });
+      if (isErrorNamed(error, 'ThrottledError')) {
+        emit({ type: 'throttled', call: id, action, retryAfter: error.retryAfter });
+      }
+      throw error;
+    }
+  };
+}
+
+/** Class and code alone: a message can quote what the service said. */
+export function nameOf(error: unknown): { readonly name: string; readonly code: string } {
+  return isDistributionError(error) ? { name: error.name, code: error.code } : { name: 'Error', code: 'unknown' };
+}

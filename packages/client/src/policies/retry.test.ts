@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { rejection } from '../../test/canary.ts';
+import { callOf } from '../../test/calls.ts';
+import type { Reply, Send } from '../call/call.ts';
+import { InputError, ThrottledError, TransportError } from '../errors.ts';
+import { retry } from './retry.ts';
+import { retryBudget } from './retry-budget.ts';
+
+const reply: Reply = { kind: 'success', format: 'json', value: {}, unknownMembers: [], headers: {} };
+const cut = new TransportError('cut', { code: 'ECONNRESET', kind: 'interrupted', retryable: true });
+const dead = new TransportError('dead', { code: 'ECONNREFUSED', kind: 'connect', retryable: true });
+const wrong = new InputError('wrong', { code: 'InvalidInput', member: '/x' });
+const slow = new ThrottledError('slow', { code: 'Throttling', retryable: true, retryAfter: 3_000 });
+
+function trying(...turns: readonly (Error | Reply)[]) {
+  const pauses: number[] = [];
+  let sent = 0;
+  const next: Send = async () => {
+    const turn = turns[Math.min(sent++, turns.length - 1)];
+    if (turn instanceof Error || turn === undefined) throw turn;
+    return turn;
+  };
+  const sleep = async (milliseconds: number) => void pauses.push(milliseconds);
+  const settings = { attempts: 4, baseDelay: 100, maxDelay: 1_000, budget: retryBudget(10), random: () => 1, sleep };
+  return { send: retry(settings)(next), pauses, sent: () => sent };
+}
+
+const create = { action: 'CreateDeviceDistributeJob' } as const;
+
+test('a failed read is made again, after pauses that double', async () => {
+  const at = trying(cut, cut, cut, reply);
+  expect(await at.send(callOf())).toBe(reply);
+  expect(at.pauses).toEqual([100, 200, 400]);
+});
+
+test('the last failure is what the caller gets', async () => {
+  const at = trying(cut);
+  expect(await rejection(at.send(callOf()))).toBe(cut);
+  expect(at.sent()).toBe(4);
+});
+
+test('what cannot help is not tried again', async () => {
+  const at = trying(wrong);
+  expect(await rejection(at.send(callOf()))).toBe(wrong);
+  expect(at.sent()).toBe(1);
+});
+
+test('a create is made again when it did not get there, and not when it may have', async () => {
+  const [unreached, lost] = [trying(dead, reply), trying(cut, reply)];
+  expect(await unreached.send(callOf(create))).toBe(reply);
+  expect(await rejection(lost.send(callOf(create)))).toBe(cut);
+  expect(lost.sent()).toBe(1);
+});
+
+test('a pause that the call has no time for is not begun', async () => {
+  const at = trying(slow);
+  expect(await rejection(at.send(callOf({ timeLeft: () => 2_000 })))).toBe(slow);
+  expect([at.sent(), at.pauses]).toEqual([1, []]);
+});
+
+test('H23: calls share their budget, and successes fill it up', () => {
+  const budget = retryBudget(2);
+  const got = [budget.take(), budget.take(), budget.take()];
+  for (let count = 0; count < 11; count++) budget.refill();
+  expect([...got, budget.take(), budget.take()]).toEqual([true, true, false, true, false]);
+});

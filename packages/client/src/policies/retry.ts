@@ -1,0 +1,49 @@
+/** Makes a failed attempt again, when that can help and cannot do harm. */
+import { operationRules, type Action } from '@iot-distribution/codec';
+import { nameOf } from './report-attempts.ts';
+import { pauseAfter, type Backoff } from './backoff.ts';
+import type { Policy } from '../call/call.ts';
+import { within } from '../call/deadline.ts';
+import { isDistributionError } from '../errors.ts';
+import type { Emit } from '../events.ts';
+import { mayHaveHappened } from './may-have-executed.ts';
+import type { RetryBudget } from './retry-budget.ts';
+import type { Sleep } from '../time/sleep.ts';
+
+export interface RetrySettings extends Backoff {
+  /** How many times in all a request is sent, at most. */
+  readonly attempts: number;
+  readonly budget: RetryBudget;
+  /** From 0 to 1. */
+  readonly random: () => number;
+  readonly sleep: Sleep;
+  readonly emit?: Emit | undefined;
+}
+
+export function retry({ attempts, budget, random, sleep, emit, ...backoff }: RetrySettings): Policy {
+  return (next) => async (call) => {
+    for (let failures = 1; ; failures++) {
+      try {
+        const reply = await next(call);
+        budget.refill();
+        return reply;
+      } catch (error) {
+        if (mayHaveHappened(error)) call.sent.inDoubt = true;
+        if (failures >= attempts || !isWorthRetrying(call.action, error)) throw error;
+        const { retryAfter } = error as { retryAfter?: number };
+        const delay = pauseAfter(failures, retryAfter, random(), backoff);
+        // What is known now says more than the end of the time would.
+        if (delay >= call.timeLeft() || call.caller?.aborted || !budget.take()) throw error;
+        const { id, action } = call;
+        emit?.({ type: 'retried', call: id, action, attempt: call.sent.requests, delay, error: nameOf(error) });
+        await within(call, (signal) => sleep(delay, signal));
+      }
+    }
+  };
+}
+
+/** A create is made again only when it certainly was not carried out; whether it was, `reconcile` finds out. */
+function isWorthRetrying(action: Action, error: unknown): boolean {
+  if (!isDistributionError(error) || !error.retryable) return false;
+  return operationRules[action].effect !== 'create' || !mayHaveHappened(error);
+}

@@ -1,0 +1,47 @@
+import { errorCatalog } from '@iot-distribution/codec';
+import { expect, test } from 'vitest';
+import { errorOf } from './error-of-failure.ts';
+
+const known = {
+  status: 400,
+  hide: (text: string) => text,
+  retryAfter: undefined,
+  clockOffset: undefined,
+  explain: () => undefined,
+};
+const failure = (code: string) => ({ layer: 'gateway', code, message: 'It was so.' }) as const;
+const action = 'QueryDeviceDistributeJob';
+
+/** Not so by the code alone: the next request has a nonce of its own. */
+const ours = new Set(['SignatureNonceUsed']);
+
+test.each(Object.values(errorCatalog).filter(({ code }) => !ours.has(code)))(
+  'the catalog and the client agree on whether $code may pass: $retryable',
+  ({ code, retryable }) => {
+    expect(errorOf(action, failure(code), known).retryable).toBe(retryable);
+  },
+);
+
+const classes: readonly (readonly [code: string, want: string])[] = [
+  ['Throttling', 'ThrottledError'],
+  ['Throttling.Something', 'ThrottledError'],
+  ['iot.common.TooManyRequest', 'ThrottledError'],
+  ['SignatureDoesNotMatch', 'AuthError'],
+  ['IncompleteSignature', 'AuthError'],
+  ['SignatureNonceUsed', 'AuthError'],
+  ['InvalidTimeStamp.Expired', 'AuthError'],
+  ['IllegalTimestamp', 'AuthError'],
+  ['InvalidAccessKeyId.NotFound', 'AuthError'],
+  ['InvalidSecurityToken.Expired', 'AuthError'],
+  ['MissingSecurityToken', 'AuthError'],
+  ['Forbidden.RAM', 'AuthError'],
+  ['NoPermission', 'AuthError'],
+  ['Iot.Common.RamActionPermissionDeny', 'AuthError'],
+  ['iot.device.NotExistedDevice', 'ServiceError'],
+  ['MissingParameter', 'ServiceError'],
+  ['unknown', 'ServiceError'],
+];
+
+test.each(classes)('%s is a %s', (code, want) => {
+  expect(errorOf(action, failure(code), known).name).toBe(want);
+});

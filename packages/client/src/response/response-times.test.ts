@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { retryAfter, serverTime } from './response-times.ts';
+
+const now = Date.parse('2026-01-01T00:00:00Z');
+
+const waits: readonly (readonly [headers: Readonly<Record<string, string>>, want: number | undefined])[] = [
+  [{}, undefined],
+  [{ 'retry-after': '1' }, 1_000],
+  [{ 'retry-after': 'Thu, 01 Jan 2026 00:00:05 GMT' }, 5_000],
+  [{ 'retry-after': '1000000000' }, 1e12],
+  [{ 'retry-after': '0' }, undefined],
+  [{ 'retry-after': '-5' }, undefined],
+  [{ 'retry-after': '1.5' }, undefined],
+  [{ 'retry-after': 'abc' }, undefined],
+  [{ 'retry-after': '1, 2' }, undefined],
+  [{ 'retry-after': '1e9' }, undefined],
+  [{ 'retry-after': 'Wed, 31 Dec 2025 00:00:00 GMT' }, undefined],
+  [{ 'x-acs-retry-after': '250' }, 250],
+  [{ 'x-acs-retry-after': '250', 'retry-after': '9' }, 250],
+  [{ 'x-ratelimit-user': 'Limit:1,Remain:0,TimeLeft:2000,Reset:1234' }, 2_000],
+  [{ 'x-ratelimit-user-api': 'TimeLeft:700', 'x-ratelimit-user': 'TimeLeft:2000' }, 700],
+];
+
+test.each(waits)('the wait that %j asks for is %s ms', (headers, want) => {
+  expect(retryAfter(headers, now)).toBe(want);
+});
+
+const dates: readonly (readonly [date: string, want: number | undefined])[] = [
+  ['Thu, 01 Jan 2026 00:00:00 GMT', now],
+  ['Thu, 01 Jan 2026 00:00:00 GMT, Thu, 01 Jan 2026 00:00:00 GMT', undefined],
+  ['Thu, 01 Jan 1970 00:00:00 GMT', undefined],
+  ['Fri, 01 Jan 2100 00:00:00 GMT', undefined],
+  ['2026-01-01T00:00:00Z', undefined],
+  ['', undefined],
+];
+
+test.each(dates)('H17: the time of the service by Date "%s" is %s', (date, want) => {
+  expect(serverTime({ date })).toBe(want);
+});

@@ -1,0 +1,81 @@
+/** One request and its answer over `node:http` or `node:https`: the callbacks, and when each of them is the end. */
+import type http from 'node:http';
+import type { Address } from './parse-url.ts';
+import { breakdown } from './transport-error.ts';
+import { announcesTooMuch, tooLarge } from './limits.ts';
+import type { TransportRequest, TransportResponse } from './transport.ts';
+import { concat, inflated } from './body.ts';
+
+/**
+ * Loaded with the first request: they would be half of what importing this package costs. An import would also read each
+ * of their exports, and one of those loads all of `fetch`.
+ */
+export const protocols = {
+  'http:': () => process.getBuiltinModule('node:http'),
+  'https:': () => process.getBuiltinModule('node:https'),
+};
+
+/** The answer as it came over the socket, inflated when it was encoded. */
+export function exchange(
+  { method, headers, body, signal, maxBytes }: TransportRequest,
+  { protocol, hostname, port, path }: Address,
+  agents: Readonly<Record<Address['protocol'], http.Agent>>,
+  encodings: Readonly<Record<string, string>>,
+): Promise<TransportResponse> {
+  return new Promise((resolve, reject) => {
+    signal.throwIfAborted();
+    // Of the two ways to end a request, Node's own option `signal` costs several times this listener.
+    const abort = () => {
+      // The reason says whose end it was.
+      reject(signal.reason as Error);
+      request.destroy();
+    };
+    const settle = () => signal.removeEventListener('abort', abort);
+    const failed = (error: unknown) => {
+      settle();
+      reject(breakdown(error, hostname));
+    };
+    const length = body === undefined ? undefined : { 'content-length': String(Buffer.byteLength(body)) };
+    const sent = { ...encodings, ...headers, ...length };
+    const options = { method, hostname, port, path, headers: sent, agent: agents[protocol] };
+    // Looked up at the time of the call, on the module: that is where interceptors put themselves.
+    const request = protocols[protocol]().request(options, (response) => {
+      const refuse = () => {
+        settle();
+        reject(tooLarge(maxBytes));
+        request.destroy();
+      };
+      const received = headersOf(response.rawHeaders);
+      if (announcesTooMuch(received['content-length'], maxBytes)) return refuse();
+      const chunks: Uint8Array[] = [];
+      let size = 0;
+      response.on('data', (chunk: Uint8Array) => {
+        size += chunk.length;
+        if (size <= maxBytes) chunks.push(chunk);
+        else refuse();
+      });
+      response.on('error', failed);
+      response.on('end', () => {
+        // Without a length, only the close of the socket ends a body: the codec tells whether it is whole.
+        if (!response.complete) return failed({ code: 'ECONNRESET' });
+        settle();
+        const whole = { status: response.statusCode ?? 0, headers: received, body: concat(chunks, size) };
+        resolve(inflated(whole, maxBytes));
+      });
+    });
+    request.on('error', failed);
+    signal.addEventListener('abort', abort, { once: true });
+    request.end(body);
+  });
+}
+
+/** Names in lower case, a name that comes twice with both its values. Cheaper than the object that Node makes on demand. */
+function headersOf(raw: readonly string[]): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (let at = 0; at + 1 < raw.length; at += 2) {
+    const name = (raw[at] as string).toLowerCase();
+    const value = raw[at + 1] as string;
+    headers[name] = Object.hasOwn(headers, name) ? `${headers[name]}, ${value}` : value;
+  }
+  return headers;
+}
