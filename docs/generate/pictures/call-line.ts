@@ -9,11 +9,11 @@ const policies: Readonly<Record<string, string>> = {
   callDeadline: 'time for the whole call',
   reconcile: 'look for a job whose answer was lost',
   retry: 'send again what may be sent again',
-  skew: "correct the clock by the service's",
+  correctClockSkew: "correct the clock by the service's",
   renewKey: 'fetch a new key when one has expired',
   withinQuota: 'wait for a place in the quota',
   attemptDeadline: 'time for one attempt',
-  announce: 'tell onEvent',
+  reportAttempts: 'tell onEvent',
 };
 
 const attempt = ['encode and flatten', 'sign: new nonce, new time', 'transport', 'decode', 'classify'];

@@ -4,11 +4,11 @@ import type { Reply, SendAttempt } from './call.ts';
 import type { Clock } from '../time/service-clock.ts';
 import { CredentialError, InputError, isDistributionError } from '../errors.ts';
 import type { Keyring } from '../credentials/keyring.ts';
-import { readAnswer } from '../response/read-response.ts';
+import { readResponse } from '../response/read-response.ts';
 import { signByV1 } from '../request/sign-v1.ts';
 import { signByV3 } from '../request/sign-v3.ts';
 import type { SignedRequest, SignRequest, SignSettings } from '../request/signed-request.ts';
-import { breakdown } from '../transport/transport-error.ts';
+import { transportErrorOf } from '../transport/transport-error.ts';
 import type { Transport, TransportResponse } from '../transport/transport.ts';
 
 /** What every attempt of a client has in common. */
@@ -37,9 +37,9 @@ export function attempt(settings: AttemptSettings): SendAttempt {
     } catch (error) {
       if (signal.aborted) throw signal.reason;
       // What a transport of somebody else throws may be anything: only its code is taken over.
-      throw isDistributionError(error) ? error : breakdown(error, new URL(url).hostname);
+      throw isDistributionError(error) ? error : transportErrorOf(error, new URL(url).hostname);
     }
-    return readAnswer(action, response, { maxBytes, signedAt, credentials, proof });
+    return readResponse(action, response, { maxBytes, signedAt, credentials, proof });
   };
 }
 

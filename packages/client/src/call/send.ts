@@ -1,5 +1,5 @@
 /** The line of a call: what stands around an attempt, outermost first. */
-import { announce } from '../policies/report-attempts.ts';
+import { reportAttempts } from '../policies/report-attempts.ts';
 import { attempt, type AttemptSettings } from './attempt.ts';
 import type { NewCall, Policy, Reply } from './call.ts';
 import { attemptDeadline, callDeadline } from './deadline.ts';
@@ -8,7 +8,7 @@ import type { Quota } from '../quota/quota.ts';
 import { reconcile } from '../policies/reconcile.ts';
 import { renewKey } from '../policies/renew-key.ts';
 import { retry, type RetrySettings } from '../policies/retry.ts';
-import { skew } from '../policies/clock-skew.ts';
+import { correctClockSkew } from '../policies/clock-skew.ts';
 import { withinQuota } from '../policies/within-quota.ts';
 
 export interface SendSettings extends AttemptSettings, Omit<RetrySettings, 'emit'> {
@@ -27,10 +27,10 @@ export function makeSend(settings: SendSettings): (call: NewCall) => Promise<Rep
   const policies: readonly Policy[] = [
     reconcile(settings),
     retry(settings),
-    skew(clock, emit),
+    correctClockSkew(clock, emit),
     renewKey(keyring),
     ...(quota === undefined ? [] : [withinQuota(quota, emit)]),
-    ...(emit === undefined ? [] : [announce(emit)]),
+    ...(emit === undefined ? [] : [reportAttempts(emit)]),
   ];
   // At both ends of the line stands a deadline: the call is given its time, and each attempt a part of it.
   const once = attemptDeadline(attemptTimeout, attempt(settings));

@@ -8,7 +8,7 @@ import type { Emit } from '../events.ts';
 const closeEnough = 60_000;
 
 /** One more attempt a call, no more: a timestamp that is refused again has another cause than the clock. */
-export function skew(clock: Clock, emit?: Emit): Policy {
+export function correctClockSkew(clock: Clock, emit?: Emit): Policy {
   return (next) => async (call) => {
     const before = clock.offset;
     try {

@@ -10,7 +10,7 @@ const neverArrived: ReadonlySet<TransportErrorKind> = new Set(['dns', 'connect',
  * The gateway refuses by key, time and rate before anything is done. A nonce that was used already is the exception: it
  * says that the same request arrived before (docs/wire/signing.md, rule 48).
  */
-export function mayHaveHappened(error: unknown): boolean {
+export function mayHaveExecuted(error: unknown): boolean {
   if (!isDistributionError(error)) return true;
   if (isErrorNamed(error, 'TransportError')) return !neverArrived.has(error.kind);
   if (isErrorNamed(error, 'ServiceError')) return error.retryable || (error.status ?? 0) >= 500;

@@ -11,7 +11,7 @@ import { AmbiguousError, isDistributionError, isErrorNamed } from '../errors.ts'
 import type { Emit, Reconciled } from '../events.ts';
 import { serverTime } from '../response/response-times.ts';
 import { findCreated, orderOf, type ListedJob, type Since, type Verdict } from './match-job.ts';
-import { mayHaveHappened } from './may-have-executed.ts';
+import { mayHaveExecuted } from './may-have-executed.ts';
 import type { RetryBudget } from './retry-budget.ts';
 import type { Sleep } from '../time/sleep.ts';
 
@@ -48,7 +48,7 @@ async function create(call: Call, next: Send, answered: Set<string>, settings: R
       const reply = await next(call);
       return adopt((reply.value as { jobId: string }).jobId, reply, answered);
     } catch (error) {
-      if (call.sent.requests === before || !mayHaveHappened(error)) throw error;
+      if (call.sent.requests === before || !mayHaveExecuted(error)) throw error;
       // Nobody is left to look.
       if (endOf(call) !== undefined) throw unknownOutcome(error);
       const { verdict, list } = await look(call, begun, next, answered, settings, error);

@@ -3,7 +3,7 @@ import type { Policy } from '../call/call.ts';
 import { isDistributionError, isErrorNamed } from '../errors.ts';
 import type { Emit } from '../events.ts';
 
-export function announce(emit: Emit): Policy {
+export function reportAttempts(emit: Emit): Policy {
   return (next) => async (call) => {
     const { id, action } = call;
     const about = { call: id, action, attempt: call.sent.requests + 1 };

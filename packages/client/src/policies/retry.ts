@@ -6,7 +6,7 @@ import type { Policy } from '../call/call.ts';
 import { within } from '../call/deadline.ts';
 import { isDistributionError } from '../errors.ts';
 import type { Emit } from '../events.ts';
-import { mayHaveHappened } from './may-have-executed.ts';
+import { mayHaveExecuted } from './may-have-executed.ts';
 import type { RetryBudget } from './retry-budget.ts';
 import type { Sleep } from '../time/sleep.ts';
 
@@ -28,7 +28,7 @@ export function retry({ attempts, budget, random, sleep, emit, ...backoff }: Ret
         budget.refill();
         return reply;
       } catch (error) {
-        if (mayHaveHappened(error)) call.sent.inDoubt = true;
+        if (mayHaveExecuted(error)) call.sent.inDoubt = true;
         if (failures >= attempts || !isWorthRetrying(call.action, error)) throw error;
         const { retryAfter } = error as { retryAfter?: number };
         const delay = pauseAfter(failures, retryAfter, random(), backoff);
@@ -45,5 +45,5 @@ export function retry({ attempts, budget, random, sleep, emit, ...backoff }: Ret
 /** A create is made again only when it certainly was not carried out; whether it was, `reconcile` finds out. */
 function isWorthRetrying(action: Action, error: unknown): boolean {
   if (!isDistributionError(error) || !error.retryable) return false;
-  return operationRules[action].effect !== 'create' || !mayHaveHappened(error);
+  return operationRules[action].effect !== 'create' || !mayHaveExecuted(error);
 }

@@ -11,7 +11,7 @@ export interface Secrets {
  * A function that blanks the secrets of one request in a text: by the names they usually have, and wherever they stand,
  * raw or encoded once or twice.
  */
-export function hiding({ credentials, proof }: Secrets): (text: string) => string {
+export function secretHider({ credentials, proof }: Secrets): (text: string) => string {
   const { accessKeySecret, securityToken = '' } = credentials;
   const secrets = [accessKeySecret, securityToken, proof.signature].filter((secret) => secret !== '');
   return (text) => {

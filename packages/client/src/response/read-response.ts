@@ -5,7 +5,7 @@ import type { Reply } from '../call/call.ts';
 import { ContractError, TransportError, type DistributionError, type TransportErrorKind } from '../errors.ts';
 import { errorOf, mayPass } from './error-of-failure.ts';
 import { retryAfter, serverTime } from './response-times.ts';
-import { hiding } from './hide-secrets.ts';
+import { secretHider } from './hide-secrets.ts';
 import type { Proof } from '../request/signed-request.ts';
 import type { TransportResponse } from '../transport/transport.ts';
 
@@ -20,7 +20,7 @@ export interface Asked {
 }
 
 /** @throws every error by which an answer can be refused */
-export function readAnswer(action: Action, response: TransportResponse, asked: Asked): Reply {
+export function readResponse(action: Action, response: TransportResponse, asked: Asked): Reply {
   const { status, headers, body } = response;
   refuseStatus(action, response, asked);
   // A refusal without a word has a status all the same.
@@ -29,10 +29,10 @@ export function readAnswer(action: Action, response: TransportResponse, asked: A
   const theirs = serverTime(headers);
   throw errorOf(action, answer, {
     status,
-    hide: hiding(asked),
+    hide: secretHider(asked),
     retryAfter: retryAfter(headers, asked.signedAt),
     clockOffset: theirs === undefined ? undefined : theirs - asked.signedAt,
-    explain: (message) => hiding(asked)(explainMismatch({ message, ...asked.proof }).hint),
+    explain: (message) => secretHider(asked)(explainMismatch({ message, ...asked.proof }).hint),
   });
 }
 
@@ -64,7 +64,7 @@ function decoded(action: Action, response: TransportResponse, asked: Asked): Ret
     if (!isDistributionError(error) || error.name === 'LimitError') throw error;
     // An error page of something between us and the service is no broken promise of the service.
     if (status >= 400) throw notFromApi(action, response, 'not-api', asked);
-    throw Object.assign(error, { excerpt: excerptOf(body, hiding(asked)) });
+    throw Object.assign(error, { excerpt: excerptOf(body, secretHider(asked)) });
   }
 }
 
@@ -81,7 +81,7 @@ function notFromApi(
     status,
     retryable: mayPass(status),
     retryAfter: retryAfter(headers, asked.signedAt),
-    excerpt: excerptOf(body, hiding(asked)),
+    excerpt: excerptOf(body, secretHider(asked)),
   });
 }
 

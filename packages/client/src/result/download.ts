@@ -1,6 +1,6 @@
 /** Fetches a result file as a stream: none of our headers, no redirect, a limit on what is inflated. */
 import { DecodeError, TransportError, isDistributionError } from '../errors.ts';
-import { breakdown } from '../transport/transport-error.ts';
+import { transportErrorOf } from '../transport/transport-error.ts';
 import { tooLarge } from '../transport/limits.ts';
 
 export interface DownloadOptions {
@@ -35,7 +35,7 @@ export async function* download(url: URL, options: DownloadOptions): AsyncGenera
     yield* textOf(response.body, options.maxBytes);
   } catch (error) {
     if (signal.aborted) throw signal.reason;
-    throw isDistributionError(error) ? error : breakdown(error, url.hostname);
+    throw isDistributionError(error) ? error : transportErrorOf(error, url.hostname);
   }
 }
 

@@ -1,6 +1,6 @@
 /** `fetch`, for browsers, workers, Deno and Bun. On Node `nodeTransport` costs a fraction of it. */
 import { LimitError } from '../errors.ts';
-import { breakdown } from './transport-error.ts';
+import { transportErrorOf } from './transport-error.ts';
 import { announcesTooMuch, tooLarge, tooManyEncodings } from './limits.ts';
 import type { Transport } from './transport.ts';
 
@@ -29,7 +29,7 @@ export function fetchTransport(fetch?: typeof globalThis.fetch): Transport {
     } catch (error) {
       if (signal.aborted) throw signal.reason;
       if (error instanceof LimitError) throw error;
-      throw breakdown(error, new URL(url).hostname);
+      throw transportErrorOf(error, new URL(url).hostname);
     }
   };
 }

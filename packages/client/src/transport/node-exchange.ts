@@ -1,7 +1,7 @@
 /** One request and its answer over `node:http` or `node:https`: the callbacks, and when each of them is the end. */
 import type http from 'node:http';
 import type { Address } from './parse-url.ts';
-import { breakdown } from './transport-error.ts';
+import { transportErrorOf } from './transport-error.ts';
 import { announcesTooMuch, tooLarge } from './limits.ts';
 import type { TransportRequest, TransportResponse } from './transport.ts';
 import { concat, inflated } from './body.ts';
@@ -33,7 +33,7 @@ export function exchange(
     const settle = () => signal.removeEventListener('abort', abort);
     const failed = (error: unknown) => {
       settle();
-      reject(breakdown(error, hostname));
+      reject(transportErrorOf(error, hostname));
     };
     const length = body === undefined ? undefined : { 'content-length': String(Buffer.byteLength(body)) };
     const sent = { ...encodings, ...headers, ...length };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { leaks } from '../../test/canary.ts';
 import type { TransportErrorKind } from '../errors.ts';
-import { breakdown } from './transport-error.ts';
+import { transportErrorOf } from './transport-error.ts';
 
 const secret = 'https://iot.test/?Signature=CANARY';
 const coded = (code: string, more: object = {}) => Object.assign(new Error(secret), { code, ...more });
@@ -62,7 +62,7 @@ const rows: readonly (readonly [what: string, thrown: unknown, kind: TransportEr
 ];
 
 test.each(rows)('%s is told by its code, and nothing else of it is shown', (_, thrown, kind, code) => {
-  const got = breakdown(thrown, 'iot.test');
+  const got = transportErrorOf(thrown, 'iot.test');
   expect(got).toMatchObject({ name: 'TransportError', kind, code, retryable: kind !== 'tls' });
   expect(leaks(got, ['CANARY'])).toEqual([]);
 });

@@ -1,7 +1,7 @@
 /** From what a runtime threw to a `TransportError`: by its code alone, since messages and causes can hold the signed URL. */
 import { TransportError, type TransportErrorKind } from '../errors.ts';
 
-export function breakdown(thrown: unknown, host: string): TransportError {
+export function transportErrorOf(thrown: unknown, host: string): TransportError {
   const { code, syscall } = innermost(thrown);
   const kind = kindOf(code, syscall);
   return new TransportError(`${host}: ${happened[kind]} (${code})`, {

@@ -1,7 +1,7 @@
 /** A dispatcher of undici that the user brings: more calls a second than over `node:https`. */
 import { InputError } from '../errors.ts';
 import { addressReader, type Address } from './parse-url.ts';
-import { breakdown } from './transport-error.ts';
+import { transportErrorOf } from './transport-error.ts';
 import { announcesTooMuch, tooLarge } from './limits.ts';
 import type { Transport, TransportRequest, TransportResponse } from './transport.ts';
 import { concat, inflated } from './body.ts';
@@ -72,7 +72,7 @@ function dispatch(
     };
     const failed = (error: unknown) => {
       settle();
-      reject(breakdown(controller === undefined ? unsent(error) : error, hostname));
+      reject(transportErrorOf(controller === undefined ? unsent(error) : error, hostname));
     };
     const handler = {
       onRequestStart(given: Controller) {
