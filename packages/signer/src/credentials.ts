@@ -1,5 +1,5 @@
 import { refusal } from './signing-error.ts';
-import { isText } from './text.ts';
+import { isText } from './well-formed.ts';
 
 /** An access key, with the token of the session when it is a temporary one. */
 export interface Credentials {

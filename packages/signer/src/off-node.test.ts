@@ -46,8 +46,8 @@ it('has a hash for every runtime, and no dependency on Node’s', () => {
     imports: { '#hash': Record<string, string> };
     dependencies?: object;
   };
-  expect(manifest.imports['#hash']['node']).toBe('./src/hash.node.ts');
+  expect(manifest.imports['#hash']['node']).toBe('./src/hash/hash.node.ts');
   expect(Object.keys(manifest.imports['#hash']).at(-1)).toBe('default');
-  expect(manifest.imports['#hash']['default']).toBe('./src/hash.noble.ts');
+  expect(manifest.imports['#hash']['default']).toBe('./src/hash/hash.noble.ts');
   expect(manifest.dependencies).toBeUndefined();
 });

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { v1, v3 } from '../test/vectors.ts';
 import * as signer from './index.ts';
-import { secretNames } from './secret-names.ts';
+import { secretNames } from './redact/secret-names.ts';
 
 const folder = fileURLToPath(new URL('..', import.meta.url));
 const readme = readFileSync(`${folder}README.md`, 'utf8');

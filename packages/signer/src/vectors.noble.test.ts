@@ -2,9 +2,9 @@
 import { expect, it, vi } from 'vitest';
 import { testV1Rows } from '../test/v1-rows.ts';
 import { testV3Rows } from '../test/v3-rows.ts';
-import * as nobleHash from './hash.noble.ts';
+import * as nobleHash from './hash/hash.noble.ts';
 
-vi.mock('#hash', () => import('./hash.noble.ts'));
+vi.mock('#hash', () => import('./hash/hash.noble.ts'));
 
 testV1Rows();
 testV3Rows();

@@ -1,7 +1,7 @@
 import { afterAll, expect, it } from 'vitest';
 import { testV1Rows, v1Counts } from '../test/v1-rows.ts';
 import { testV3Rows, v3Counts } from '../test/v3-rows.ts';
-import * as nodeHash from './hash.node.ts';
+import * as nodeHash from './hash/hash.node.ts';
 
 testV1Rows();
 testV3Rows();

@@ -1,6 +1,6 @@
 /** Parameters at random, for properties. */
 import * as fc from 'fast-check';
-import type { FlatParameters, ParameterTree } from '../src/parameter-tree.ts';
+import type { FlatParameters, ParameterTree } from '../src/parameters/parameter-tree.ts';
 
 /** Any text that has a UTF-8 form: controls, every plane, combining marks. */
 export const anyText = fc.oneof(

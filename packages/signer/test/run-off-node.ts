@@ -8,7 +8,7 @@ import { stripTypeScriptTypes } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { createContext, runInContext, SourceTextModule } from 'node:vm';
 
-const hash = new URL('../src/hash.noble.ts', import.meta.url).href;
+const hash = new URL('../src/hash/hash.noble.ts', import.meta.url).href;
 const context = createContext(
   { TextEncoder, btoa, crypto: { randomUUID: () => crypto.randomUUID() } },
   { codeGeneration: { strings: false, wasm: false } },
@@ -28,7 +28,7 @@ function load(url: string): SourceTextModule {
 
 function resolve(specifier: string, from: string): string {
   if (specifier === '#hash') return hash;
-  if (specifier.startsWith('./')) return new URL(specifier, from).href;
+  if (specifier.startsWith('.')) return new URL(specifier, from).href;
   if (specifier.startsWith('@noble/hashes/')) return import.meta.resolve(specifier);
   throw new Error(`${from} imports ${specifier}`);
 }

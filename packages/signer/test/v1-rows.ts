@@ -1,13 +1,13 @@
 /** Every row of signature-v1.json, against whichever hash the package was loaded with. */
 import { hmacSha1Base64 } from '#hash';
 import { describe, expect, it } from 'vitest';
-import { canonicalQuery } from '../src/canonical-query.ts';
-import { addedNames } from '../src/common-parameters.ts';
-import { flatten } from '../src/flatten.ts';
-import { percentEncode } from '../src/percent-encode.ts';
-import { signV1, v1Signature, v1StringToSign, verifyV1 } from '../src/v1.ts';
+import { canonicalQuery } from '../src/parameters/canonical-query.ts';
+import { addedNames } from '../src/parameters/common-parameters.ts';
+import { flatten } from '../src/parameters/flatten.ts';
+import { percentEncode } from '../src/parameters/percent-encode.ts';
+import { signV1, v1Signature, v1StringToSign, verifyV1 } from '../src/v1/v1.ts';
 import { changesOf } from './changes.ts';
-import { refusalOf } from './refusal-of.ts';
+import { refusalOf } from './rejection-of.ts';
 import { decodeQuery, revive, v1, type V1Documented, type V1Row } from './vectors.ts';
 
 const added = new Set(addedNames as readonly string[]);

@@ -1,11 +1,11 @@
 /** Every row of signature-v3.json, against whichever hash the package was loaded with. */
 import { sha256Hex } from '#hash';
 import { describe, expect, it } from 'vitest';
-import { canonicalQuery } from '../src/canonical-query.ts';
-import { signV3, v3CanonicalRequest, v3Signature, v3StringToSign } from '../src/v3.ts';
-import { verifyV3 } from '../src/verify-v3.ts';
+import { canonicalQuery } from '../src/parameters/canonical-query.ts';
+import { signV3, v3CanonicalRequest, v3Signature, v3StringToSign } from '../src/v3/v3.ts';
+import { verifyV3 } from '../src/v3/verify-v3.ts';
 import { changesOf } from './changes.ts';
-import { refusalOf } from './refusal-of.ts';
+import { refusalOf } from './rejection-of.ts';
 import { v3, type V3Documented, type V3Row, type V3Steps } from './vectors.ts';
 
 export function testV3Rows(): void {

@@ -1,6 +1,6 @@
 /** Reads the vector files as they are; `vectors/README.md` says what the members mean and where the rows come from. */
 import { readFileSync } from 'node:fs';
-import type { ParameterTree } from '../src/parameter-tree.ts';
+import type { ParameterTree } from '../src/parameters/parameter-tree.ts';
 
 type Texts = Record<string, string>;
 

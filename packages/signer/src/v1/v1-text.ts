@@ -1,8 +1,8 @@
 import { type Encoded, encode } from './encoded.ts';
-import { kept } from './kept.ts';
-import { type Members, type MemberValue, spelled } from './members.ts';
+import { kept } from '../bounded-cache.ts';
+import { type Members, type MemberValue, spelled } from '../parameters/members.ts';
 import { addTo } from './pieces.ts';
-import { eachItem, interleaves } from './sorted-order.ts';
+import { eachItem, interleaves } from '../parameters/sorted-order.ts';
 import { headOf, layOut, type V1Layout } from './v1-layout.ts';
 
 export interface V1Text {

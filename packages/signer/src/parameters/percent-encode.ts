@@ -1,4 +1,4 @@
-import { loneSurrogate, SigningError } from './signing-error.ts';
+import { loneSurrogate, SigningError } from '../signing-error.ts';
 
 const needsEncoding = /[^A-Za-z0-9\-_.~]/;
 const leftBare = /[!'()*]/g;

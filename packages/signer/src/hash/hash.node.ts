@@ -1,5 +1,5 @@
 import type Crypto from 'node:crypto';
-import { kept } from './kept.ts';
+import { kept } from '../bounded-cache.ts';
 
 /** In bytes, of both algorithms. */
 const blockLength = 64;

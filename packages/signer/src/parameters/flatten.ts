@@ -1,7 +1,7 @@
 import { deepest, readMembers, spelled } from './members.ts';
 import type { FlatParameters, ParameterTree, ParameterValue } from './parameter-tree.ts';
-import { loneSurrogate, refusal, type SigningError } from './signing-error.ts';
-import { isText } from './text.ts';
+import { loneSurrogate, refusal, type SigningError } from '../signing-error.ts';
+import { isText } from '../well-formed.ts';
 
 /**
  * Spells a tree of parameters as the wire does: a list is `Name.1`, `Name.2` …, a struct in it `Name.1.Field`. Empty lists and structs,

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { percentEncode } from './percent-encode.ts';
+import { percentEncode } from '../parameters/percent-encode.ts';
 import { redact } from './redact.ts';
 import { harmlessHeaders, secretNames } from './secret-names.ts';
 

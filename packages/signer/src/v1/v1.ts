@@ -1,14 +1,14 @@
 import { hmacSha1Base64 } from '#hash';
-import { canonicalQuery } from './canonical-query.ts';
-import { checkValues } from './common-parameters.ts';
-import { checkCredentials, type Credentials } from './credentials.ts';
-import { equalInConstantTime } from './equal-in-constant-time.ts';
-import { checkMethod } from './http-method.ts';
-import { kept } from './kept.ts';
-import { type Members, readMembers, spelled } from './members.ts';
-import { checkNonce, spellTimestamp } from './moment.ts';
-import type { FlatParameters, ParameterTree } from './parameter-tree.ts';
-import { SigningError } from './signing-error.ts';
+import { canonicalQuery } from '../parameters/canonical-query.ts';
+import { checkValues } from '../parameters/common-parameters.ts';
+import { checkCredentials, type Credentials } from '../credentials.ts';
+import { equalInConstantTime } from '../equal-in-constant-time.ts';
+import { checkMethod } from '../http-method.ts';
+import { kept } from '../bounded-cache.ts';
+import { type Members, readMembers, spelled } from '../parameters/members.ts';
+import { checkNonce, spellTimestamp } from '../timestamp.ts';
+import type { FlatParameters, ParameterTree } from '../parameters/parameter-tree.ts';
+import { SigningError } from '../signing-error.ts';
 import { v1Layout } from './v1-layout.ts';
 import { writeV1 } from './v1-text.ts';
 

@@ -1,6 +1,6 @@
-import { kept } from './kept.ts';
+import { kept } from './bounded-cache.ts';
 import { refusal } from './signing-error.ts';
-import { isText } from './text.ts';
+import { isText } from './well-formed.ts';
 
 /** Requests come many a second, and spelling a date takes as long as a tenth of a signature. */
 const seconds = new Map<number, string>();

@@ -1,7 +1,7 @@
-import { addedNames, checkNames } from './common-parameters.ts';
+import { addedNames, checkNames } from '../parameters/common-parameters.ts';
 import { type Encoded, encode } from './encoded.ts';
-import { remember } from './kept.ts';
-import { sortedOrder } from './sorted-order.ts';
+import { remember } from '../bounded-cache.ts';
+import { sortedOrder } from '../parameters/sorted-order.ts';
 
 /** Flat parameters of a create may have ten thousand names, which are not worth keeping. */
 const mostNames = 64;

@@ -1,5 +1,5 @@
 import type { ParameterTree } from './parameter-tree.ts';
-import { refusal, SigningError } from './signing-error.ts';
+import { refusal, SigningError } from '../signing-error.ts';
 
 /**
  * A tree of parameters after it was checked: flat, but for lists of text. A list of ten thousand device names is kept as one, since spelling

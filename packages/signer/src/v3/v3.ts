@@ -1,10 +1,10 @@
 import { hmacSha256Hex, sha256Hex } from '#hash';
-import { formBody } from './canonical-query.ts';
-import { checkCredentials, type Credentials } from './credentials.ts';
-import { checkMethod } from './http-method.ts';
-import { spellTimestamp } from './moment.ts';
-import type { ParameterTree } from './parameter-tree.ts';
-import { loneSurrogate, refusal } from './signing-error.ts';
+import { formBody } from '../parameters/canonical-query.ts';
+import { checkCredentials, type Credentials } from '../credentials.ts';
+import { checkMethod } from '../http-method.ts';
+import { spellTimestamp } from '../timestamp.ts';
+import type { ParameterTree } from '../parameters/parameter-tree.ts';
+import { loneSurrogate, refusal } from '../signing-error.ts';
 import { addHeaders, type Headers, headerValue, isSigned, lowerCaseHeaders } from './v3-headers.ts';
 
 export const algorithm = 'ACS3-HMAC-SHA256';

@@ -1,4 +1,4 @@
-import { encodeText } from './percent-encode.ts';
+import { encodeText } from '../parameters/percent-encode.ts';
 
 /** A text, as it stands in the canonical query, and as it stands in v1's string to sign, where the query is encoded a second time. */
 export interface Encoded {

@@ -1,9 +1,9 @@
 /** Why a signature does not match: the gateway's word on what it signed, held against what was signed here. */
 import { compareQueries, type Difference, type MismatchCause } from './compare-queries.ts';
 import { readServerStrings, type ServerStrings } from './mismatch-message.ts';
-import { redactText } from './redact-text.ts';
-import { isSecretName } from './secret-names.ts';
-import { algorithm } from './v3.ts';
+import { redactText } from '../redact/redact-text.ts';
+import { isSecretName } from '../redact/secret-names.ts';
+import { algorithm } from '../v3/v3.ts';
 
 /** A refusal of the gateway, and the texts that were signed for the request it refused. */
 export interface Mismatch {

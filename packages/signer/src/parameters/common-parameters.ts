@@ -1,5 +1,5 @@
 import type { Members, MemberValue } from './members.ts';
-import { refusal } from './signing-error.ts';
+import { refusal } from '../signing-error.ts';
 
 /** What the signer adds to every v1 request. Source: docs/wire/signing.md, section 1.1. */
 export const addedNames = [

@@ -1,7 +1,7 @@
-import { formBody } from './canonical-query.ts';
-import { equalInConstantTime } from './equal-in-constant-time.ts';
-import type { ParameterTree } from './parameter-tree.ts';
-import { SigningError } from './signing-error.ts';
+import { formBody } from '../parameters/canonical-query.ts';
+import { equalInConstantTime } from '../equal-in-constant-time.ts';
+import type { ParameterTree } from '../parameters/parameter-tree.ts';
+import { SigningError } from '../signing-error.ts';
 import { algorithm, hashBody, joinCanonicalRequest, signedLines, v3Signature, v3StringToSign } from './v3.ts';
 import { type Headers, isSigned, lowerCaseHeaders } from './v3-headers.ts';
 

@@ -1,4 +1,4 @@
-import { refusal } from './signing-error.ts';
+import { refusal } from '../signing-error.ts';
 
 /** Headers by name, in any letter case. */
 export type Headers = Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { oneTree } from '../test/arbitraries.ts';
-import { canonicalQuery, flatten, formBody, percentEncode, signV1, unflatten } from './index.ts';
+import { oneTree } from '../../test/arbitraries.ts';
+import { canonicalQuery, flatten, formBody, percentEncode, signV1, unflatten } from '../index.ts';
 
 describe('flatten and unflatten', () => {
   it.each([
