@@ -1,20 +1,20 @@
-import type { Answer } from './answer.ts';
-import { defaultAssumptions, type Assumptions } from './assumptions.ts';
-import { defaultClockWindow } from './clock-window.ts';
-import { withFaults } from './faults.ts';
-import { demoPlan } from './job.ts';
-import { answerRequest } from './line.ts';
-import { listen, type Listening } from './listen.ts';
-import { createNonces } from './nonces.ts';
-import { createQuota, type QuotaOption } from './quota.ts';
-import { receive, type Received } from './received.ts';
-import { answerFile } from './result-file.ts';
-import { actionOf, isResultFile } from './route.ts';
-import { createSeededIds } from './seeded-ids.ts';
-import type { Service } from './service.ts';
+import type { Answer } from './http/response.ts';
+import { defaultAssumptions, type Assumptions } from './operations/assumptions.ts';
+import { defaultClockWindow } from './gateway/check-timestamp.ts';
+import { withFaults } from './faults/apply-faults.ts';
+import { demoPlan } from './world/job.ts';
+import { answerRequest } from './gateway/handle-request.ts';
+import { listen, type Listening } from './http/listen.ts';
+import { createNonces } from './gateway/nonces.ts';
+import { createQuota, type QuotaOption } from './gateway/call-limit.ts';
+import { receive, type Received } from './http/request.ts';
+import { answerFile } from './result-file/result-file.ts';
+import { actionOf, isResultFile } from './gateway/route.ts';
+import { createSeededIds } from './world/seeded-ids.ts';
+import type { Service } from './operations/service.ts';
 import { createState, type State, type StateOptions } from './state.ts';
-import { transportTo, type Transport } from './transport.ts';
-import { toResponse } from './travel.ts';
+import { transportTo, type Transport } from './http/transport.ts';
+import { toResponse } from './http/deliver.ts';
 
 /** The world, the clock and the faults that an emulator begins with. */
 export interface EmulatorOptions extends StateOptions {

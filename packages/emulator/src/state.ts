@@ -1,8 +1,8 @@
-import { testAccount, type Account } from './accounts.ts';
-import type { Fault } from './fault.ts';
-import { demoPlan, documentedJob, type Job, type Phase } from './job.ts';
-import type { SeededIds } from './seeded-ids.ts';
-import { sampleInstances, sampleProduct, type Instance, type Product, type World } from './world.ts';
+import { testAccount, type Account } from './gateway/find-account.ts';
+import type { Fault } from './faults/fault.ts';
+import { demoPlan, documentedJob, type Job, type Phase } from './world/job.ts';
+import type { SeededIds } from './world/seeded-ids.ts';
+import { sampleInstances, sampleProduct, type Instance, type Product, type World } from './world/world.ts';
 
 /** What an emulator begins with. */
 export interface StateOptions {

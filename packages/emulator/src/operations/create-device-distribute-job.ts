@@ -1,5 +1,5 @@
 import { createJob } from './create-job.ts';
-import type { Handle } from './operation.ts';
+import type { Handle } from './handler.ts';
 
 export const createDeviceDistributeJob: Handle<'CreateDeviceDistributeJob'> = (input, call) => {
   const { deviceName, targetInstanceConfig, ...order } = input;

@@ -1,9 +1,9 @@
 /** What the two operations that create a job have in common. */
 import type { DistributionStrategy } from '@iot-distribution/codec';
-import { distributionsAt } from '../distribution.ts';
-import { hasEnded, type Job } from '../job.ts';
-import { failure } from '../service-failure.ts';
-import type { Call } from './operation.ts';
+import { distributionsAt } from '../world/distribution.ts';
+import { hasEnded, type Job } from '../world/job.ts';
+import { failure } from './service-failure.ts';
+import type { Call } from './handler.ts';
 
 /** Jobs that one account may have, for products and devices together. */
 const jobsPerAccount = 10;

@@ -1,9 +1,9 @@
 import { JobStatus } from '@iot-distribution/codec';
-import { distributionsOf } from '../distribution.ts';
-import { hasEnded, statusAt } from '../job.ts';
-import { failure } from '../service-failure.ts';
+import { distributionsOf } from '../world/distribution.ts';
+import { hasEnded, statusAt } from '../world/job.ts';
+import { failure } from './service-failure.ts';
 import { findJob } from './find-job.ts';
-import type { Handle } from './operation.ts';
+import type { Handle } from './handler.ts';
 
 /** Takes the job away, not what it has done: a distribution that succeeded cannot be undone. */
 export const deleteDeviceDistributeJob: Handle<'DeleteDeviceDistributeJob'> = ({ jobId }, call) => {

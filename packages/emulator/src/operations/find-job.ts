@@ -1,6 +1,6 @@
-import type { Job } from '../job.ts';
-import { failure } from '../service-failure.ts';
-import type { Call } from './operation.ts';
+import type { Job } from '../world/job.ts';
+import { failure } from './service-failure.ts';
+import type { Call } from './handler.ts';
 
 /** The job of an id, when it is the caller's: an account is not told about the jobs of others. */
 export function findJob(jobId: string, { service, account }: Call): Job {

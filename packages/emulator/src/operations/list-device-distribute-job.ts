@@ -1,7 +1,7 @@
-import { statusAt, type Job } from '../job.ts';
-import { readPageToken, writePageToken, type PageEnd } from '../page-token.ts';
-import { failure } from '../service-failure.ts';
-import type { Call, Handle, Result } from './operation.ts';
+import { statusAt, type Job } from '../world/job.ts';
+import { readPageToken, writePageToken, type PageEnd } from './page-token.ts';
+import { failure } from './service-failure.ts';
+import type { Call, Handle, Result } from './handler.ts';
 
 /** Largest `PageSize * (CurrentPage - 1)` that needs no NextToken. */
 const furthestOffset = 10_000;

@@ -1,5 +1,5 @@
-import { entryOf, findDistributions, pageOf } from './distributed.ts';
-import type { Handle } from './operation.ts';
+import { entryOf, findDistributions, pageOf } from './find-distributions.ts';
+import type { Handle } from './handler.ts';
 
 export const listDistributedProduct: Handle<'ListDistributedProduct'> = (input, call) => {
   const { currentPage, pageSize, ...filter } = input;

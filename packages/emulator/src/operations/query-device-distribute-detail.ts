@@ -1,9 +1,9 @@
 import { JobStatus } from '@iot-distribution/codec';
-import { statusAt } from '../job.ts';
-import { resultFileUrl } from '../result-file.ts';
-import { failure } from '../service-failure.ts';
+import { statusAt } from '../world/job.ts';
+import { resultFileUrl } from '../result-file/result-file.ts';
+import { failure } from './service-failure.ts';
 import { findJob } from './find-job.ts';
-import type { Handle } from './operation.ts';
+import type { Handle } from './handler.ts';
 
 export const queryDeviceDistributeDetail: Handle<'QueryDeviceDistributeDetail'> = ({ jobId }, call) => {
   const job = findJob(jobId, call);

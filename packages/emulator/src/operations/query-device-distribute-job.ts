@@ -1,6 +1,6 @@
-import { statusAt } from '../job.ts';
+import { statusAt } from '../world/job.ts';
 import { findJob } from './find-job.ts';
-import type { Handle } from './operation.ts';
+import type { Handle } from './handler.ts';
 
 export const queryDeviceDistributeJob: Handle<'QueryDeviceDistributeJob'> = ({ jobId }, call) => {
   const job = findJob(jobId, call);

@@ -1,6 +1,6 @@
-import { distributionsAt } from '../distribution.ts';
-import { failure } from '../service-failure.ts';
-import type { Handle } from './operation.ts';
+import { distributionsAt } from '../world/distribution.ts';
+import { failure } from './service-failure.ts';
+import type { Handle } from './handler.ts';
 
 /** Where a device belongs. One that was never distributed belongs where its product is, and its times are the present. */
 export const queryDeviceProvisioning: Handle<'QueryDeviceProvisioning'> = ({ productKey, deviceName }, call) => {

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { createCaller, start } from '../../test/caller.ts';
+import { documentedJob, testAccount } from '../index.ts';
+import { createQuota } from './call-limit.ts';
+import { Refusal } from './error-response.ts';
+
+const query = { Action: 'QueryDeviceDistributeJob', JobId: documentedJob.jobId };
+
+test('an account may call an operation as often in a second as its contract says, and then gets told when to come back', async () => {
+  const { send, wait } = createCaller({ quota: true });
+  for (let count = 1; count <= 10; count += 1) expect((await send(query)).status).toBe(200);
+  const { status, headers } = await send(query);
+  expect(status).toBe(400);
+  expect(headers.get('x-acs-retry-after')).toBe('100');
+  expect(headers.get('x-ratelimit-user-api')).toBe(`Limit:10,Remain:0,TimeLeft:100,Reset:${start + 100}`);
+  wait(100);
+  expect((await send(query)).status).toBe(200);
+  expect((await send(query)).status).toBe(400);
+});
+
+test('no more than one second is saved up', async () => {
+  const { send, wait } = createCaller({ quota: true });
+  wait(60_000);
+  const statuses = [];
+  for (let count = 1; count <= 11; count += 1) statuses.push((await send(query)).status);
+  expect(statuses.filter((status) => status === 200)).toHaveLength(10);
+});
+
+test('users of one account share its quota, and other accounts have their own', async () => {
+  const user = { ...testAccount, accessKeyId: 'user' };
+  const other = { ...testAccount, accessKeyId: 'other', uid: '199***' };
+  const { send } = createCaller({ accounts: [testAccount, user, other], quota: { QueryDeviceDistributeJob: 1 } });
+  const code = async (credentials: typeof testAccount) => {
+    const { Code } = JSON.parse((await send(query, { credentials })).text) as { Code?: string };
+    return Code;
+  };
+  expect(await code(testAccount)).toBeUndefined();
+  expect(await code(user)).toBe('Throttling.User');
+  expect(await code(other)).toBe('iot.system.IllegalRequest');
+});
+
+test('each operation has a quota of its own', async () => {
+  const { send } = createCaller({ quota: { QueryDeviceDistributeJob: 1 } });
+  await send(query);
+  expect((await send({ ...query, Action: 'DeleteDeviceDistributeJob' })).status).toBe(200);
+});
+
+test('a clock that goes back neither fills the quota nor breaks it', async () => {
+  const { send, wait } = createCaller({ quota: { QueryDeviceDistributeJob: 1 } });
+  await send(query);
+  wait(-5_000);
+  expect((await send(query)).status).toBe(400);
+  wait(1_000);
+  expect((await send(query)).status).toBe(200);
+});
+
+test('all accounts together may list distributed devices 200 times a second', () => {
+  const quota = createQuota(true);
+  for (let count = 0; count < 200; count += 1) quota.take(`uid${count}`, 'ListDistributedDevice', start);
+  const take = () => quota.take('one more', 'ListDistributedDevice', start);
+  expect(take).toThrow(Refusal);
+  expect(take).toThrow('Request was denied due to api flow control.');
+});

@@ -1,0 +1,8 @@
+import type { Received } from '../http/request.ts';
+import { refusal } from './error-response.ts';
+
+/** All operations take GET and POST, and are told apart by a parameter, never by a path. */
+export function checkMethodAndPath({ method, url }: Received): void {
+  if (method !== 'GET' && method !== 'POST') throw refusal('UnsupportedHTTPMethod');
+  if (url.pathname !== '/') throw refusal('InvalidAction.NotFound');
+}

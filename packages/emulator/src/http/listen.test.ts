@@ -1,0 +1,159 @@
+import http from 'node:http';
+import net from 'node:net';
+import { signV1, signV3 } from '@iot-distribution/signer';
+import { afterEach, expect, test } from 'vitest';
+import {
+  createEmulator,
+  documentedJob,
+  testAccount,
+  type EmulatorOptions,
+  type Fault,
+  type Listening,
+} from '../index.ts';
+
+const open: Listening[] = [];
+
+afterEach(async () => {
+  await Promise.all(open.splice(0).map(({ close }) => close()));
+});
+
+async function listening(options: EmulatorOptions = {}) {
+  const emulator = createEmulator(options);
+  const listener = await emulator.listen();
+  open.push(listener);
+  return { ...emulator, ...listener };
+}
+
+const faulty = (...faults: Fault[]) => listening({ faults });
+
+function signed(parameters: Record<string, string>, method = 'GET'): string {
+  const common = { Version: '2018-01-20', Format: 'JSON' };
+  return signV1({ method, parameters: { ...common, ...parameters }, credentials: testAccount }).query;
+}
+
+const query = () => signed({ Action: 'QueryDeviceDistributeJob', JobId: documentedJob.jobId });
+
+interface Arrived {
+  readonly status: number | undefined;
+  readonly headers: http.IncomingHttpHeaders;
+  readonly text: string;
+  readonly whole: boolean;
+  readonly pieces: number;
+}
+
+/** What comes over the socket, to the end of the answer or of the connection. */
+function get(url: string): Promise<Arrived> {
+  return new Promise((resolve, reject) => {
+    const request = http.get(url, { agent: false }, (response) => {
+      const { statusCode: status, headers } = response;
+      const pieces: string[] = [];
+      const end = () =>
+        resolve({ status, headers, text: pieces.join(''), whole: response.complete, pieces: pieces.length });
+      response.on('data', (piece: Buffer) => pieces.push(piece.toString()));
+      response.on('error', end);
+      response.on('end', end);
+    });
+    request.on('error', reject);
+  });
+}
+
+test('listens on a free port of this machine alone', async () => {
+  const { url } = await listening();
+  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  const { status, headers, whole } = await get(`${url}/?${query()}`);
+  expect([status, headers['content-type'], whole]).toEqual([200, 'application/json;charset=utf-8', true]);
+});
+
+test('a port that is taken is an error', async () => {
+  const { url } = await listening();
+  const { listen } = createEmulator();
+  await expect(listen(Number(new URL(url).port))).rejects.toMatchObject({ code: 'EADDRINUSE' });
+});
+
+test('the process keeps its own Request and Response', async () => {
+  const before = [globalThis.Request, globalThis.Response];
+  await listening();
+  expect([globalThis.Request, globalThis.Response]).toEqual(before);
+});
+
+test('a form body is read, and the result file is behind an address of the listener', async () => {
+  const { url } = await listening({ plan: [{ status: 'completed' }] });
+  const body = signed({ Action: 'QueryDeviceDistributeDetail', JobId: documentedJob.jobId }, 'POST');
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  const answer = (await (await fetch(url, { method: 'POST', body, headers })).json()) as { File: string };
+  expect(answer.File.startsWith(`${url}/result-files/`)).toBe(true);
+  expect(await (await fetch(answer.File)).json()).toHaveLength(5);
+});
+
+test('a request signed with V3 is verified against the host and the port it was sent to', async () => {
+  const { url } = await listening();
+  const { query: signedQuery, headers } = signV3({
+    method: 'GET',
+    host: new URL(url).host,
+    query: { JobId: documentedJob.jobId },
+    headers: { accept: 'application/json' },
+    action: 'QueryDeviceDistributeJob',
+    version: '2018-01-20',
+    credentials: testAccount,
+  });
+  const response = await fetch(`${url}/?${signedQuery}`, { headers });
+  expect(await response.json()).toMatchObject({ Success: true, Data: { Total: 5 } });
+});
+
+test('cut ends the connection before the status line', async () => {
+  const { url } = await faulty({ fault: 'cut' });
+  await expect(get(`${url}/?${query()}`)).rejects.toMatchObject({ code: 'ECONNRESET' });
+});
+
+test('cut after some bytes ends the connection in the body, and the length tells', async () => {
+  const { url } = await faulty({ fault: 'cut', bytes: 12 });
+  const { status, headers, text, whole } = await get(`${url}/?${query()}`);
+  expect([status, text, whole]).toEqual([200, '{"RequestId"', false]);
+  expect(Number(headers['content-length'])).toBeGreaterThan(300);
+});
+
+test('cut after no byte of the body still sends the headers', async () => {
+  const { url } = await faulty({ fault: 'cut', bytes: 0 });
+  expect(await get(`${url}/?${query()}`)).toMatchObject({ status: 200, text: '', whole: false });
+});
+
+test('loseAnswer executes what it is asked, and ends the connection', async () => {
+  const { url, state } = await faulty({ fault: 'loseAnswer', action: 'DeleteDeviceDistributeJob' });
+  const request = signed({ Action: 'DeleteDeviceDistributeJob', JobId: documentedJob.jobId });
+  await expect(get(`${url}/?${request}`)).rejects.toMatchObject({ code: 'ECONNRESET' });
+  expect(state.jobs.size).toBe(0);
+});
+
+test('drip sends the body piece by piece, under its whole length', async () => {
+  const { url } = await faulty({ fault: 'drip', bytes: 150, milliseconds: 20 });
+  const { text, whole, pieces } = await get(`${url}/?${query()}`);
+  expect(whole).toBe(true);
+  expect(pieces).toBeGreaterThan(1);
+  expect(JSON.parse(text)).toMatchObject({ Success: true });
+});
+
+test('contentType can take the header away', async () => {
+  const { url } = await faulty({ fault: 'contentType', contentType: '' });
+  expect((await get(`${url}/?${query()}`)).headers['content-type']).toBeUndefined();
+});
+
+test('an answer that inflates is compressed on the wire', async () => {
+  const { url } = await faulty({ fault: 'gzipBomb', mebibytes: 50 });
+  const { headers } = await get(`${url}/?${query()}`);
+  expect(headers['content-encoding']).toBe('gzip');
+  expect(Number(headers['content-length'])).toBeLessThan(100_000);
+});
+
+test('close ends answers under way and connections that are kept, at once', async () => {
+  const emulator = createEmulator({ faults: [{ fault: 'delay', milliseconds: 60_000 }] });
+  const { url, close } = await emulator.listen();
+  const { port } = new URL(url);
+  const kept = net.connect(Number(port), '127.0.0.1');
+  await new Promise((resolve) => kept.once('connect', resolve));
+  const waiting = get(`${url}/?${query()}`).catch((error: unknown) => error);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await close();
+  expect(await waiting).toMatchObject({ code: 'ECONNRESET' });
+  await new Promise((resolve) => (kept.destroyed ? resolve(undefined) : kept.once('close', resolve)));
+  await expect(get(url)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+});

@@ -1,0 +1,77 @@
+import { LimitError } from '@iot-distribution/codec';
+import { signV1 } from '@iot-distribution/signer';
+import { expect, test } from 'vitest';
+import { start } from '../../test/caller.ts';
+import { createEmulator, documentedJob, testAccount, type EmulatorOptions, type TransportRequest } from '../index.ts';
+
+function send(request: Partial<TransportRequest> = {}, options: EmulatorOptions = {}) {
+  const { query } = signV1({
+    method: 'GET',
+    parameters: {
+      Action: 'QueryDeviceDistributeJob',
+      Version: '2018-01-20',
+      Format: 'JSON',
+      JobId: documentedJob.jobId,
+    },
+    credentials: testAccount,
+    timestamp: new Date(start),
+  });
+  const url = `https://iot.cn-shanghai.aliyuncs.com/?${query}`;
+  return createEmulator({ now: () => start, ...options }).transport({ method: 'GET', url, headers: {}, ...request });
+}
+
+const read = (body: Uint8Array) => JSON.parse(Buffer.from(body).toString()) as unknown;
+
+test('a request to the vendor’s address is answered in memory, with plain headers and bytes', async () => {
+  const { status, headers, body } = await send();
+  expect(status).toBe(200);
+  expect(headers).toMatchObject({ 'content-type': 'application/json;charset=utf-8' });
+  expect(read(body)).toMatchObject({ Success: true, Data: { JobId: documentedJob.jobId } });
+});
+
+test('the body may be text or bytes', async () => {
+  const { query } = signV1({
+    method: 'POST',
+    parameters: {
+      Action: 'DeleteDeviceDistributeJob',
+      Version: '2018-01-20',
+      Format: 'JSON',
+      JobId: documentedJob.jobId,
+    },
+    credentials: testAccount,
+    timestamp: new Date(start),
+  });
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  for (const body of [query, Buffer.from(query)]) {
+    const answer = await send({ method: 'POST', url: 'https://iot.cn-shanghai.aliyuncs.com/', headers, body });
+    expect(read(answer.body)).toMatchObject({ Success: true });
+  }
+});
+
+test('an answer larger than maxBytes is a LimitError, also when it is small until it is inflated', async () => {
+  await expect(send({ maxBytes: 100 })).rejects.toThrow(LimitError);
+  const bomb = { faults: [{ fault: 'gzipBomb', mebibytes: 4 }] } as const;
+  await expect(send({ maxBytes: 1024 * 1024 }, bomb)).rejects.toThrow(LimitError);
+  expect(read((await send({}, bomb)).body)).toMatchObject({ Success: true });
+});
+
+test('a cut fails as a socket does', async () => {
+  await expect(send({}, { faults: [{ fault: 'cut' }] })).rejects.toMatchObject({ code: 'ECONNRESET' });
+  await expect(send({}, { faults: [{ fault: 'cut', bytes: 5 }] })).rejects.toMatchObject({ code: 'ECONNRESET' });
+  await expect(send({}, { faults: [{ fault: 'loseAnswer' }] })).rejects.toMatchObject({ code: 'ECONNRESET' });
+});
+
+test('a body that drips in is waited for, until the signal ends it', async () => {
+  const faults = [{ fault: 'drip', bytes: 200, milliseconds: 5 }] as const;
+  const { body } = await send({}, { faults });
+  expect(read(body)).toMatchObject({ Success: true });
+  const slow = [{ fault: 'drip', milliseconds: 60_000 }] as const;
+  await expect(send({ signal: AbortSignal.timeout(10) }, { faults: slow })).rejects.toMatchObject({
+    name: 'AbortError',
+  });
+});
+
+test('nothing is answered to a request that was given up before', async () => {
+  const signal = AbortSignal.abort(new Error('given up'));
+  await expect(send({ signal })).rejects.toThrow('given up');
+});
