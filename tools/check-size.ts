@@ -3,7 +3,6 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { rolldown } from 'rolldown';
 import { judge, readKnownFailures } from './known-failures.ts';
 import { npmInstall } from './npm-install.ts';
 import { importOnDemand } from './on-demand.ts';
@@ -24,9 +23,9 @@ interface Esbuild {
   build(options: object): Promise<{ readonly outputFiles: readonly { readonly contents: Uint8Array }[] }>;
 }
 
-/** One query without a client: the whole protocol, and nothing around it. */
-const oneQuery = (decode: string) => `
-import { encodeRequest, ${decode} } from '@iot-distribution/codec';
+/** One query without a client, as the playground makes it: the whole protocol, and nothing around it. */
+const oneQuery = `
+import { decodeResponse, encodeRequest } from '@iot-distribution/codec';
 import { signV1 } from '@iot-distribution/signer';
 const action = 'QueryDeviceDistributeJob';
 const { query } = encodeRequest(action, { jobId: 'job' });
@@ -34,7 +33,7 @@ const parameters = { ...query, Action: action, Version: '2018-01-20', Format: 'J
 const credentials = { accessKeyId: 'id', accessKeySecret: 'secret' };
 const signed = signV1({ method: 'GET', parameters, credentials });
 const response = await fetch('https://iot.cn-shanghai.aliyuncs.com/?' + signed.query);
-console.log(${decode}(action, { body: await response.text(), status: response.status }));
+console.log(decodeResponse(action, { body: await response.text(), status: response.status }));
 `;
 const queryByClient = `
 import { createClient } from '@iot-distribution/client';
@@ -89,25 +88,20 @@ async function bundled(folder: string): Promise<Row[]> {
   };
   const rows = [
     ...platforms.flatMap(({ where, ...how }) => [
-      { what: `one query in JSON, ${where}`, program: oneQuery('decodeJsonResponse'), ...how, budget: 12_000 },
-      { what: `one query in JSON or XML, ${where}`, program: oneQuery('decodeResponse'), ...how, budget: 35_000 },
+      { what: `one query, ${where}`, program: oneQuery, ...how, budget: 40_000 },
       ...Object.entries(signer).map(([what, program]) => {
-        // Nobody bundles both signatures and the explanation of a wrong one to send a request.
-        return {
-          what: `signer, ${what}, ${where}`,
-          program,
-          ...how,
-          budget: what === 'every export' ? undefined : 3_000,
-        };
+        // A program that sends requests needs one signature and no explanation of a wrong one.
+        const budget = what === 'every export' ? undefined : 5_000;
+        return { what: `signer, ${what}, ${where}`, program, ...how, budget };
       }),
-      { what: `one query by the client, in one file, ${where}`, program: queryByClient, ...how, budget: undefined },
+      { what: `one query by the client, ${where}`, program: queryByClient, ...how, budget: undefined },
     ]),
     {
-      what: 'one query in JSON or XML, for browsers, with hashes',
-      program: oneQuery('decodeResponse'),
+      what: 'one query, for browsers, with hashes',
+      program: oneQuery,
       platform: 'browser',
       external: [],
-      budget: 35_000,
+      budget: 40_000,
     },
   ];
   return Promise.all(
@@ -120,39 +114,6 @@ async function bundled(folder: string): Promise<Row[]> {
       };
     }),
   );
-}
-
-/** What a page loads of the client, by a bundler that makes files of the parts which are loaded when they are needed. */
-async function inParts(folder: string): Promise<Row[]> {
-  const input = join(folder, 'query.js');
-  writeFileSync(input, queryByClient);
-  const bundle = await rolldown({ input, platform: 'browser', external: /^@noble\//, logLevel: 'silent' });
-  const { output } = await bundle.generate({ format: 'esm', minify: true });
-  await bundle.close();
-  const chunks = new Map(output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file] as const] : [])));
-  const loadedWith = (file: string, loaded = new Set<string>()): Set<string> => {
-    const chunk = chunks.get(file);
-    if (chunk === undefined || loaded.has(file)) return loaded;
-    loaded.add(file);
-    for (const other of chunk.imports) loadedWith(other, loaded);
-    return loaded;
-  };
-  const weigh = (files: Iterable<string>) =>
-    Array.from(files, (file) => gzipSync(chunks.get(file)?.code ?? '', { level: 9 }).length).reduce((a, b) => a + b, 0);
-  const first = loadedWith(output[0].fileName);
-  const xml = Array.from(chunks.keys()).find((file) => file.startsWith('decode-xml'));
-  if (xml === undefined) throw new Error('the reader of XML is no part any more');
-  const rows = {
-    'loaded for one query in JSON': { files: first, budget: 12_000 },
-    'loaded for one query in JSON or XML': { files: loadedWith(xml, new Set(first)), budget: 35_000 },
-    'every part': { files: new Set(chunks.keys()), budget: undefined },
-  };
-  return Object.entries(rows).map(([what, { files, budget }]) => ({
-    what: `client, for browsers, ${what}, gzip`,
-    figure: weigh(files),
-    unit: 'B',
-    ...(budget !== undefined && { budget }),
-  }));
 }
 
 /** Time that importing a package adds to a process that does nothing: the least of several, taken in turns. */
@@ -192,12 +153,7 @@ const rows = await inScratchFolder('check-size', async (folder) => {
   const rowsInstalled = installed(project.folder);
   const withPeer = { folder: join(folder, 'peer'), dependencies: { ...project.dependencies, '@noble/hashes': '2' } };
   npmInstall(withPeer);
-  return [
-    ...rowsInstalled,
-    ...(await bundled(withPeer.folder)),
-    ...(await inParts(withPeer.folder)),
-    ...coldImports(project.folder),
-  ];
+  return [...rowsInstalled, ...(await bundled(withPeer.folder)), ...coldImports(project.folder)];
 });
 
 const spell = (value: number, unit: Row['unit']) => `${value.toLocaleString('en-US')} ${unit}`;

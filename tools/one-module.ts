@@ -16,7 +16,7 @@ async function write(input: string, dir: string): Promise<void> {
     external: (id) => !id.startsWith('.') && !id.startsWith('#') && !isAbsolute(id),
     resolve: { conditionNames: ['node', 'import'] },
   });
-  // Parts that are loaded when they are needed are files of their own for bundlers alone: reading a file later can fail.
+  // The codec loads its XML engine late; in one module it is always there, since reading a file later can fail.
   await bundle.write({
     dir,
     format: 'esm',
