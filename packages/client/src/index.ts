@@ -30,7 +30,7 @@ export type {
   Throttled,
   Waited,
 } from './events.ts';
-export type { ListAction } from './list/all-items.ts';
+export type { ListAction } from './pages/all-items.ts';
 export { paginate, type ListInput, type ListItems } from './list/paginate.ts';
 export { createQuota, type Quota, type QuotaOptions, type Turn } from './quota/quota.ts';
 export type { AllowAddress } from './result/file-address.ts';

@@ -1,5 +1,5 @@
 /** A call to put through a single policy. */
-import type { Call } from '../src/call/call.ts';
+import type { Call } from '../src/request/call.ts';
 
 export function callOf(given: Partial<Call> = {}): Call {
   return {

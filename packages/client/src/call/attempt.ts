@@ -1,6 +1,6 @@
 /** One request and its answer: the whole protocol, top to bottom. */
 import { SigningError } from '@iot-distribution/signer';
-import type { Reply, SendAttempt } from './call.ts';
+import type { Reply, SendAttempt } from '../request/call.ts';
 import type { Clock } from '../time/service-clock.ts';
 import { CredentialError, InputError, isDistributionError } from '../errors.ts';
 import type { Keyring } from '../credentials/keyring.ts';

@@ -1,8 +1,8 @@
 /** The line of a call: what stands around an attempt, outermost first. */
 import { reportAttempts } from '../policies/report-attempts.ts';
 import { attempt, type AttemptSettings } from './attempt.ts';
-import type { NewCall, Policy, Reply } from './call.ts';
-import { attemptDeadline, callDeadline } from './deadline.ts';
+import type { NewCall, Policy, Reply } from '../request/call.ts';
+import { attemptDeadline, callDeadline } from '../policies/deadline.ts';
 import type { Emit } from '../events.ts';
 import type { Quota } from '../quota/quota.ts';
 import { reconcile } from '../policies/reconcile.ts';

@@ -3,7 +3,7 @@ import { rejection } from '../../test/canary.ts';
 import { jobData, jobList } from '../../test/answers.ts';
 import { json, type Answer } from '../../test/fault-server.ts';
 import { serving } from '../../test/serving.ts';
-import { pageAfter } from './next-page.ts';
+import { pageAfter } from '../pages/next-page.ts';
 import { paginate } from './paginate.ts';
 
 const jobs = (...ids: readonly string[]) => ids.map((id) => jobData(1, { JobId: id }));

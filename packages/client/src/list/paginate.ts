@@ -1,9 +1,9 @@
 /** All items of a list, page after page. */
 import type { Inputs, Outputs } from '@iot-distribution/codec';
-import { allItems, type ListAction, type Page } from './all-items.ts';
+import { allItems, type ListAction, type Page } from '../pages/all-items.ts';
 import type { CallOptions, Client } from '../client.ts';
 import { InputError } from '../errors.ts';
-import type { PageRequest } from './next-page.ts';
+import type { PageRequest } from '../pages/next-page.ts';
 
 /** The entries of each list. */
 export interface ListItems {

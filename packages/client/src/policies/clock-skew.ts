@@ -1,5 +1,5 @@
 /** Sets the clock by the service's, once for all calls in flight, and makes the refused attempt again. */
-import type { Policy } from '../call/call.ts';
+import type { Policy } from '../request/call.ts';
 import type { Clock } from '../time/service-clock.ts';
 import { isErrorNamed } from '../errors.ts';
 import type { Emit } from '../events.ts';

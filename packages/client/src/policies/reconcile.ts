@@ -3,10 +3,10 @@
  * token that would make a second create harmless: it would make a second job.
  */
 import { operationRules, type Action } from '@iot-distribution/codec';
-import { allItems } from '../list/all-items.ts';
-import type { Call, Policy, Reply, Send } from '../call/call.ts';
+import { allItems } from '../pages/all-items.ts';
+import type { Call, Policy, Reply, Send } from '../request/call.ts';
 import type { Clock } from '../time/service-clock.ts';
-import { endOf, within } from '../call/deadline.ts';
+import { endOf, within } from './deadline.ts';
 import { AmbiguousError, isDistributionError, isErrorNamed } from '../errors.ts';
 import type { Emit, Reconciled } from '../events.ts';
 import { serverTime } from '../response/response-times.ts';

@@ -1,5 +1,5 @@
 /** Makes an attempt again with another key, when the service says that the key or its token has ended. */
-import type { Policy } from '../call/call.ts';
+import type { Policy } from '../request/call.ts';
 import { isErrorNamed } from '../errors.ts';
 import type { Keyring } from '../credentials/keyring.ts';
 

@@ -1,5 +1,5 @@
 /** Tells when each attempt starts and how it ends. Stands in the line only when somebody listens. */
-import type { Policy } from '../call/call.ts';
+import type { Policy } from '../request/call.ts';
 import { isDistributionError, isErrorNamed } from '../errors.ts';
 import type { Emit } from '../events.ts';
 

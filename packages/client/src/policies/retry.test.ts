@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { rejection } from '../../test/canary.ts';
 import { callOf } from '../../test/calls.ts';
-import type { Reply, Send } from '../call/call.ts';
+import type { Reply, Send } from '../request/call.ts';
 import { InputError, ThrottledError, TransportError } from '../errors.ts';
 import { retry } from './retry.ts';
 import { retryBudget } from './retry-budget.ts';

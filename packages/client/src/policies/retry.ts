@@ -2,8 +2,8 @@
 import { operationRules, type Action } from '@iot-distribution/codec';
 import { nameOf } from './report-attempts.ts';
 import { pauseAfter, type Backoff } from './backoff.ts';
-import type { Policy } from '../call/call.ts';
-import { within } from '../call/deadline.ts';
+import type { Policy } from '../request/call.ts';
+import { within } from './deadline.ts';
 import { isDistributionError } from '../errors.ts';
 import type { Emit } from '../events.ts';
 import { mayHaveExecuted } from './may-have-executed.ts';

@@ -1,6 +1,6 @@
 /** Lets every request wait for its turn, and slows down when the service throttles all the same. */
-import type { Call, Policy } from '../call/call.ts';
-import { within } from '../call/deadline.ts';
+import type { Call, Policy } from '../request/call.ts';
+import { within } from './deadline.ts';
 import { isErrorNamed } from '../errors.ts';
 import type { Emit } from '../events.ts';
 import type { Quota, Turn } from '../quota/quota.ts';

@@ -1,7 +1,7 @@
 /** From what a transport got to a reply, or to the error that says what it was instead. No I/O. */
 import { decodeResponse, isDistributionError, type Action, type Failure } from '@iot-distribution/codec';
 import { explainMismatch, type Credentials } from '@iot-distribution/signer';
-import type { Reply } from '../call/call.ts';
+import type { Reply } from '../request/call.ts';
 import { ContractError, TransportError, type DistributionError, type TransportErrorKind } from '../errors.ts';
 import { errorOf, mayPass } from './error-of-failure.ts';
 import { retryAfter, serverTime } from './response-times.ts';

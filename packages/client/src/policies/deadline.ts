@@ -1,6 +1,6 @@
 /** A call and each of its attempts have a time limit, and the caller's signal ends them at any moment. */
 import type { Action } from '@iot-distribution/codec';
-import type { Call, NewCall, Reply, Send, SendAttempt } from './call.ts';
+import type { Call, NewCall, Reply, Send, SendAttempt } from '../request/call.ts';
 import { AbortedError, TimeoutError } from '../errors.ts';
 
 /**

@@ -2,7 +2,7 @@ import { getEventListeners } from 'node:events';
 import { expect, test } from 'vitest';
 import { rejection } from '../../test/canary.ts';
 import { callOf } from '../../test/calls.ts';
-import type { Reply, Send, SendAttempt } from './call.ts';
+import type { Reply, Send, SendAttempt } from '../request/call.ts';
 import { attemptDeadline, callDeadline, within } from './deadline.ts';
 
 const reply: Reply = { kind: 'success', format: 'json', value: {}, unknownMembers: [], headers: {} };
