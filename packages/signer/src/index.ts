@@ -5,6 +5,7 @@ export { explainMismatch, type Explanation, type Mismatch } from './mismatch/exp
 export { flatten, unflatten } from './parameters/flatten.ts';
 export type { FlatParameters, ParameterScalar, ParameterTree, ParameterValue } from './parameters/parameter-tree.ts';
 export { percentEncode } from './parameters/percent-encode.ts';
+export { isSecretName } from './redact/is-secret-name.ts';
 export { redact } from './redact/redact.ts';
 export { redactText } from './redact/redact-text.ts';
 export { SigningError, type SigningErrorCode } from './signing-error.ts';

@@ -1,6 +1,6 @@
 /** Blanks secrets in whatever is about to be logged, shown or thrown. */
 import { mask, redactAuthorization, redactText } from './redact-text.ts';
-import { isSecretName } from './secret-names.ts';
+import { isSecretName } from './is-secret-name.ts';
 
 /**
  * Blanks the secrets of a text, of a URL, or of parameters and headers, and gives back the same kind: text for text, a URL for a URL, a map,
@@ -8,7 +8,7 @@ import { isSecretName } from './secret-names.ts';
  * came in is not changed. It never throws, takes time in proportion to the length of what it is given, and `redact(redact(x))` is
  * `redact(x)`.
  *
- * Secrets are known by their names, of which `secret-names.ts` has the list and the rule: a secret that stands somewhere without its name
+ * Secrets are known by their names, of which `is-secret-name.ts` has the list and the rule: a secret that stands somewhere without its name
  * is not found. In text a name may be spelled as in a form, a URL, a header, JSON or XML, encoded as often as in a string to sign, or
  * escaped. Of an `Authorization` of V3 only the signature is blanked.
  *

@@ -1,0 +1,88 @@
+/**
+ * The one list of names whose values are secrets, for `redact`, for the contracts and for the command line.
+ *
+ * A name is compared in lower case and without `-`, `_`, `.` and spaces, and it is enough that it ends in one of these words: `Secret` stands for
+ * `AccessKeySecret`, `DeviceSecret` and `ALIBABA_CLOUD_ACCESS_KEY_SECRET`.
+ */
+const secretWords = [
+  // Keys of accounts, products and devices
+  'Secret',
+  'SecretKey',
+  'SecretAccessKey',
+  'PrivateKey',
+  'SigningKey',
+  'ApiKey',
+  'AuthKey',
+  'Password',
+  'Passwd',
+  'Passphrase',
+  // SecurityToken, SessionToken, BearerToken, x-aliyun-ecs-metadata-token …
+  'Token',
+  // What is made with a key, and what a server hands out for it
+  'Signature',
+  'Authorization',
+  'Cookie',
+  // The key of a signed URL of Object Storage Service
+  'OSSAccessKeyId',
+  'x-oss-credential',
+];
+
+/** Tokens that give no access: places in a list, and the id by which a service recognises a repeated request. */
+const harmlessTokens = ['NextToken', 'PageToken', 'ContinuationToken', 'ClientToken'];
+
+/** All other headers `x-acs-…` and `x-oss-…` count as secret: the vendor may put a new kind of credential into one at any time. */
+const harmlessVendorHeaders = [
+  'x-acs-accesskey-id',
+  'x-acs-action',
+  'x-acs-content-sha256',
+  'x-acs-content-sm3',
+  'x-acs-credentials-provider',
+  'x-acs-date',
+  'x-acs-region-id',
+  'x-acs-request-id',
+  'x-acs-retry-after',
+  'x-acs-retry-attempts',
+  'x-acs-retry-delay',
+  'x-acs-signature-method',
+  'x-acs-signature-nonce',
+  'x-acs-signature-type',
+  'x-acs-signature-version',
+  'x-acs-trace-id',
+  'x-acs-version',
+  'x-oss-date',
+  'x-oss-expires',
+  'x-oss-request-id',
+  'x-oss-signature-version',
+];
+
+/** `SecurityToken`, `security-token`, `SECURITY_TOKEN`, and `security%2Dtoken` as encoders write it that leave letters and digits alone. */
+const plain = (name: string): string => name.toLowerCase().replaceAll(/[-_.\s]|%(?:25){0,4}(?:2d|5f)/g, '');
+const endsIn = (words: readonly string[]): RegExp => new RegExp(`(?:${words.map(plain).join('|')})s?$`);
+
+const secretEnding = endsIn(secretWords);
+const harmlessEnding = endsIn(harmlessTokens);
+const vendorHeader = /^xacs|^xoss/;
+const harmlessVendorHeader = new Set(harmlessVendorHeaders.map(plain));
+/** Codes of the gateway: `IncompleteSignature`, `InvalidSecurityToken`, `MissingSecurityToken`. */
+const errorCode = /^(?:sdk)?(?:incomplete|invalid|missing|mismatched)/;
+/** Items of a list, `DeviceSecret.1` or `DeviceSecret[0]`, have the name of the list. */
+const listIndexes = /(?:\.\d{1,5}|\[\d{0,5}\]){1,4}$/;
+
+/**
+ * Whether the value of a parameter, header, member, environment variable or option of this name is a secret.
+ *
+ * Letter case, `-`, `_`, `.` and the indexes of lists do not matter. Keys, passwords, tokens, signatures, `Authorization` and cookies are
+ * secrets; so is every header `x-acs-…` or `x-oss-…` that is not known to be harmless. Names that only describe them, such as
+ * `AccessKeyId`, `SignatureMethod`, `SignatureNonce` or `NextToken`, are not.
+ *
+ * @example
+ * isSecretName('ALIBABA_CLOUD_ACCESS_KEY_SECRET'); // true
+ * isSecretName('x-acs-security-token'); // true
+ * isSecretName('AccessKeyId'); // false
+ * isSecretName('NextToken'); // false
+ */
+export function isSecretName(name: string): boolean {
+  const word = plain(name.replace(listIndexes, ''));
+  if (vendorHeader.test(word)) return !harmlessVendorHeader.has(word);
+  return secretEnding.test(word) && !harmlessEnding.test(word) && !errorCode.test(word);
+}
