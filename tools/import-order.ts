@@ -1,0 +1,25 @@
+/**
+ * The order of the folders in each package's `src`, lowest first: a folder, or a file at the top, imports only what its row lists before it.
+ * `check-import-order.ts` enforces it.
+ */
+export const importOrder: Readonly<Record<string, readonly string[]>> = {
+  'packages/client': [
+    'errors.ts',
+    'events.ts',
+    'time',
+    'transport',
+    'credentials',
+    'request',
+    'quota',
+    'response',
+    'pages',
+    'policies',
+    'call',
+    'options.ts',
+    'client.ts',
+    'list',
+    'wait',
+    'result',
+    'index.ts',
+  ],
+};
