@@ -116,6 +116,8 @@ export interface Operation {
   readonly queriesPerSecondOfAllAccounts?: number;
   readonly endpoint: {
     readonly host: string;
+    /** URL schemes that the vendor's metadata allows. */
+    readonly schemes: readonly ('https' | 'http')[];
     /** `only`: the page allows no other endpoint. `unstated`: the page names none. */
     readonly rule: 'only' | 'unstated';
   };

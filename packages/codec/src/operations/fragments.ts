@@ -1,11 +1,15 @@
 /** Parts that several contracts share. */
 import type { ArraySchema, BooleanSchema, IntegerSchema, ObjectSchema, Schema, StringSchema } from '../contract.ts';
 
+const host = 'iot.cn-shanghai.aliyuncs.com';
+/** The API metadata allows both for all operations; every SDK uses https. */
+const schemes = ['https', 'http'] as const;
+
 /** The one endpoint at which most of these operations are documented to work. */
-export const shanghaiOnly = { host: 'iot.cn-shanghai.aliyuncs.com', rule: 'only' } as const;
+export const shanghaiOnly = { host, schemes, rule: 'only' } as const;
 
 /** The same endpoint, on pages that do not say whether there is another. */
-export const shanghai = { host: 'iot.cn-shanghai.aliyuncs.com', rule: 'unstated' } as const;
+export const shanghai = { host, schemes, rule: 'unstated' } as const;
 
 /** The vendor's page with a number, in English. */
 export function page(id: number): string {

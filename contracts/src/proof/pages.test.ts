@@ -1,0 +1,210 @@
+/** Each contract, fact by fact, against the vendor's page of its operation. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { errorCatalog, operations, type Action, type ObjectSchema, type Schema } from '@iot-distribution/codec';
+import { factsOfContract, factsOfPage, readPages } from './page-facts.ts';
+
+const reference = (file: string) => readFileSync(new URL(`../../reference/${file}`, import.meta.url));
+const pages = readPages();
+
+/** Where a contract says more than its page on purpose: its own `disagreements` say why. */
+const beyondThePage: Readonly<Record<string, readonly string[]>> = {
+  ListDeviceDistributeJob: ['parameter IotInstanceId'],
+};
+
+test('the facts are those that were collected: each file of the reference has its SHA-256', () => {
+  const pins = JSON.parse(reference('pins.json').toString()) as Record<string, string>;
+  const found = Object.keys(pins).map((file) => [file, createHash('sha256').update(reference(file)).digest('hex')]);
+  expect(Object.fromEntries(found)).toEqual(pins);
+});
+
+test('there is a page for each contract, and a contract for each page', () => {
+  expect(pages.map(({ name }) => name).toSorted()).toEqual(Object.keys(operations).toSorted());
+});
+
+describe.each(pages.map((page) => [page.name as Action, page] as const))('%s', (action, page) => {
+  const added = beyondThePage[action] ?? [];
+  const want = factsOfPage(page);
+  const got = Object.fromEntries(
+    Object.entries(factsOfContract(operations[action])).flatMap(([fact, value]) => {
+      if (added.includes(fact)) return [];
+      return [
+        [
+          fact,
+          fact === 'parameters' ? (value as string[]).filter((name) => !added.includes(`parameter ${name}`)) : value,
+        ],
+      ];
+    }),
+  );
+
+  test.each([...new Set([...Object.keys(want), ...Object.keys(got)])])('%s', (fact) => {
+    expect({ [fact]: got[fact] }).toEqual({ [fact]: want[fact] });
+  });
+
+  test.each(added)('%s is not on the page, and the contract says why', (fact) => {
+    expect(operations[action].disagreements.map(({ member }) => `parameter ${member}`)).toContain(fact);
+    expect(want).not.toHaveProperty([fact]);
+  });
+});
+
+/**
+ * Members that a success may lack. No page says which these are: the choice is in docs/decisions/0002-required-members.md. Lists may be
+ * missing too, and are then empty.
+ */
+const describing = ['SourceInstanceName', 'SourceRegion', 'TargetAliyunId', 'TargetInstanceName', 'TargetRegion'];
+const optional: Readonly<Record<string, readonly string[]>> = {
+  ListDeviceDistributeJob: [
+    'Data.NextToken',
+    'Data.JobInfo',
+    'Data.JobInfo.items[].SourceInstanceName',
+    'Data.JobInfo.items[].SourceRegion',
+    'Data.JobInfo.items[].TargetInstanceConfigs',
+    'Data.JobInfo.items[].TargetInstanceConfigs.targetInstanceConfigs[].TargetInstanceName',
+    'Data.JobInfo.items[].TargetInstanceConfigs.targetInstanceConfigs[].TargetRegion',
+  ],
+  QueryDeviceDistributeJob: ['Data.TargetInstanceConfigs'],
+  ListDistributedDevice: ['Data.Info', ...describing.map((name) => `Data.Info.items[].${name}`)],
+  ListDistributedProduct: ['Data.Info', ...describing.map((name) => `Data.Info.items[].${name}`)],
+  QueryDeviceProvisioning: [
+    'AliyunUid',
+    'SourceIotInstanceId',
+    'SourceRegion',
+    'TargetIotInstanceId',
+    'TargetRegion',
+  ].map((name) => `Data.${name}`),
+};
+
+test.each(Object.keys(operations) as Action[])(
+  'a success of %s has every member but those that may be missing',
+  (action) => {
+    const lacking = [...requiredOf(operations[action].response, '')]
+      .filter(([, required]) => !required)
+      .map(([path]) => path);
+    const want = ['Code', 'ErrorMessage', ...(optional[action] ?? [])];
+    expect(lacking.toSorted()).toEqual(want.toSorted());
+  },
+);
+
+function* requiredOf(struct: ObjectSchema, path: string): Generator<readonly [path: string, required: boolean]> {
+  for (const [name, schema] of Object.entries(struct.properties)) {
+    yield [path + name, struct.required.includes(name)];
+    if (schema.type === 'object') yield* requiredOf(schema, `${path}${name}.`);
+    if (schema.type === 'array' && schema.items.type === 'object') {
+      yield* requiredOf(schema.items, `${path}${name}.${schema['x-item']}[].`);
+    }
+  }
+}
+
+/** Facts that a page states in prose. Each has to be in the words of its contract. */
+const prose: readonly (readonly [Action, what: string, said: RegExp])[] = [
+  ['CreateDeviceDistributeJob', 'an account can have 10 jobs', /may have 10 jobs/],
+  ['CreateDeviceDistributeJob', 'there is no client token', /no client token/],
+  [
+    'CreateDeviceDistributeJob',
+    'only the console distributes across accounts',
+    /only the console distributes across accounts/,
+  ],
+  ['CreateDeviceDistributeJob', 'the instances must differ', /must differ.*iot\.system\.InstanceIdSame/],
+  ['CreateDeviceDistributeJob', 'public instances have fixed ids', /iotx-oxssharez200 .*300 .*400 .*500 .*600 .*700/],
+  ['CreateDeviceDistributeJob', 'Strategy 0 takes exactly one target', /exactly one for strategy 0/],
+  ['CreateProductDistributeJob', 'an account can have 10 jobs', /may have 10 jobs/],
+  ['CreateProductDistributeJob', 'devices do not go with the product', /without its devices/],
+  ['CreateProductDistributeJob', 'the thing model is frozen afterwards', /Distribute\.thing\.module\.no\.edit/],
+  ['QueryDeviceDistributeJob', 'poll until Status is 2 or 3', /Poll until Status is 2 .* or 3 /],
+  ['QueryDeviceDistributeJob', 'Status 2 is not the result of a device', /not mean .*QueryDeviceDistributeDetail/],
+  ['QueryDeviceDistributeJob', 'GmtCreate is in milliseconds', /in milliseconds since 1970-01-01T00:00:00Z/],
+  ['QueryDeviceDistributeDetail', 'File is valid for 10 minutes', /10 minutes/],
+  ['QueryDeviceDistributeDetail', 'in the file, Code 200 is a success', /200 means distributed/],
+  ['ListDeviceDistributeJob', 'NextToken wins over CurrentPage', /Wins over CurrentPage/],
+  ['ListDeviceDistributeJob', 'NextToken is needed beyond an offset of 10,000', /beyond an offset of 10,000/],
+  ['DeleteDeviceDistributeJob', 'a response has no data', /no Data, no JobId/],
+  ['ListDistributedDevice', 'there is no NextToken', /no NextToken/],
+  ['ListDistributedProduct', 'there is no NextToken', /no NextToken/],
+  ['ListDistributedProduct', 'the unit of GmtCreate is unknown', /10 digits .*13/],
+  ['QueryDeviceProvisioning', 'Code is success on a success', /Code is the word success/],
+  [
+    'QueryDeviceProvisioning',
+    'times of a device that was never distributed',
+    /for one that never was, they are the present/,
+  ],
+];
+
+test.each(prose)('%s: %s', (action, _, said) => {
+  expect(JSON.stringify(operations[action])).toMatch(said);
+});
+
+/** Name of each code in the model, and what the page says it means. */
+const codes: Readonly<Record<string, Readonly<Record<string, readonly [name: string, meaning: RegExp]>>>> = {
+  Status: {
+    '0': ['initializing', /being (?:prepared|initialized)/],
+    '1': ['running', /running/],
+    '2': ['completed', /not mean .*QueryDeviceDistributeDetail/],
+    '3': ['interrupted', /unexpectedly/],
+  },
+  Strategy: {
+    '0': ['designated', /the one instance/],
+    '1': ['nearest', /several regions.*nearest region by its IP address/],
+  },
+};
+
+test.each(Object.keys(operations) as Action[])('%s names each code after what it means', (action) => {
+  const { request, response } = operations[action];
+  const wrong = [...membersOf(request), ...membersOf(response)].flatMap(([name, schema]) => {
+    const named = (schema.type === 'integer' && schema['x-enum-names']) || undefined;
+    const meanings = (schema.type === 'integer' && schema['x-enum-meanings']) || {};
+    if (named === undefined) return name in codes ? [`${name} has no codes`] : [];
+    return Object.entries(codes[name] ?? {}).flatMap(([code, [want, meaning]]) =>
+      named[code] === want && meaning.test(meanings[code] ?? '')
+        ? []
+        : [`${name}=${code} is ${named[code]}: ${meanings[code]}`],
+    );
+  });
+  expect(wrong).toEqual([]);
+});
+
+function* membersOf(struct: ObjectSchema): Generator<readonly [name: string, schema: Schema]> {
+  for (const [name, schema] of Object.entries(struct.properties)) {
+    yield [name, schema];
+    if (schema.type === 'object') yield* membersOf(schema);
+    if (schema.type === 'array' && schema.items.type === 'object') yield* membersOf(schema.items);
+  }
+}
+
+test('each error code that a page declares is in the catalogue and in the notes of the contract', () => {
+  const declared = pages.flatMap(({ name, declaredErrors }) =>
+    (declaredErrors ?? []).map(({ code }) => [name, code] as const),
+  );
+  expect(declared).toHaveLength(4);
+  const missing = declared.filter(
+    ([name, code]) =>
+      errorCatalog[code] === undefined || !operations[name as Action].notes.some((note) => note.includes(code)),
+  );
+  expect(missing).toEqual([]);
+});
+
+interface PageError {
+  readonly code: string;
+  readonly layer: 'gateway' | 'iot';
+  readonly httpStatus: number | null;
+  readonly retryable: boolean;
+}
+
+describe('the error catalogue', () => {
+  const { errors } = JSON.parse(reference('errors.json').toString()) as { errors: readonly PageError[] };
+
+  test('has the 80 codes of the reference, and no other', () => {
+    const known = errors.map(({ code }) => code);
+    expect(known).toHaveLength(80);
+    expect(Object.keys(errorCatalog).toSorted()).toEqual(known.toSorted());
+  });
+
+  test.each(errors.map((error) => [error.code, error] as const))('%s', (code, { layer, httpStatus, retryable }) => {
+    const got = errorCatalog[code];
+    expect({ layer: got?.layer, httpStatus: got?.httpStatus ?? null, retryable: got?.retryable }).toEqual({
+      layer: layer === 'iot' ? 'service' : layer,
+      httpStatus,
+      retryable,
+    });
+  });
+});
