@@ -4,6 +4,7 @@
  */
 export const importOrder: Readonly<Record<string, readonly string[]>> = {
   'packages/client': [
+    'generated',
     'errors.ts',
     'events.ts',
     'time',

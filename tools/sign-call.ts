@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { api } from '../packages/codec/src/api.ts';
 import { repository } from './packages.ts';
 
 interface Call {
@@ -18,7 +19,7 @@ const common = {
   SignatureNonce: '217f3bb4-f3e6-4479-9bac-2bfa68122c54',
   SignatureVersion: '1.0',
   Timestamp: '2020-02-13T12:12:22Z',
-  Version: '2018-01-20',
+  Version: api.version,
 };
 
 const [file] = process.argv.slice(2);

@@ -1,12 +1,12 @@
 /** The list of operations. */
-import type { Operation } from '@iot-distribution/codec';
+import { api, type Operation } from '@iot-distribution/codec';
 import { banner, table } from './markdown.ts';
 
 export function indexPage(operations: readonly Operation[]): string {
   return `${[
     banner,
     '# Operations',
-    'Product `Iot`, version `2018-01-20`, RPC style. The service could not be reached when this was written: each page says what its samples and rules rest on.',
+    `Product \`${api.product}\`, version \`${api.version}\`, RPC style. The service could not be reached when this was written: each page says what its samples and rules rest on.`,
     table(
       ['operation', 'does', 'effect', 'calls a second'],
       operations.map(({ action, summary, effect, queriesPerSecond }) => [

@@ -1,5 +1,5 @@
 /** The page of one operation, top to bottom. */
-import type { Action, Operation } from '@iot-distribution/codec';
+import { api, type Action, type Operation } from '@iot-distribution/codec';
 import { callSection } from './call-section.ts';
 import { errorSection } from './error-section.ts';
 import { banner, bullets, code, table, tick } from './markdown.ts';
@@ -17,7 +17,7 @@ export function operationPage(operation: Operation): string {
     '## How to use it',
     bullets(usage),
     '## Request',
-    `Besides the common parameters. RPC name: \`Action=${action}\`, \`Version=2018-01-20\`.`,
+    `Besides the common parameters. RPC name: \`Action=${action}\`, \`Version=${api.version}\`.`,
     requestTable(request),
     ...rulesSection(request),
     ...callSection(operation),

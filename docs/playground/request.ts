@@ -1,5 +1,12 @@
 /** One request of the playground: what is sent, before anybody signs it. */
-import { encodeRequest, isDistributionError, type Action, type InputError, type Inputs } from '@iot-distribution/codec';
+import {
+  api,
+  encodeRequest,
+  isDistributionError,
+  type Action,
+  type InputError,
+  type Inputs,
+} from '@iot-distribution/codec';
 import { flatten, SigningError, type FlatParameters } from '@iot-distribution/signer';
 import { fieldsOf, type FormValues } from './form-fields.ts';
 import { inputOf } from './form-input.ts';
@@ -24,7 +31,7 @@ export function requestOf(action: Action, values: FormValues): Prepared {
   return refusing(() => {
     const input = inputOf(fieldsOf(action), values);
     const { query, form } = encodeRequest(action, input as unknown as Inputs[Action]);
-    return { action, version: '2018-01-20', query: flatten(query), form: flatten(form) };
+    return { action, version: api.version, query: flatten(query), form: flatten(form) };
   });
 }
 

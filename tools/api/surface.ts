@@ -53,7 +53,7 @@ export function surfaceOf({ folder, manifest, short }: Package): Surface {
     if (elsewhere !== undefined) return follow(elsewhere, path);
     for (const module of file.spread) {
       const found = follow({ module, name }, path);
-      if (found.declarations !== undefined) return found;
+      if (found.declarations !== undefined || found.from !== undefined) return found;
     }
     return {};
   };

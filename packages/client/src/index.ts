@@ -30,8 +30,7 @@ export type {
   Throttled,
   Waited,
 } from './events.ts';
-export type { ListAction } from './pages/all-items.ts';
-export { paginate, type ListInput, type ListItems } from './list/paginate.ts';
+export { paginate, type ListInput } from './list/paginate.ts';
 export { createQuota, type Quota, type QuotaOptions, type Turn } from './quota/quota.ts';
 export type { AllowAddress } from './result/file-address.ts';
 export { readDistributionResult, type ResultOptions } from './result/read-distribution-result.ts';
@@ -55,26 +54,7 @@ export {
   type Action,
   type ErrorCode,
   type Format,
-  type Inputs,
   type KnownDistributionStrategy,
   type KnownJobStatus,
-  type Outputs,
-  type CreateDeviceDistributeJobInput,
-  type CreateDeviceDistributeJobOutput,
-  type CreateProductDistributeJobInput,
-  type CreateProductDistributeJobOutput,
-  type DeleteDeviceDistributeJobInput,
-  type DeleteDeviceDistributeJobOutput,
-  type ListDeviceDistributeJobInput,
-  type ListDeviceDistributeJobOutput,
-  type ListDistributedDeviceInput,
-  type ListDistributedDeviceOutput,
-  type ListDistributedProductInput,
-  type ListDistributedProductOutput,
-  type QueryDeviceDistributeDetailInput,
-  type QueryDeviceDistributeDetailOutput,
-  type QueryDeviceDistributeJobInput,
-  type QueryDeviceDistributeJobOutput,
-  type QueryDeviceProvisioningInput,
-  type QueryDeviceProvisioningOutput,
 } from '@iot-distribution/codec';
+export type * from './generated/models.ts';

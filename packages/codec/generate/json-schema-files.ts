@@ -1,4 +1,5 @@
 /** The published JSON Schema files, draft 2020-12. */
+import { api } from '../src/api.ts';
 import type { Operation } from '../src/contract.ts';
 import { gatewayError } from '../src/operations/failures.ts';
 import {
@@ -30,7 +31,7 @@ export function schemaFiles(operations: readonly Operation[]): [path: string, te
 function file(name: string, title: string, schema: JsonSchema): [path: string, text: string] {
   const published = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: `urn:iot-distribution:2018-01-20:${name}`,
+    $id: `urn:iot-distribution:${api.version}:${name}`,
     $comment: comment,
     title,
     ...schema,

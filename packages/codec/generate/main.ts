@@ -2,15 +2,17 @@
  * Makes everything that follows from the contracts: types, enum constants, rules, JSON Schemas. With `--check` it
  * writes nothing and fails when a file differs from what it would write.
  */
-import { operations } from '../src/operations/index.ts';
 import { enumsFile } from './enums.ts';
 import { schemaFiles } from './json-schema-files.ts';
 import { modelsFile } from './models.ts';
+import { operationsFile, readContracts } from './operations.ts';
 import { rulesFile } from './rules.ts';
 import { writeGenerated } from '../../../tools/write-generated.ts';
 
-const all = Object.values(operations);
+const contracts = await readContracts();
+const all = contracts.map(({ operation }) => operation);
 const files = new Map<string, string>([
+  ['src/operations/index.ts', operationsFile(contracts)],
   ['src/generated/enums.ts', enumsFile(all)],
   ['src/generated/models.ts', modelsFile(all)],
   ['src/generated/rules.ts', rulesFile(all)],

@@ -15,9 +15,12 @@ export function modelsFile(operations: readonly Operation[]): string {
       role: 'output',
     }),
   ]);
-  const body = [...interfaces, byAction('Inputs', 'Input', operations), byAction('Outputs', 'Output', operations)].join(
-    '\n',
-  );
+  const body = [
+    ...interfaces,
+    byAction('Inputs', 'Input', operations),
+    byAction('Outputs', 'Output', operations),
+    listItems(operations),
+  ].join('\n');
   return [banner, `import type { ${enumsIn(operations, body).join(', ')} } from './enums.ts';\n`, body].join('\n');
 }
 
@@ -76,6 +79,19 @@ function docblock({ description, examples = [] }: Schema, wire: string): string 
   const [example] = examples;
   const shown = example === undefined ? '' : `, for example \`${JSON.stringify(example).replaceAll('*/', '*\\/')}\``;
   return `  /**\n   * ${description}\n   * Wire: \`${wire}\`${shown}.\n   */\n`;
+}
+
+/** The entry types of the operations that return a list. */
+function listItems(operations: readonly Operation[]): string {
+  const members = operations.flatMap(({ action, list }) =>
+    list === undefined ? [] : [`  ${action}: Outputs['${action}']['data']['${modelName(list.items)}'][number];\n`],
+  );
+  return `/** Entry of each list that comes page by page. */
+export interface ListItems {\n${members.join('')}}
+
+/** The operations that return a list page by page. */
+export type ListAction = keyof ListItems;
+`;
 }
 
 function byAction(name: string, suffix: string, operations: readonly Operation[]): string {

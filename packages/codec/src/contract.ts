@@ -102,6 +102,14 @@ export interface Disagreement {
   readonly taken: string;
 }
 
+/** Where the entries of a page are, in wire names. */
+export interface ListContract {
+  /** The list inside `Data`. `Data.Total` counts the entries of all pages. */
+  readonly items: string;
+  /** Members that no two entries have in common: an entry that a later page repeats is recognised by them. */
+  readonly identity: readonly string[];
+}
+
 /** The contract of one operation. */
 export interface Operation {
   readonly action: string;
@@ -125,6 +133,8 @@ export interface Operation {
   readonly usage: readonly string[];
   readonly request: ObjectSchema;
   readonly response: ObjectSchema;
+  /** For a read that returns a list page by page. */
+  readonly list?: ListContract;
   readonly disagreements: readonly Disagreement[];
   /** What no source says, or what surprises. */
   readonly notes: readonly string[];

@@ -1,3 +1,4 @@
+export { api } from './api.ts';
 export { operations, type Action } from './operations/index.ts';
 export { operationRules } from './generated/rules.ts';
 export { isAction } from './action.ts';
@@ -6,6 +7,7 @@ export type {
   BooleanSchema,
   Disagreement,
   IntegerSchema,
+  ListContract,
   ObjectSchema,
   OffsetLimit,
   Operation,
@@ -51,4 +53,5 @@ export {
   type KnownDistributionStrategy,
   type KnownJobStatus,
 } from './generated/enums.ts';
+export { modelName } from './wire/plan.ts';
 export type * from './generated/models.ts';

@@ -43,14 +43,14 @@ export interface ObjectRules extends Omit<ObjectSchema, Word | 'properties'> {
 export type Rules = StringRules | IntegerRules | BooleanRules | ArrayRules | ObjectRules;
 
 /** What a program has to know of an operation. */
-export interface OperationRules extends Pick<Operation, 'effect' | 'queriesPerSecond'> {
+export interface OperationRules extends Pick<Operation, 'effect' | 'queriesPerSecond' | 'list'> {
   readonly request: ObjectRules;
   readonly response: ObjectRules;
 }
 
 /** The rules of an operation. */
-export function rulesOfOperation({ effect, queriesPerSecond, request, response }: Operation): OperationRules {
-  return { effect, queriesPerSecond, request: rulesOf(request), response: rulesOf(response) };
+export function rulesOfOperation({ effect, queriesPerSecond, list, request, response }: Operation): OperationRules {
+  return { effect, queriesPerSecond, ...(list && { list }), request: rulesOf(request), response: rulesOf(response) };
 }
 
 const words: Readonly<Record<Word, true>> = {

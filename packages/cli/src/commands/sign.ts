@@ -1,4 +1,5 @@
 import { InputError } from '@iot-distribution/client';
+import { api } from '@iot-distribution/codec';
 import { canonicalQuery, flatten, redact, signV1, signV3, unflatten } from '@iot-distribution/signer';
 import { Option, type Command } from 'commander';
 import { accessKeyFrom } from '../credentials.ts';
@@ -47,7 +48,7 @@ function linesOfV1(action: string, parameters: Parameters, credentials: Credenti
   const { method, format, timestamp, nonce } = options;
   const signed = signV1({
     method,
-    parameters: { ...unflatten(parameters), Action: action, Version: version, Format: format.toUpperCase() },
+    parameters: { ...unflatten(parameters), Action: action, Version: api.version, Format: format.toUpperCase() },
     credentials,
     timestamp,
     nonce,
@@ -75,7 +76,7 @@ function linesOfV3(action: string, parameters: Parameters, credentials: Credenti
       ? { body: encoded, headers: { 'content-type': 'application/x-www-form-urlencoded' } }
       : { query: parameters }),
     action,
-    version,
+    version: api.version,
     credentials,
     timestamp,
     nonce,
@@ -96,8 +97,6 @@ function linesOfV3(action: string, parameters: Parameters, credentials: Credenti
     ],
   ];
 }
-
-const version = '2018-01-20';
 
 function parametersOf(pairs: readonly string[]): Parameters {
   const parameters: Record<string, string> = {};

@@ -93,14 +93,14 @@ test.each(lists)('P09: a list with %s gives each entry once, and ends', async (_
 
 test('P08: beyond an offset of 10,000 only a token leads on', () => {
   const end = { items: 200, total: 20_000 };
-  const got = [50, 51].map((currentPage) => pageAfter({ pageSize: 200, currentPage }, end, true));
+  const got = [50, 51].map((currentPage) => pageAfter({ pageSize: 200, currentPage }, end, 10_000));
   expect(got).toEqual([{ pageSize: 200, currentPage: 51 }, 'token-missing']);
-  expect(pageAfter({ pageSize: 200, currentPage: 51 }, { ...end, nextToken: 'T' }, true)).toEqual({
+  expect(pageAfter({ pageSize: 200, currentPage: 51 }, { ...end, nextToken: 'T' }, 10_000)).toEqual({
     pageSize: 200,
     nextToken: 'T',
   });
   // The lists of devices and products have no tokens and no such limit.
-  expect(pageAfter({ pageSize: 200, currentPage: 51 }, end, false)).toEqual({ pageSize: 200, currentPage: 52 });
+  expect(pageAfter({ pageSize: 200, currentPage: 51 }, end, undefined)).toEqual({ pageSize: 200, currentPage: 52 });
 });
 
 test('the number of a page is not for the caller to set', async () => {

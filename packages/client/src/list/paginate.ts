@@ -1,16 +1,9 @@
 /** All items of a list, page after page. */
-import type { Inputs, Outputs } from '@iot-distribution/codec';
-import { allItems, type ListAction, type Page } from '../pages/all-items.ts';
+import type { Inputs, ListAction, ListItems } from '@iot-distribution/codec';
+import { allItems, type Page } from '../pages/all-items.ts';
 import type { CallOptions, Client } from '../client.ts';
 import { InputError } from '../errors.ts';
 import type { PageRequest } from '../pages/next-page.ts';
-
-/** The entries of each list. */
-export interface ListItems {
-  readonly ListDeviceDistributeJob: Outputs['ListDeviceDistributeJob']['data']['jobInfo'][number];
-  readonly ListDistributedDevice: Outputs['ListDistributedDevice']['data']['info'][number];
-  readonly ListDistributedProduct: Outputs['ListDistributedProduct']['data']['info'][number];
-}
 
 /** Filters of a list, and optionally how large its pages are. Default: 200, the largest. */
 export type ListInput<A extends ListAction> = Omit<Inputs[A], 'pageSize' | 'currentPage' | 'nextToken'> & {

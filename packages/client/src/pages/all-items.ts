@@ -1,16 +1,12 @@
 /** All items of a list, from whatever gives its pages. */
-import { operationRules } from '@iot-distribution/codec';
-import { ContractError } from '../errors.ts';
+import { modelName, operationRules, type ListAction } from '@iot-distribution/codec';
+import { ContractError, InputError } from '../errors.ts';
 import { pageAfter, type PageRequest } from './next-page.ts';
 
-/** The operations that give a list. */
-export type ListAction = 'ListDeviceDistributeJob' | 'ListDistributedDevice' | 'ListDistributedProduct';
-
+/** The `data` of a page. Its entries are in the member that the contract names. */
 export interface Page {
   readonly total: number;
   readonly nextToken?: string;
-  readonly jobInfo?: readonly object[];
-  readonly info?: readonly object[];
 }
 
 /** Each item once; fails when the pages never end. */
@@ -19,16 +15,21 @@ export async function* allItems<Item extends object>(
   pageSize: number,
   askFor: (page: PageRequest) => Promise<Page>,
 ): AsyncGenerator<Item, void, undefined> {
-  const hasTokens = 'NextToken' in operationRules[action].request.properties;
+  const { list, request: rules } = operationRules[action];
+  if (list === undefined)
+    throw new InputError(`${action} returns no list`, { code: 'InvalidInput', action, member: '' });
+  const limit = rules['x-offset-limit']?.maximum;
+  const identity = list.identity.map(modelName);
   const seen = new Set<string>();
   const tokens = new Set<string>();
   let emptyPages = 0;
   for (let request: PageRequest = { pageSize, currentPage: 1 }; ;) {
     const page = await askFor(request);
-    const items = (page.jobInfo ?? page.info ?? []) as readonly Item[];
-    const fresh = items.filter((item) => isNew(seen, identityOf(item)));
+    const items = ((page as unknown as Readonly<Record<string, unknown>>)[modelName(list.items)] ??
+      []) as readonly Item[];
+    const fresh = items.filter((item) => isNew(seen, identityOf(item, identity)));
     yield* fresh;
-    const next = pageAfter(request, { items: items.length, total: page.total, nextToken: page.nextToken }, hasTokens);
+    const next = pageAfter(request, { items: items.length, total: page.total, nextToken: page.nextToken }, limit);
     if (next === 'end') return;
     if (next === 'token-missing') throw tokenMissing(action);
     emptyPages = items.length === 0 ? emptyPages + 1 : 0;
@@ -45,12 +46,8 @@ function isNew(seen: Set<string>, key: string): boolean {
 }
 
 /** What two entries of one list never have in common. */
-function identityOf(item: object): string {
-  const { jobId, productKey, deviceName, sourceInstanceId, targetInstanceId, gmtCreate } = item as Record<
-    string,
-    unknown
-  >;
-  return JSON.stringify(jobId ?? [productKey, deviceName, sourceInstanceId, targetInstanceId, gmtCreate]);
+function identityOf(item: object, members: readonly string[]): string {
+  return JSON.stringify(members.map((name) => (item as Readonly<Record<string, unknown>>)[name]));
 }
 
 function loop(action: ListAction): ContractError {

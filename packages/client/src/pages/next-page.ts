@@ -15,20 +15,23 @@ export interface PageEnd {
   readonly nextToken?: string | undefined;
 }
 
-/** Beyond this offset a page can only be had by its token. Source: page of ListDeviceDistributeJob. */
-export const largestOffset = 10_000;
-
 export type NextPage = PageRequest | 'end' | 'token-missing';
 
 /**
  * The page after `request`. A token wins over a number, as it does at the service; without one the number grows until
  * the total is reached.
+ *
+ * @param offsetLimit entries that pages reach by number, where the contract has such a limit: beyond it only a token leads on
  */
-export function pageAfter(request: PageRequest, { items, total, nextToken }: PageEnd, hasTokens: boolean): NextPage {
+export function pageAfter(
+  request: PageRequest,
+  { items, total, nextToken }: PageEnd,
+  offsetLimit: number | undefined,
+): NextPage {
   const { pageSize, currentPage } = request;
   if (nextToken !== undefined && nextToken !== '') return { pageSize, nextToken };
-  // The page that was asked for by token is the last when it has no token of its own.
+  // A page that was requested by token is the last one when it has no token of its own.
   if (currentPage === undefined || items === 0 || currentPage * pageSize >= total) return 'end';
-  if (hasTokens && currentPage * pageSize > largestOffset) return 'token-missing';
+  if (offsetLimit !== undefined && currentPage * pageSize > offsetLimit) return 'token-missing';
   return { pageSize, currentPage: currentPage + 1 };
 }

@@ -1,7 +1,7 @@
 /** A request signed with v1: everything is a parameter. */
-import type { ParameterTree } from '@iot-distribution/codec';
+import { api, type ParameterTree } from '@iot-distribution/codec';
 import { signV1 } from '@iot-distribution/signer';
-import { accepting, formType, isEmpty, longestQuery, version, type SignRequest } from './signed-request.ts';
+import { accepting, formType, isEmpty, longestQuery, type SignRequest } from './signed-request.ts';
 
 /** Source: docs/wire/signing.md, section 1. */
 export const signByV1: SignRequest = (action, { query, form }, at, settings) => {
@@ -10,7 +10,7 @@ export const signByV1: SignRequest = (action, { query, form }, at, settings) => 
     ...query,
     ...form,
     Action: action,
-    Version: version,
+    Version: api.version,
     Format: format.toUpperCase(),
   };
   if (regionId !== undefined) parameters['RegionId'] = regionId;

@@ -1,6 +1,7 @@
 /** A request signed with V3: the signature is a header. */
+import { api } from '@iot-distribution/codec';
 import { formBody, signV3 } from '@iot-distribution/signer';
-import { accepting, formType, isEmpty, longestQuery, version, type SignRequest } from './signed-request.ts';
+import { accepting, formType, isEmpty, longestQuery, type SignRequest } from './signed-request.ts';
 
 /** Source: docs/wire/signing.md, section 2. Format is asked for in both ways that the gateway knows. */
 export const signByV3: SignRequest = (action, request, at, settings) => {
@@ -11,7 +12,7 @@ export const signByV3: SignRequest = (action, request, at, settings) => {
     ...(regionId !== undefined && { RegionId: regionId }),
   };
   const posts = method === 'POST' || !isEmpty(request.form);
-  const common = { host: origin.slice(origin.indexOf('//') + 2), action, version, ...at };
+  const common = { host: origin.slice(origin.indexOf('//') + 2), action, version: api.version, ...at };
   if (!posts) {
     const signed = signV3({ ...common, method: 'GET', query });
     if (method === 'GET' || signed.query.length <= longestQuery) {

@@ -39,8 +39,6 @@ export interface Proof {
   readonly canonicalRequest?: string;
 }
 
-export const version = '2018-01-20';
-
 /** Queries longer than this go into the body: proxies and servers begin to cut addresses at 8 kB. */
 export const longestQuery = 4096;
 

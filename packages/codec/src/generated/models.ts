@@ -117,8 +117,8 @@ export interface CreateProductDistributeJobOutput {
   readonly jobId: string;
 }
 
-/** Input of QueryDeviceDistributeJob. Returns the state of one distribution job and what it was asked to do. */
-export interface QueryDeviceDistributeJobInput {
+/** Input of DeleteDeviceDistributeJob. Deletes one distribution job. */
+export interface DeleteDeviceDistributeJobInput {
   /**
    * ID of the distribution job, unique over all accounts and regions.
    * Wire: `JobId`, for example `"UbmsMHmkqv0PiAG****010001"`.
@@ -126,71 +126,8 @@ export interface QueryDeviceDistributeJobInput {
   readonly jobId: string;
 }
 
-/** One receiving instance. */
-export interface QueryDeviceDistributeJobOutputDataTargetInstanceConfigsItem {
-  /**
-   * ID of the instance that receives the devices.
-   * Wire: `TargetInstanceId`, for example `"iot-cn-6ja***"`.
-   */
-  readonly targetInstanceId: string;
-}
-
-/** The job. */
-export interface QueryDeviceDistributeJobOutputData {
-  /**
-   * When the job was created, in milliseconds since 1970-01-01T00:00:00Z.
-   * Wire: `GmtCreate`, for example `1581595942000`.
-   */
-  readonly gmtCreate: number;
-  /**
-   * ID of the distribution job, unique over all accounts and regions.
-   * Wire: `JobId`, for example `"UbmsMHmkqv0PiAG****010001"`.
-   */
-  readonly jobId: string;
-  /**
-   * ProductKey of the product that the devices belong to.
-   * Wire: `ProductKey`, for example `"a1BwAGV****"`.
-   */
-  readonly productKey: string;
-  /**
-   * ID of the instance that gives the devices.
-   * Wire: `SourceInstanceId`, for example `"iot-cn-6ja***"`.
-   */
-  readonly sourceInstanceId: string;
-  /**
-   * ID of the Alibaba Cloud account that gives the devices. Digits, but a string: it may be beyond 2^53.
-   * Wire: `SourceUid`, for example `"198***"`.
-   */
-  readonly sourceUid: string;
-  /**
-   * State of the job.
-   * Wire: `Status`, for example `1`.
-   */
-  readonly status: JobStatus;
-  /**
-   * How the job chooses the instance of a device.
-   * Wire: `Strategy`, for example `0`.
-   */
-  readonly strategy: DistributionStrategy;
-  /**
-   * The instances that receive the devices: one for strategy 0, one or more for strategy 1.
-   * Wire: `TargetInstanceConfigs`.
-   */
-  readonly targetInstanceConfigs: readonly QueryDeviceDistributeJobOutputDataTargetInstanceConfigsItem[];
-  /**
-   * ID of the Alibaba Cloud account that receives the devices. Digits, but a string: it may be beyond 2^53.
-   * Wire: `TargetUid`, for example `"198***"`.
-   */
-  readonly targetUid: string;
-  /**
-   * Number of devices in the job.
-   * Wire: `Total`, for example `5`.
-   */
-  readonly total: number;
-}
-
-/** Output of QueryDeviceDistributeJob. Returns the state of one distribution job and what it was asked to do. */
-export interface QueryDeviceDistributeJobOutput {
+/** Output of DeleteDeviceDistributeJob. Deletes one distribution job. */
+export interface DeleteDeviceDistributeJobOutput {
   /**
    * ID of the request, for questions to the vendor. White space around it is removed.
    * Wire: `RequestId`, for example `"E55E50B7-40EE-4B6B-8BBE-D3ED55CCF565"`.
@@ -201,39 +138,6 @@ export interface QueryDeviceDistributeJobOutput {
    * Wire: `Success`, for example `true`.
    */
   readonly success: true;
-  /**
-   * The job.
-   * Wire: `Data`.
-   */
-  readonly data: QueryDeviceDistributeJobOutputData;
-}
-
-/** Input of QueryDeviceDistributeDetail. Returns the address of a file with one result a device, for a job that has ended. */
-export interface QueryDeviceDistributeDetailInput {
-  /**
-   * ID of the distribution job, unique over all accounts and regions.
-   * Wire: `JobId`, for example `"UbmsMHmkqv0PiAG****010001"`.
-   */
-  readonly jobId: string;
-}
-
-/** Output of QueryDeviceDistributeDetail. Returns the address of a file with one result a device, for a job that has ended. */
-export interface QueryDeviceDistributeDetailOutput {
-  /**
-   * ID of the request, for questions to the vendor. White space around it is removed.
-   * Wire: `RequestId`, for example `"E55E50B7-40EE-4B6B-8BBE-D3ED55CCF565"`.
-   */
-  readonly requestId: string;
-  /**
-   * Whether the call succeeded. This alone tells a success from a failure of the service.
-   * Wire: `Success`, for example `true`.
-   */
-  readonly success: true;
-  /**
-   * Address of the result file, good for 10 minutes. It is signed, and whoever holds it can read the file: treat it as a credential.
-   * Wire: `File`, for example `"https://iotx-***.oss-cn-shanghai.aliyuncs.com/job***\/7u***"`.
-   */
-  readonly file: string;
 }
 
 /** Input of ListDeviceDistributeJob. Lists distribution jobs, page by page. */
@@ -399,29 +303,6 @@ export interface ListDeviceDistributeJobOutput {
    * Wire: `Data`.
    */
   readonly data: ListDeviceDistributeJobOutputData;
-}
-
-/** Input of DeleteDeviceDistributeJob. Deletes one distribution job. */
-export interface DeleteDeviceDistributeJobInput {
-  /**
-   * ID of the distribution job, unique over all accounts and regions.
-   * Wire: `JobId`, for example `"UbmsMHmkqv0PiAG****010001"`.
-   */
-  readonly jobId: string;
-}
-
-/** Output of DeleteDeviceDistributeJob. Deletes one distribution job. */
-export interface DeleteDeviceDistributeJobOutput {
-  /**
-   * ID of the request, for questions to the vendor. White space around it is removed.
-   * Wire: `RequestId`, for example `"E55E50B7-40EE-4B6B-8BBE-D3ED55CCF565"`.
-   */
-  readonly requestId: string;
-  /**
-   * Whether the call succeeded. This alone tells a success from a failure of the service.
-   * Wire: `Success`, for example `true`.
-   */
-  readonly success: true;
 }
 
 /** Input of ListDistributedDevice. Lists devices that have been distributed, page by page. */
@@ -686,6 +567,125 @@ export interface ListDistributedProductOutput {
   readonly data: ListDistributedProductOutputData;
 }
 
+/** Input of QueryDeviceDistributeDetail. Returns the address of a file with one result a device, for a job that has ended. */
+export interface QueryDeviceDistributeDetailInput {
+  /**
+   * ID of the distribution job, unique over all accounts and regions.
+   * Wire: `JobId`, for example `"UbmsMHmkqv0PiAG****010001"`.
+   */
+  readonly jobId: string;
+}
+
+/** Output of QueryDeviceDistributeDetail. Returns the address of a file with one result a device, for a job that has ended. */
+export interface QueryDeviceDistributeDetailOutput {
+  /**
+   * ID of the request, for questions to the vendor. White space around it is removed.
+   * Wire: `RequestId`, for example `"E55E50B7-40EE-4B6B-8BBE-D3ED55CCF565"`.
+   */
+  readonly requestId: string;
+  /**
+   * Whether the call succeeded. This alone tells a success from a failure of the service.
+   * Wire: `Success`, for example `true`.
+   */
+  readonly success: true;
+  /**
+   * Address of the result file, good for 10 minutes. It is signed, and whoever holds it can read the file: treat it as a credential.
+   * Wire: `File`, for example `"https://iotx-***.oss-cn-shanghai.aliyuncs.com/job***\/7u***"`.
+   */
+  readonly file: string;
+}
+
+/** Input of QueryDeviceDistributeJob. Returns the state of one distribution job and what it was asked to do. */
+export interface QueryDeviceDistributeJobInput {
+  /**
+   * ID of the distribution job, unique over all accounts and regions.
+   * Wire: `JobId`, for example `"UbmsMHmkqv0PiAG****010001"`.
+   */
+  readonly jobId: string;
+}
+
+/** One receiving instance. */
+export interface QueryDeviceDistributeJobOutputDataTargetInstanceConfigsItem {
+  /**
+   * ID of the instance that receives the devices.
+   * Wire: `TargetInstanceId`, for example `"iot-cn-6ja***"`.
+   */
+  readonly targetInstanceId: string;
+}
+
+/** The job. */
+export interface QueryDeviceDistributeJobOutputData {
+  /**
+   * When the job was created, in milliseconds since 1970-01-01T00:00:00Z.
+   * Wire: `GmtCreate`, for example `1581595942000`.
+   */
+  readonly gmtCreate: number;
+  /**
+   * ID of the distribution job, unique over all accounts and regions.
+   * Wire: `JobId`, for example `"UbmsMHmkqv0PiAG****010001"`.
+   */
+  readonly jobId: string;
+  /**
+   * ProductKey of the product that the devices belong to.
+   * Wire: `ProductKey`, for example `"a1BwAGV****"`.
+   */
+  readonly productKey: string;
+  /**
+   * ID of the instance that gives the devices.
+   * Wire: `SourceInstanceId`, for example `"iot-cn-6ja***"`.
+   */
+  readonly sourceInstanceId: string;
+  /**
+   * ID of the Alibaba Cloud account that gives the devices. Digits, but a string: it may be beyond 2^53.
+   * Wire: `SourceUid`, for example `"198***"`.
+   */
+  readonly sourceUid: string;
+  /**
+   * State of the job.
+   * Wire: `Status`, for example `1`.
+   */
+  readonly status: JobStatus;
+  /**
+   * How the job chooses the instance of a device.
+   * Wire: `Strategy`, for example `0`.
+   */
+  readonly strategy: DistributionStrategy;
+  /**
+   * The instances that receive the devices: one for strategy 0, one or more for strategy 1.
+   * Wire: `TargetInstanceConfigs`.
+   */
+  readonly targetInstanceConfigs: readonly QueryDeviceDistributeJobOutputDataTargetInstanceConfigsItem[];
+  /**
+   * ID of the Alibaba Cloud account that receives the devices. Digits, but a string: it may be beyond 2^53.
+   * Wire: `TargetUid`, for example `"198***"`.
+   */
+  readonly targetUid: string;
+  /**
+   * Number of devices in the job.
+   * Wire: `Total`, for example `5`.
+   */
+  readonly total: number;
+}
+
+/** Output of QueryDeviceDistributeJob. Returns the state of one distribution job and what it was asked to do. */
+export interface QueryDeviceDistributeJobOutput {
+  /**
+   * ID of the request, for questions to the vendor. White space around it is removed.
+   * Wire: `RequestId`, for example `"E55E50B7-40EE-4B6B-8BBE-D3ED55CCF565"`.
+   */
+  readonly requestId: string;
+  /**
+   * Whether the call succeeded. This alone tells a success from a failure of the service.
+   * Wire: `Success`, for example `true`.
+   */
+  readonly success: true;
+  /**
+   * The job.
+   * Wire: `Data`.
+   */
+  readonly data: QueryDeviceDistributeJobOutputData;
+}
+
 /** Input of QueryDeviceProvisioning. Tells where one device belongs: which instance gave it and which one received it. */
 export interface QueryDeviceProvisioningInput {
   /**
@@ -772,12 +772,12 @@ export interface QueryDeviceProvisioningOutput {
 export interface Inputs {
   CreateDeviceDistributeJob: CreateDeviceDistributeJobInput;
   CreateProductDistributeJob: CreateProductDistributeJobInput;
-  QueryDeviceDistributeJob: QueryDeviceDistributeJobInput;
-  QueryDeviceDistributeDetail: QueryDeviceDistributeDetailInput;
-  ListDeviceDistributeJob: ListDeviceDistributeJobInput;
   DeleteDeviceDistributeJob: DeleteDeviceDistributeJobInput;
+  ListDeviceDistributeJob: ListDeviceDistributeJobInput;
   ListDistributedDevice: ListDistributedDeviceInput;
   ListDistributedProduct: ListDistributedProductInput;
+  QueryDeviceDistributeDetail: QueryDeviceDistributeDetailInput;
+  QueryDeviceDistributeJob: QueryDeviceDistributeJobInput;
   QueryDeviceProvisioning: QueryDeviceProvisioningInput;
 }
 
@@ -785,11 +785,21 @@ export interface Inputs {
 export interface Outputs {
   CreateDeviceDistributeJob: CreateDeviceDistributeJobOutput;
   CreateProductDistributeJob: CreateProductDistributeJobOutput;
-  QueryDeviceDistributeJob: QueryDeviceDistributeJobOutput;
-  QueryDeviceDistributeDetail: QueryDeviceDistributeDetailOutput;
-  ListDeviceDistributeJob: ListDeviceDistributeJobOutput;
   DeleteDeviceDistributeJob: DeleteDeviceDistributeJobOutput;
+  ListDeviceDistributeJob: ListDeviceDistributeJobOutput;
   ListDistributedDevice: ListDistributedDeviceOutput;
   ListDistributedProduct: ListDistributedProductOutput;
+  QueryDeviceDistributeDetail: QueryDeviceDistributeDetailOutput;
+  QueryDeviceDistributeJob: QueryDeviceDistributeJobOutput;
   QueryDeviceProvisioning: QueryDeviceProvisioningOutput;
 }
+
+/** Entry of each list that comes page by page. */
+export interface ListItems {
+  ListDeviceDistributeJob: Outputs['ListDeviceDistributeJob']['data']['jobInfo'][number];
+  ListDistributedDevice: Outputs['ListDistributedDevice']['data']['info'][number];
+  ListDistributedProduct: Outputs['ListDistributedProduct']['data']['info'][number];
+}
+
+/** The operations that return a list page by page. */
+export type ListAction = keyof ListItems;

@@ -84,9 +84,9 @@ export const operationRules: Readonly<Record<Action, OperationRules>> = {
       "required": ["RequestId","Success","JobId"],
     },
   },
-  "QueryDeviceDistributeJob": {
-    "effect": "read",
-    "queriesPerSecond": 10,
+  "DeleteDeviceDistributeJob": {
+    "effect": "delete",
+    "queriesPerSecond": 2,
     "request": {"type":"object","properties":{"JobId":{"type":"string","pattern":"\\S"}},"required":["JobId"]},
     "response": {
       "type": "object",
@@ -95,56 +95,14 @@ export const operationRules: Readonly<Record<Action, OperationRules>> = {
         "Success": {"type":"boolean"},
         "Code": {"type":"string"},
         "ErrorMessage": {"type":"string"},
-        "Data": {
-          "type": "object",
-          "properties": {
-            "GmtCreate": {"type":"integer"},
-            "JobId": {"type":"string"},
-            "ProductKey": {"type":"string"},
-            "SourceInstanceId": {"type":"string"},
-            "SourceUid": {"type":"string"},
-            "Status": {
-              "type": "integer",
-              "x-enum-names": {"0":"initializing","1":"running","2":"completed","3":"interrupted"},
-            },
-            "Strategy": {"type":"integer","x-enum-names":{"0":"designated","1":"nearest"}},
-            "TargetInstanceConfigs": {
-              "type": "array",
-              "x-item": "targetInstanceConfigs",
-              "items": {
-                "type": "object",
-                "properties": {"TargetInstanceId":{"type":"string"}},
-                "required": ["TargetInstanceId"],
-              },
-            },
-            "TargetUid": {"type":"string"},
-            "Total": {"type":"integer"},
-          },
-          "required": ["GmtCreate","JobId","ProductKey","SourceInstanceId","SourceUid","Status","Strategy","TargetUid","Total"],
-        },
       },
-      "required": ["RequestId","Success","Data"],
-    },
-  },
-  "QueryDeviceDistributeDetail": {
-    "effect": "read",
-    "queriesPerSecond": 5,
-    "request": {"type":"object","properties":{"JobId":{"type":"string","pattern":"\\S"}},"required":["JobId"]},
-    "response": {
-      "type": "object",
-      "properties": {
-        "RequestId": {"type":"string"},
-        "Success": {"type":"boolean"},
-        "Code": {"type":"string"},
-        "ErrorMessage": {"type":"string"},
-        "File": {"type":"string"},
-      },
-      "required": ["RequestId","Success","File"],
+      "required": ["RequestId","Success"],
     },
   },
   "ListDeviceDistributeJob": {
     "effect": "read",
     "queriesPerSecond": 5,
+    "list": {"items":"JobInfo","identity":["JobId"]},
     "request": {
       "type": "object",
       "properties": {
@@ -219,24 +177,13 @@ export const operationRules: Readonly<Record<Action, OperationRules>> = {
       "required": ["RequestId","Success","Data"],
     },
   },
-  "DeleteDeviceDistributeJob": {
-    "effect": "delete",
-    "queriesPerSecond": 2,
-    "request": {"type":"object","properties":{"JobId":{"type":"string","pattern":"\\S"}},"required":["JobId"]},
-    "response": {
-      "type": "object",
-      "properties": {
-        "RequestId": {"type":"string"},
-        "Success": {"type":"boolean"},
-        "Code": {"type":"string"},
-        "ErrorMessage": {"type":"string"},
-      },
-      "required": ["RequestId","Success"],
-    },
-  },
   "ListDistributedDevice": {
     "effect": "read",
     "queriesPerSecond": 5,
+    "list": {
+      "items": "Info",
+      "identity": ["ProductKey","DeviceName","SourceInstanceId","TargetInstanceId","GmtCreate"],
+    },
     "request": {
       "type": "object",
       "properties": {
@@ -293,6 +240,7 @@ export const operationRules: Readonly<Record<Action, OperationRules>> = {
   "ListDistributedProduct": {
     "effect": "read",
     "queriesPerSecond": 5,
+    "list": {"items":"Info","identity":["ProductKey","SourceInstanceId","TargetInstanceId","GmtCreate"]},
     "request": {
       "type": "object",
       "properties": {
@@ -339,6 +287,64 @@ export const operationRules: Readonly<Record<Action, OperationRules>> = {
             },
           },
           "required": ["Total"],
+        },
+      },
+      "required": ["RequestId","Success","Data"],
+    },
+  },
+  "QueryDeviceDistributeDetail": {
+    "effect": "read",
+    "queriesPerSecond": 5,
+    "request": {"type":"object","properties":{"JobId":{"type":"string","pattern":"\\S"}},"required":["JobId"]},
+    "response": {
+      "type": "object",
+      "properties": {
+        "RequestId": {"type":"string"},
+        "Success": {"type":"boolean"},
+        "Code": {"type":"string"},
+        "ErrorMessage": {"type":"string"},
+        "File": {"type":"string"},
+      },
+      "required": ["RequestId","Success","File"],
+    },
+  },
+  "QueryDeviceDistributeJob": {
+    "effect": "read",
+    "queriesPerSecond": 10,
+    "request": {"type":"object","properties":{"JobId":{"type":"string","pattern":"\\S"}},"required":["JobId"]},
+    "response": {
+      "type": "object",
+      "properties": {
+        "RequestId": {"type":"string"},
+        "Success": {"type":"boolean"},
+        "Code": {"type":"string"},
+        "ErrorMessage": {"type":"string"},
+        "Data": {
+          "type": "object",
+          "properties": {
+            "GmtCreate": {"type":"integer"},
+            "JobId": {"type":"string"},
+            "ProductKey": {"type":"string"},
+            "SourceInstanceId": {"type":"string"},
+            "SourceUid": {"type":"string"},
+            "Status": {
+              "type": "integer",
+              "x-enum-names": {"0":"initializing","1":"running","2":"completed","3":"interrupted"},
+            },
+            "Strategy": {"type":"integer","x-enum-names":{"0":"designated","1":"nearest"}},
+            "TargetInstanceConfigs": {
+              "type": "array",
+              "x-item": "targetInstanceConfigs",
+              "items": {
+                "type": "object",
+                "properties": {"TargetInstanceId":{"type":"string"}},
+                "required": ["TargetInstanceId"],
+              },
+            },
+            "TargetUid": {"type":"string"},
+            "Total": {"type":"integer"},
+          },
+          "required": ["GmtCreate","JobId","ProductKey","SourceInstanceId","SourceUid","Status","Strategy","TargetUid","Total"],
         },
       },
       "required": ["RequestId","Success","Data"],

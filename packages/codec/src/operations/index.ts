@@ -1,3 +1,4 @@
+// Generated from the contracts in src/operations by `pnpm generate`; do not edit.
 /** The contracts, by action. */
 import type { Operation } from '../contract.ts';
 import { createDeviceDistributeJob } from './create-device-distribute-job.ts';
@@ -13,12 +14,12 @@ import { queryDeviceProvisioning } from './query-device-provisioning.ts';
 const all = {
   CreateDeviceDistributeJob: createDeviceDistributeJob,
   CreateProductDistributeJob: createProductDistributeJob,
-  QueryDeviceDistributeJob: queryDeviceDistributeJob,
-  QueryDeviceDistributeDetail: queryDeviceDistributeDetail,
-  ListDeviceDistributeJob: listDeviceDistributeJob,
   DeleteDeviceDistributeJob: deleteDeviceDistributeJob,
+  ListDeviceDistributeJob: listDeviceDistributeJob,
   ListDistributedDevice: listDistributedDevice,
   ListDistributedProduct: listDistributedProduct,
+  QueryDeviceDistributeDetail: queryDeviceDistributeDetail,
+  QueryDeviceDistributeJob: queryDeviceDistributeJob,
   QueryDeviceProvisioning: queryDeviceProvisioning,
 };
 

@@ -114,6 +114,7 @@ export const listDeviceDistributeJob: Operation = {
       required: ['Total'],
     },
   }),
+  list: { items: 'JobInfo', identity: ['JobId'] },
   disagreements: [
     {
       member: 'IotInstanceId',

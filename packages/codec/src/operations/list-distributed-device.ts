@@ -86,6 +86,10 @@ export const listDistributedDevice: Operation = {
     required: ['CurrentPage', 'PageSize'],
   },
   response: answer({ Data: pageOf('One page of devices.', device) }),
+  list: {
+    items: 'Info',
+    identity: ['ProductKey', 'DeviceName', 'SourceInstanceId', 'TargetInstanceId', 'GmtCreate'],
+  },
   disagreements: [
     {
       member: 'Data',

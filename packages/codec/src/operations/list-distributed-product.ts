@@ -80,6 +80,7 @@ export const listDistributedProduct: Operation = {
     required: ['CurrentPage', 'PageSize'],
   },
   response: answer({ Data: pageOf('One page of products.', product) }),
+  list: { items: 'Info', identity: ['ProductKey', 'SourceInstanceId', 'TargetInstanceId', 'GmtCreate'] },
   disagreements: [
     {
       member: 'Data.Info.items[].GmtCreate, type',

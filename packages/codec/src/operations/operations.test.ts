@@ -17,12 +17,12 @@ test('there are these nine operations, with these effects and quotas', () => {
   ).toEqual([
     ['CreateDeviceDistributeJob', 'create', 2],
     ['CreateProductDistributeJob', 'create', 2],
-    ['QueryDeviceDistributeJob', 'read', 10],
-    ['QueryDeviceDistributeDetail', 'read', 5],
-    ['ListDeviceDistributeJob', 'read', 5],
     ['DeleteDeviceDistributeJob', 'delete', 2],
+    ['ListDeviceDistributeJob', 'read', 5],
     ['ListDistributedDevice', 'read', 5],
     ['ListDistributedProduct', 'read', 5],
+    ['QueryDeviceDistributeDetail', 'read', 5],
+    ['QueryDeviceDistributeJob', 'read', 10],
     ['QueryDeviceProvisioning', 'read', 50],
   ]);
   expect(operations.ListDistributedDevice.queriesPerSecondOfAllAccounts).toBe(200);

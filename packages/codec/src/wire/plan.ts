@@ -55,7 +55,12 @@ export interface BooleanPlan {
 
 export type Plan = StructPlan | ListPlan | EnumPlan | StringPlan | IntegerPlan | BooleanPlan;
 
-/** The model's name of a wire member: the same word with a small first letter. */
+/**
+ * Name of a member in the model: its wire name with a lower-case first letter.
+ *
+ * @example
+ * modelName('JobInfo'); // 'jobInfo'
+ */
 export function modelName(wire: string): string {
   return wire.charAt(0).toLowerCase() + wire.slice(1);
 }

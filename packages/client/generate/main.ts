@@ -1,0 +1,22 @@
+/**
+ * Writes the list of the codec's model types that the client re-exports, so that its users need no second import. With `--check` it writes
+ * nothing and fails when the file differs from what it would write.
+ */
+import { readFileSync } from 'node:fs';
+import { writeGenerated } from '../../../tools/write-generated.ts';
+
+const models = readFileSync(new URL('../../codec/src/generated/models.ts', import.meta.url), 'utf8');
+const names = Array.from(models.matchAll(/^export (?:interface|type) (\w+)/gm), ([, name = '']) => name).toSorted();
+
+const text = `// Generated from the models of the codec by \`pnpm generate\`; do not edit.
+/** What calls are made with and what they return. */
+export type {
+${names.map((name) => `  ${name},\n`).join('')}} from '@iot-distribution/codec';
+`;
+
+writeGenerated({
+  root: new URL('..', import.meta.url),
+  folders: ['src/generated'],
+  files: new Map([['src/generated/models.ts', text]]),
+  check: process.argv.includes('--check'),
+});

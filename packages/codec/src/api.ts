@@ -1,0 +1,7 @@
+/**
+ * The API that the contracts describe: name and version, as requests carry them.
+ *
+ * @example
+ * api.version; // '2018-01-20'
+ */
+export const api = { product: 'Iot', version: '2018-01-20' } as const;
