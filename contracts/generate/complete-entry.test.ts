@@ -2,13 +2,15 @@ import { expect, test } from 'vitest';
 import { completeEntry } from './complete-entry.ts';
 
 const source = { kind: 'reconstructed', basis: 'the sample of the other format' } as const;
+const body = new TextEncoder().encode('{}');
+const sha256 = '44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a';
 
 test.each([
   ['ListDistributedDevice/variant.two.xml', 'success', 'ListDistributedDevice', 'xml'],
   ['iot-errors/ListDistributedDevice.iot.system.InstanceNotFound.json', 'service', 'ListDistributedDevice', 'json'],
   ['gateway-errors/Throttling.iot.json', 'gateway', null, 'json'],
 ])('the path of %s says how the answer went, what it answers, and its format', (file, layer, operation, format) => {
-  expect(completeEntry({ file, ...source })).toEqual({
+  expect(completeEntry({ file, ...source }, body)).toEqual({
     ...source,
     file,
     layer,
@@ -16,12 +18,15 @@ test.each([
     format,
     httpStatus: 200,
     note: null,
+    sha256,
   });
 });
 
-test('what an entry says stands, and its members come in one order', () => {
-  const said = { ...source, note: 'why', httpStatus: null, operation: 'Pub', layer: 'service', date: '2020' } as const;
-  const got = completeEntry({ ...said, file: 'observed/iot-failure.json' });
+test('what an entry states stays, and its members come in one order', () => {
+  const own = { ...source, note: 'why', httpStatus: null, operation: 'Pub', layer: 'service', date: '2020' } as const;
+  // A hash that no longer fits stays as well: only a person may accept other bytes.
+  const said = { ...own, sha256: '0'.repeat(64) };
+  const got = completeEntry({ ...said, file: 'observed/iot-failure.json' }, body);
   expect(got).toEqual({ ...said, file: 'observed/iot-failure.json', format: 'json' });
-  expect(Object.keys(got)).toEqual('file kind layer operation httpStatus format basis note date'.split(' '));
+  expect(Object.keys(got)).toEqual('file kind layer operation httpStatus format basis note date sha256'.split(' '));
 });

@@ -1,4 +1,5 @@
-/** What an entry of `index.json` need not say, since the path of its file does. */
+/** What an entry of `index.json` need not say: what the path of its file says, and the hash of the file. */
+import { createHash } from 'node:crypto';
 import type { IndexEntry, Layer } from '../src/recording-index.ts';
 
 /** What a person has to say: which file it is, and where it comes from. */
@@ -6,8 +7,14 @@ export type GivenEntry = Pick<IndexEntry, 'file' | 'kind' | 'basis'> & Partial<I
 
 const layers: Readonly<Record<string, Layer>> = { 'iot-errors': 'service', 'gateway-errors': 'gateway' };
 
-/** The entry with all its members, in one order. What it says already stands, also where the path says otherwise. */
-export function completeEntry({ file, kind, basis, date, sha256, ...said }: GivenEntry): IndexEntry {
+/**
+ * The entry with all its members, in one order. What it states already stays, also where the path or the bytes say otherwise: a hash that
+ * no longer fits is for a person to remove.
+ */
+export function completeEntry(
+  { file, kind, basis, date, evidence, sha256, ...said }: GivenEntry,
+  body: Uint8Array,
+): IndexEntry {
   const [folder = '', name = ''] = file.split('/');
   const layer = said.layer ?? layers[folder] ?? 'success';
   const operation = layer === 'success' ? folder : layer === 'service' ? (name.split('.')[0] ?? null) : null;
@@ -21,6 +28,7 @@ export function completeEntry({ file, kind, basis, date, sha256, ...said }: Give
     basis,
     note: said.note ?? null,
     ...(date !== undefined && { date }),
-    ...(sha256 !== undefined && { sha256 }),
+    ...(evidence !== undefined && { evidence }),
+    sha256: sha256 ?? createHash('sha256').update(body).digest('hex'),
   };
 }

@@ -35,7 +35,8 @@ export function readEvidence({ action, format, body }: Pick<Evidence, 'action' |
 }
 
 /**
- * The response rows of the given operations, each with the recordings that show it. Unreadable evidence shows nothing.
+ * The response rows of the given operations, each with the recordings that show it. Unreadable evidence shows nothing, a failure shows no
+ * data, and a success does not show `Code` and `ErrorMessage`.
  *
  * @example
  * const body = '{"RequestId":"E55E50B7","Success":true}';
@@ -47,7 +48,8 @@ export function readEvidence({ action, format, body }: Pick<Evidence, 'action' |
 export function coverageOf(actions: readonly Action[], evidence: readonly Evidence[]): CoverageRow[] {
   const readings = evidence.flatMap((item) => {
     try {
-      return [{ item, seen: readEvidence(item).seen }];
+      const { seen, outcome } = readEvidence(item);
+      return [{ item, seen, outcome }];
     } catch {
       return [];
     }
@@ -56,7 +58,9 @@ export function coverageOf(actions: readonly Action[], evidence: readonly Eviden
     mappingOf(operations[action])
       .filter(({ side }) => side === 'response')
       .map((row) => {
-        const showing = readings.filter(({ item, seen }) => item.action === action && seen.has(rowName(row)));
+        const showing = readings.filter(
+          ({ item, seen, outcome }) => item.action === action && seen.has(rowName(row)) && canShow(outcome, row),
+        );
         const of = (format: Format) =>
           showing.flatMap(({ item: { format: other, file, provenance } }) =>
             other === format ? [{ file, provenance }] : [],
@@ -64,6 +68,12 @@ export function coverageOf(actions: readonly Action[], evidence: readonly Eviden
         return { ...row, action, shown: { json: of('json'), xml: of('xml') } };
       }),
   );
+}
+
+/** A success has nothing to say about the members of a failure, and a failure nothing about data. Both show the envelope. */
+function canShow(outcome: Reading['outcome'], { wire, failure }: MappingRow): boolean {
+  if (wire === 'RequestId' || wire === 'Success') return true;
+  return outcome === (failure ? 'service' : 'success');
 }
 
 /**

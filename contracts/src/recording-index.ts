@@ -18,6 +18,8 @@ export interface IndexEntry {
   readonly basis: string;
   readonly note?: string | null;
   readonly date?: string;
+  /** `false` for a body that is here to test readers, and shows nothing of what the service sends. */
+  readonly evidence?: false;
   /** SHA-256 of the file, in hexadecimal, where whoever wrote it wants edits by hand to be noticed. */
   readonly sha256?: string;
 }

@@ -51,6 +51,8 @@ export interface Recording {
   readonly note?: string;
   /** When it came over the wire, where that is known: a year, or a date. */
   readonly date?: string;
+  /** `false` for a body that is here to test readers, and shows nothing of what the service sends. */
+  readonly evidence?: false;
   /** The model that both formats must give, or what the failure must become. */
   readonly model?: unknown;
   readonly call?: RecordedCall;
@@ -75,7 +77,7 @@ export function loadRecordings(directory: string = ownRecordings): Recording[] {
 
 /** @throws {Error} when the file is not there, or what stands beside it is not JSON */
 export function readRecording(directory: string, entry: IndexEntry): Recording {
-  const { file, kind, layer, operation, httpStatus, format, basis, note, date } = entry;
+  const { file, kind, layer, operation, httpStatus, format, basis, note, date, evidence } = entry;
   const path = join(directory, file);
   const name = caseOf(file);
   const model = readBeside(path, name, 'model.json');
@@ -93,6 +95,7 @@ export function readRecording(directory: string, entry: IndexEntry): Recording {
     basis,
     ...(note && { note }),
     ...(date !== undefined && { date }),
+    ...(evidence !== undefined && { evidence }),
     ...(model !== undefined && { model }),
     ...(call !== undefined && { call }),
   };

@@ -11,7 +11,7 @@ test('each recording, each operation and format, and the folder is a test; what 
   const registered = new Map<string, () => void>();
   testRecordings((name, body) => registered.set(name, body), {
     directory: ownRecordings,
-    require: ['documented'],
+    require: ['documented', 'reconstructed'],
     secrets: [],
   });
   const answers = loadRecordings().filter(({ action, operation }) => operation === null || action !== undefined);

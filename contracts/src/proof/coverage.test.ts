@@ -1,17 +1,18 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { operations, type Action, type Format } from '@iot-distribution/codec';
-import { coverageOf, strongest, type Evidence } from '../coverage.ts';
+import { coverageOf, strongest, type CoverageRow, type Evidence } from '../coverage.ts';
 import { mappingOf, rowName } from '../mapping.ts';
-import { readIndex } from '../recording-index.ts';
-import { loadRecordings, ownRecordings } from '../recordings.ts';
+import { loadRecordings } from '../recordings.ts';
 import { coverageTable } from './coverage-table.ts';
+import { expectSame } from './expect-same.ts';
 import { readUnobserved } from './unobserved.ts';
 
 const actions = Object.keys(operations) as Action[];
 const recordings = loadRecordings();
 const evidence = recordings.filter(
-  (recording): recording is typeof recording & Evidence => recording.action !== undefined,
+  (recording): recording is typeof recording & Evidence =>
+    recording.action !== undefined && recording.evidence !== false,
 );
 const rows = coverageOf(actions, evidence);
 const unobserved = readUnobserved(readFileSync(new URL('../../unobserved.txt', import.meta.url), 'utf8'));
@@ -20,44 +21,77 @@ afterAll(() => {
   console.log(coverageTable(rows).join('\n'));
 });
 
-function standing(action: string, row: string, format: Format): 'shown' | 'constructed' | 'missing' | 'no such row' {
-  const found = rows.find((candidate) => candidate.action === action && rowName(candidate) === row);
-  if (found === undefined) return 'no such row';
-  const best = strongest(found.shown[format]);
+/** `shown`, or what falls short: `constructed`, `missing`. */
+function standing({ shown }: CoverageRow, format: Format): string {
+  const best = strongest(shown[format]);
   return best === undefined ? 'missing' : best === 'constructed' ? 'constructed' : 'shown';
 }
 
 describe.each(['json', 'xml'] as const)(
-  'in %s every member and every enum value of the response is shown by a recording',
+  'in %s a recording shows every member and every code of the response; unobserved.txt lists exactly the rows that fall short',
   (format) => {
     test.each(actions)('%s', (action) => {
       const short = rows
-        .filter((row) => row.action === action)
-        .map((row) => ({ row: rowName(row), standing: standing(action, rowName(row), format) }))
-        .filter((row) => row.standing !== 'shown');
+        .filter((row) => row.action === action && standing(row, format) !== 'shown')
+        .map((row) => `${rowName(row)} ${standing(row, format)}`);
       const listed = unobserved.filter((line) => line.action === action && line.formats.includes(format));
-      expect(short).toEqual(
-        short.filter((row) => listed.some((line) => line.row === row.row && line.standing === row.standing)),
+      expectSame(
+        short,
+        listed.map((line) => `${line.row} ${line.standing}`),
       );
     });
   },
 );
 
-test('every line of unobserved.txt is still true', () => {
-  const stale = unobserved.flatMap(({ line, action, row, formats, standing: claimed }) =>
-    formats.map((format) => ({ line, is: standing(action, row, format as Format) })).filter(({ is }) => is !== claimed),
+test('unobserved.txt names operations that exist', () => {
+  expectSame(
+    unobserved.map(({ action }) => action).filter((action) => !(action in operations)),
+    [],
   );
-  expect(stale).toEqual([]);
 });
 
-test('a line of unobserved.txt without a reason, or of another form, is refused', () => {
+test('a line of unobserved.txt without a reason, or of another form, is rejected', () => {
   expect(() => readUnobserved('QueryDeviceDistributeJob Data.Status=3 json missing')).toThrow(
     'line 1 has no reason above it',
   );
   expect(() => readUnobserved('# why\nQueryDeviceDistributeJob Data.Status=3')).toThrow('line 2 is not');
 });
 
-describe('every member and every enum value of the request is sent by a recorded call', () => {
+test('a success shows no row of a failure, and a failure shows no data', () => {
+  const body = (members: object) => JSON.stringify({ RequestId: 'E55E50B7', ...members });
+  const shownBy = (members: object) =>
+    coverageOf(
+      ['CreateProductDistributeJob'],
+      [{ action: 'CreateProductDistributeJob', format: 'json', body: body(members), file: 'a.json' }],
+    )
+      .filter(({ shown }) => shown.json.length > 0)
+      .map(rowName);
+  const rest = { Code: 'iot.system.SystemException', ErrorMessage: 'A system exception occurred.', JobId: 'a' };
+  expect(shownBy({ Success: true, ...rest })).toEqual(['RequestId', 'Success', 'JobId']);
+  expect(shownBy({ Success: false, ...rest })).toEqual(['RequestId', 'Success', 'Code', 'ErrorMessage']);
+});
+
+test('a body that only tests readers is no evidence', () => {
+  const aside = recordings.filter((recording) => recording.evidence === false).map(({ file }) => file);
+  expectSame(
+    aside,
+    actions.map((action) => `${action}/success.metadata.json`),
+  );
+});
+
+test('the README of the recordings states how many rows have which evidence', () => {
+  const best = rows.map(({ shown }) => strongest([...shown.json, ...shown.xml]));
+  const [documented, reconstructed, constructed] = (['documented', 'reconstructed', 'constructed'] as const).map(
+    (kind) => best.filter((one) => one === kind).length,
+  );
+  const text = readFileSync(new URL('../../recordings/README.md', import.meta.url), 'utf8').replace(/\s+/g, ' ');
+  expect(/have (\d+) members and codes/.exec(text)?.[1]).toBe(String(rows.length));
+  expect(/format, (.*?)\./.exec(text)?.[1]).toBe(
+    `${documented} of these rows are documented, ${reconstructed} reconstructed, ${constructed} constructed`,
+  );
+});
+
+describe('a recorded call sends every member and every code of the request', () => {
   test.each(actions)('%s', (action) => {
     const sent = new Set<string>();
     for (const { action: of, call } of recordings) {
@@ -68,22 +102,10 @@ describe('every member and every enum value of the request is sent by a recorded
         if (wire.includes('.N.')) sent.add(wire.slice(0, wire.lastIndexOf('.N.') + 2));
       }
     }
-    const unsent = mappingOf(operations[action]).filter((row) => row.side === 'request' && !sent.has(rowName(row)));
-    expect(unsent.map(rowName)).toEqual([]);
+    const wanted = mappingOf(operations[action]).filter(({ side }) => side === 'request');
+    expectSame(
+      wanted.map(rowName).filter((row) => !sent.has(row)),
+      [],
+    );
   });
-});
-
-test('every body in the folder stands in the index, and stands there once', () => {
-  const files = readdirSync(ownRecordings, { recursive: true, encoding: 'utf8' })
-    .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => /\.(?:json|xml)$/.test(file) && !/(?:^|[./])(?:index|model|call)\.json$/.test(file));
-  expect(
-    readIndex(ownRecordings)
-      .map(({ file }) => file)
-      .toSorted(),
-  ).toEqual(files.toSorted());
-});
-
-test('nothing is said to be recorded, since nothing was taken down from the live service', () => {
-  expect(recordings.filter(({ provenance }) => provenance === 'recorded')).toEqual([]);
 });

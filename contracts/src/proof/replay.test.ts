@@ -27,20 +27,24 @@ afterAll(() => {
   nock.restore();
 });
 
-/** The request that must go out for a call, and nothing beside it. */
+/** The request that must go out for a call, and no other. */
 function expectRequest({ requests }: Replayed, { sent }: RecordedCall, { format }: Recording): void {
-  expect(requests).toHaveLength(1);
+  expect(
+    requests.map(({ method, parameters }) => `${method} ${parameters['Action']}`),
+    'the requests that were answered',
+  ).toEqual([`${sent.method} ${sent.parameters['Action']}`]);
   const [request] = requests;
   const { Signature = '', ...parameters } = request?.parameters ?? {};
-  expect(parameters).toEqual({ ...sent.parameters, Format: format.toUpperCase() });
-  expect(request?.method).toBe(sent.method);
-  // A GET has everything in its query, a POST everything in its body: no signature in an address that is logged.
-  expect(request?.inQuery.size).toBe(sent.method === 'GET' ? Object.keys(parameters).length + 1 : 0);
+  expect(parameters, 'the parameters that were sent').toEqual({ ...sent.parameters, Format: format.toUpperCase() });
+  // A GET has everything in its query, a POST everything in its body: no signature in a URL that is logged.
+  const inQuery = sent.method === 'GET' ? [...Object.keys(parameters), 'Signature'] : [];
+  expect([...(request?.inQuery ?? [])].toSorted(), 'the parameters in the query').toEqual(inQuery.toSorted());
   // The first is a fact of its own, the second is what a server would do.
-  expect(Signature).toBe(sent.signature[format]);
+  expect(Signature, 'the signature, compared with one that another implementation made').toBe(sent.signature[format]);
   const accessKeySecret = replaySettings.credentials.accessKeySecret;
-  expect(verifyV1({ method: sent.method, parameters: { ...parameters, Signature }, accessKeySecret })).toBe(true);
-  expect(nock.isDone()).toBe(true);
+  const isValid = verifyV1({ method: sent.method, parameters: { ...parameters, Signature }, accessKeySecret });
+  expect(isValid, 'whether a server accepts the signature').toBe(true);
+  expect(nock.pendingMocks(), 'recordings that no request asked for').toEqual([]);
 }
 
 describe('a success, served byte for byte to the real client, answers the call and reads as its model', () => {

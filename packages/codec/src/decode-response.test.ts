@@ -50,7 +50,7 @@ test.each(recordings.filter(({ layer }) => layer === 'iot'))(
 test.each(recordings.filter(({ layer }) => layer === 'gateway'))(
   '$file is a refusal of the gateway',
   ({ file, bytes, format }) => {
-    const [, code = ''] = /^gateway-errors\/(.*?)(?:\.iot|\.\d{4})?\.\w+$/.exec(file) ?? [];
+    const [, code = ''] = /^gateway-errors\/(.*?)(?:\.iot(?:\.cdata)?|\.\d{4})?\.\w+$/.exec(file) ?? [];
     const got = decodeResponse('QueryDeviceDistributeJob', { body: bytes, status: 400 });
     expect(got).toMatchObject({ kind: 'failure', layer: 'gateway', format, code });
   },
