@@ -1,7 +1,7 @@
 /** The published schemas of answers, compiled by ajv in strict mode. */
 import { createRequire } from 'node:module';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import type { Action } from '@iot-distribution/codec';
+import { schemaKeywords, type Action } from '@iot-distribution/codec';
 
 const require = createRequire(import.meta.url);
 const compiled = new Map<Action | 'GatewayError', ValidateFunction>();
@@ -13,7 +13,7 @@ export function violationsOf(answer: Action | 'GatewayError', wire: unknown): st
     const schema = require(
       `@iot-distribution/codec/schemas/${answer === 'GatewayError' ? answer : `${answer}.response.wire`}.json`,
     ) as object;
-    validate = new Ajv2020({ strict: true, allowUnionTypes: false }).compile(schema);
+    validate = new Ajv2020({ strict: true, allowUnionTypes: false }).addVocabulary([...schemaKeywords]).compile(schema);
     compiled.set(answer, validate);
   }
   if (validate(wire)) return [];

@@ -13,18 +13,18 @@ import {
 const comment = 'Generated from its contract by `pnpm generate`; do not edit.';
 
 export function schemaFiles(operations: readonly Operation[]): [path: string, text: string][] {
-  const answers = operations.flatMap(({ action, request, response }) => [
+  const schemas = operations.flatMap(({ action, request, response }) => [
     file(`${action}.request`, `Input of ${action}, as the model has it`, requestModelSchema(request)),
     file(`${action}.response`, `Output of ${action} on success, as the model has it`, responseModelSchema(response)),
     file(
       `${action}.response.wire`,
-      `Answer of ${action} in JSON, as the service sends it`,
+      `Response of ${action} in JSON, as the service sends it`,
       responseWireSchema(response),
     ),
   ]);
   return [
-    ...answers,
-    file('GatewayError', 'Refusal of the gateway in JSON, as it sends it', gatewayWireSchema(gatewayError)),
+    ...schemas,
+    file('GatewayError', 'Error of the gateway in JSON, as it sends it', gatewayWireSchema(gatewayError)),
   ];
 }
 

@@ -1,4 +1,7 @@
-/** From a contract to JSON Schema: of the model (what our types say) and of the wire (what the service sends as JSON). */
+/**
+ * From a contract to JSON Schema: of the model (the TypeScript types) and of the wire (the JSON that the service sends). Each member also states its
+ * name in the other form, the vendor's type, and the names and meanings of codes, so that other languages can map one to the other.
+ */
 import type { ArraySchema, IntegerSchema, ObjectSchema, Schema } from '../src/contract.ts';
 import { successSchema } from '../src/envelope.ts';
 import { modelName } from '../src/wire/plan.ts';
@@ -6,12 +9,17 @@ import { modelName } from '../src/wire/plan.ts';
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 const safeIntegers = { minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER };
-const digits = { type: 'string', pattern: '^-?\\d+$' };
+// Not `\d`: in Python, .NET and Java's Unicode mode it also matches digits of other scripts.
+const digits = { type: 'string', pattern: '^-?[0-9]+$' };
+const unrecognized = { type: 'string', pattern: '^unrecognized:[0-9]+$' };
 
-/** A request names known codes only; an answer may have any. */
+/** Members of a failure have names of their own in the model. */
+const failureNames: Readonly<Record<string, string>> = { ErrorMessage: 'message' };
+
+/** A request names known codes only; a response may have any. */
 type Role = 'request' | 'response';
 
-/** The model of a request: member names small, codes as names, every rule that can be checked before sending. */
+/** The model of a request, with every rule that can be checked before it is sent. */
 export function requestModelSchema(request: ObjectSchema): JsonSchema {
   return modelStruct(request, 'request');
 }
@@ -23,7 +31,7 @@ export function failureModelSchema(failure: ObjectSchema, success?: false): Json
   return { ...schema, properties: { ...schema.properties, success: { type: 'boolean', const: success } } };
 }
 
-/** The model of a success. Lists are always there. */
+/** The model of a success. Lists are always present. */
 export function responseModelSchema(response: ObjectSchema): JsonSchema {
   const schema = modelStruct(successSchema(response), 'response') as { properties: Record<string, JsonSchema> };
   return { ...schema, properties: { ...schema.properties, success: { ...schema.properties['success'], const: true } } };
@@ -35,39 +43,107 @@ function modelStruct(schema: ObjectSchema, role: Role): JsonSchema {
     type: 'object',
     description: schema.description,
     properties: Object.fromEntries(
-      Object.entries(schema.properties).map(([wire, member]) => [modelName(wire), modelSchema(member, role)]),
+      Object.entries(schema.properties).map(([wire, member]) => [
+        modelName(wire),
+        { ...modelSchema(member, role), 'x-wire-name': wire, ...annotations(member, role), ...modelExamples(member) },
+      ]),
     ),
     required: Object.keys(schema.properties)
       .filter((wire) => schema.required.includes(wire) || isResponseList(schema.properties[wire]))
       .map(modelName),
     additionalProperties: schema['x-open'] ?? false,
     ...modelRules(schema),
+    ...expectedOfModel(schema),
   };
 }
 
-/** "At least one of" and "if … then", in the model's names. */
+/** What both forms state about a member. */
+function annotations(schema: Schema, role: Role): JsonSchema {
+  const { 'x-in': travelsIn, 'x-redact': redact } = schema;
+  const { 'x-enum-names': names, 'x-enum-meanings': meanings } = schema as Partial<IntegerSchema>;
+  const item = schema.type === 'array' ? schema['x-item'] : undefined;
+  return {
+    'x-wire-type': wireType(schema, role),
+    ...(item !== undefined && { 'x-item-name': item }),
+    ...(travelsIn !== undefined && { 'x-in': travelsIn }),
+    ...(redact !== undefined && { 'x-redact': redact }),
+    ...(names !== undefined && { 'x-enum-names': names }),
+    ...(meanings !== undefined && { 'x-enum-meanings': meanings }),
+  };
+}
+
+/** The vendor's word for a type. */
+function wireType(schema: Schema, role: Role): string {
+  switch (schema.type) {
+    case 'object':
+      return 'Struct';
+    case 'array':
+      return role === 'request' ? 'RepeatList' : 'Array';
+    case 'integer':
+      return schema.format === 'int64' ? 'Long' : 'Integer';
+    case 'string':
+      return 'String';
+    case 'boolean':
+      return 'Boolean';
+  }
+}
+
+/** The examples of a contract in the form of the model: names instead of codes, small first letters. */
+function modelExamples(schema: Schema): JsonSchema {
+  if (schema.examples === undefined) return {};
+  return { examples: schema.examples.map((example) => modelExample(schema, example)) };
+}
+
+function modelExample(schema: Schema, example: unknown): unknown {
+  switch (schema.type) {
+    case 'array':
+      return (example as readonly unknown[]).map((item) => modelExample(schema.items, item));
+    case 'object':
+      return Object.fromEntries(
+        Object.entries(example as object).map(([wire, value]) => [
+          modelName(wire),
+          modelExample(schema.properties[wire] as Schema, value),
+        ]),
+      );
+    default:
+      return nameOfCode(schema, example);
+  }
+}
+
+function nameOfCode(schema: Schema | undefined, code: unknown): unknown {
+  const names = schema?.type === 'integer' ? schema['x-enum-names'] : undefined;
+  return names?.[String(code)] ?? code;
+}
+
+/** "At least one of" and "if … then", in the names of the model. */
 function modelRules({ anyOf, if: when, then, properties }: ObjectSchema): JsonSchema {
   return {
     ...(anyOf && { anyOf: anyOf.map(({ required }) => requires(required.map(modelName))) }),
-    ...(when && {
-      if: {
-        properties: Object.fromEntries(
-          Object.entries(when.properties).map(([wire, { const: code }]) => [
-            modelName(wire),
-            { const: (properties[wire] as IntegerSchema)['x-enum-names']?.[code] ?? code },
-          ]),
-        ),
-        required: when.required.map(modelName),
-      },
-    }),
-    ...(then && {
-      then: {
-        properties: Object.fromEntries(
-          Object.entries(then.properties).map(([wire, rule]) => [modelName(wire), { type: 'array', ...rule }]),
-        ),
-      },
-    }),
+    ...(when && { if: conditionOfModel(when, properties) }),
+    ...(then && { then: { properties: renamed(then.properties, (rule) => ({ type: 'array', ...rule })) } }),
   };
+}
+
+function conditionOfModel(
+  { properties, required }: NonNullable<ObjectSchema['if']>,
+  members: ObjectSchema['properties'],
+): JsonSchema {
+  const conditions = Object.entries(properties).map(([wire, { const: code }]) => [
+    modelName(wire),
+    { const: nameOfCode(members[wire], code) },
+  ]);
+  return { properties: Object.fromEntries(conditions), required: required.map(modelName) };
+}
+
+function expectedOfModel({ 'x-expected': expected, properties }: ObjectSchema): JsonSchema {
+  if (expected === undefined) return {};
+  const { description, if: when, then } = expected;
+  const counts = renamed(then.properties, (rule) => ({ type: 'array', ...rule }));
+  return { 'x-expected': { description, if: conditionOfModel(when, properties), then: { properties: counts } } };
+}
+
+function renamed<T>(members: Readonly<Record<string, T>>, change: (value: T) => unknown): JsonSchema {
+  return Object.fromEntries(Object.entries(members).map(([wire, value]) => [modelName(wire), change(value)]));
 }
 
 /** Names each member under `properties` too: strict validators refuse to require what they have not seen. */
@@ -83,14 +159,23 @@ function modelSchema(schema: Schema, role: Role): JsonSchema {
     case 'array':
       return { type: 'array', description, ...limits(schema), items: modelSchema(schema.items, role) };
     case 'integer': {
-      const names = schema['x-enum-names'];
-      if (names === undefined) return { type: 'integer', description, ...safeIntegers, ...limits(schema) };
+      const { 'x-enum-names': names, title, default: otherwise } = schema;
+      const fallback = otherwise !== undefined && { default: nameOfCode(schema, otherwise) };
+      if (names === undefined) return { type: 'integer', description, ...safeIntegers, ...limits(schema), ...fallback };
       const known = { enum: Object.values(names) };
-      if (role === 'request') return { type: 'string', description, ...known };
-      return { type: 'string', description, anyOf: [known, { pattern: '^unrecognized:\\d+$' }] };
+      const text = { type: 'string', title, description };
+      if (role === 'request') return { ...text, ...known, ...fallback };
+      return { ...text, anyOf: [known, unrecognized] };
     }
-    case 'string':
-      return { type: 'string', description, ...(schema.pattern !== undefined && { pattern: schema.pattern }) };
+    case 'string': {
+      const { pattern, 'x-expected': expected } = schema;
+      return {
+        type: 'string',
+        description,
+        ...(pattern !== undefined && { pattern }),
+        ...(expected !== undefined && { 'x-expected': { type: 'string', ...expected } }),
+      };
+    }
     case 'boolean':
       return { type: 'boolean', description };
   }
@@ -108,7 +193,7 @@ function limits(schema: IntegerSchema | ArraySchema): JsonSchema {
 
 /**
  * The JSON that the service sends, success or failure, closed: a member or code that the contract does not know breaks
- * it. Scalars may be bare or quoted, empty lists may have any of the known forms, and what may be missing may be null.
+ * it. Scalars may be bare or quoted, empty lists may have any of the known forms, and an optional member may be null.
  */
 export function responseWireSchema(response: ObjectSchema): JsonSchema {
   return {
@@ -121,7 +206,7 @@ export function responseWireSchema(response: ObjectSchema): JsonSchema {
   };
 }
 
-/** The JSON that the gateway sends when it refuses a call. */
+/** The JSON that the gateway sends when it rejects a call. */
 export function gatewayWireSchema(gatewayError: ObjectSchema): JsonSchema {
   return wireStruct(gatewayError);
 }
@@ -134,17 +219,23 @@ function wireStruct(schema: ObjectSchema): JsonSchema {
     properties: Object.fromEntries(
       Object.entries(properties).map(([wire, member]) => [
         wire,
-        required.includes(wire) || member.type === 'array' ? wireSchema(member) : orNull(wireSchema(member)),
+        {
+          ...(required.includes(wire) || member.type === 'array' ? wireSchema(member) : orNull(wireSchema(member))),
+          'x-model-name': failureNames[wire] ?? modelName(wire),
+          ...annotations(member, 'response'),
+          ...(member.examples !== undefined && { examples: member.examples }),
+        },
       ]),
     ),
     required,
     additionalProperties: schema['x-open'] ?? false,
+    ...expectedOfWire(schema),
   };
 }
 
-/** Serialisers write null for what is not there. */
-function orNull({ description, ...schema }: JsonSchema): JsonSchema {
-  return { description, anyOf: [schema, { type: 'null' }] };
+/** Serializers write null for an absent member. */
+function orNull({ title, description, ...schema }: JsonSchema): JsonSchema {
+  return { ...(title !== undefined && { title }), description, anyOf: [schema, { type: 'null' }] };
 }
 
 function wireSchema(schema: Schema): JsonSchema {
@@ -157,14 +248,24 @@ function wireSchema(schema: Schema): JsonSchema {
     case 'integer': {
       const names = schema['x-enum-names'];
       if (names === undefined) return { description, anyOf: [{ type: 'integer' }, digits] };
-      const codes = Object.keys(names);
-      return { description, enum: [...codes.map(Number), ...codes] };
+      return { title: schema.title, description, enum: spellings(Object.keys(names)) };
     }
-    case 'string':
-      return { type: 'string', description };
+    case 'string': {
+      const { 'x-expected': expected } = schema;
+      return {
+        type: 'string',
+        description,
+        ...(expected !== undefined && { 'x-expected': { type: 'string', ...expected } }),
+      };
+    }
     case 'boolean':
       return { description, enum: [true, false, 'true', 'false'] };
   }
+}
+
+/** Codes as the wire spells them, bare and quoted. */
+function spellings(codes: readonly string[]): (number | string)[] {
+  return [...codes.map(Number), ...codes];
 }
 
 function wireWrapper({ 'x-item': item = '', items }: ArraySchema): JsonSchema {
@@ -172,5 +273,26 @@ function wireWrapper({ 'x-item': item = '', items }: ArraySchema): JsonSchema {
     type: 'object',
     properties: { [item]: { anyOf: [{ type: 'array', items: wireSchema(items) }, { type: 'null' }] } },
     additionalProperties: false,
+  };
+}
+
+/** Every form of an empty list but the wrapper breaks the expectation of an item. */
+function expectedOfWire({ 'x-expected': expected, properties }: ObjectSchema): JsonSchema {
+  if (expected === undefined) return {};
+  const { description, if: when, then } = expected;
+  const conditions = Object.entries(when.properties).map(([name, { const: code }]) => [
+    name,
+    { enum: spellings([String(code)]) },
+  ]);
+  const counts = Object.entries(then.properties).map(([name, rule]) => {
+    const { 'x-item': item = '' } = properties[name] as ArraySchema;
+    return [name, { type: 'object', properties: { [item]: { type: 'array', ...rule } }, required: [item] }];
+  });
+  return {
+    'x-expected': {
+      description,
+      if: { properties: Object.fromEntries(conditions), required: when.required },
+      then: { properties: Object.fromEntries(counts), required: Object.keys(then.properties) },
+    },
   };
 }

@@ -17,10 +17,18 @@ interface Described {
   readonly 'x-redact'?: RedactionClass;
 }
 
+/** A statement of the page that readers do not enforce: the codec ignores it, and the verification of recordings warns. */
+export interface Expected {
+  /** The statement, as a sentence. */
+  readonly description: string;
+}
+
 /** Text, to the byte. */
 export interface StringSchema extends Described {
   readonly type: 'string';
   readonly pattern?: string;
+  /** A text of a response that the page describes more narrowly than readers require. */
+  readonly 'x-expected'?: Expected & { readonly pattern: string };
 }
 
 /** A whole number, or a code of an enumeration. */
@@ -67,6 +75,8 @@ export interface ObjectSchema extends Described {
   readonly then?: Then;
   /** Other members than those listed may come, and are let through. */
   readonly 'x-open'?: true;
+  /** What the page says about the members of a response together. */
+  readonly 'x-expected'?: Expected & { readonly if: When; readonly then: ExpectedItems };
   /** How far pages reach by number. JSON Schema has no arithmetic, so this keyword is ours. */
   readonly 'x-offset-limit'?: OffsetLimit;
 }
@@ -82,6 +92,10 @@ interface When {
 
 interface Then {
   readonly properties: Readonly<Record<string, { readonly maxItems: number }>>;
+}
+
+interface ExpectedItems {
+  readonly properties: Readonly<Record<string, { readonly minItems: number; readonly maxItems: number }>>;
 }
 
 /** `pageSize * (currentPage - 1)` may be at most `maximum`, unless the member `unless` is given. */

@@ -53,5 +53,6 @@ export {
   type KnownDistributionStrategy,
   type KnownJobStatus,
 } from './generated/enums.ts';
+export { schemaKeywords } from './schema-keywords.ts';
 export { modelName } from './wire/plan.ts';
 export type * from './generated/models.ts';

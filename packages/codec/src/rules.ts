@@ -21,6 +21,7 @@ type Word =
   | 'format'
   | 'default'
   | 'x-redact'
+  | 'x-expected'
   | 'x-enum-summary'
   | 'x-enum-meanings';
 
@@ -60,6 +61,7 @@ const words: Readonly<Record<Word, true>> = {
   format: true,
   default: true,
   'x-redact': true,
+  'x-expected': true,
   'x-enum-summary': true,
   'x-enum-meanings': true,
 };

@@ -1,11 +1,13 @@
 /** The published schemas, read as another language would read them: from their files, with a validator of its own. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { schemaKeywords } from '../src/index.ts';
 
 interface Published {
   readonly $id: string;
   readonly $schema: string;
   readonly title: string;
+  readonly [keyword: string]: unknown;
 }
 
 const folder = new URL('../schemas/', import.meta.url);
@@ -15,8 +17,9 @@ export const schemas: ReadonlyMap<string, Published> = new Map(
     .map((file) => [file, JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Published]),
 );
 
-// One validator for all, so that two schemas with one `$id` would clash. `strict` refuses every keyword and format it does not know.
+// One validator for all, so that two schemas with one `$id` would clash. `strict` rejects every keyword and format that it does not know.
 export const ajv: Ajv2020 = new Ajv2020({ strict: true, validateSchema: true });
+ajv.addVocabulary([...schemaKeywords]);
 for (const schema of schemas.values()) ajv.addSchema(schema);
 
 /** The validator of a file, named without its ending. */

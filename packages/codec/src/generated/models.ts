@@ -251,7 +251,7 @@ export interface ListDeviceDistributeJobOutputDataJobInfoItem {
    */
   readonly strategy: DistributionStrategy;
   /**
-   * The instances that receive the devices: one for strategy 0, one or more for strategy 1.
+   * The target instances, which receive the devices: exactly one for strategy 0, multiple for strategy 1.
    * Wire: `TargetInstanceConfigs`.
    */
   readonly targetInstanceConfigs: readonly ListDeviceDistributeJobOutputDataJobInfoItemTargetInstanceConfigsItem[];
@@ -651,7 +651,7 @@ export interface QueryDeviceDistributeJobOutputData {
    */
   readonly strategy: DistributionStrategy;
   /**
-   * The instances that receive the devices: one for strategy 0, one or more for strategy 1.
+   * The target instances, which receive the devices: exactly one for strategy 0, multiple for strategy 1.
    * Wire: `TargetInstanceConfigs`.
    */
   readonly targetInstanceConfigs: readonly QueryDeviceDistributeJobOutputDataTargetInstanceConfigsItem[];

@@ -2,7 +2,7 @@ import {
   answer,
   deviceName,
   distributionStrategy,
-  jobId,
+  returnedJobId,
   oneOfTheAccounts,
   page,
   parameter,
@@ -66,7 +66,7 @@ export const createDeviceDistributeJob: Operation = {
     if: { properties: { Strategy: { const: 0 } }, required: ['Strategy'] },
     then: { properties: { TargetInstanceConfig: { maxItems: 1 } } },
   },
-  response: answer({ JobId: jobId }),
+  response: answer({ JobId: returnedJobId }),
   disagreements: [
     {
       member: 'DeviceName, how many',

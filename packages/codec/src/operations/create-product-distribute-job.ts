@@ -1,6 +1,6 @@
 import {
   answer,
-  jobId,
+  returnedJobId,
   oneOfTheAccounts,
   page,
   parameter,
@@ -45,7 +45,7 @@ export const createProductDistributeJob: Operation = {
     required: ['ProductKey', 'SourceInstanceId', 'TargetInstanceId'],
     anyOf: oneOfTheAccounts,
   },
-  response: answer({ JobId: jobId }),
+  response: answer({ JobId: returnedJobId }),
   disagreements: [],
   notes: [
     'There is no client token: a call whose answer was lost may have created a job.',

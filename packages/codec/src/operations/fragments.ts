@@ -52,6 +52,12 @@ export const jobId = {
   examples: ['UbmsMHmkqv0PiAG****010001'],
 } as const satisfies StringSchema;
 
+/** The same in a response. The page calls the id globally unique, so an empty one is wrong, though readers let it pass. */
+export const returnedJobId = {
+  ...jobId,
+  'x-expected': { description: 'The id of a job is not blank.', pattern: '\\S' },
+} as const satisfies StringSchema;
+
 export const productKey = {
   type: 'string',
   description: 'ProductKey of the product that the devices belong to.',
@@ -174,7 +180,8 @@ export function targetInstanceConfigs(properties: Readonly<Record<string, Schema
   return {
     type: 'array',
     'x-item': 'targetInstanceConfigs',
-    description: 'The instances that receive the devices: one for strategy 0, one or more for strategy 1.',
+    description:
+      'The target instances, which receive the devices: exactly one for strategy 0, multiple for strategy 1.',
     items: {
       type: 'object',
       description: 'One receiving instance.',
@@ -183,6 +190,13 @@ export function targetInstanceConfigs(properties: Readonly<Record<string, Schema
     },
   };
 }
+
+/** What the page says about Strategy and TargetInstanceConfigs of one job. */
+export const oneTargetForStrategy0 = {
+  description: 'A job with strategy 0 has exactly one target instance.',
+  if: { properties: { Strategy: { const: 0 } }, required: ['Strategy'] },
+  then: { properties: { TargetInstanceConfigs: { minItems: 1, maxItems: 1 } } },
+} as const satisfies ObjectSchema['x-expected'];
 
 /** One page of a list: a total, and the entries inside `Info` under the name `items`. */
 export function pageOf(description: string, item: ObjectSchema): ObjectSchema {
@@ -225,7 +239,7 @@ export const errorMessage = {
 export function answer(properties: Readonly<Record<string, Schema>>): ObjectSchema {
   return {
     type: 'object',
-    description: 'The answer.',
+    description: 'The response.',
     properties: { RequestId: requestId, Success: success, Code: code, ErrorMessage: errorMessage, ...properties },
     required: ['RequestId', 'Success', ...Object.keys(properties)],
   };

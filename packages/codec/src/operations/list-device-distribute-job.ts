@@ -6,10 +6,12 @@ import {
   gmtCreate,
   jobId,
   jobStatus,
+  oneTargetForStrategy0,
   page,
   pageSize,
   parameter,
   productKey,
+  returnedJobId,
   shanghai,
   sourceInstanceId,
   sourceInstanceName,
@@ -34,7 +36,7 @@ const job: ObjectSchema = {
   description: 'One job.',
   properties: {
     GmtCreate: gmtCreate,
-    JobId: jobId,
+    JobId: returnedJobId,
     ProductKey: { ...productKey, examples: ['a1BwAGV****'] },
     SourceInstanceId: sourceInstanceId,
     SourceInstanceName: { ...sourceInstanceName, examples: ['实例调试1'] },
@@ -60,6 +62,7 @@ const job: ObjectSchema = {
     'TargetUid',
     'Total',
   ],
+  'x-expected': oneTargetForStrategy0,
 };
 
 export const listDeviceDistributeJob: Operation = {

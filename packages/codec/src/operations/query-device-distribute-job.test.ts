@@ -79,7 +79,7 @@ test('Strategy is 0 or 1: one named instance, or the nearest of several by the a
       '1': expect.stringMatching(/nearest.*IP address/),
     },
   });
-  expect(members['TargetInstanceConfigs']?.description).toMatch(/one for strategy 0, one or more for strategy 1/);
+  expect(members['TargetInstanceConfigs']?.description).toMatch(/exactly one for strategy 0, multiple for strategy 1/);
 });
 
 test('with strategy 0 an answer has one target, with strategy 1 it can have several', () => {

@@ -5,9 +5,11 @@ import {
   gmtCreate,
   jobId,
   jobStatus,
+  oneTargetForStrategy0,
   page,
   parameter,
   productKey,
+  returnedJobId,
   shanghaiOnly,
   sourceInstanceId,
   sourceUid,
@@ -39,7 +41,7 @@ export const queryDeviceDistributeJob: Operation = {
       description: 'The job.',
       properties: {
         GmtCreate: gmtCreate,
-        JobId: jobId,
+        JobId: returnedJobId,
         ProductKey: productKey,
         SourceInstanceId: sourceInstanceId,
         SourceUid: sourceUid,
@@ -60,6 +62,7 @@ export const queryDeviceDistributeJob: Operation = {
         'TargetUid',
         'Total',
       ],
+      'x-expected': oneTargetForStrategy0,
     },
   }),
   disagreements: [
