@@ -5,7 +5,7 @@ import { faultServer, json, silence, text, type Answer, type FaultServer } from 
 import { jobId } from '../../test/answers.ts';
 import { createClient } from '../client.ts';
 import { readDistributionResult, type ResultOptions } from './read-distribution-result.ts';
-import { onlyFailed, type DeviceVerdict } from './verdicts.ts';
+import { onlyFailed, type DeviceVerdict } from './device-results.ts';
 
 const expired = text(
   403,

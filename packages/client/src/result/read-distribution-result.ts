@@ -2,10 +2,10 @@
 import type { Inputs } from '@iot-distribution/codec';
 import type { Client } from '../client.ts';
 import { AbortedError, TimeoutError, isDistributionError } from '../errors.ts';
-import { download } from './download.ts';
-import { checkAddress, type AllowAddress } from './file-address.ts';
-import { readEntries } from './read-entries.ts';
-import { VerdictBook, type DeviceVerdict } from './verdicts.ts';
+import { download } from './download-file.ts';
+import { checkAddress, type AllowAddress } from './file-url.ts';
+import { readEntries } from './result-entries.ts';
+import { VerdictBook, type DeviceVerdict } from './device-results.ts';
 
 /** Which devices are asked about, and what may be downloaded. */
 export interface ResultOptions {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkAddress } from './file-address.ts';
+import { checkAddress } from './file-url.ts';
 
 test('an address of the vendor passes', () => {
   const got = checkAddress('https://iotx-x.oss-cn-shanghai.aliyuncs.com/job/7u?Expires=1&Signature=s');

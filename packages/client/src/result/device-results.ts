@@ -1,7 +1,7 @@
 /** From the entries of a result file to one verdict a device. Pure. What is not said is unknown, never a success. */
 import type { Inputs } from '@iot-distribution/codec';
 import { ContractError, LimitError } from '../errors.ts';
-import type { Entry, ResultFormat } from './read-entries.ts';
+import type { Entry, ResultFormat } from './result-entries.ts';
 
 /** What became of one device. */
 export interface DeviceVerdict {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { rejection } from '../../test/canary.ts';
-import { readEntries } from './read-entries.ts';
+import { readEntries } from './result-entries.ts';
 
 async function read(text: string, size: number): Promise<unknown[]> {
   async function* pieces() {
