@@ -9,6 +9,7 @@ import {
 } from '@iot-distribution/codec';
 import { settingsOf, type ClientOptions } from './options.ts';
 import { makeSend } from './call/send.ts';
+import type { Transport } from './transport/transport.ts';
 
 /** What one call may be given besides its input. */
 export interface CallOptions {
@@ -40,7 +41,8 @@ export type Client = {
  * console.log(data.status); // 'running'
  */
 export function createClient(options: ClientOptions): Client {
-  const send = makeSend(settingsOf(options));
+  const settings = settingsOf(options);
+  const send = makeSend(settings);
   let calls = 0;
   const method =
     (action: Action) =>
@@ -59,7 +61,15 @@ export function createClient(options: ClientOptions): Client {
     method(action as Action),
   ]);
   // One entry for each action of the contracts, which is what the type says.
-  return Object.fromEntries(methods) as Client;
+  return { ...Object.fromEntries(methods), [clientTransport]: settings.transport } as Client;
+}
+
+/** Where a client keeps its transport, for downloads. A symbol, because it is no operation; a copy of the client keeps it. */
+const clientTransport = Symbol.for('iot-distribution.transport');
+
+/** The transport of a client; undefined for an object that `createClient` did not make. */
+export function transportOf(client: object): Transport | undefined {
+  return (client as { readonly [clientTransport]?: Transport })[clientTransport];
 }
 
 /** Adds what transports and credentials do not know. */

@@ -1,101 +1,148 @@
-/** From the entries of a result file to one verdict a device. Pure. What is not said is unknown, never a success. */
-import type { Inputs } from '@iot-distribution/codec';
-import { ContractError, LimitError } from '../errors.ts';
-import type { Entry, ResultFormat } from './result-entries.ts';
+/** From the entries of a result file to one result per device. Pure. What the file does not say is unknown, never a success. */
+import { NumberLiteral } from '@iot-distribution/codec';
+import { ContractError, DecodeError, LimitError } from '../errors.ts';
+import { memberNames, normalizeName } from './entry-members.ts';
+import type { Entry } from './result-entries.ts';
+import type { ResultFormat } from './result-format.ts';
 
-/** What became of one device. */
-export interface DeviceVerdict {
-  /** Empty for the entry of a product alone. */
+/** The result of one device. */
+export interface DeviceResult {
+  /** Empty for an entry about the product alone. */
   readonly deviceName: string;
   readonly productKey?: string;
   /** `unknown`: the file has no entry, no code, or contradictory codes for the device. */
   readonly outcome: 'distributed' | 'failed' | 'unknown';
-  /** Code of the entry, as text. 200 is the one that means success. */
+  /** Code of the entry, as text. Only `200` means success. */
   readonly code?: string;
   readonly message?: string;
-  /** Why the outcome is unknown. */
-  readonly reason?: 'missing' | 'no-code' | 'contradictory';
-  /** Set when the device is not among those that were asked about. */
+  /** Why the outcome is unknown. `unclear-code`: a number equal to 200 in another spelling, such as `200.0`. */
+  readonly reason?: 'missing' | 'no-code' | 'contradictory' | 'unclear-code';
+  /** Set when the device is not in `devices`. */
   readonly unexpected?: true;
-  /** Form of the file; absent for a device that is not in it. */
+  /** Format of the file; absent for a device that is not in it. */
   readonly format?: ResultFormat;
 }
 
-/** The names that each member goes by, in small letters without `_` and `-`. Only Code is documented. */
-const names = {
-  code: ['code', 'resultcode'],
-  deviceName: ['devicename', 'device', 'name'],
-  productKey: ['productkey'],
-  message: ['message', 'errormessage', 'errormsg', 'msg'],
-} as const;
+/** What to do when the file has a device that is not in `devices`. */
+export type OnUnexpected = 'fail' | 'report';
 
+/** Ten times as many as one job can have. */
 const mostDevices = 100_000;
 
-/** Collects entries; the verdicts are complete when all entries are in. */
-export class VerdictBook {
-  readonly #asked: ReadonlySet<string> | undefined;
-  readonly #verdicts = new Map<string, DeviceVerdict>();
+/** Collects entries. The results are complete when all entries are in. */
+export class DeviceResults {
+  readonly #devices: ReadonlySet<string> | undefined;
+  readonly #results = new Map<string, DeviceResult>();
 
-  /** @param asked names of the devices of the job, as far as they are known */
-  constructor(asked: Iterable<string> | undefined) {
-    this.#asked = asked === undefined ? undefined : new Set(asked);
+  /** @param devices names of the devices of the job, when they are known */
+  constructor(devices: ReadonlySet<string> | undefined) {
+    this.#devices = devices;
   }
 
   /**
-   * @throws {ContractError} when the entry names neither a device nor a product
+   * @throws {ContractError} when the entry names neither a device nor a product, or more than one
    * @throws {LimitError} at the 100,001st device
    */
-  add({ format, members }: Entry): void {
-    const verdict = verdictOf(members, format);
-    const key = JSON.stringify([verdict.productKey, verdict.deviceName]);
-    const before = this.#verdicts.get(key);
-    const known = before === undefined || before.code === verdict.code ? verdict : contradictory(verdict);
-    const isAsked = this.#asked === undefined || this.#asked.has(verdict.deviceName);
-    this.#verdicts.set(key, isAsked ? known : { ...known, unexpected: true });
-    if (this.#verdicts.size > mostDevices) {
+  add(entry: Entry): void {
+    const result = resultOf(entry);
+    const { deviceName, productKey, format } = result;
+    const key = JSON.stringify([productKey, deviceName]);
+    const before = this.#results.get(key);
+    const agrees = before === undefined || (before.code === result.code && before.outcome === result.outcome);
+    this.#results.set(key, agrees ? result : contradictory(deviceName, productKey, format));
+    if (this.#results.size > mostDevices) {
       throw new LimitError(`the result file has more than ${mostDevices} devices`, { code: 'TooManyDevices' });
     }
   }
 
-  /** In the order of the file, then those that are missing in it. */
-  *verdicts(): Generator<DeviceVerdict, void, undefined> {
-    yield* this.#verdicts.values();
-    const inFile = new Set(Array.from(this.#verdicts.values(), ({ deviceName }) => deviceName));
-    for (const deviceName of this.#asked ?? []) {
-      if (!inFile.has(deviceName)) yield { deviceName, outcome: 'unknown', reason: 'missing' };
+  /**
+   * In the order of the file, then the devices that are missing in it.
+   *
+   * @throws {ContractError} `UnexpectedDevice` when the file has a device that is not in `devices`, unless it is to be reported
+   * @throws {DecodeError} when the file has no entry, and no devices are known that would be missing
+   */
+  all(onUnexpected: OnUnexpected): readonly DeviceResult[] {
+    const results = Array.from(this.#results.values());
+    const devices = this.#devices;
+    if (devices === undefined) {
+      if (results.length === 0) throw noEntries();
+      return results;
     }
+    const isUnexpected = ({ deviceName }: DeviceResult) => deviceName !== '' && !devices.has(deviceName);
+    const unexpected = results.filter(isUnexpected).length;
+    if (unexpected > 0 && onUnexpected !== 'report') throw unexpectedDevice(unexpected);
+    const inFile = new Set(results.map(({ deviceName }) => deviceName));
+    const missing = Array.from(devices).filter((deviceName) => !inFile.has(deviceName));
+    return [
+      ...results.map((result) => (isUnexpected(result) ? { ...result, unexpected: true as const } : result)),
+      ...missing.map((deviceName) => ({ deviceName, outcome: 'unknown', reason: 'missing' }) as const),
+    ];
   }
 }
 
-function verdictOf(members: unknown, format: ResultFormat): DeviceVerdict {
-  const by = new Map(
-    Object.entries(typeof members === 'object' && members !== null ? members : {}).map(([name, value]) => [
-      name.toLowerCase().replace(/[-_ ]/g, ''),
-      typeof value === 'string' || typeof value === 'number' ? String(value).trim() : undefined,
-    ]),
-  );
-  const find = (member: keyof typeof names) => names[member].map((name) => by.get(name)).find((value) => value);
-  const [deviceName, code, productKey, message] = [
-    find('deviceName'),
-    find('code'),
-    find('productKey'),
-    find('message'),
-  ];
+function resultOf({ format, members }: Entry): DeviceResult {
+  const values = new Map<string, Set<string>>();
+  for (const [name, value] of members) {
+    const normalized = normalizeName(name);
+    values.set(normalized, (values.get(normalized) ?? new Set()).add(textOf(value)));
+  }
+  const deviceName = onlyValue(values, memberNames.deviceName);
+  const productKey = onlyValue(values, memberNames.productKey);
   if (deviceName === undefined && productKey === undefined) throw nameless();
+  const codes = new Set(allValues(values, memberNames.code).map((code) => code.trim()));
+  if (codes.size > 1) return contradictory(deviceName, productKey, format);
+  const [code = ''] = codes;
+  const success = allValues(values, memberNames.success).filter((text) => text !== '');
+  if (success.some((text) => isTrue(text) !== (code === '200'))) return contradictory(deviceName, productKey, format);
+  const message = memberNames.message.flatMap((name) => Array.from(values.get(name) ?? [])).find((text) => text !== '');
   return {
     deviceName: deviceName ?? '',
     ...(productKey !== undefined && { productKey }),
-    ...(code === undefined
-      ? { outcome: 'unknown', reason: 'no-code' }
-      : { outcome: code === '200' ? 'distributed' : 'failed', code }),
+    ...outcomeOf(code),
     ...(message !== undefined && { message }),
     format,
   };
 }
 
-function contradictory({ deviceName, productKey, format }: DeviceVerdict): DeviceVerdict {
+function outcomeOf(code: string): Pick<DeviceResult, 'outcome' | 'code' | 'reason'> {
+  if (/^(?:true|false)?$/i.test(code)) return { outcome: 'unknown', reason: 'no-code' };
+  if (code === '200') return { outcome: 'distributed', code };
+  return Number(code) === 200 ? { outcome: 'unknown', code, reason: 'unclear-code' } : { outcome: 'failed', code };
+}
+
+type Values = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** The value of the first of these names that has one. */
+function onlyValue(values: Values, names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const [value, ...others] = Array.from(values.get(name) ?? []).filter((text) => text !== '');
+    if (others.length > 0) throw invalidEntry('names more than one device or product');
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+/** An empty text stands for a value that is there and says nothing. */
+function allValues(values: Values, names: readonly string[]): string[] {
+  return names.flatMap((name) => Array.from(values.get(name) ?? []));
+}
+
+function textOf(value: unknown): string {
+  if (value instanceof NumberLiteral) return value.digits;
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+}
+
+function isTrue(text: string): boolean {
+  return /^(?:true|1)$/i.test(text.trim());
+}
+
+function contradictory(
+  deviceName: string | undefined,
+  productKey: string | undefined,
+  format: ResultFormat | undefined,
+): DeviceResult {
   return {
-    deviceName,
+    deviceName: deviceName ?? '',
     ...(productKey !== undefined && { productKey }),
     outcome: 'unknown',
     reason: 'contradictory',
@@ -104,40 +151,25 @@ function contradictory({ deviceName, productKey, format }: DeviceVerdict): Devic
 }
 
 function nameless(): ContractError {
-  return new ContractError('an entry of the result file names neither a device nor a product', {
-    code: 'InvalidEntry',
-    action: 'QueryDeviceDistributeDetail',
-    pointer: '/File',
-  });
+  return invalidEntry('names neither a device nor a product');
 }
 
-/**
- * The input of a new job for the devices that failed; undefined when none did. Those of unknown outcome are left out: look
- * at them first.
- *
- * @example
- * const input: CreateDeviceDistributeJobInput = {
- *   productKey: 'a1BwAGV****',
- *   deviceName: ['light1', 'light2', 'light3'],
- *   sourceInstanceId: 'iot-060***',
- *   targetInstanceConfig: [{ targetInstanceId: 'iot-cn-6ja***' }],
- *   strategy: 'designated',
- *   targetUid: '198***',
- * };
- * const { jobId } = await client.createDeviceDistributeJob(input);
- * await waitForDistribution(client, { jobId });
- * const verdicts = await Array.fromAsync(readDistributionResult(client, { jobId }, { devices: input.deviceName }));
- * onlyFailed(input, verdicts)?.deviceName; // ['light3']
- */
-export function onlyFailed(
-  input: Inputs['CreateDeviceDistributeJob'],
-  verdicts: Iterable<DeviceVerdict>,
-): Inputs['CreateDeviceDistributeJob'] | undefined {
-  const failed = new Set(
-    Array.from(verdicts)
-      .filter(({ outcome }) => outcome === 'failed')
-      .map(({ deviceName }) => deviceName),
+function invalidEntry(what: string): ContractError {
+  return contractError(`an entry of the result file ${what}`, 'InvalidEntry');
+}
+
+function unexpectedDevice(count: number): ContractError {
+  const found = count === 1 ? '1 device that is' : `${count} devices that are`;
+  return contractError(
+    `the result file has ${found} not in \`devices\`: it may be the file of another job`,
+    'UnexpectedDevice',
   );
-  const deviceName = input.deviceName.filter((name) => failed.has(name));
-  return deviceName.length === 0 ? undefined : { ...input, deviceName };
+}
+
+function contractError(message: string, code: string): ContractError {
+  return new ContractError(message, { code, action: 'QueryDeviceDistributeDetail', pointer: '/File' });
+}
+
+function noEntries(): DecodeError {
+  return new DecodeError('the result file has no entries, and every job has at least one', { code: 'EmptyFile' });
 }

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { checkAddress } from './file-url.ts';
+import { checkFileUrl } from './file-url.ts';
 
-test('an address of the vendor passes', () => {
-  const got = checkAddress('https://iotx-x.oss-cn-shanghai.aliyuncs.com/job/7u?Expires=1&Signature=s');
+test('a URL of the vendor passes', () => {
+  const got = checkFileUrl('https://iotx-x.oss-cn-shanghai.aliyuncs.com/job/7u?Expires=1&Signature=s');
   expect(got.hostname).toBe('iotx-x.oss-cn-shanghai.aliyuncs.com');
 });
 
-const refused: readonly (readonly [what: string, file: string])[] = [
+const rejected: readonly (readonly [what: string, file: string])[] = [
   ['plain http', 'http://iotx-x.oss-cn-shanghai.aliyuncs.com/SECRET'],
   ['a file', 'file:///etc/passwd?SECRET'],
   ['no protocol', '//iotx-x.oss-cn-shanghai.aliyuncs.com/SECRET'],
@@ -24,15 +24,35 @@ const refused: readonly (readonly [what: string, file: string])[] = [
   ['100 kB', `https://a.oss.aliyuncs.com/${'SECRET'.repeat(17_000)}`],
 ];
 
-test.each(refused)('V15: an address with %s is refused without being quoted', (_, file) => {
-  const check = () => checkAddress(file);
-  expect(check).toThrow(expect.objectContaining({ name: 'ContractError', code: 'FileAddressRefused' }));
+test.each(rejected)('V15: a URL with %s is rejected without being quoted', (_, file) => {
+  const check = () => checkFileUrl(file);
+  expect(check).toThrow(expect.objectContaining({ name: 'ContractError', code: 'FileUrlRejected' }));
   expect(check).not.toThrow(/SECRET/);
 });
 
-test('a rule of the caller replaces ours, but for the user', () => {
+test('`allow` replaces the rule, except the one about users', () => {
   const allow = ({ hostname }: URL) => hostname === '127.0.0.1';
-  expect(checkAddress('http://127.0.0.1:8080/f', allow).port).toBe('8080');
-  expect(() => checkAddress('http://u:p@127.0.0.1:8080/f', allow)).toThrow('holds a user');
-  expect(() => checkAddress('https://a.oss.aliyuncs.com/f', allow)).toThrow('is not https');
+  expect(checkFileUrl('http://127.0.0.1:8080/f', allow).port).toBe('8080');
+  expect(() => checkFileUrl('http://u:p@127.0.0.1:8080/f', allow)).toThrow('contains a user');
+  expect(() => checkFileUrl('https://a.oss.aliyuncs.com/f', allow)).toThrow('is not allowed');
+});
+
+test.each<unknown>([undefined, 1, 'yes', Promise.resolve(true)])('only true allows a URL, not %s', (allowed) => {
+  const check = () => checkFileUrl('https://a.oss.aliyuncs.com/SECRET', () => allowed as boolean);
+  expect(check).toThrow(expect.objectContaining({ name: 'ContractError', code: 'FileUrlRejected' }));
+  expect(check).not.toThrow(/SECRET/);
+});
+
+test('`allow` cannot change the URL, and what it throws is not quoted', () => {
+  const got = checkFileUrl('https://a.oss.aliyuncs.com/f', (url) => {
+    url.hostname = 'evil.test';
+    return true;
+  });
+  expect(got.hostname).toBe('a.oss.aliyuncs.com');
+  const check = () =>
+    checkFileUrl('https://a.oss.aliyuncs.com/SECRET', ({ href }) => {
+      throw new Error(href);
+    });
+  expect(check).toThrow(expect.objectContaining({ name: 'InputError', code: 'AllowFailed' }));
+  expect(check).not.toThrow(/SECRET/);
 });
