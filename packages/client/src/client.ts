@@ -3,18 +3,23 @@ import {
   encodeRequest,
   isDistributionError,
   operationRules,
+  type DistributionError,
   type Action,
   type Inputs,
   type Outputs,
 } from '@iot-distribution/codec';
-import { settingsOf, type ClientOptions } from './options.ts';
+import { linkSignal } from './caller/link-signal.ts';
 import { makeSend } from './call/send.ts';
-import type { Transport } from './transport/transport.ts';
+import { TransportError } from './errors.ts';
+import { milliseconds, readOptions } from './caller/check-option.ts';
+import { settingsOf, type ClientOptions } from './options.ts';
 
 /** What one call may be given besides its input. */
 export interface CallOptions {
-  /** Ends the call wherever it is, a wait for its turn included; it is then rejected with an `AbortedError`. */
+  /** Aborts the call wherever it is, a wait for its turn included; it is then rejected with an `AbortedError`. */
   readonly signal?: AbortSignal | undefined;
+  /** Milliseconds for this call, waits and retries included. Default: that of the client. */
+  readonly timeout?: number | undefined;
 }
 
 /** One method an operation, called after it. */
@@ -41,38 +46,47 @@ export type Client = {
  * console.log(data.status); // 'running'
  */
 export function createClient(options: ClientOptions): Client {
-  const settings = settingsOf(options);
+  const { timeout: usual, ...settings } = settingsOf(options);
   const send = makeSend(settings);
   let calls = 0;
-  const method =
-    (action: Action) =>
-    async (input: Inputs[Action], { signal: caller }: CallOptions = {}) => {
-      const sent = { requests: 0, inDoubt: false };
-      try {
-        const request = encodeRequest(action, input);
-        const reply = await send({ id: ++calls, action, request, caller, sent });
-        return reply.value;
-      } catch (error) {
-        throw finished(error, action, sent.requests);
-      }
-    };
+  const method = (action: Action) => async (input: Inputs[Action], given?: CallOptions) => {
+    const sent = { requests: 0, inDoubt: false };
+    let unlink = () => {};
+    try {
+      const { signal, timeout } = readOptions<CallOptions>(given, ['signal', 'timeout']);
+      const limit = milliseconds('timeout', timeout, usual);
+      const request = encodeRequest(action, input);
+      const caller = linkSignal(signal);
+      unlink = caller.unlink;
+      const reply = await send({ id: ++calls, action, request, caller: caller.signal, timeout: limit, sent });
+      return reply.value;
+    } catch (error) {
+      throw finished(error, action, sent.requests);
+    } finally {
+      unlink();
+    }
+  };
   const methods = Object.keys(operationRules).map((action) => [
     action.charAt(0).toLowerCase() + action.slice(1),
     method(action as Action),
   ]);
   // One entry for each action of the contracts, which is what the type says.
-  return { ...Object.fromEntries(methods), [clientTransport]: settings.transport } as Client;
-}
-
-/** Where a client keeps its transport, for downloads. A symbol, because it is no operation; a copy of the client keeps it. */
-const clientTransport = Symbol.for('iot-distribution.transport');
-
-/** The transport of a client; undefined for an object that `createClient` did not make. */
-export function transportOf(client: object): Transport | undefined {
-  return (client as { readonly [clientTransport]?: Transport })[clientTransport];
+  return Object.fromEntries(methods) as Client;
 }
 
 /** Adds what transports and credentials do not know. */
-function finished(error: unknown, action: Action, attempts: number): unknown {
-  return isDistributionError(error) ? Object.assign(error, { action, attempts }) : error;
+function finished(error: unknown, action: Action, attempts: number): DistributionError {
+  const known = isDistributionError(error) ? error : unexpected(action);
+  try {
+    return Object.assign(known, { action, attempts });
+  } catch {
+    // A plugged-in part threw an error that is frozen.
+    return known;
+  }
+}
+
+/** What no check of a plugged-in part has caught. Its text may hold anything, so it is not repeated. */
+function unexpected(action: Action): TransportError {
+  const message = `${action} failed in an unexpected way: whether the service executed it is not known`;
+  return new TransportError(message, { code: 'Unexpected', kind: 'other', action });
 }

@@ -3,12 +3,17 @@ import { job, jobId } from '../test/answers.ts';
 import { serving } from '../test/serving.ts';
 import type * as Errors from './errors.ts';
 import {
+  AbortedError,
   AmbiguousError,
   AuthError,
+  InputError,
+  QuotaError,
   ServiceError,
   ThrottledError,
+  TransportError,
   isDistributionError,
   isErrorNamed,
+  type ClientError,
 } from './errors.ts';
 import { nodeTransport } from './transport/node.ts';
 
@@ -35,12 +40,67 @@ test('what is no error of ours is none', () => {
   expect(got.filter(isDistributionError)).toEqual([]);
 });
 
+/** Compiles only while each class has a name of its own. */
+function known(error: ClientError): unknown {
+  switch (error.name) {
+    case 'AuthError':
+      return error.hint;
+    case 'ThrottledError':
+    case 'ServiceError':
+      return error.retryAfter;
+    case 'TransportError':
+      return error.kind;
+    case 'InputError':
+      return error.member;
+    case 'ContractError':
+      return error.pointer;
+    case 'AmbiguousError':
+      return error.jobIds;
+    case 'AbortedError':
+      return error.timedOut;
+    case 'CredentialError':
+    case 'QuotaError':
+    case 'DecodeError':
+    case 'LimitError':
+    case 'TimeoutError':
+      return error.code;
+    default:
+      return error satisfies never;
+  }
+}
+
+test('a switch over the name of an error knows its members, and all names', () => {
+  const errors: readonly unknown[] = [
+    new ThrottledError('m', { code: 'C', retryAfter: 5 }),
+    new TransportError('m', { code: 'C', kind: 'dns' }),
+    new AbortedError('m', { code: 'C', timedOut: true }),
+    new InputError('m', { code: 'C', member: '/a' }),
+    new QuotaError('m', { code: 'QuotaFailed' }),
+  ];
+  expect(errors.filter(isDistributionError).map(known)).toEqual([5, 'dns', true, '/a', 'QuotaFailed']);
+});
+
+test.each([new Proxy({}, { get: () => Symbol('x') }), throwing()])(
+  'what cannot be read is no error of these packages',
+  (value) => {
+    expect(isDistributionError(value)).toBe(false);
+  },
+);
+
+function throwing(): object {
+  const get = () => {
+    throw new Error('trap');
+  };
+  return new Proxy({}, { get });
+}
+
 const base = { code: 'C', action: 'QueryDeviceDistributeJob', status: 400, requestId: 'R' } as const;
 const shown: readonly (readonly [error: Error, want: object])[] = [
   [new AuthError('m', { ...base, hint: 'h' }), { name: 'AuthError', hint: 'h' }],
   [new ThrottledError('m', { ...base, retryAfter: 5 }), { name: 'ThrottledError', retryAfter: 5 }],
   [new ServiceError('m', { ...base, layer: 'gateway' }), { name: 'ServiceError', layer: 'gateway' }],
   [new AmbiguousError('m', { ...base, jobIds: ['J-1'] }), { name: 'AmbiguousError', jobIds: ['J-1'] }],
+  [new AbortedError('m', { ...base, timedOut: true }), { name: 'AbortedError', timedOut: true }],
 ];
 
 test.each(shown)('the JSON of %s says what it knows, and has no stack', (error, want) => {

@@ -1,7 +1,7 @@
 /** What can go wrong in a call, beyond what the codec already names. */
 import {
   DistributionError,
-  isDistributionError,
+  isDistributionError as isOfTheseLibraries,
   type ContractError,
   type DecodeError,
   type ErrorDetails,
@@ -9,17 +9,10 @@ import {
   type LimitError,
 } from '@iot-distribution/codec';
 
-export {
-  ContractError,
-  DecodeError,
-  DistributionError,
-  InputError,
-  LimitError,
-  isDistributionError,
-} from '@iot-distribution/codec';
+export { ContractError, DecodeError, DistributionError, InputError, LimitError } from '@iot-distribution/codec';
 
 /**
- * The credentials cannot be used, or could not be had. Nothing was sent.
+ * The credentials cannot be used, or cannot be obtained. The attempt was not sent.
  *
  * @example
  * const client = createClient({ credentials: { accessKeyId: 'testid', accessKeySecret: '' } });
@@ -29,6 +22,29 @@ export class CredentialError extends DistributionError {
   static {
     named(this, 'CredentialError');
   }
+
+  declare readonly name: 'CredentialError';
+}
+
+/**
+ * The quota that the client was given failed, or gave something else than a turn. The attempt was not sent.
+ *
+ * @example
+ * const quota = {
+ *   take: async () => {
+ *     throw new Error('no connection to the store');
+ *   },
+ *   throttled: () => {},
+ * };
+ * const client = createClient({ credentials: { accessKeyId: 'testid', accessKeySecret: 'testsecret' }, quota, retry: false });
+ * await client.queryDeviceDistributeJob({ jobId: 'job-1' }); // throws QuotaError, code 'QuotaFailed'
+ */
+export class QuotaError extends DistributionError {
+  static {
+    named(this, 'QuotaError');
+  }
+
+  declare readonly name: 'QuotaError';
 }
 
 interface AuthErrorDetails extends ErrorDetails {
@@ -49,6 +65,8 @@ export class AuthError extends DistributionError {
   static {
     named(this, 'AuthError');
   }
+
+  declare readonly name: 'AuthError';
 
   /** After a wrong signature: what differs between the string that we signed and the one that the gateway signed. */
   declare readonly hint?: string;
@@ -84,6 +102,8 @@ export class ThrottledError extends DistributionError {
     named(this, 'ThrottledError');
   }
 
+  declare readonly name: 'ThrottledError';
+
   /** How long the service asks to wait, in milliseconds. */
   declare readonly retryAfter?: number;
 
@@ -110,6 +130,8 @@ export class ServiceError extends DistributionError {
   static {
     named(this, 'ServiceError');
   }
+
+  declare readonly name: 'ServiceError';
 
   readonly layer: Layer;
   /** How long the service asks to wait, in milliseconds. */
@@ -151,6 +173,8 @@ export class TransportError extends DistributionError {
     named(this, 'TransportError');
   }
 
+  declare readonly name: 'TransportError';
+
   readonly kind: TransportErrorKind;
   /** How long the sender of the answer asks to wait, in milliseconds. */
   declare readonly retryAfter?: number;
@@ -183,18 +207,38 @@ export class TimeoutError extends DistributionError {
   static {
     named(this, 'TimeoutError');
   }
+
+  declare readonly name: 'TimeoutError';
+}
+
+interface AbortedErrorDetails extends ErrorDetails {
+  readonly timedOut?: boolean | undefined;
 }
 
 /**
- * The caller's signal ended the call, or the wait, whose `token` goes on with it.
+ * The caller's signal aborted the call, or the wait, whose `token` goes on with it.
  *
  * @example
- * const signal = AbortSignal.abort();
- * await client.queryDeviceDistributeJob({ jobId: 'job-1' }, { signal }); // throws AbortedError, code 'Aborted'
+ * const signal = AbortSignal.timeout(0);
+ * await new Promise((resolve) => signal.addEventListener('abort', resolve));
+ * await client.queryDeviceDistributeJob({ jobId: 'job-1' }, { signal }); // throws AbortedError, timedOut true
  */
 export class AbortedError extends DistributionError {
   static {
     named(this, 'AbortedError');
+  }
+
+  declare readonly name: 'AbortedError';
+  /** Whether the signal was aborted by a timeout, as that of `AbortSignal.timeout()` is, and not by a decision. */
+  readonly timedOut: boolean;
+
+  constructor(message: string, details: AbortedErrorDetails) {
+    super(message, details);
+    this.timedOut = details.timedOut ?? false;
+  }
+
+  override toJSON(): Record<string, unknown> {
+    return { ...super.toJSON(), timedOut: this.timedOut };
   }
 }
 
@@ -222,6 +266,8 @@ export class AmbiguousError extends DistributionError {
     named(this, 'AmbiguousError');
   }
 
+  declare readonly name: 'AmbiguousError';
+
   readonly jobIds: readonly string[];
 
   constructor(message: string, details: ErrorDetails & { readonly jobIds: readonly string[] }) {
@@ -238,6 +284,7 @@ export class AmbiguousError extends DistributionError {
 export interface ErrorsByName {
   readonly InputError: InputError;
   readonly CredentialError: CredentialError;
+  readonly QuotaError: QuotaError;
   readonly AuthError: AuthError;
   readonly ThrottledError: ThrottledError;
   readonly ServiceError: ServiceError;
@@ -248,6 +295,30 @@ export interface ErrorsByName {
   readonly TimeoutError: TimeoutError;
   readonly AbortedError: AbortedError;
   readonly AmbiguousError: AmbiguousError;
+}
+
+/** Any error that a call can be rejected with. `switch (error.name)` tells the classes apart, to the compiler as well. */
+export type ClientError = ErrorsByName[keyof ErrorsByName];
+
+/**
+ * Whether `error` is one of this client's, also when it comes from another copy of this package, where `instanceof` says no.
+ *
+ * @example
+ * try {
+ *   await client.queryDeviceDistributeJob({ jobId: 'no-such-job' });
+ * } catch (error) {
+ *   if (!isDistributionError(error)) throw error;
+ *   switch (error.name) {
+ *     case 'ServiceError':
+ *       console.log(error.layer); // 'service'
+ *       break;
+ *     case 'ThrottledError':
+ *       console.log(error.retryAfter);
+ *   }
+ * }
+ */
+export function isDistributionError(error: unknown): error is ClientError {
+  return isOfTheseLibraries(error);
 }
 
 /**

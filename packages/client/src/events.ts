@@ -1,5 +1,6 @@
-/** What a client tells while it works, for logs, metrics and traces. No event holds a secret or the input of a call. */
+/** What a client reports while it works, for logs, metrics and traces. */
 import type { Action } from '@iot-distribution/codec';
+import { ignoreRejection } from './caller/ignore-rejection.ts';
 
 interface OfCall {
   /** Number of the call among those of its client. */
@@ -13,31 +14,31 @@ interface OfAttempt extends OfCall {
 }
 
 /** A request is about to be signed and sent. */
-export interface AttemptStarted extends OfAttempt {
+export interface AttemptStartedEvent extends OfAttempt {
   readonly type: 'attempt-started';
 }
 
-/** An attempt has its answer, or has failed. */
-export interface AttemptEnded extends OfAttempt {
+/** An attempt got its response, or failed. */
+export interface AttemptEndedEvent extends OfAttempt {
   readonly type: 'attempt-ended';
   /** Milliseconds. */
   readonly duration: number;
-  /** HTTP status, when there was an answer. */
+  /** HTTP status, when there was a response. */
   readonly status?: number | undefined;
   readonly requestId?: string | undefined;
   /** Class and code of what went wrong; absent after a success. */
   readonly error?: { readonly name: string; readonly code: string } | undefined;
 }
 
-/** The service refused an attempt for the rate of the account. */
-export interface Throttled extends OfCall {
+/** The service rejected an attempt because the account exceeds its quota. */
+export interface ThrottledEvent extends OfCall {
   readonly type: 'throttled';
   /** How long the service asks to wait, in milliseconds. */
   readonly retryAfter?: number | undefined;
 }
 
-/** A failed attempt will be made again, after the pause. */
-export interface Retried extends OfAttempt {
+/** A failed attempt is made again after the pause. */
+export interface RetriedEvent extends OfAttempt {
   readonly type: 'retried';
   /** Milliseconds. */
   readonly delay: number;
@@ -45,37 +46,45 @@ export interface Retried extends OfAttempt {
 }
 
 /** An attempt had to wait for its turn in the quota. */
-export interface Waited extends OfCall {
+export interface WaitedEvent extends OfCall {
   readonly type: 'waited';
   /** Milliseconds. */
   readonly duration: number;
 }
 
-/** The clock of the service is another than ours, and requests are signed by it from now on. */
-export interface SkewCorrected extends OfCall {
+/** The local clock differs from that of the service. Requests are signed by the corrected time from now on. */
+export interface SkewCorrectedEvent extends OfCall {
   readonly type: 'skew-corrected';
-  /** Milliseconds to add to our clock. */
+  /** Milliseconds to add to the local clock. */
   readonly offset: number;
 }
 
-/** It was found out what became of a create or delete whose answer was lost. */
-export interface Reconciled extends OfCall {
+/** The client checked what became of a create or delete whose response was lost. */
+export interface ReconciledEvent extends OfCall {
   readonly type: 'reconciled';
   readonly verdict: 'adopted' | 'absent' | 'ambiguous' | 'gone';
 }
 
-/** What a client tells `onEvent`. No event holds a secret, an address or the input of a call; `type` tells them apart. */
-export type ClientEvent = AttemptStarted | AttemptEnded | Throttled | Retried | Waited | SkewCorrected | Reconciled;
+/** What a client passes to `onEvent`. `type` tells the events apart. No event holds a secret, a URL or the input of a call. */
+export type ClientEvent =
+  | AttemptStartedEvent
+  | AttemptEndedEvent
+  | ThrottledEvent
+  | RetriedEvent
+  | WaitedEvent
+  | SkewCorrectedEvent
+  | ReconciledEvent;
 
 export type Emit = (event: ClientEvent) => void;
 
-/** A listener that throws must not change what becomes of a call: what it throws is dropped. */
-export function safely(listener: Emit): Emit {
-  return (event) => {
-    try {
-      listener(event);
-    } catch {
-      // A log that fails is the affair of who writes it.
-    }
-  };
+/**
+ * Calls a listener that a caller passed. A listener must not change what becomes of a call: what it throws, and what a promise that it
+ * returns is rejected with, is dropped.
+ */
+export function notify<Value>(listener: (value: Value) => unknown, value: Value): void {
+  try {
+    ignoreRejection(listener(value));
+  } catch {
+    // A log that fails is the concern of whoever writes it.
+  }
 }

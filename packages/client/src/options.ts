@@ -1,11 +1,12 @@
-/** What a client works with, from what it was given: defaults filled in, numbers checked. */
+/** What a client works with, from the options that it was given: each checked, defaults filled in. */
 import { defaultTransport } from '#transport';
 import type { Format } from '@iot-distribution/codec';
 import { clockOver } from './time/service-clock.ts';
 import type { CredentialSource } from './credentials/credentials.ts';
 import { defaultEndpoint, originOf } from './request/endpoint.ts';
-import { InputError } from './errors.ts';
-import { safely, type ClientEvent } from './events.ts';
+import { notify, type ClientEvent } from './events.ts';
+import { choice, count, invalid, milliseconds, readOptions, typed } from './caller/check-option.ts';
+import { checkedNonce, randomNonce } from './request/nonce.ts';
 import { keyringOf } from './credentials/keyring.ts';
 import { createQuota, type Quota } from './quota/quota.ts';
 import { retryBudget } from './policies/retry-budget.ts';
@@ -50,9 +51,9 @@ export interface ClientOptions {
   readonly transport?: Transport | undefined;
   /** Milliseconds since 1970. Default: `Date.now`. */
   readonly now?: (() => number) | undefined;
-  /** A new unique text at each call. Default: a random UUID. */
+  /** Returns a new unique text each time. Default: 128 random bits and the time. */
   readonly nonce?: (() => string) | undefined;
-  /** Told of attempts, retries and waits as they happen. What it throws is dropped. */
+  /** Called with attempts, retries and waits as they happen. What it throws or rejects with is dropped. */
   readonly onEvent?: ((event: ClientEvent) => void) | undefined;
 }
 
@@ -73,49 +74,77 @@ export interface RetryOptions {
   readonly settle?: number | undefined;
 }
 
-export function settingsOf(options: ClientOptions): SendSettings {
-  const { timeout, quota, onEvent, now = Date.now } = options;
-  const times = typeof timeout === 'object' ? timeout : { call: timeout };
-  const clock = clockOver(now);
+const names = [
+  'credentials',
+  'endpoint',
+  'allowHttp',
+  'format',
+  'signature',
+  'method',
+  'regionId',
+  'timeout',
+  'retry',
+  'quota',
+  'maxBytes',
+  'transport',
+  'now',
+  'nonce',
+  'onEvent',
+] as const satisfies readonly (keyof ClientOptions)[];
+
+/** @throws {InputError} when an option is not usable; no value is quoted */
+export function settingsOf(given: ClientOptions): SendSettings & { readonly timeout: number } {
+  const options = readOptions(given, names);
+  const onEvent = typed('onEvent', options.onEvent, 'function');
+  const nonce = typed('nonce', options.nonce, 'function');
+  const clock = clockOver(typed('now', options.now, 'function') ?? Date.now);
   return {
     keyring: keyringOf(options.credentials, clock.now),
-    origin: originOf(options.endpoint ?? defaultEndpoint, options.allowHttp ?? false),
-    format: options.format ?? 'json',
-    signature: options.signature ?? 'v1',
-    method: options.method,
-    regionId: options.regionId,
-    transport: options.transport ?? defaultTransport(),
-    maxBytes: checked('maxBytes', options.maxBytes, 8 * 1024 * 1024),
+    origin: originOf(options.endpoint ?? defaultEndpoint, typed('allowHttp', options.allowHttp, 'boolean') ?? false),
+    format: choice('format', options.format, ['json', 'xml']) ?? 'json',
+    signature: choice('signature', options.signature, ['v1', 'v3']) ?? 'v1',
+    method: choice('method', options.method, ['GET', 'POST']),
+    regionId: typed('regionId', options.regionId, 'string'),
+    transport: typed('transport', options.transport, 'function') ?? defaultTransport(),
+    maxBytes: count('maxBytes', options.maxBytes, 8 * 1024 * 1024),
     clock,
-    nonce: options.nonce ?? (() => crypto.randomUUID()),
-    timeout: checked('timeout', times.call, 30_000),
-    attemptTimeout: checked('timeout/attempt', times.attempt, 10_000),
-    ...retrySettings(options.retry === false ? { attempts: 1 } : (options.retry ?? {})),
+    nonce: nonce === undefined ? randomNonce : checkedNonce(nonce),
+    ...timeSettings(options.timeout),
+    ...retrySettings(options.retry),
     random: Math.random,
     sleep,
-    quota: quota === false ? undefined : (quota ?? createQuota()),
-    emit: onEvent && safely(onEvent),
+    quota: quotaOf(options.quota),
+    emit: onEvent && ((event) => notify(onEvent, event)),
   };
 }
 
-function retrySettings(retry: RetryOptions) {
+function timeSettings(given: ClientOptions['timeout']) {
+  const { call, attempt } =
+    typeof given === 'object' ? readOptions(given, ['call', 'attempt'], '/timeout') : { call: given };
   return {
-    attempts: checked('retry/attempts', retry.attempts, 4),
-    baseDelay: checked('retry/baseDelay', retry.baseDelay, 200),
-    maxDelay: checked('retry/maxDelay', retry.maxDelay, 5_000),
-    settle: checked('retry/settle', retry.settle, 1_000),
-    budget: retryBudget(checked('retry/budget', retry.budget, 20)),
+    timeout: milliseconds(typeof given === 'object' ? 'timeout/call' : 'timeout', call, 30_000),
+    attemptTimeout: milliseconds('timeout/attempt', attempt, 10_000),
   };
 }
 
-/** The longest that a timer can run, in milliseconds; one that is set to more fires at once. */
-const longestTimer = 2 ** 31 - 1;
+function retrySettings(given: ClientOptions['retry']) {
+  const retry =
+    given === false
+      ? { attempts: 1 }
+      : readOptions<RetryOptions>(given, ['attempts', 'baseDelay', 'maxDelay', 'budget', 'settle'], '/retry');
+  return {
+    attempts: count('retry/attempts', retry.attempts, 4),
+    baseDelay: milliseconds('retry/baseDelay', retry.baseDelay, 200),
+    maxDelay: milliseconds('retry/maxDelay', retry.maxDelay, 5_000),
+    settle: milliseconds('retry/settle', retry.settle, 1_000),
+    budget: retryBudget(count('retry/budget', retry.budget, 20, 0)),
+  };
+}
 
-function checked(option: string, given: number | undefined, usual: number): number {
-  const value = given ?? usual;
-  if (typeof value === 'number' && value >= 0 && value <= longestTimer) return value;
-  throw new InputError(`the option ${option} is not a number from 0 to ${longestTimer}`, {
-    code: 'InvalidOption',
-    member: `/${option}`,
-  });
+function quotaOf(given: ClientOptions['quota']): Quota | undefined {
+  if (given === false) return undefined;
+  if (given === undefined) return createQuota();
+  const { take, throttled } = readOptions(given, ['take', 'throttled'], '/quota');
+  if (typeof take === 'function' && typeof throttled === 'function') return given;
+  throw invalid('/quota', 'the option quota must have the methods take and throttled, or be false');
 }

@@ -56,6 +56,14 @@ export async function rejection(promise: Promise<unknown>): Promise<Error & Reco
   throw new Error('it was not rejected');
 }
 
+/** The outcome of what settles before the event loop turns: no timer and no socket is waited for. */
+export async function atOnce<Value>(promise: Promise<Value>): Promise<Value> {
+  const turn = new Promise<'a turn later'>((resolve) => setImmediate(resolve, 'a turn later'));
+  const first = await Promise.race([promise, turn]);
+  if (first === 'a turn later') throw new Error('it was not settled at once');
+  return first as Value;
+}
+
 /** What became of a call: its error, or the name `success`. */
 export function outcome(call: Promise<unknown>): Promise<{ readonly name: string; readonly attempts?: number }> {
   return call.then(

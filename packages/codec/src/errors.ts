@@ -84,6 +84,7 @@ export class InputError extends DistributionError {
     named(this, 'InputError');
   }
 
+  declare readonly name: 'InputError';
   /** JSON pointer of the member that breaks a rule, in the names of what was given; empty for the whole. */
   readonly member: string;
 
@@ -103,6 +104,8 @@ export class DecodeError extends DistributionError {
   static {
     named(this, 'DecodeError');
   }
+
+  declare readonly name: 'DecodeError';
 }
 
 /**
@@ -116,6 +119,7 @@ export class ContractError extends DistributionError {
     named(this, 'ContractError');
   }
 
+  declare readonly name: 'ContractError';
   /** JSON pointer of the member: in names of the wire when an answer was read, in those of the model when one was written. */
   readonly pointer: string;
 
@@ -135,6 +139,8 @@ export class LimitError extends DistributionError {
   static {
     named(this, 'LimitError');
   }
+
+  declare readonly name: 'LimitError';
 }
 
 /**
@@ -144,5 +150,10 @@ export class LimitError extends DistributionError {
  * isDistributionError(new Error()); // false
  */
 export function isDistributionError(value: unknown): value is DistributionError {
-  return typeof value === 'object' && value !== null && (value as Record<symbol, unknown>)[brand] === true;
+  try {
+    return typeof value === 'object' && value !== null && (value as Record<symbol, unknown>)[brand] === true;
+  } catch {
+    // What was thrown may be a Proxy whose traps throw.
+    return false;
+  }
 }

@@ -35,8 +35,6 @@ export { decodeResponse } from './decode-response.ts';
 export { decodeJsonResponse } from './decode-json-response.ts';
 export type { DecodeOptions, Failure, Success, WireResponse } from './read-answer.ts';
 export { encodeGatewayError, encodeResponse, type GatewayError, type ServiceFailureAnswer } from './encode-response.ts';
-export { readJson } from './wire/json.ts';
-export { NumberLiteral, type WireStruct, type WireValue } from './wire/wire-value.ts';
 export type { Format } from './answer-format.ts';
 export {
   ContractError,

@@ -1,21 +1,20 @@
-/** One request and its answer: the whole protocol, top to bottom. */
+/** One request and its response: the whole protocol, top to bottom. */
 import { SigningError } from '@iot-distribution/signer';
 import type { Reply, SendAttempt } from '../request/call.ts';
 import type { Clock } from '../time/service-clock.ts';
 import { CredentialError, InputError, isDistributionError } from '../errors.ts';
-import type { Keyring } from '../credentials/keyring.ts';
 import { readResponse } from '../response/read-response.ts';
 import { signByV1 } from '../request/sign-v1.ts';
 import { signByV3 } from '../request/sign-v3.ts';
 import type { SignedRequest, SignRequest, SignSettings } from '../request/signed-request.ts';
+import { checkResponse } from '../transport/check-response.ts';
 import { transportErrorOf } from '../transport/transport-error.ts';
 import type { Transport, TransportResponse } from '../transport/transport.ts';
 
 /** What every attempt of a client has in common. */
 export interface AttemptSettings extends SignSettings {
-  readonly keyring: Keyring;
   readonly transport: Transport;
-  /** Largest answer read, in bytes. */
+  /** Largest response read, in bytes. */
   readonly maxBytes: number;
   readonly clock: Clock;
   /** A text that was never used before, at each call. */
@@ -23,9 +22,9 @@ export interface AttemptSettings extends SignSettings {
 }
 
 export function attempt(settings: AttemptSettings): SendAttempt {
-  const { keyring, transport, maxBytes, clock, nonce } = settings;
-  return async ({ action, request, sent }, signal): Promise<Reply> => {
-    const credentials = await keyring.read(signal);
+  const { transport, maxBytes, clock, nonce } = settings;
+  return async ({ action, request, credentials, sent }, signal): Promise<Reply> => {
+    if (credentials === undefined) throw new CredentialError('no key was obtained', { code: 'InvalidCredentials' });
     const signedAt = clock.now();
     const moment = { credentials, timestamp: new Date(signedAt), nonce: nonce() };
     const signRequest = settings.signature === 'v3' ? signByV3 : signByV1;
@@ -33,17 +32,17 @@ export function attempt(settings: AttemptSettings): SendAttempt {
     sent.requests += 1;
     let response: TransportResponse;
     try {
-      response = await transport({ method, url, headers, body, signal, maxBytes });
+      response = checkResponse(await transport({ method, url, headers, body, signal, maxBytes }));
     } catch (error) {
       if (signal.aborted) throw signal.reason;
-      // What a transport of somebody else throws may be anything: only its code is taken over.
+      // A transport of somebody else may throw anything: only its code is taken over.
       throw isDistributionError(error) ? error : transportErrorOf(error, new URL(url).hostname);
     }
     return readResponse(action, response, { maxBytes, signedAt, credentials, proof });
   };
 }
 
-/** Input and keys are checked before; what the signer still refuses is a nonce, or a key of a kind that nobody has seen. */
+/** Input and keys are checked before. What the signer still rejects is a nonce, a time, or a key of an unknown kind. */
 function sign(signRequest: SignRequest, ...request: Parameters<SignRequest>): SignedRequest {
   try {
     return signRequest(...request);

@@ -3,6 +3,7 @@ import { reportAttempts } from '../policies/report-attempts.ts';
 import { attempt, type AttemptSettings } from './attempt.ts';
 import type { NewCall, Policy, Reply } from '../request/call.ts';
 import { attemptDeadline, callDeadline } from '../policies/deadline.ts';
+import type { Keyring } from '../credentials/keyring.ts';
 import type { Emit } from '../events.ts';
 import type { Quota } from '../quota/quota.ts';
 import { reconcile } from '../policies/reconcile.ts';
@@ -12,8 +13,7 @@ import { correctClockSkew } from '../policies/clock-skew.ts';
 import { withinQuota } from '../policies/within-quota.ts';
 
 export interface SendSettings extends AttemptSettings, Omit<RetrySettings, 'emit'> {
-  /** Milliseconds for the whole call. */
-  readonly timeout: number;
+  readonly keyring: Keyring;
   /** Milliseconds for one attempt. */
   readonly attemptTimeout: number;
   /** Milliseconds between two looks for a job whose answer was lost. */
@@ -23,19 +23,16 @@ export interface SendSettings extends AttemptSettings, Omit<RetrySettings, 'emit
 }
 
 export function makeSend(settings: SendSettings): (call: NewCall) => Promise<Reply> {
-  const { timeout, attemptTimeout, clock, keyring, quota, emit } = settings;
+  const { attemptTimeout, clock, keyring, quota, emit } = settings;
   const policies: readonly Policy[] = [
     reconcile(settings),
     retry(settings),
     correctClockSkew(clock, emit),
-    renewKey(keyring),
+    renewKey(keyring, attemptTimeout),
     ...(quota === undefined ? [] : [withinQuota(quota, emit)]),
     ...(emit === undefined ? [] : [reportAttempts(emit)]),
   ];
   // At both ends of the line stands a deadline: the call is given its time, and each attempt a part of it.
   const once = attemptDeadline(attemptTimeout, attempt(settings));
-  return callDeadline(
-    timeout,
-    policies.reduceRight((next, policy) => policy(next), once),
-  );
+  return callDeadline(policies.reduceRight((next, policy) => policy(next), once));
 }

@@ -1,6 +1,7 @@
 /** Where the access key comes from, and what a usable one is. */
 import type { Credentials } from '@iot-distribution/signer';
 import { CredentialError } from '../errors.ts';
+import { ignoreRejection } from '../caller/ignore-rejection.ts';
 
 /** What the vendor's credentials package hands out, as far as it is needed here. */
 export interface CredentialSnapshot {
@@ -8,8 +9,8 @@ export interface CredentialSnapshot {
   readonly accessKeySecret?: string | undefined;
   readonly securityToken?: string | undefined;
   /**
-   * When the key ends: a date, its ISO 8601 text, or seconds or milliseconds since 1970. A key with an end is kept until
-   * shortly before it; one without is asked for at each attempt.
+   * When the key expires: a date, its ISO 8601 text, or seconds or milliseconds since 1970. A key that expires is kept until shortly
+   * before; one that does not is asked for at each attempt.
    */
   readonly expiration?: Date | string | number | undefined;
 }
@@ -27,28 +28,40 @@ export interface KeyWithEnd {
 }
 
 /**
- * The usable part of what a source gave.
+ * The usable part of what a source gave. Each member is read once.
  *
- * @throws {CredentialError} when it has no usable key; values are never part of the message
+ * @throws {CredentialError} when it has no usable key; values, and what a getter throws, are never part of the message
  */
-export function checkSnapshot(snapshot: CredentialSnapshot | undefined): KeyWithEnd {
-  const accessKeyId = checked(snapshot?.accessKeyId, 'access key id');
-  const accessKeySecret = checked(snapshot?.accessKeySecret, 'access key secret');
-  const { securityToken, expiration } = snapshot ?? {};
+export function checkSnapshot(snapshot: CredentialSnapshot | null | undefined): KeyWithEnd {
+  const [id, secret, token, expiration] = readMembers(snapshot);
+  const accessKeyId = checked(id, 'access key id');
+  const accessKeySecret = checked(secret, 'access key secret');
   const endsAt = readEnd(expiration);
-  if (securityToken === undefined || securityToken === '')
+  if (token === undefined || token === null || token === '') {
     return { credentials: { accessKeyId, accessKeySecret }, endsAt };
-  const token = checked(securityToken, 'security token');
-  return { credentials: { accessKeyId, accessKeySecret, securityToken: token }, endsAt };
+  }
+  const securityToken = checked(token, 'security token');
+  return { credentials: { accessKeyId, accessKeySecret, securityToken }, endsAt };
+}
+
+function readMembers(snapshot: CredentialSnapshot | null | undefined): readonly unknown[] {
+  try {
+    return [snapshot?.accessKeyId, snapshot?.accessKeySecret, snapshot?.securityToken, snapshot?.expiration];
+  } catch {
+    throw invalid('the key cannot be read: a getter of the credentials throws');
+  }
 }
 
 function checked(value: unknown, what: string): string {
-  if (value === undefined || value === null || value === '') throw refused(`the ${what} is missing`);
-  if (typeof value !== 'string') throw refused(`the ${what} is not a string`);
-  if (value.trim() !== value) {
-    throw refused(`the ${what} has white space around it: it was probably copied with its line end`);
+  if (value === undefined || value === null || value === '') throw invalid(`the ${what} is missing`);
+  if (typeof value !== 'string') {
+    ignoreRejection(value);
+    throw invalid(`the ${what} is not a string`);
   }
-  if (!/^[!-~]+$/.test(value)) throw refused(`the ${what} holds a character that no key has`);
+  if (value.trim() !== value) {
+    throw invalid(`the ${what} has whitespace around it: it was probably copied with its line end`);
+  }
+  if (!/^[!-~]+$/.test(value)) throw invalid(`the ${what} contains a character that no key has`);
   return value;
 }
 
@@ -60,11 +73,21 @@ function readEnd(expiration: unknown): number {
   let time = NaN;
   if (typeof expiration === 'number') time = expiration < firstMilliseconds ? expiration * 1_000 : expiration;
   else if (typeof expiration === 'string') time = Date.parse(expiration);
-  else if (expiration instanceof Date) time = expiration.getTime();
-  if (Number.isNaN(time)) throw refused('the expiration of the key is not a time');
-  return time;
+  else time = timeOf(expiration);
+  if (!Number.isNaN(time)) return time;
+  ignoreRejection(expiration);
+  throw invalid('the expiration of the key is not a time');
 }
 
-function refused(message: string): CredentialError {
+/** The time of a date, also of one from another realm, of which `instanceof Date` says no; NaN for anything else. */
+function timeOf(date: unknown): number {
+  try {
+    return Date.prototype.getTime.call(date);
+  } catch {
+    return NaN;
+  }
+}
+
+function invalid(message: string): CredentialError {
   return new CredentialError(message, { code: 'InvalidCredentials' });
 }

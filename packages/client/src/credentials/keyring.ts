@@ -1,95 +1,128 @@
-/** Holds the access key of a client: asks for it once for all calls, renews it before it ends, remembers no failure. */
+/** Holds the access key of a client: obtains it once for all calls, renews it before it expires, remembers no failure. */
 import type { Credentials } from '@iot-distribution/signer';
-import { checkSnapshot, type CredentialSnapshot, type CredentialSource, type KeyWithEnd } from './credentials.ts';
-import { CredentialError, isDistributionError } from '../errors.ts';
+import { checkSnapshot, type CredentialSource, type KeyWithEnd } from './credentials.ts';
+import { CredentialError, isErrorNamed } from '../errors.ts';
 import { untilAborted } from '../time/sleep.ts';
 import { systemFailure } from './system-failure.ts';
 
 export interface Keyring {
+  /** The key to sign with now, when the source need not be asked. */
+  current(): Credentials | undefined;
   /**
-   * The key to sign with now.
+   * The key to sign with now, of the source. A key that has expired by the local clock is given out too when the source has just given it: the clock may
+   * be wrong, and the service decides.
    *
-   * @throws {CredentialError} when there is none; of what the source threw the text is not repeated, since it may hold a secret
+   * @throws {CredentialError} when there is none; the text of what the source threw is not repeated, since it may hold a secret
    */
-  read(signal: AbortSignal): Credentials | Promise<Credentials>;
-  /** Grows with each key that was had. */
-  generation(): number;
-  /** Forgets the key of that generation, which the service refuses. Whether the source can give another one. */
-  renew(generation: number): boolean;
+  obtain(signal: AbortSignal): Promise<Credentials>;
+  /** Forgets that key, which the service rejects. Whether the source can give another one. */
+  forget(rejected: Credentials): boolean;
 }
 
-/** A key is renewed this long before its end, in milliseconds. */
+/** A key is renewed this long before it expires, in milliseconds. */
 const early = 5 * 60_000;
-/** Pause between two tries to renew a key that is still good, in milliseconds. */
+/** Pause between two attempts to renew a key that is still good, in milliseconds. */
 const pause = 5_000;
+/** A source that has not answered for so long is asked again, in milliseconds. */
+const patience = 10_000;
 
 /**
- * @param now milliseconds since 1970
+ * @param now milliseconds since 1970, by the corrected clock
  */
-export function keyringOf(source: CredentialSource, now: () => number): Keyring {
-  if (typeof source !== 'function' && !(typeof source === 'object' && source !== null && 'getCredential' in source)) {
-    return { read: () => checkSnapshot(source).credentials, generation: () => 0, renew: () => false };
-  }
+export function keyringOf(source: CredentialSource | undefined, now: () => number): Keyring {
+  return isAskable(source) ? renewing(source, now) : fixed(source);
+}
+
+function fixed(key: Credentials | undefined): Keyring {
+  const current = () => checkSnapshot(key).credentials;
+  return { current, obtain: async () => current(), forget: () => false };
+}
+
+function renewing(source: AskableSource, now: () => number): Keyring {
   let held: KeyWithEnd | undefined;
-  let asking: Promise<Credentials> | undefined;
-  let nextTry = 0;
-  let generation = 0;
+  let asking: Promise<KeyWithEnd> | undefined;
+  let askedAt = -Infinity;
+  /** Questions asked, and the latest one that was answered: an older response that comes after it is dropped. */
+  let [asked, answered] = [0, 0];
+  /** The clock may be corrected, also backwards, between two readings: only the distance counts. */
+  const isWithin = (milliseconds: number) => Math.abs(now() - askedAt) < milliseconds;
 
-  async function ask(): Promise<Credentials> {
-    const fresh = checkSnapshot(await askSource(source));
-    if (fresh.endsAt <= now()) throw new CredentialError('the key has ended already', { code: 'ExpiredCredentials' });
-    generation += 1;
-    held = fresh.endsAt === Infinity ? undefined : fresh;
-    return fresh.credentials;
-  }
-
-  /** One question at a time, whoever waits for the answer. */
-  function askOnce(): Promise<Credentials> {
-    if (asking !== undefined) return asking;
-    const mine = ask().finally(() => {
-      if (asking === mine) asking = undefined;
-    });
+  /** One question at a time, whoever waits for the response. */
+  function ask(): Promise<KeyWithEnd> {
+    const question = ++asked;
+    askedAt = now();
+    const mine = askSource(source);
     asking = mine;
+    const settle = (fresh?: KeyWithEnd) => {
+      if (asking === mine) asking = undefined;
+      if (fresh === undefined || question < answered) return;
+      answered = question;
+      // A key without an end is obtained for each attempt, and so is one that has expired by a clock that may be wrong.
+      held = fresh.endsAt < Infinity && fresh.endsAt > now() ? fresh : undefined;
+    };
+    mine.then(settle, () => settle()).catch(() => {});
     return mine;
   }
 
   return {
-    async read(signal) {
-      const left = held === undefined ? 0 : held.endsAt - now();
-      if (held !== undefined && left > 0) {
-        if (left < early && now() >= nextTry) {
-          nextTry = now() + pause;
-          // The old key serves until its end, whatever comes of this.
-          askOnce().catch(() => {});
-        }
-        return held.credentials;
-      }
-      const answer = askOnce();
+    current() {
+      if (held === undefined) return undefined;
+      const left = held.endsAt - now();
+      if (left <= 0) return undefined;
+      // The old key serves until it expires, whatever becomes of this.
+      if (left < early && !isWithin(pause)) ask().catch(() => {});
+      return held.credentials;
+    },
+    async obtain(signal) {
+      const response = asking !== undefined && isWithin(patience) ? asking : ask();
       try {
-        return await untilAborted(answer, signal);
+        return (await untilAborted(response, signal)).credentials;
       } catch (error) {
-        // Who waited in vain leaves no question behind that later calls would wait for as well.
-        if (signal.aborted && asking === answer) asking = undefined;
-        throw error;
+        // A caller that waited in vain leaves no question behind that later calls would wait for as well.
+        if (signal.aborted && asking === response) asking = undefined;
+        // An error of its own for each call: a call completes its error with its action.
+        throw isErrorNamed(error, 'CredentialError') ? copyOf(error) : error;
       }
     },
-    generation: () => generation,
-    renew(refused) {
-      // Another call may have had a new one since.
-      if (refused === generation) held = undefined;
+    forget(rejected) {
+      // Another call may have obtained a new one since.
+      if (held?.credentials === rejected) held = undefined;
       return true;
     },
   };
 }
 
-async function askSource(source: CredentialSource): Promise<CredentialSnapshot> {
+type AskableSource = Exclude<CredentialSource, Credentials>;
+
+/** Whether keys come from a function or an object of the vendor. A Proxy whose traps throw is a source that fails. */
+function isAskable(source: CredentialSource | undefined): source is AskableSource {
   try {
-    if (typeof source === 'function') return await source();
-    return 'getCredential' in source ? await source.getCredential() : source;
-  } catch (error) {
-    if (isDistributionError(error) && error.name === 'CredentialError') throw error;
-    const known = systemFailure(error);
-    const why = known === undefined ? '' : ` (${known})`;
-    throw new CredentialError(`the credentials could not be had: their source failed${why}`, { code: 'SourceFailed' });
+    return typeof source === 'function' || (typeof source === 'object' && source !== null && 'getCredential' in source);
+  } catch {
+    return true;
   }
+}
+
+async function askSource(source: AskableSource): Promise<KeyWithEnd> {
+  let snapshot;
+  try {
+    snapshot = await (typeof source === 'function' ? source() : source.getCredential());
+  } catch (error) {
+    if (isErrorNamed(error, 'CredentialError')) throw error;
+    throw sourceFailed(systemFailure(error));
+  }
+  return checkSnapshot(snapshot);
+}
+
+/** What the operating system says of a file lasts until somebody changes it; any other failure is taken for transient. */
+function sourceFailed(known: string | undefined): CredentialError {
+  const why = known === undefined ? '' : ` (${known})`;
+  return new CredentialError(`cannot obtain credentials: their source failed${why}`, {
+    code: 'SourceFailed',
+    retryable: known === undefined || !/^E(?:NOENT|ACCES|PERM|ISDIR|NOTDIR|LOOP)\b/.test(known),
+  });
+}
+
+function copyOf({ message, code, retryable }: CredentialError): CredentialError {
+  return new CredentialError(message, { code, retryable });
 }

@@ -2,7 +2,7 @@ import { getEventListeners } from 'node:events';
 import { expect, test } from 'vitest';
 import { rejection } from '../../test/canary.ts';
 import { callOf } from '../../test/calls.ts';
-import type { Reply, Send, SendAttempt } from '../request/call.ts';
+import type { Call, Reply, Send, SendAttempt } from '../request/call.ts';
 import { attemptDeadline, callDeadline, within } from './deadline.ts';
 
 const reply: Reply = { kind: 'success', format: 'json', value: {}, unknownMembers: [], headers: {} };
@@ -10,7 +10,8 @@ const untilAborted: SendAttempt = (_, signal) =>
   new Promise((__, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
 
 /** A call of so many milliseconds, each attempt of which may take 10 s. */
-const timed = (timeout: number, attempt: SendAttempt) => callDeadline(timeout, attemptDeadline(10_000, attempt));
+const timed = (timeout: number, attempt: SendAttempt) => (call: Call) =>
+  callDeadline(attemptDeadline(10_000, attempt))({ ...call, timeout });
 const call = (caller?: AbortSignal) => callOf({ caller });
 
 test('a call that is over in time is left alone, and no listener stays behind', async () => {
@@ -52,6 +53,6 @@ test('an attempt that takes too long ends in a TimeoutError that may be tried ag
 
 test('a wait has the time that the call has left', async () => {
   const waiting: Send = (timedCall) => within(timedCall, (signal) => untilAborted(timedCall, signal));
-  const got = await rejection(callDeadline(20, waiting)(call()));
+  const got = await rejection(callDeadline(waiting)({ ...call(), timeout: 20 }));
   expect(got.message).toContain('20 ms');
 });

@@ -15,5 +15,5 @@ export function mayHaveExecuted(error: unknown): boolean {
   if (isErrorNamed(error, 'TransportError')) return !neverArrived.has(error.kind);
   if (isErrorNamed(error, 'ServiceError')) return error.retryable || (error.status ?? 0) >= 500;
   if (isErrorNamed(error, 'AuthError')) return error.code === 'SignatureNonceUsed';
-  return !['ThrottledError', 'InputError', 'CredentialError'].includes(error.name);
+  return !['ThrottledError', 'InputError', 'CredentialError', 'QuotaError'].includes(error.name);
 }

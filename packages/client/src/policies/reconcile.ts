@@ -8,7 +8,7 @@ import type { Call, Policy, Reply, Send } from '../request/call.ts';
 import type { Clock } from '../time/service-clock.ts';
 import { endOf, within } from './deadline.ts';
 import { AmbiguousError, isDistributionError, isErrorNamed } from '../errors.ts';
-import type { Emit, Reconciled } from '../events.ts';
+import type { Emit, ReconciledEvent } from '../events.ts';
 import { serverTime } from '../response/response-times.ts';
 import { findCreated, orderOf, type ListedJob, type Since, type Verdict } from './match-job.ts';
 import { mayHaveExecuted } from './may-have-executed.ts';
@@ -63,7 +63,7 @@ async function create(call: Call, next: Send, answered: Set<string>, settings: R
   }
 }
 
-const verdictWords: Readonly<Record<Verdict['kind'], Reconciled['verdict']>> = {
+const verdictWords: Readonly<Record<Verdict['kind'], ReconciledEvent['verdict']>> = {
   one: 'adopted',
   none: 'absent',
   unclear: 'ambiguous',
@@ -174,7 +174,7 @@ function asking(call: Call, action: Action, request: Call['request']): Call {
   return { ...call, action, request, sent: { requests: 0, inDoubt: false } };
 }
 
-function tell(emit: Emit | undefined, { id, action }: Call, verdict: Reconciled['verdict']): void {
+function tell(emit: Emit | undefined, { id, action }: Call, verdict: ReconciledEvent['verdict']): void {
   emit?.({ type: 'reconciled', call: id, action, verdict });
 }
 

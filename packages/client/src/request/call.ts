@@ -1,5 +1,6 @@
 /** One call on its way down the line, and the shape of what may stand in its way. */
 import type { Action, EncodedRequest, Success } from '@iot-distribution/codec';
+import type { Credentials } from '@iot-distribution/signer';
 
 export interface Call {
   /** Number of the call among those of its client, from 1: what its events have in common. */
@@ -7,18 +8,20 @@ export interface Call {
   readonly action: Action;
   /** Checked and in wire names; signed anew at each attempt. */
   readonly request: EncodedRequest;
-  /** Of the caller. Its reason is anything: `within` makes a typed error of it. */
+  /** Aborts the call; linked to what the caller passed. Its reason is anything: `within` makes a typed error of it. */
   readonly caller: AbortSignal | undefined;
   /** Milliseconds for the whole call. */
   readonly timeout: number;
   /** Milliseconds left of them. */
   readonly timeLeft: () => number;
+  /** The key to sign with. `renewKey` obtains it. */
+  readonly credentials?: Credentials;
   /** The one thing that changes on the way: an attempt counts its request, what stands around it reads the count. */
   readonly sent: Sent;
 }
 
 /** A call whose time has not begun. */
-export type NewCall = Omit<Call, 'timeout' | 'timeLeft'>;
+export type NewCall = Omit<Call, 'timeLeft'>;
 
 export interface Sent {
   requests: number;
@@ -33,7 +36,7 @@ export interface Reply extends Success<unknown> {
 
 export type Send = (call: Call) => Promise<Reply>;
 
-/** One attempt. The signal ends it wherever it is: on the socket, in the body. Its reason is a typed error. */
+/** One attempt. The signal aborts it wherever it is: on the socket, in the body. Its reason is a typed error. */
 export type SendAttempt = (call: Call, signal: AbortSignal) => Promise<Reply>;
 
 /** What stands around an attempt: gets the next in line, gives one that does something before or after it. */

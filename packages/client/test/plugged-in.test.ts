@@ -1,0 +1,373 @@
+/**
+ * Parts that a user plugs in hang, throw, reject, give nonsense, or come late. The call ends in time, with an error of this package that
+ * shows nothing of what was thrown; and what happens after the response changes nothing about it.
+ */
+import { getEventListeners } from 'node:events';
+import { createContext, runInContext } from 'node:vm';
+import { describe, expect, test } from 'vitest';
+import {
+  createClient,
+  createQuota,
+  fetchTransport,
+  isDistributionError,
+  undiciTransport,
+  type ClientOptions,
+  type CredentialSource,
+  type Quota,
+  type Transport,
+  type UndiciDispatcher,
+} from '../src/index.ts';
+import { createInput, jobData, jobId } from './answers.ts';
+import { canary, leaks, rejection } from './canary.ts';
+import { quick } from './serving.ts';
+
+const secret = canary.accessKeySecret;
+const body = new TextEncoder().encode(JSON.stringify({ RequestId: 'R', Success: true, Data: jobData(1) }));
+const response = { status: 200, headers: { 'content-type': 'application/json' }, body };
+const ok: Transport = async () => response;
+const turn = () => {};
+const freeQuota: Quota = { take: async () => turn, throttled: () => {} };
+
+const clientOf = (options: Partial<ClientOptions>) =>
+  createClient({ credentials: canary, transport: ok, retry: quick, ...options });
+
+/** An object every use of which throws a secret. */
+const trap = () => {
+  const fail = () => {
+    throw new Error(secret);
+  };
+  return new Proxy(() => {}, { get: fail, has: fail, ownKeys: fail, getPrototypeOf: fail, apply: fail });
+};
+/** An object that is awaited by a `then` of its own. */
+const awaited = (then: () => unknown): object =>
+  new Proxy({}, { get: (_, name) => (name === 'then' ? then : undefined) });
+const thrown: readonly (readonly [what: string, value: () => unknown])[] = [
+  ['an error with a secret in its text', () => new Error(secret)],
+  ['an error with a secret in its cause', () => new Error('', { cause: { code: secret, message: secret } })],
+  ['an error with a secret for a code', () => Object.assign(new Error(secret), { code: secret, errno: -2 })],
+  ['an error whose getters throw', () => Object.defineProperty(new Error(secret), 'code', { get: () => trap()() })],
+  ['an error that is its own cause', () => Object.assign(new Error(secret), { cause: undefined })],
+  ['a text', () => secret],
+  ['nothing', () => undefined],
+  ['null', () => null],
+  ['a proxy whose traps throw', trap],
+  ['a function', () => () => secret],
+  ['an error of another realm', () => runInContext(`new Error(${JSON.stringify(secret)})`, createContext({}))],
+];
+
+type Part = (run: () => unknown) => Partial<ClientOptions>;
+
+/** Each part that gives something, in the place where its work is done by `run`. */
+const parts: readonly (readonly [name: string, part: Part])[] = [
+  ['transport', (run) => ({ transport: run as Transport })],
+  ['fetch', (run) => ({ transport: fetchTransport(run as typeof fetch) })],
+  ['quota.take', (run) => ({ quota: { ...freeQuota, take: run as Quota['take'] } })],
+  ['credentials', (run) => ({ credentials: run as () => typeof canary })],
+  ['getCredential', (run) => ({ credentials: { getCredential: run as () => Promise<typeof canary> } })],
+];
+const asks: readonly (readonly [name: string, part: Part])[] = [
+  ...parts,
+  ['quota.takeNow', (run) => ({ quota: { ...freeQuota, takeNow: run as NonNullable<Quota['takeNow']> } })],
+  ['now', (run) => ({ now: run as () => number })],
+  ['nonce', (run) => ({ nonce: run as () => string })],
+  [
+    'a getter of a key',
+    (run) => ({ credentials: Object.defineProperty({ ...canary }, 'accessKeySecret', { get: run }) }),
+  ],
+  [
+    'a getter of a key that a function gives',
+    (run) => ({
+      credentials: () => Object.defineProperty({ ...canary }, 'expiration', { get: run }),
+    }),
+  ],
+];
+
+/** Calls back rather than giving something. */
+const dispatcher: Part = (run) => ({ transport: undiciTransport({ dispatch: run, request: run } as UndiciDispatcher) });
+
+describe.each([...parts, ['a dispatcher of undici', dispatcher] as const])('%s that never settles', (_, part) => {
+  const hanging = () => clientOf(part(() => new Promise(() => {})));
+
+  test('ends with the time of the call', async () => {
+    const got = await rejection(hanging().queryDeviceDistributeJob({ jobId }, { timeout: 20 }));
+    expect(got).toMatchObject({ name: 'TimeoutError', action: 'QueryDeviceDistributeJob' });
+  });
+
+  test('ends when the caller aborts, and leaves no listener behind', async () => {
+    const controller = new AbortController();
+    const call = rejection(hanging().queryDeviceDistributeJob({ jobId }, { signal: controller.signal }));
+    setImmediate(() => controller.abort(new Error(secret)));
+    const got = await call;
+    expect(got).toMatchObject({ name: 'AbortedError' });
+    expect(leaks(got)).toEqual([]);
+    expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
+  });
+
+  test('a create that it holds up ends with the time of the call', async () => {
+    const got = await rejection(hanging().createDeviceDistributeJob(createInput, { timeout: 20 }));
+    expect(got).toMatchObject({ name: 'TimeoutError', action: 'CreateDeviceDistributeJob' });
+  });
+});
+
+describe.each(asks)('%s', (name, part) => {
+  const failing: readonly (readonly [what: string, run: () => unknown])[] = thrown.flatMap(([what, value]) => [
+    [
+      `throws ${what}`,
+      () => {
+        throw value();
+      },
+    ],
+    ...(parts.some(([one]) => one === name)
+      ? [[`rejects with ${what}`, () => Promise.reject(value() as Error)] as const]
+      : []),
+  ]);
+
+  test.each(failing)('that %s makes an error of this package, without the text', async (_, run) => {
+    const got = await rejection(clientOf(part(run)).queryDeviceDistributeJob({ jobId }));
+    expect(isDistributionError(got)).toBe(true);
+    expect(got).toMatchObject({ action: 'QueryDeviceDistributeJob', attempts: expect.any(Number) });
+    expect(leaks(got)).toEqual([]);
+  });
+
+  const nonsense: readonly (readonly [what: string, value: () => unknown])[] = [
+    ['nothing', () => undefined],
+    ['null', () => null],
+    ['a number', () => NaN],
+    ['a text', () => secret],
+    ['an empty object', () => ({})],
+    ['a list', () => [secret]],
+    ['a symbol', () => Symbol(secret)],
+    ['a proxy whose traps throw', trap],
+    ['a promise that is rejected', () => Promise.reject(new Error(secret))],
+    ['an object that is awaited and throws', () => awaited(() => trap()())],
+  ];
+  // These are a turn, a date, a nonce and a secret as they may be.
+  const fine: Readonly<Record<string, readonly string[]>> = {
+    'quota.takeNow': ['nothing', 'null', 'a proxy whose traps throw'],
+    'a getter of a key that a function gives': ['nothing', 'null'],
+    nonce: ['a text'],
+    'a getter of a key': ['a text'],
+  };
+  test.each(nonsense.filter(([what]) => !fine[name]?.includes(what)))(
+    'that gives %s makes an error of this package, without it',
+    async (_, value) => {
+      const unheard: unknown[] = [];
+      const listener = (reason: unknown) => void unheard.push(reason);
+      process.on('unhandledRejection', listener);
+      const given: Partial<ClientOptions> = { timeout: 1_000, ...part(value) };
+      const got = await rejection(clientOf(given).queryDeviceDistributeJob({ jobId }));
+      await new Promise((resolve) => setImmediate(resolve));
+      process.off('unhandledRejection', listener);
+      expect(isDistributionError(got)).toBe(true);
+      expect(leaks(got)).toEqual([]);
+      expect(unheard).toEqual([]);
+    },
+  );
+});
+
+describe('a transport', () => {
+  const odd: readonly (readonly [what: string, given: object])[] = [
+    ['no status', { ...response, status: undefined }],
+    ['a status that is a text', { ...response, status: '200' }],
+    ['a status beyond HTTP', { ...response, status: 1e6 }],
+    ['no headers', { ...response, headers: null }],
+    ['a header that is a list', { ...response, headers: { 'content-type': ['application/json'] } }],
+    ['a text for a body', { ...response, body: '{}' }],
+    ['no body', { ...response, body: undefined }],
+    ['a buffer for a body', { ...response, body: body.buffer }],
+  ];
+
+  test.each(odd)('that resolves to a response with %s is not believed, nor asked again', async (_, given) => {
+    let turns = 0;
+    const transport = (async () => (++turns, given)) as unknown as Transport;
+    const got = await rejection(clientOf({ transport }).queryDeviceDistributeJob({ jobId }));
+    expect(got).toMatchObject({ name: 'TransportError', code: 'InvalidResponse', retryable: false });
+    expect(turns).toBe(1);
+  });
+
+  test('may give bytes of another realm', async () => {
+    const foreign: unknown = runInContext(`Uint8Array.from(${JSON.stringify([...body])})`, createContext({}));
+    const transport = (async () => ({ ...response, body: foreign })) as Transport;
+    expect((await clientOf({ transport }).queryDeviceDistributeJob({ jobId })).success).toBe(true);
+  });
+
+  test('that resolves after the deadline changes nothing', async () => {
+    let late = () => {};
+    const transport: Transport = () => new Promise((resolve) => (late = () => resolve(response)));
+    const call = clientOf({ transport, retry: false }).queryDeviceDistributeJob({ jobId }, { timeout: 20 });
+    expect(await rejection(call)).toMatchObject({ name: 'TimeoutError', attempts: 1 });
+    late();
+  });
+
+  test('may throw an error that is frozen', async () => {
+    const transport: Transport = async () => {
+      throw Object.freeze(new TypeError(secret));
+    };
+    const got = await rejection(clientOf({ transport }).queryDeviceDistributeJob({ jobId }));
+    expect(got).toMatchObject({ name: 'TransportError', attempts: 4 });
+    expect(leaks(got)).toEqual([]);
+  });
+});
+
+describe('a quota', () => {
+  const released: readonly (readonly [how: string, release: () => unknown])[] = [
+    [
+      'throws',
+      () => {
+        throw new Error(secret);
+      },
+    ],
+    ['rejects', () => Promise.reject(new Error(secret))],
+    ['never settles', () => new Promise(() => {})],
+    ['gives something', () => secret],
+  ];
+
+  test.each(released)('whose release %s does not affect the response', async (_, release) => {
+    const quota: Quota = { ...freeQuota, take: async () => release as () => void };
+    expect((await clientOf({ quota }).queryDeviceDistributeJob({ jobId })).success).toBe(true);
+    const failing: Transport = async () => ({ ...response, status: 403, body: new Uint8Array() });
+    const got = await rejection(clientOf({ quota, transport: failing }).queryDeviceDistributeJob({ jobId }));
+    expect(got).toMatchObject({ name: 'ServiceError', status: 403 });
+    expect(leaks(got)).toEqual([]);
+  });
+
+  test.each(released)('whose throttled %s does not affect the error', async (_, run) => {
+    const quota: Quota = { ...freeQuota, throttled: run as () => void };
+    const transport: Transport = async () => ({ ...response, status: 429, body: new Uint8Array() });
+    const got = await rejection(clientOf({ quota, transport }).queryDeviceDistributeJob({ jobId }));
+    expect(got).toMatchObject({ name: 'ThrottledError', attempts: 4 });
+    expect(leaks(got)).toEqual([]);
+  });
+
+  test('gets a turn back that comes when the call is over', async () => {
+    let releases = 0;
+    let late = () => {};
+    const take = () => new Promise<() => void>((resolve) => (late = () => resolve(() => releases++)));
+    const call = clientOf({ quota: { ...freeQuota, take } }).queryDeviceDistributeJob({ jobId }, { timeout: 20 });
+    await rejection(call);
+    late();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(releases).toBe(1);
+  });
+
+  test('that fails for a moment is asked again, also for a create, since nothing was sent', async () => {
+    let turns = 0;
+    const take = async () => {
+      if (++turns === 1) throw new Error(secret);
+      return turn;
+    };
+    let sent = 0;
+    const created = new TextEncoder().encode(JSON.stringify({ RequestId: 'R', Success: true, JobId: 'J-1' }));
+    const transport: Transport = async () => (++sent, { ...response, body: created });
+    const client = clientOf({ quota: { ...freeQuota, take }, transport });
+    expect((await client.createDeviceDistributeJob(createInput)).jobId).toBe('J-1');
+    expect([turns, sent]).toEqual([2, 1]);
+  });
+
+  test('that gives no turn in time says so', async () => {
+    const quota = createQuota({ queriesPerSecond: { QueryDeviceDistributeJob: 1 } });
+    quota.takeNow('QueryDeviceDistributeJob');
+    const got = await rejection(clientOf({ quota }).queryDeviceDistributeJob({ jobId }, { timeout: 20 }));
+    expect(got).toMatchObject({ name: 'TimeoutError', code: 'QuotaTimeout', attempts: 0 });
+    expect(got.message).toContain('no turn in the quota');
+  });
+});
+
+describe('onEvent', () => {
+  const listeners: readonly (readonly [how: string, listener: () => unknown])[] = [
+    [
+      'throws',
+      () => {
+        throw new Error(secret);
+      },
+    ],
+    ['rejects', () => Promise.reject(new Error(secret))],
+    ['never settles', () => new Promise(() => {})],
+    ['gives a trap', trap],
+    ['gives what throws when it is awaited', () => awaited(() => trap()())],
+  ];
+
+  test.each(listeners)('that %s changes nothing', async (_, listener) => {
+    let turns = 0;
+    const transport: Transport = async () => (++turns === 1 ? { ...response, status: 503 } : response);
+    const onEvent = listener as () => void;
+    expect((await clientOf({ transport, onEvent }).queryDeviceDistributeJob({ jobId })).success).toBe(true);
+  });
+});
+
+describe('a signal', () => {
+  const hanging = clientOf({ transport: () => new Promise(() => {}) });
+  const made = 'const controller = new AbortController(); controller';
+  const foreign = () => runInContext(made, createContext({ AbortController: foreignController })) as AbortController;
+  /** As a page of a test environment has it: same shape, other class. */
+  class foreignController extends EventTarget {
+    aborted = false;
+    reason: unknown;
+    get signal() {
+      return this as unknown as AbortSignal;
+    }
+    abort(reason: unknown) {
+      Object.assign(this, { aborted: true, reason });
+      this.dispatchEvent(new Event('abort'));
+    }
+  }
+
+  test('of another realm aborts the call', async () => {
+    const controller = foreign();
+    const call = rejection(hanging.queryDeviceDistributeJob({ jobId }, { signal: controller.signal }));
+    setImmediate(() => controller.abort(new Error(secret)));
+    const got = await call;
+    expect(got).toMatchObject({ name: 'AbortedError', timedOut: false });
+    expect(leaks(got)).toEqual([]);
+  });
+
+  test.each([
+    ['a timeout', () => AbortSignal.timeout(5), true],
+    [
+      'any of two, of which a timeout comes first',
+      () => AbortSignal.any([AbortSignal.timeout(5), new AbortController().signal]),
+      true,
+    ],
+    ['a decision', () => AbortSignal.abort(), false],
+    ['a decision for a reason', () => AbortSignal.abort(new Error(secret)), false],
+    ['a decision for a reason that throws', () => AbortSignal.abort(trap()), false],
+    ['a decision for no reason', () => AbortSignal.abort(null), false],
+  ])('of %s tells whether a timeout was the cause', async (_, signalOf, timedOut) => {
+    const got = await rejection(hanging.queryDeviceDistributeJob({ jobId }, { signal: signalOf() }));
+    expect(got).toMatchObject({ name: 'AbortedError', timedOut });
+    expect(JSON.parse(JSON.stringify(got))).toMatchObject({ timedOut });
+    expect(leaks(got)).toEqual([]);
+  });
+
+  test.each([
+    ['an empty object', {}],
+    ['a number', 5],
+    ['a text', secret],
+    ['a controller', new AbortController()],
+    ['a proxy whose traps throw', trap()],
+    ['a revoked proxy', revoked()],
+  ])('that is %s is rejected before anything is sent', async (_, signal) => {
+    const got = await rejection(
+      clientOf({}).queryDeviceDistributeJob({ jobId }, { signal: signal as unknown as AbortSignal }),
+    );
+    expect(got).toMatchObject({ name: 'InputError', member: '/signal', attempts: 0 });
+    expect(leaks(got)).toEqual([]);
+  });
+});
+
+function revoked(): object {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  return proxy;
+}
+
+describe('a date of another realm', () => {
+  test('is when a key expires', async () => {
+    let asked = 0;
+    const expiration: unknown = runInContext('new Date(Date.now() + 3_600_000)', createContext({}));
+    const credentials = (() => (++asked, { ...canary, expiration })) as CredentialSource;
+    const client = clientOf({ credentials });
+    for (let count = 0; count < 3; count++) await client.queryDeviceDistributeJob({ jobId });
+    expect(asked).toBe(1);
+  });
+});
