@@ -1,6 +1,6 @@
 /** An answer, written: the other direction of `decodeResponse`, for emulators, gateways and round trips. */
 import { rulesOfAction } from './action.ts';
-import type { Format } from './answer-format.ts';
+import type { Format } from './response-format.ts';
 import { answerBreach, type Breach } from './breach.ts';
 import { successPlan } from './envelope.ts';
 import { ContractError } from './errors.ts';

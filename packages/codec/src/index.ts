@@ -35,7 +35,7 @@ export { decodeResponse } from './decode-response.ts';
 export { decodeJsonResponse } from './decode-json-response.ts';
 export type { DecodeOptions, Failure, Success, WireResponse } from './read-answer.ts';
 export { encodeGatewayError, encodeResponse, type GatewayError, type ServiceFailureAnswer } from './encode-response.ts';
-export type { Format } from './answer-format.ts';
+export type { Format } from './response-format.ts';
 export {
   ContractError,
   DecodeError,

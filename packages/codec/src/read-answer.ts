@@ -1,6 +1,6 @@
 /** What all ways to read an answer have in common: from bytes to a typed success, or to a failure of the service or the gateway. */
 import { rulesOfAction } from './action.ts';
-import { formatOf, namesOtherFormat, type Format } from './answer-format.ts';
+import { formatOf, namesOtherFormat, type Format } from './response-format.ts';
 import { successPlan, textOf } from './envelope.ts';
 import { ContractError, DistributionError } from './errors.ts';
 import type { Outputs } from './generated/models.ts';
