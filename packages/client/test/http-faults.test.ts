@@ -4,7 +4,7 @@ import zlib from 'node:zlib';
 import { v1StringToSign } from '@iot-distribution/signer';
 import { describe, expect, test } from 'vitest';
 import { createClient, type ClientEvent } from '../src/index.ts';
-import { job, jobId } from './answers.ts';
+import { job, jobData, jobId } from './answers.ts';
 import { atOnce, canary, leaks, outcome, rejection } from './canary.ts';
 import {
   cut,
@@ -65,6 +65,13 @@ const rows: readonly Row[] = [
   ['H02', 'Throttling.User for ever', [refusal('Throttling.User')], 'ThrottledError', 4],
   ['H02', 'Throttling, then an answer', [refusal('Throttling'), ok], 'success', 2],
   ['H02', 'Throttling.Api twice', [refusal('Throttling.Api'), refusal('Throttling.Api'), ok], 'success', 3],
+  [
+    'H02',
+    'throttling in small letters, then an answer',
+    [text(400, '{"code":"Throttling.User","message":"m","requestId":"R"}'), ok],
+    'success',
+    2,
+  ],
   ['H02', 'status 429 without a body', [text(429, ''), ok], 'success', 2],
   ['H02', 'a product that throttles', [failure('iot.common.TooManyRequest'), ok], 'success', 2],
   ['H02', 'ServiceUnavailable', [refusal('ServiceUnavailable', 503), ok], 'success', 2],
@@ -156,8 +163,31 @@ const rows: readonly Row[] = [
   [
     'H10',
     'an encoding of tomorrow',
-    [text(200, goodBody, { ...gzip, 'content-encoding': 'zip-of-tomorrow' })],
+    [text(200, 'zipped', { ...gzip, 'content-encoding': 'zip-of-tomorrow' })],
     'DecodeError',
+    1,
+  ],
+  [
+    'H10',
+    'a character set for an encoding',
+    [
+      (response, received) => {
+        response.setHeader('content-encoding', 'UTF-8');
+        ok(response, received);
+      },
+    ],
+    'success',
+    1,
+  ],
+  [
+    'J09',
+    'two content types',
+    [
+      text(200, JSON.stringify({ RequestId: 'R', Success: true, Data: jobData(1) }), {
+        'content-type': ['application/json;charset=utf-8', 'application/json;charset=utf-8'],
+      }),
+    ],
+    'success',
     1,
   ],
   ['H11', 'a body cut before its length', [half({ 'content-length': '500' }), ok], 'success', 2],

@@ -1,7 +1,9 @@
 /** `fetch`, for browsers, workers, Deno and Bun. On Node `nodeTransport` costs a fraction of it. */
-import { LimitError } from '../errors.ts';
+import { isDistributionError, type DistributionError } from '../errors.ts';
+import { checkUnencoded, compressionOf, notAsDeclared } from './content-encoding.ts';
+import { withResponse } from './response-details.ts';
 import { transportErrorOf } from './transport-error.ts';
-import { announcesTooMuch, tooLarge, tooManyEncodings } from './limits.ts';
+import { announcesTooMuch, tooLarge } from './limits.ts';
 import type { Transport } from './transport.ts';
 
 /**
@@ -20,27 +22,39 @@ export function fetchTransport(fetch?: typeof globalThis.fetch): Transport {
     try {
       const request = { method, headers, signal, redirect: 'manual', ...(body !== undefined && { body }) } as const;
       const response = await (fetch ?? globalThis.fetch)(url, request);
-      return {
+      const received = {
         // A browser shows nothing of a redirect, not even its status.
         status: response.type === 'opaqueredirect' ? 302 : response.status,
         headers: Object.fromEntries(response.headers),
-        body: await readBody(response, maxBytes),
       };
+      try {
+        return { ...received, body: await readBody(response, maxBytes) };
+      } catch (error) {
+        throw withResponse(isDistributionError(error) ? error : failureOf(error, url), received);
+      }
     } catch (error) {
       if (signal.aborted) throw signal.reason;
-      if (error instanceof LimitError) throw error;
-      throw transportErrorOf(error, new URL(url).hostname);
+      throw isDistributionError(error) ? error : transportErrorOf(error, new URL(url).hostname);
     }
   };
+}
+
+/** Node's `fetch` reports a body that is not in its declared compression like a connection that was reset. */
+function failureOf(error: unknown, url: string): DistributionError {
+  const failure = transportErrorOf(error, new URL(url).hostname);
+  return /^(?:Z_|ERR__ERROR_FORMAT|ERR_PADDING|ZSTD_)/.test(failure.code) ? notAsDeclared('compression') : failure;
 }
 
 /** Counts the bytes as they are inflated: `fetch` itself has no limit. */
 async function readBody({ body, headers }: Response, maxBytes: number): Promise<Uint8Array> {
   if (body === null) return new Uint8Array();
-  const tooMuch = announcesTooMuch(headers.get('content-length'), maxBytes);
-  if (tooMuch || headers.get('content-encoding')?.includes(',')) {
+  const encoding = headers.get('content-encoding') ?? '';
+  try {
+    if (announcesTooMuch(headers.get('content-length'), maxBytes)) throw tooLarge(maxBytes);
+    compressionOf(encoding);
+  } catch (error) {
     await body.cancel();
-    throw tooMuch ? tooLarge(maxBytes) : tooManyEncodings();
+    throw error;
   }
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -59,5 +73,6 @@ async function readBody({ body, headers }: Response, maxBytes: number): Promise<
     whole.set(chunk, at);
     at += chunk.length;
   }
+  checkUnencoded(whole, encoding);
   return whole;
 }

@@ -3,8 +3,9 @@ import type http from 'node:http';
 import type { Address } from './parse-url.ts';
 import { transportErrorOf } from './transport-error.ts';
 import { announcesTooMuch, tooLarge } from './limits.ts';
+import { withResponse } from './response-details.ts';
 import type { TransportRequest, TransportResponse } from './transport.ts';
-import { concat, inflated } from './body.ts';
+import { concat, decompressed } from './body.ts';
 
 /**
  * Loaded with the first request: they would be half of what importing this package costs. An import would also read each
@@ -15,7 +16,7 @@ export const protocols = {
   'https:': () => process.getBuiltinModule('node:https'),
 };
 
-/** The answer as it came over the socket, inflated when it was encoded. */
+/** The response as it came over the socket, decompressed when it has an encoding. */
 export function exchange(
   { method, headers, body, signal, maxBytes }: TransportRequest,
   { protocol, hostname, port, path }: Address,
@@ -31,22 +32,24 @@ export function exchange(
       request.destroy();
     };
     const settle = () => signal.removeEventListener('abort', abort);
-    const failed = (error: unknown) => {
+    let head: Pick<TransportResponse, 'status' | 'headers'> | undefined;
+    const rejectWith = (error: Error) => {
       settle();
-      reject(transportErrorOf(error, hostname));
+      reject(head === undefined ? error : withResponse(error, head));
     };
+    const failed = (error: unknown) => rejectWith(transportErrorOf(error, hostname));
     const length = body === undefined ? undefined : { 'content-length': String(Buffer.byteLength(body)) };
     const sent = { ...encodings, ...headers, ...length };
     const options = { method, hostname, port, path, headers: sent, agent: agents[protocol] };
     // Looked up at the time of the call, on the module: that is where interceptors put themselves.
     const request = protocols[protocol]().request(options, (response) => {
       const refuse = () => {
-        settle();
-        reject(tooLarge(maxBytes));
+        rejectWith(tooLarge(maxBytes));
         request.destroy();
       };
-      const received = headersOf(response.rawHeaders);
-      if (announcesTooMuch(received['content-length'], maxBytes)) return refuse();
+      const received = { status: response.statusCode ?? 0, headers: headersOf(response.rawHeaders) };
+      head = received;
+      if (announcesTooMuch(received.headers['content-length'], maxBytes)) return refuse();
       const chunks: Uint8Array[] = [];
       let size = 0;
       response.on('data', (chunk: Uint8Array) => {
@@ -59,8 +62,7 @@ export function exchange(
         // Without a length, only the close of the socket ends a body: the codec tells whether it is whole.
         if (!response.complete) return failed({ code: 'ECONNRESET' });
         settle();
-        const whole = { status: response.statusCode ?? 0, headers: received, body: concat(chunks, size) };
-        resolve(inflated(whole, maxBytes));
+        resolve(decompressed({ ...received, body: concat(chunks, size) }, maxBytes));
       });
     });
     request.on('error', failed);

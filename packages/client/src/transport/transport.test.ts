@@ -99,17 +99,97 @@ test.each(overSockets)('over %s a connection is used again', async (name, transp
   expect(server.connections()).toBeLessThanOrEqual(name === 'node:http' ? 1 : 2);
 });
 
-const badEncodings: readonly (readonly [what: string, answer: Answer])[] = [
-  ['cut off', text(200, zlib.gzipSync('whole').subarray(0, 15), gzip)],
-  ['none at all', text(200, 'plain', gzip)],
-  ['unknown', text(200, 'plain', { 'content-encoding': 'zstd-of-tomorrow' })],
+const json = '{"RequestId":"R"}';
+
+/** What servers write into `content-encoding` that is no encoding of a body. */
+const noEncodings = [
+  'UTF-8',
+  'utf8',
+  'none',
+  'NONE',
+  'binary',
+  '8bit',
+  'identity',
+  'zip-of-tomorrow',
+  'gzip, UTF-8',
+  '"gzip"',
 ];
 
+describe.each(overAll)('over %s', (_, transport) => {
+  test.each(noEncodings)(
+    'a body that begins as JSON or XML is taken as it is with the content encoding %s',
+    async (encoding) => {
+      for (const body of [json, '<Error/>', ' \r\n\t<Error/>', `\ufeff ${json}`]) {
+        await using server = await faultServer(text(200, body, { 'content-encoding': encoding }));
+        const got = await transport(request(server.origin));
+        expect(Buffer.from(got.body).toString()).toBe(body);
+      }
+    },
+  );
+
+  const badEncodings: readonly (readonly [what: string, answer: Answer, code: string])[] = [
+    ['none at all', text(200, 'plain', gzip), 'InvalidEncoding'],
+    ['not the declared one', text(200, json, gzip), 'InvalidEncoding'],
+    ['unknown', text(200, 'plain', { 'content-encoding': 'zip-of-tomorrow' }), 'UnknownEncoding'],
+    [
+      'unknown next to a known one',
+      text(200, zlib.gzipSync(json), { 'content-encoding': 'gzip, UTF-8' }),
+      'UnknownEncoding',
+    ],
+  ];
+
+  test.each(badEncodings)(
+    'a body whose encoding is %s is a DecodeError with status and request id',
+    async (__, answer, code) => {
+      const withId: Answer = (response, received) => {
+        response.setHeader('x-acs-request-id', 'R-1');
+        answer(response, received);
+      };
+      await using server = await faultServer(withId);
+      const got = await rejection(transport(request(server.origin)));
+      expect(got).toMatchObject({ name: 'DecodeError', code, status: 200, requestId: 'R-1' });
+    },
+  );
+
+  test('more than one compression is a LimitError, whatever stands between them', async () => {
+    for (const encoding of ['gzip, gzip', 'identity, gzip, br', 'gzip,identity,deflate']) {
+      await using server = await faultServer(text(200, json, { 'content-encoding': encoding }));
+      const got = await rejection(transport(request(server.origin)));
+      expect(got).toMatchObject({ name: 'LimitError', code: 'TooManyEncodings', status: 200 });
+    }
+  });
+
+  test.each([
+    ['deflate', zlib.deflateSync(json)],
+    ['deflate', zlib.deflateRawSync(json)],
+    ['x-gzip', zlib.gzipSync(json)],
+    ['GZIP', zlib.gzipSync(json)],
+    ['br', zlib.brotliCompressSync(json)],
+  ])('a body in %s is decompressed', async (encoding, body) => {
+    await using server = await faultServer(text(200, body, { 'content-encoding': encoding }));
+    const got = await transport(request(server.origin));
+    expect(Buffer.from(got.body).toString()).toBe(json);
+  });
+
+  test('a body over the limit, or truncated, leaves status and request id', async () => {
+    const head = { 'x-acs-request-id': 'R-1' };
+    const truncated: Answer = (response) => {
+      response.writeHead(503, { ...head, 'content-length': '100' }).write('half');
+      setTimeout(() => response.socket?.destroy(), 5);
+    };
+    for (const answer of [text(503, 'x'.repeat(2_000), head), truncated]) {
+      await using server = await faultServer(answer);
+      const got = await rejection(transport(request(server.origin)));
+      expect(got).toMatchObject({ status: 503, requestId: 'R-1' });
+    }
+  });
+});
+
 describe.each(overSockets)('over %s', (_, transport) => {
-  test.each(badEncodings)('a body whose encoding is %s is refused', async (__, answer) => {
-    await using server = await faultServer(answer);
+  test('a body whose encoding is truncated is a DecodeError', async () => {
+    await using server = await faultServer(text(200, zlib.gzipSync('whole').subarray(0, 15), gzip));
     const got = await rejection(transport(request(server.origin)));
-    expect(got).toMatchObject({ name: 'DecodeError' });
+    expect(got).toMatchObject({ name: 'DecodeError', code: 'InvalidEncoding', status: 200 });
   });
 
   test('names come in lower case, and one that comes twice with both its values', async () => {

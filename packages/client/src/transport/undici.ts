@@ -3,8 +3,9 @@ import { InputError } from '../errors.ts';
 import { addressReader, type Address } from './parse-url.ts';
 import { transportErrorOf } from './transport-error.ts';
 import { announcesTooMuch, tooLarge } from './limits.ts';
+import { withResponse } from './response-details.ts';
 import type { Transport, TransportRequest, TransportResponse } from './transport.ts';
-import { concat, inflated } from './body.ts';
+import { concat, decompressed } from './body.ts';
 
 /** A dispatcher of undici 7 or newer, named by its shape: this package does not depend on undici. */
 export interface UndiciDispatcher {
@@ -65,14 +66,16 @@ function dispatch(
       controller?.abort(signal.reason as Error);
     };
     const settle = () => signal.removeEventListener('abort', abort);
-    const refuse = (error: Error) => {
+    const rejectWith = (error: Error) => {
       settle();
-      reject(error);
+      reject(received === undefined ? error : withResponse(error, { status, headers: received }));
+    };
+    const refuse = (error: Error) => {
+      rejectWith(error);
       controller?.abort(error);
     };
     const failed = (error: unknown) => {
-      settle();
-      reject(transportErrorOf(controller === undefined ? unsent(error) : error, hostname));
+      rejectWith(transportErrorOf(controller === undefined ? unsent(error) : error, hostname));
     };
     const handler = {
       onRequestStart(given: Controller) {
@@ -97,7 +100,7 @@ function dispatch(
           return failed({ code: 'ECONNRESET' });
         }
         settle();
-        resolve(inflated({ status, headers: received, body: concat(chunks, size) }, maxBytes));
+        resolve(decompressed({ status, headers: received, body: concat(chunks, size) }, maxBytes));
       },
       onResponseError(_: Controller | null | undefined, error: unknown) {
         failed(error);
