@@ -49,7 +49,7 @@ export function readByContract({ root, node }: WireRoot, { action, response }: O
         const read = only === undefined ? [[], undefined] : list(only, member, path);
         model[smallFirst(name)] = read[0];
         if (read[1] !== undefined) wire[name] = read[1];
-      } else if (only === undefined || only.literal === 'null') {
+      } else if (only === undefined || only.literal === 'null' || isUnset(only, member, schema, name)) {
         if (schema.required.includes(name) && prefix !== '') wrong.push({ wire: path, problem: 'is missing' });
       } else {
         if (found.length > 1) wrong.push({ wire: path, problem: 'stands more than once' });
@@ -127,6 +127,11 @@ export function readByContract({ root, node }: WireRoot, { action, response }: O
   }
   const failure = { code: text('Code') ?? '', message: text('ErrorMessage') ?? '', requestId };
   return { outcome: 'service', seen, unknown, wrong, model: failure, wire };
+}
+
+/** The product writes an empty text for an unset time. */
+function isUnset({ literal, text }: WireNode, member: Schema, { required }: ObjectSchema, name: string): boolean {
+  return literal === 'text' && text === '' && member.type !== 'string' && !required.includes(name);
 }
 
 type Members = Record<string, unknown>;

@@ -220,7 +220,7 @@ function wireStruct(schema: ObjectSchema): JsonSchema {
       Object.entries(properties).map(([wire, member]) => [
         wire,
         {
-          ...(required.includes(wire) || member.type === 'array' ? wireSchema(member) : orNull(wireSchema(member))),
+          ...(required.includes(wire) || member.type === 'array' ? wireSchema(member) : orUnset(member)),
           'x-model-name': failureNames[wire] ?? modelName(wire),
           ...annotations(member, 'response'),
           ...(member.examples !== undefined && { examples: member.examples }),
@@ -233,9 +233,11 @@ function wireStruct(schema: ObjectSchema): JsonSchema {
   };
 }
 
-/** Serializers write null for an absent member. */
-function orNull({ title, description, ...schema }: JsonSchema): JsonSchema {
-  return { ...(title !== undefined && { title }), description, anyOf: [schema, { type: 'null' }] };
+/** Serializers write null for what is unset, and the product writes an empty text for an unset time. */
+function orUnset(member: Schema): JsonSchema {
+  const { title, description, ...schema } = wireSchema(member);
+  const unset = member.type === 'string' || member.type === 'object' ? { type: 'null' } : { enum: ['', null] };
+  return { ...(title !== undefined && { title }), description, anyOf: [schema, unset] };
 }
 
 function wireSchema(schema: Schema): JsonSchema {

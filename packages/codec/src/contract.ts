@@ -60,6 +60,8 @@ export interface ArraySchema extends Described {
   readonly items: Schema;
   /** Response lists are wrapped: the name of the one key (JSON) or of each element (XML) inside the wrapper. */
   readonly 'x-item'?: string;
+  /** Other names of the item that a source has: read, and reported as unknown. */
+  readonly 'x-item-aliases'?: readonly string[];
   readonly minItems?: number;
   readonly maxItems?: number;
 }

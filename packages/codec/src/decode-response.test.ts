@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { jobJson, jobXml } from '../test/answers.ts';
 import { recording, recordings } from '../test/recordings.ts';
-import { decodeResponse } from './decode-response.ts';
-import { ContractError, InputError, isDistributionError } from './errors.ts';
+import { decodeResponse, type DecodeOptions, type WireResponse } from './decode-response.ts';
+import { ContractError, InputError, isDistributionError, type DistributionError } from './errors.ts';
 import type { Action } from './operations/index.ts';
 
 const successes = recordings.filter(({ layer }) => layer === 'success');
@@ -48,7 +48,7 @@ test.each(recordings.filter(({ layer }) => layer === 'iot'))(
 );
 
 test.each(recordings.filter(({ layer }) => layer === 'gateway'))(
-  '$file is a refusal of the gateway',
+  '$file is an error response of the gateway',
   ({ file, bytes, format }) => {
     const [, code = ''] = /^gateway-errors\/(.*?)(?:\.iot(?:\.cdata)?|\.\d{4})?\.\w+$/.exec(file) ?? [];
     const got = decodeResponse('QueryDeviceDistributeJob', { body: bytes, status: 400 });
@@ -84,14 +84,70 @@ test('a failure of the service may have its message under either name', () => {
   expect(decodeResponse('DeleteDeviceDistributeJob', { body })).toMatchObject({ message: 'later' });
 });
 
+/** An error response of the gateway in the spellings that the vendor's own clients accept. */
+const spellings: readonly (readonly [body: string, want: object])[] = [
+  ['{"code":"Throttling.User","message":"m","requestId":"R"}', {}],
+  ['{"Code":"Throttling.User","Message":"m","requestId":"R"}', {}],
+  [
+    '{"code":"Throttling.User","message":"m","requestid":"R","hostId":"h","recommend":"r"}',
+    { hostId: 'h', recommend: 'r' },
+  ],
+  ['{"CODE":"Throttling.User","MESSAGE":"m","REQUESTID":" R"}', {}],
+  ['{"errorCode":"Throttling.User","errorMsg":"m","requestId":"R"}', {}],
+  ['{"ErrorCode":"Throttling.User","ErrorMessage":"m","RequestId":"R"}', {}],
+  ['{"Code":"Throttling.User","code":"other","Message":"m","message":"other","RequestId":"R","requestId":"S"}', {}],
+  ['{"Code":"","code":"Throttling.User","Message":null,"message":"m","RequestId":{},"requestId":"R"}', {}],
+  ['{"success":false,"code":"Throttling.User","message":"m","requestId":"R"}', {}],
+  ['<Error><code>Throttling.User</code><message>m</message><requestId>R</requestId></Error>', {}],
+  ['<error><Code>Throttling.User</Code><Message>m</Message><RequestId>R</RequestId></error>', {}],
+];
+
+test.each(spellings)('%s is an error response of the gateway', (body, more) => {
+  expect(decodeResponse('QueryDeviceDistributeJob', { body, status: 400 })).toEqual({
+    kind: 'failure',
+    format: body.startsWith('<') ? 'xml' : 'json',
+    layer: 'gateway',
+    code: 'Throttling.User',
+    message: 'm',
+    requestId: 'R',
+    ...more,
+  });
+});
+
+test.each([
+  ['{"Success":false,"code":"iot.a","message":"m","requestId":"R"}', 'iot.a', 'R'],
+  ['{"Success":"false","errorCode":"iot.a","errorMessage":"m","requestid":"R"}', 'iot.a', 'R'],
+  ['{"RequestId":"1","Success":false}', 'unknown', '1'],
+  ['{"RequestId":"not a UUID","Success":false,"Code":"iot.a"}', 'iot.a', 'not a UUID'],
+])('%s is an error response of the service, of code %s', (body, code, requestId) => {
+  expect(decodeResponse('QueryDeviceDistributeJob', { body })).toMatchObject({ layer: 'service', code, requestId });
+});
+
+test.each([
+  '{"code":"ERR_NOCK_NO_MATCH","message":"No match"}',
+  '{"code":502,"message":"Bad Gateway"}',
+  '{"errorCode":"a","errorMsg":"b"}',
+])('%s names no request, and is no error response of the gateway', (body) => {
+  expect(errorOf('QueryDeviceDistributeJob', body, 502)).toMatchObject({
+    name: 'ContractError',
+    code: 'MissingMember',
+  });
+});
+
+test('what claims success under another name is neither a success nor an error response', () => {
+  for (const body of ['{"success":true,"code":"200"}', '{"SUCCESS":"true","Code":"OK"}']) {
+    expect(errorOf('QueryDeviceDistributeJob', body)).toMatchObject({ code: 'MissingMember', pointer: '/Success' });
+  }
+});
+
 test('a failure has no data, though the answer may', () => {
   const got = decodeResponse('QueryDeviceDistributeJob', { body: jobJson({}, { Success: 'false', Code: '"a.b"' }) });
   expect(Object.keys(got).toSorted()).toEqual(['code', 'format', 'kind', 'layer', 'message', 'requestId']);
 });
 
-function errorOf(action: Action, body: string, status?: number): unknown {
+function errorOf(action: Action, body: string | Uint8Array, status?: number, contentType?: string): unknown {
   try {
-    return decodeResponse(action, { body, status });
+    return decodeResponse(action, { body, status, contentType });
   } catch (error) {
     return error;
   }
@@ -121,6 +177,99 @@ test('an error about an unreadable body knows the action and the status', () => 
     action: 'QueryDeviceDistributeJob',
     status: 502,
   });
+});
+
+/** Bodies that cannot be read as promised, and what can be found in them all the same. */
+const unreadable: readonly (readonly [body: string, code: string, requestId?: string, serviceCode?: string])[] = [
+  ['{"RequestId":"R","Code":"Throttling.User","Message":"a "quoted" word"}', 'InvalidJson', 'R', 'Throttling.User'],
+  ['{"RequestId": " R ","code" : "Throttling.User","Mess', 'InvalidJson', 'R', 'Throttling.User'],
+  ['{"Error":{"Code":"Throttling.User"},"RequestId":"R"}', 'MissingMember', 'R', 'Throttling.User'],
+  ['[{"Code":"Throttling.User","RequestId":"R"}]', 'UnexpectedRoot', 'R', 'Throttling.User'],
+  ['{"Code":"a.b","Code":"a.b","RequestId":"R"}', 'DuplicateMember', 'R', 'a.b'],
+  ['{"Code":"a.b","Code":"c.d","RequestId":"R"}', 'DuplicateMember', 'R'],
+  ['{"Message":"no code","requestId":"R"}', 'MissingMember', 'R'],
+  ['{"Code":["a"],"RequestId":"R"}', 'MissingMember', 'R'],
+  ['<ErrorResponse><Code>a.b</Code><RequestId>R</RequestId></ErrorResponse>', 'UnexpectedRoot', 'R', 'a.b'],
+  ['<Error><Code>a.b</Code><RequestId>R</RequestId><Message>bare & more', 'InvalidXml', 'R', 'a.b'],
+  ['<!DOCTYPE Error><Error><Code>a.b</Code><RequestId>R</RequestId></Error>', 'InvalidXml', 'R', 'a.b'],
+  ['<Error><Code>a.b</Code><Code>a.b</Code><RequestId>R</RequestId></Error>', 'DuplicateMember', 'R', 'a.b'],
+  ['<html><code>a.b</code><requestid>R</requestid></html>', 'NotFromApi'],
+  ['Code: a.b, RequestId: R', 'UnexpectedRoot'],
+  ['{"Code":"<script>","RequestId":"R', 'InvalidJson'],
+];
+
+const unreadableRows = unreadable.map(([body, code, requestId, serviceCode]) => ({
+  body,
+  code,
+  requestId,
+  serviceCode,
+}));
+
+test.each(unreadableRows)('an error about $body has what the body names', ({ body, code, requestId, serviceCode }) => {
+  for (const given of [body, new TextEncoder().encode(body)]) {
+    const error = errorOf('QueryDeviceDistributeJob', given, 400);
+    expect(error).toMatchObject({ code, status: 400, action: 'QueryDeviceDistributeJob' });
+    const { requestId: gotId, serviceCode: gotCode } = error as DistributionError;
+    expect([gotId, gotCode]).toEqual([requestId, serviceCode]);
+  }
+});
+
+test('a body in another character set names its code and its request all the same', () => {
+  const text = '{"RequestId":"R","Code":"a.b","Message":"?"}';
+  const body = new TextEncoder().encode(text).map((byte) => (byte === 0x3f ? 0xca : byte));
+  for (const contentType of [undefined, 'application/json;charset=gbk']) {
+    expect(errorOf('QueryDeviceDistributeJob', body, 400, contentType)).toMatchObject({
+      name: 'DecodeError',
+      requestId: 'R',
+      serviceCode: 'a.b',
+    });
+  }
+});
+
+test('a body over the limit names them where they stand near an end of it', () => {
+  const body = `{"Data":"${'x'.repeat(9_000_000)}","RequestId":"R","Code":"a.b"}`;
+  expect(errorOf('QueryDeviceDistributeJob', body, 500)).toMatchObject({ name: 'LimitError', requestId: 'R' });
+});
+
+test('a code says nothing without a status of an error', () => {
+  const body = '{"RequestId":"R","Code":"success","Success":tr';
+  for (const status of [undefined, 200]) {
+    const error = errorOf('QueryDeviceDistributeJob', body, status);
+    expect(error).toMatchObject({ code: 'InvalidJson', requestId: 'R' });
+    expect(error).not.toHaveProperty('serviceCode');
+  }
+});
+
+test.each([
+  [{ body: undefined }, '/body'],
+  [{}, '/body'],
+  [undefined, '/body'],
+  [null, '/body'],
+  ['{}', '/body'],
+  [{ body: null }, '/body'],
+  [{ body: {} }, '/body'],
+  [{ body: 1 }, '/body'],
+  [{ body: ['{}'] }, '/body'],
+  [{ body: new ArrayBuffer(2) }, '/body'],
+  [{ body: new Uint16Array(2) }, '/body'],
+  [{ body: new DataView(new ArrayBuffer(2)) }, '/body'],
+  [Object.create({ body: jobJson() }) as object, '/body'],
+  [{ body: jobJson(), contentType: 1 }, '/contentType'],
+  [{ body: jobJson(), contentType: ['application/json'] }, '/contentType'],
+  [{ body: jobJson(), status: '200' }, '/status'],
+])('%j as a response is an InputError', (response, member) => {
+  const call = () => decodeResponse('QueryDeviceDistributeJob', response as WireResponse);
+  expect(call).toThrow(expect.objectContaining({ name: 'InputError', code: 'InvalidInput', member }));
+});
+
+test.each([Number.NaN, -1, '8', {}])('%j as maxBytes is an InputError', (maxBytes) => {
+  const call = () => decodeResponse('QueryDeviceDistributeJob', { body: jobJson() }, { maxBytes } as DecodeOptions);
+  expect(call).toThrow(expect.objectContaining({ name: 'InputError', member: '/maxBytes' }));
+});
+
+test('null counts as absent in a response, as `headers.get` gives it', () => {
+  const response = { body: jobJson(), contentType: null, status: null as unknown as undefined };
+  expect(decodeResponse('QueryDeviceDistributeJob', response).kind).toBe('success');
 });
 
 test.each(['Nope', 'querydevicedistributejob', 'toString', '__proto__', ''])(

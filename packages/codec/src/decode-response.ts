@@ -1,49 +1,212 @@
-/** Answers in either format. */
-import { openJson } from './decode-json-response.ts';
-import { ContractError } from './errors.ts';
+/** A response, from its bytes to a typed success, or to an error response of the service or the gateway. */
+import { rulesOfAction } from './action.ts';
+import { errorText, isGatewayError, successPlan } from './envelope.ts';
+import { ContractError, DistributionError, InputError } from './errors.ts';
 import type { Outputs } from './generated/models.ts';
 import { gatewayErrorRules } from './generated/rules.ts';
+import { identifiersIn } from './identifiers.ts';
 import type { Action } from './operations/index.ts';
-import {
-  readAnswer,
-  type DecodeOptions,
-  type Failure,
-  type Opened,
-  type Openers,
-  type Success,
-  type WireResponse,
-} from './read-answer.ts';
+import { formatOf, namesOtherFormat, type Format } from './response-format.ts';
 import type { ObjectRules } from './rules.ts';
+import { readJson } from './wire/json.ts';
+import { structFromWire } from './wire/model.ts';
 import { planOf } from './wire/plan.ts';
+import { readBoolean } from './wire/scalars.ts';
+import { defaultMaxBytes, readText } from './wire/text.ts';
+import type { WireStruct } from './wire/wire-value.ts';
 import { structFromXml } from './wire/xml-shape.ts';
 import { readXml } from './wire/xml.ts';
 
+/** A response as a transport hands it over. Only own members are read. */
+export interface WireResponse {
+  readonly body: string | Uint8Array;
+  /** The header `content-type`, for its character set. The body itself tells the format. */
+  readonly contentType?: string | null | undefined;
+  /** HTTP status; kept for errors, and never what tells a success from a failure. */
+  readonly status?: number | undefined;
+}
+
+/** Options of one call of `decodeResponse`. */
+export interface DecodeOptions {
+  /** Largest body that is read, in bytes (for a string: in UTF-16 code units). Default 8 MiB. */
+  readonly maxBytes?: number | undefined;
+}
+
+/** A response of the service that did what the request asked for. */
+export interface Success<T> {
+  readonly kind: 'success';
+  readonly format: Format;
+  readonly value: T;
+  /**
+   * JSON pointers, in wire names, of members and codes that the contract does not know, and of lists in another shape than the
+   * contract's; at most 1,000, with names truncated at 100 characters. The service may add members at any time, so these are no errors.
+   */
+  readonly unknownMembers: string[];
+  /** Set when the header `content-type` names another format than the body has. */
+  readonly formatMismatch?: true;
+}
+
+/** An error response, and who sent it. */
+export interface Failure {
+  readonly kind: 'failure';
+  readonly format: Format;
+  /** `gateway`: the call did not reach the service. `service`: the service rejected it (`Success` was false). */
+  readonly layer: 'gateway' | 'service';
+  readonly requestId?: string;
+  readonly hostId?: string;
+  /** The error code; `unknown` when the response has none. */
+  readonly code: string;
+  /** The message as sent. It may repeat the request, key id and token included: redact it before you show it. */
+  readonly message: string;
+  readonly recommend?: string;
+  readonly formatMismatch?: true;
+}
+
 /**
- * Reads an answer. Both formats are recognised by the body, whichever was asked for, and give deep-equal values.
+ * Reads a response. The body tells which of the two formats it has, whichever the request asked for; both give deep-equal values.
  *
- * @throws {DecodeError} when the body cannot be read: not JSON or XML, cut off, hostile, in another character set
+ * @throws {DecodeError} when the body cannot be read: neither JSON nor XML, truncated, hostile, or in another character set
  * @throws {ContractError} when it can be read but is not what the contract promises; `pointer` names the member
  * @throws {LimitError} when it is larger than `maxBytes`
- * @throws {InputError} when there is no such operation
+ * @throws {InputError} when there is no such operation, or `response` is not of its type
+ *
+ * The first three have the `status`, and the `requestId` and `serviceCode` that could be found in the body all the same.
  *
  * @example
  * const body = '{"RequestId":"E55E50B7","JobId":"UbmsMHmkqv0PiAG****010001","Success":true}';
- * const answer = decodeResponse('CreateDeviceDistributeJob', { body, status: 200 });
- * if (answer.kind === 'success') answer.value.jobId; // 'UbmsMHmkqv0PiAG****010001'
+ * const decoded = decodeResponse('CreateDeviceDistributeJob', { body, status: 200 });
+ * if (decoded.kind === 'success') decoded.value.jobId; // 'UbmsMHmkqv0PiAG****010001'
  */
 export function decodeResponse<A extends Action>(
   action: A,
   response: WireResponse,
   options: DecodeOptions = {},
 ): Success<Outputs[A]> | Failure {
-  return readAnswer(bothFormats, action, response, options);
+  const rules = rulesOfAction(action).response;
+  const { body, contentType, status, maxBytes } = checkedInput(action, response, options);
+  let struct: WireStruct | undefined;
+  try {
+    const text = readText(body, contentType, maxBytes);
+    const format = formatOf(text);
+    const opened = format === 'json' ? openJson(text) : openXml(text, action, rules);
+    struct = opened.struct;
+    const decoded = opened.layer === 'gateway' ? gatewayFailure(struct, format) : byService<A>(struct, format, rules);
+    return namesOtherFormat(contentType, format) ? { ...decoded, formatMismatch: true } : decoded;
+  } catch (error) {
+    if (!(error instanceof DistributionError)) throw error;
+    throw Object.assign(error, {
+      action,
+      ...(status !== undefined && { status }),
+      ...known(error, body, struct, status),
+    });
+  }
 }
 
-const bothFormats: Openers = { json: openJson, xml: openXml };
+/** What a body names that cannot be read as promised. What something else than the service sent names nothing of the service. */
+function known(
+  { code }: DistributionError,
+  body: string | Uint8Array,
+  struct: WireStruct | undefined,
+  status = 0,
+): { requestId?: string; serviceCode?: string } {
+  if (code === 'NotFromApi') return {};
+  const found = identifiersIn(body);
+  return {
+    ...(found.requestId !== undefined && { requestId: found.requestId }),
+    ...(struct && requestIdOf(struct)),
+    // On a success a code means nothing.
+    ...(found.code !== undefined && status >= 400 && { serviceCode: found.code }),
+  };
+}
+
+/** Own members alone, each read once: what others put on a prototype is no part of a response. */
+function checkedInput(action: Action, response: WireResponse, options: DecodeOptions) {
+  const member = (of: object, name: string): unknown =>
+    typeof of === 'object' && of !== null && Object.hasOwn(of, name)
+      ? ((of as Readonly<Record<string, unknown>>)[name] ?? undefined)
+      : undefined;
+  const refuse = (name: string, wanted: string) => {
+    throw new InputError(`${action}: ${name} must be ${wanted}`, { code: 'InvalidInput', action, member: `/${name}` });
+  };
+  const body = member(response, 'body');
+  const contentType = member(response, 'contentType');
+  const status = member(response, 'status');
+  const maxBytes = member(options, 'maxBytes') ?? defaultMaxBytes;
+  if (typeof body !== 'string' && !isBytes(body)) return refuse('body', 'a string or a Uint8Array');
+  if (contentType !== undefined && typeof contentType !== 'string') return refuse('contentType', 'a string');
+  if (status !== undefined && typeof status !== 'number') return refuse('status', 'a number');
+  if (typeof maxBytes !== 'number' || !(maxBytes >= 0)) return refuse('maxBytes', 'a number of bytes');
+  return { body, contentType, status, maxBytes };
+}
+
+/** Also one of another realm, such as a test runner's. */
+function isBytes(value: unknown): value is Uint8Array {
+  return ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === '[object Uint8Array]';
+}
+
+interface Opened {
+  readonly struct: WireStruct;
+  readonly layer: 'gateway' | 'service';
+}
+
+function openJson(text: string): Opened {
+  const struct = readJson(text);
+  return { struct, layer: isGatewayError(struct) ? 'gateway' : 'service' };
+}
 
 function openXml(text: string, action: Action, rules: ObjectRules): Opened {
   const root = readXml(text);
-  if (root.name === 'Error') return { struct: structFromXml(root, planOf(gatewayErrorRules)), layer: 'gateway' };
   if (root.name === `${action}Response`) return { struct: structFromXml(root, planOf(rules)), layer: 'service' };
+  if (root.name.toLowerCase() === 'error') {
+    return { struct: structFromXml(root, planOf(gatewayErrorRules)), layer: 'gateway' };
+  }
   throw new ContractError(`the XML root is not ${action}Response`, { code: 'UnexpectedRoot', pointer: '' });
+}
+
+function byService<A extends Action>(
+  struct: WireStruct,
+  format: Format,
+  rules: ObjectRules,
+): Success<Outputs[A]> | Failure {
+  if (!Object.hasOwn(struct, 'Success')) {
+    throw new ContractError('/Success is missing, which alone tells a success from a failure', {
+      code: 'MissingMember',
+      pointer: '/Success',
+    });
+  }
+  if (!readBoolean(struct['Success'] ?? null, undefined, 'Success')) return serviceFailure(struct, format);
+  const unknownMembers: string[] = [];
+  const value = structFromWire(struct, successPlan(rules), unknownMembers);
+  value['requestId'] = (value['requestId'] as string).trim();
+  // The plan made the value member by member from the same contract as the type.
+  return { kind: 'success', format, value: value as unknown as Outputs[A], unknownMembers };
+}
+
+function serviceFailure(struct: WireStruct, format: Format): Failure {
+  const message = errorText(struct, 'ErrorMessage', 'Message', 'ErrorMsg') ?? '';
+  return { kind: 'failure', format, layer: 'service', ...requestIdOf(struct), code: codeOf(struct), message };
+}
+
+function gatewayFailure(struct: WireStruct, format: Format): Failure {
+  const hostId = errorText(struct, 'HostId');
+  const recommend = errorText(struct, 'Recommend');
+  return {
+    kind: 'failure',
+    format,
+    layer: 'gateway',
+    ...requestIdOf(struct),
+    ...(hostId !== undefined && { hostId }),
+    code: codeOf(struct),
+    message: errorText(struct, 'Message', 'ErrorMessage', 'ErrorMsg') ?? '',
+    ...(recommend !== undefined && { recommend }),
+  };
+}
+
+function requestIdOf(struct: WireStruct): { requestId?: string } {
+  const requestId = errorText(struct, 'RequestId')?.trim();
+  return requestId === undefined ? {} : { requestId };
+}
+
+function codeOf(struct: WireStruct): string {
+  return errorText(struct, 'Code', 'ErrorCode') || 'unknown';
 }

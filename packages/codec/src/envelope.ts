@@ -1,8 +1,8 @@
-/** What every answer has around its data: which members say how the call went, and how a failure is read out of them. */
+/** What every response has around its data: the members that say how the call went, and the texts of an error response. */
 import type { ObjectSchema } from './contract.ts';
 import type { ObjectRules } from './rules.ts';
 import { planOf, type StructPlan } from './wire/plan.ts';
-import { NumberLiteral, type WireStruct } from './wire/wire-value.ts';
+import { NumberLiteral, type WireStruct, type WireValue } from './wire/wire-value.ts';
 
 /** Members that speak of a failure only. On a success they may be missing, empty or nonsense, and are not looked at. */
 const failureMembers: ReadonlySet<string> = new Set(['Code', 'ErrorMessage']);
@@ -28,11 +28,35 @@ export function successPlan(response: ObjectRules): StructPlan {
 }
 
 /**
- * A text member of a failure. A failure is never refused over its members: one of another kind counts as absent, so that what
- * is there can still be told.
+ * A text of an error response, under the first of some names that has one. An error response is never rejected over its members: one of
+ * another kind counts as absent, so that the rest can be reported. The vendor's own clients also accept names in another case, such as
+ * `code` and `requestId`.
  */
-export function textOf(struct: WireStruct, name: string): string | undefined {
-  const value = Object.hasOwn(struct, name) ? struct[name] : undefined;
+export function errorText(struct: WireStruct, ...names: readonly string[]): string | undefined {
+  const texts = [...names, ...otherSpellings(struct, names)].flatMap((name) =>
+    Object.hasOwn(struct, name) ? (textOf(struct[name]) ?? []) : [],
+  );
+  return texts.find((text) => text !== '') ?? texts[0];
+}
+
+/**
+ * Whether a struct without `Success` is an error response of the gateway: it has a `Code`, or one under another name together with a request
+ * id. Proxies and test tools also respond with a `code`, but with no request id.
+ */
+export function isGatewayError(struct: WireStruct): boolean {
+  if (Object.hasOwn(struct, 'Success') || !errorText(struct, 'Code', 'ErrorCode')) return false;
+  const isDocumented = Object.hasOwn(struct, 'Code') && Boolean(textOf(struct['Code']));
+  if (!isDocumented && !errorText(struct, 'RequestId')) return false;
+  // Under another name, but it claims that the call succeeded.
+  return !otherSpellings(struct, ['Success']).some((name) => struct[name] === true || struct[name] === 'true');
+}
+
+function otherSpellings(struct: WireStruct, names: readonly string[]): string[] {
+  const wanted = new Set(names.map((name) => name.toLowerCase()));
+  return Object.keys(struct).filter((name) => wanted.has(name.toLowerCase()));
+}
+
+function textOf(value: WireValue | undefined): string | undefined {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return String(value);
   return value instanceof NumberLiteral ? value.digits : undefined;

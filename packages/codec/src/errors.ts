@@ -48,22 +48,28 @@ export class DistributionError extends Error {
   readonly attempts: number = 0;
   declare readonly status?: number;
   declare readonly requestId?: string;
+  /** Of a response that could not be read: the error code that it names. `code` says why it could not be read. */
+  declare readonly serviceCode?: string;
   readonly retryable: boolean;
 
   constructor(message: string, details: ErrorDetails) {
-    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    super(
+      message,
+      Object.hasOwn(details, 'cause') && details.cause !== undefined ? { cause: details.cause } : undefined,
+    );
     this.code = details.code;
-    this.retryable = details.retryable ?? false;
-    if (details.action !== undefined) this.action = details.action;
-    if (details.status !== undefined) this.status = details.status;
-    if (details.requestId !== undefined) this.requestId = details.requestId;
+    // Own members alone: a polluted prototype says nothing about this failure.
+    this.retryable = Object.hasOwn(details, 'retryable') ? (details.retryable ?? false) : false;
+    for (const name of ['action', 'status', 'requestId'] as const) {
+      if (Object.hasOwn(details, name) && details[name] !== undefined) Object.assign(this, { [name]: details[name] });
+    }
     Object.defineProperty(this, brand, { value: true });
   }
 
   /** What a log may hold: message, code and ids, no stack and no cause. */
   toJSON(): Record<string, unknown> {
-    const { name, message, code, action, attempts, status, requestId, retryable } = this;
-    return { name, message, code, action, attempts, status, requestId, retryable };
+    const { name, message, code, action, attempts, status, requestId, serviceCode, retryable } = this;
+    return { name, message, code, action, attempts, status, requestId, serviceCode, retryable };
   }
 }
 

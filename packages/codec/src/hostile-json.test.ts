@@ -37,6 +37,7 @@ function jobInfo(json: string | undefined): Pick<HostileRow, 'action' | 'body'> 
   };
 }
 
+const target = (id: string) => `{"TargetInstanceId":"${id}"}`;
 const empty = { want: 'success', value: { data: { jobInfo: [] } } };
 const good = jobJson();
 
@@ -302,14 +303,74 @@ const rows: readonly HostileRow[] = [
   {
     id: 'J08',
     title: 'list without its wrapper',
-    ...jobInfo('[{"JobId":"a"}]'),
-    want: 'ContractError UnexpectedType /Data/JobInfo',
+    body: jobJson({ TargetInstanceConfigs: `[${target('a')},${target('b')}]` }),
+    want: 'success',
+    value: { data: { targetInstanceConfigs: [{ targetInstanceId: 'a' }, { targetInstanceId: 'b' }] } },
+    unknown: ['/Data/TargetInstanceConfigs'],
   },
   {
     id: 'J08',
-    title: 'a single item without its list',
+    title: 'one item without its list',
+    body: jobJson({ TargetInstanceConfigs: `{"targetInstanceConfigs":${target('a')}}` }),
+    want: 'success',
+    value: { data: { targetInstanceConfigs: [{ targetInstanceId: 'a' }] } },
+    unknown: ['/Data/TargetInstanceConfigs/targetInstanceConfigs'],
+  },
+  {
+    id: 'J08',
+    title: 'one item without its list and wrapper',
+    body: jobJson({ TargetInstanceConfigs: target('a') }),
+    want: 'success',
+    value: { data: { targetInstanceConfigs: [{ targetInstanceId: 'a' }] } },
+    unknown: ['/Data/TargetInstanceConfigs'],
+  },
+  {
+    id: 'J08',
+    title: 'the other name of an item',
+    body: jobJson({ TargetInstanceConfigs: `{"targetInstanceConfigsItem":[${target('a')},${target('b')}]}` }),
+    want: 'success',
+    value: { data: { targetInstanceConfigs: [{ targetInstanceId: 'a' }, { targetInstanceId: 'b' }] } },
+    unknown: ['/Data/TargetInstanceConfigs/targetInstanceConfigsItem'],
+  },
+  {
+    id: 'J08',
+    title: 'both names of an item',
+    body: jobJson({
+      TargetInstanceConfigs: `{"targetInstanceConfigsItem":[${target('a')}],"targetInstanceConfigs":[${target('b')}]}`,
+    }),
+    want: 'success',
+    value: { data: { targetInstanceConfigs: [{ targetInstanceId: 'b' }] } },
+    unknown: ['/Data/TargetInstanceConfigs/targetInstanceConfigsItem'],
+  },
+  {
+    id: 'J08',
+    title: 'the other name of an item, and a member that is missing',
+    body: jobJson({ TargetInstanceConfigs: `{"targetInstanceConfigsItem":[${target('a')},{}]}` }),
+    want: 'ContractError MissingMember /Data/TargetInstanceConfigs/targetInstanceConfigsItem/1/TargetInstanceId',
+  },
+  {
+    id: 'J08',
+    title: 'list without its wrapper, and a member that is missing',
+    ...jobInfo('[{"JobId":"a"}]'),
+    want: 'ContractError MissingMember /Data/JobInfo/0/GmtCreate',
+  },
+  {
+    id: 'J08',
+    title: 'one item without its list, and a member that is missing',
     ...jobInfo('{"items":{"JobId":"a"}}'),
-    want: 'ContractError UnexpectedType /Data/JobInfo/items',
+    want: 'ContractError MissingMember /Data/JobInfo/items/GmtCreate',
+  },
+  {
+    id: 'J08',
+    title: 'part of an item without its list and wrapper',
+    ...jobInfo('{"JobId":"a"}'),
+    want: 'ContractError MissingMember /Data/JobInfo/items',
+  },
+  {
+    id: 'J08',
+    title: 'one item with null for what it needs',
+    body: jobJson({ TargetInstanceConfigs: '{"TargetInstanceId":null}' }),
+    want: 'ContractError MissingMember /Data/TargetInstanceConfigs/targetInstanceConfigs',
   },
   {
     id: 'J08',
@@ -415,6 +476,23 @@ const headers: readonly { title: string; body: string; contentType: string | und
   { title: 'JSON as an odd type', body: good, contentType: ';;;charset', mismatch: false },
   { title: 'JSON as quoted UTF-8', body: good, contentType: 'application/json; Charset="UTF-8"', mismatch: false },
   { title: 'JSON as ASCII', body: good, contentType: 'application/json; charset=us-ascii', mismatch: false },
+  ...['unicode-1-1-utf-8', 'unicode11utf8', 'unicode20utf8', 'UTF-8', 'utf8', 'X-Unicode20UTF8', "'utf-8'"].map(
+    (label) => ({
+      title: `JSON as ${label}`,
+      body: good,
+      contentType: `application/json; charset=${label}`,
+      mismatch: false,
+    }),
+  ),
+  ...[
+    'application/json, application/json',
+    'application/json;charset=utf-8, application/json;charset=utf-8',
+    'application/json;charset=UTF-8,application/json',
+    'text/xml;charset=utf-8, application/json;charset=utf-8',
+    'application/json; charset="utf-8", text/html',
+    'text/html, text/html',
+  ].map((contentType) => ({ title: `JSON as ${contentType}`, body: good, contentType, mismatch: false })),
+  { title: 'JSON as XML twice', body: good, contentType: 'text/xml, application/xml', mismatch: true },
   { title: 'a refusal in JSON as XML', body: gateway, contentType: 'application/xml', mismatch: true },
 ];
 
@@ -424,16 +502,26 @@ test.each(headers)('J09: $title is read by its body, mismatch $mismatch', ({ bod
   expect(got.format).toBe(body.startsWith('<') ? 'xml' : 'json');
 });
 
-test.each(['gbk', 'gb2312', 'utf-16', 'utf-16le', 'iso-8859-1', 'latin1', `x${canary.repeat(100)}`])(
-  'J09: an answer in charset %s is not read, in either format',
-  (charset) => {
-    for (const body of [good, jobXml()]) {
-      const got = outcomeOf('QueryDeviceDistributeJob', { body, contentType: `text/xml; charset=${charset}` });
-      expect(got.line).toBe('DecodeError UnsupportedCharset');
-      expect(got.error?.message.length).toBeLessThan(200);
-    }
-  },
-);
+test.each([
+  'gbk',
+  'gb2312',
+  'utf-16',
+  'utf-16le',
+  'iso-8859-1',
+  'latin1',
+  `x${canary.repeat(100)}`,
+  'utf-7',
+  'utf-8-x',
+  'utf-8, text/xml; charset=gbk',
+  'gbk, text/xml; charset=utf-8',
+  '"gbk", text/xml',
+])('J09: an answer in charset %s is not read, in either format', (charset) => {
+  for (const body of [good, jobXml()]) {
+    const got = outcomeOf('QueryDeviceDistributeJob', { body, contentType: `text/xml; charset=${charset}` });
+    expect(got.line).toBe('DecodeError UnsupportedCharset');
+    expect(got.error?.message.length).toBeLessThan(200);
+  }
+});
 
 test('J02: a decoded model can be spread, assigned and cloned without pollution', () => {
   const body = jobJson({ ['__proto__']: '{"polluted":1}' }, { ['__proto__']: '{"polluted":1}' });

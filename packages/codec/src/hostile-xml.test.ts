@@ -405,6 +405,12 @@ const rows: readonly HostileRow[] = [
   { id: 'X26', title: 'refusal without a code', body: '<Error/>', want: 'failure gateway unknown' },
   {
     id: 'X26',
+    title: 'refusal in small letters',
+    body: '<error><code>Throttling.User</code><message>slow</message><requestId>a</requestId></error>',
+    want: 'failure gateway Throttling.User',
+  },
+  {
+    id: 'X26',
     title: 'refusal that also claims success',
     body: '<Error><Success>true</Success><Code>Forbidden</Code></Error>',
     want: 'failure gateway Forbidden',
@@ -421,6 +427,38 @@ const rows: readonly HostileRow[] = [
     body: `\n<HTML lang="en">${canary}</HTML>`,
     want: 'DecodeError NotFromApi',
   },
+  ...[
+    `<!-- ${canary} --><html>${canary}</html>`,
+    `<!-- a --> <!-- b -->\n<!DOCTYPE html><html></html>`,
+    `<?xml version="1.0" encoding="UTF-8"?>\n<html xmlns="http://www.w3.org/1999/xhtml">${canary}</html>`,
+    `<?xml version="1.0"?><!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "a"><html/>`,
+    `<?xml version="1.0"?><?xml-stylesheet href="a"?><!-- c --><HTML/>`,
+    `<!doctypehtml><p>${canary}`,
+    `<!DocType\n HTML>`,
+    `<h1>${canary}</h1>`,
+    `<H2 class="a">${canary}</H2>`,
+    `<head><title>${canary}</title></head>`,
+    `<title>${canary}</title>`,
+    `<body>${canary}`,
+    `<center>${canary}</center>`,
+    `<meta charset="utf-8"/>`,
+    `<script>location = '${canary}'</script>`,
+    `\ufeff<html>${canary}</html>`,
+    `<!--><html>${canary}</html>`,
+  ].map((body) => ({
+    id: 'X26',
+    title: `HTML page ${JSON.stringify(body).replaceAll(canary, '')}`,
+    body,
+    want: 'DecodeError NotFromApi',
+  })),
+  ...['<h1Response/>', '<h1-a/>', '<bodyResponse/>', '<!-- html --><a/>', '<!doctypehtmlx><a/>', '<!-- <html>'].map(
+    (body) => ({
+      id: 'X26',
+      title: `no HTML page ${body}`,
+      body,
+      want: body.startsWith('<!d') || body.endsWith('<html>') ? invalid : 'ContractError UnexpectedRoot ',
+    }),
+  ),
   ...['Success', 'RequestId'].map((name) => ({
     id: 'X27',
     title: `${name} twice`,
@@ -526,6 +564,26 @@ const rows: readonly HostileRow[] = [
     body: jobXml({
       TargetInstanceConfigs: '<TargetInstanceConfigs><TargetInstanceId>a</TargetInstanceId></TargetInstanceConfigs>',
     }),
+    want: 'ContractError MissingMember /Data/TargetInstanceConfigs/targetInstanceConfigs',
+  },
+  {
+    id: 'X31',
+    title: 'the other name of an item',
+    body: jobXml({
+      TargetInstanceConfigs: ['a', 'b']
+        .map(
+          (id) => `<targetInstanceConfigsItem><TargetInstanceId>${id}</TargetInstanceId></targetInstanceConfigsItem>`,
+        )
+        .join(''),
+    }),
+    want: 'success',
+    value: { data: { targetInstanceConfigs: [{ targetInstanceId: 'a' }, { targetInstanceId: 'b' }] } },
+    unknown: ['/Data/TargetInstanceConfigs/targetInstanceConfigsItem'],
+  },
+  {
+    id: 'X31',
+    title: 'one item without its list',
+    body: jobXml({ TargetInstanceConfigs: '<TargetInstanceId>a</TargetInstanceId>' }),
     want: 'ContractError MissingMember /Data/TargetInstanceConfigs/targetInstanceConfigs',
   },
   {

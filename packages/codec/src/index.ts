@@ -31,9 +31,13 @@ export {
   type ParameterTree,
   type ParameterValue,
 } from './request.ts';
-export { decodeResponse } from './decode-response.ts';
-export { decodeJsonResponse } from './decode-json-response.ts';
-export type { DecodeOptions, Failure, Success, WireResponse } from './read-answer.ts';
+export {
+  decodeResponse,
+  type DecodeOptions,
+  type Failure,
+  type Success,
+  type WireResponse,
+} from './decode-response.ts';
 export { encodeGatewayError, encodeResponse, type GatewayError, type ServiceFailureAnswer } from './encode-response.ts';
 export type { Format } from './response-format.ts';
 export {

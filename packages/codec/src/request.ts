@@ -39,12 +39,14 @@ export function encodeRequest<A extends Action>(action: A, input: Inputs[A]): En
   const copy = snapshot(input, longestText, (breach) => {
     throw invalid(action, breach);
   });
-  const model = checked(action, copy, 'model');
+  const plan = planOf(request);
+  const struct = structToWire(checked(action, copy, 'model'), plan);
   const query: Record<string, ParameterValue> = {};
   const form: Record<string, ParameterValue> = {};
-  for (const [name, value] of Object.entries(structToWire(model, planOf(request)))) {
-    const place = request.properties[name]?.['x-in'] === 'form' ? form : query;
-    place[name] = value as ParameterValue;
+  for (const { wire, plan: member } of plan.members) {
+    if (!Object.hasOwn(struct, wire)) continue;
+    const place = member.rules['x-in'] === 'form' ? form : query;
+    place[wire] = struct[wire] as ParameterValue;
   }
   return { query, form };
 }
@@ -64,9 +66,10 @@ const longestText = 64 * 1024;
  */
 export function decodeRequest<A extends Action>(action: A, { query, form }: EncodedRequest): Inputs[A] {
   const plan = planOf(rulesOfAction(action).request);
-  const parameters = snapshot({ ...query, ...form }, longestText, (breach) => {
+  const refuse = (breach: Breach): never => {
     throw invalid(action, breach);
-  });
+  };
+  const parameters = snapshot({ ...query, ...form }, longestText, refuse);
   let input: Record<string, ModelValue>;
   try {
     input = structFromWire(parameters as WireStruct, plan, []);
@@ -74,12 +77,14 @@ export function decodeRequest<A extends Action>(action: A, { query, form }: Enco
     if (!(error instanceof ContractError)) throw error;
     throw new InputError(`${action}: ${error.message}`, { code: 'InvalidInput', action, member: error.pointer });
   }
-  return checked(action, input, 'wire') as unknown as Inputs[A];
+  checked(action, snapshot(input, longestText, refuse), 'wire');
+  return input as unknown as Inputs[A];
 }
 
 function checked(action: Action, model: unknown, names: Names): ModelStruct {
   const { request } = rulesOfAction(action);
-  const breach = inputBreach(model, planOf(request), names) ?? offsetBreach(model as ModelStruct, request, names);
+  const plan = planOf(request);
+  const breach = inputBreach(model, plan, names) ?? offsetBreach(model as ModelStruct, plan.rules, names);
   if (breach !== undefined) throw invalid(action, breach);
   return model as ModelStruct;
 }

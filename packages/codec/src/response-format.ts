@@ -1,12 +1,13 @@
-/** Which format an answer has. The body tells, whatever was asked for and whatever the header says. */
+/** The format of a response. The body decides, whatever the request asked for and whatever the header says. */
 import { DecodeError } from './errors.ts';
 
-/** The two formats of answers. The service sends XML when a request does not ask for JSON. */
+/** The two formats of responses. The service sends XML unless a request asks for JSON. */
 export type Format = 'json' | 'xml';
 
-/** @throws {DecodeError} when it is neither, or a page for people: what stands between may answer for the API */
+/** @throws {DecodeError} when the body is neither format, or is an HTML page: something between you and the service sent it */
 export function formatOf(text: string): Format {
-  switch (/\S/.exec(text)?.[0]) {
+  const start = afterSpace(text, 0);
+  switch (text.charAt(start)) {
     case '{':
       return 'json';
     case '<':
@@ -14,15 +15,43 @@ export function formatOf(text: string): Format {
     default:
       throw new DecodeError('the body is neither a JSON object nor an XML document', { code: 'UnexpectedRoot' });
   }
-  if (!/^\s*<(?:!doctype\s+)?html\b/i.test(text)) return 'xml';
-  throw new DecodeError('the answer is an HTML page, not one of the API: a proxy or a portal may have sent it', {
+  if (!isHtml(text, start)) return 'xml';
+  throw new DecodeError('the response is an HTML page, not one of the API: a proxy or a portal may have sent it', {
     code: 'NotFromApi',
   });
 }
 
-/** Whether a header `content-type` names the other format. A type that names neither says nothing. */
+/** Elements of HTML that pages begin with. The service's root elements are `Error` and `<Action>Response`. */
+const htmlStart =
+  /<(?:!doctype\s*html\b|(?:html|head|body|title|meta|base|link|style|script|noscript|template|frameset|iframe|h[1-6]|p|div|span|main|header|section|article|nav|form|table|center|font|strong|em|br|hr|img|pre|code|ul|ol|li|dl|blockquote|svg)(?=[\s/>]))/iy;
+
+/** Whether a page begins here, after any comments, XML declaration and processing instructions. */
+function isHtml(text: string, start: number): boolean {
+  let at = start;
+  for (;;) {
+    const end = text.startsWith('<!--', at) ? '-->' : text.startsWith('<?', at) ? '?>' : undefined;
+    if (end === undefined) break;
+    const found = text.indexOf(end, at + 2);
+    if (found === -1) return false;
+    at = afterSpace(text, found + end.length);
+  }
+  htmlStart.lastIndex = at;
+  return htmlStart.test(text);
+}
+
+function afterSpace(text: string, from: number): number {
+  const space = /\s*/y;
+  space.lastIndex = from;
+  space.test(text);
+  return space.lastIndex;
+}
+
+/** Media types of the two formats, wherever in a `content-type` header: one that is sent twice arrives joined with a comma. */
+const formatTypes = /(?:^|,)\s*(?:application|text)\/(?:[\w.-]+\+)?(json|xml)\b/gi;
+
+/** Whether a header `content-type` names only the other format. A type that names neither says nothing. */
 export function namesOtherFormat(contentType: string | undefined, format: Format): boolean {
   if (contentType === undefined) return false;
-  const named = /^\s*(?:application|text)\/(?:[\w.-]+\+)?(json|xml)\b/i.exec(contentType)?.[1];
-  return named !== undefined && named.toLowerCase() !== format;
+  const named = Array.from(contentType.matchAll(formatTypes), ([, name = '']) => name.toLowerCase());
+  return named.length > 0 && !named.includes(format);
 }

@@ -70,6 +70,51 @@ test('it is not misled by a prototype that others have polluted', () => {
   expect(run(script)).toEqual(['ContractError', 'success', 'success']);
 });
 
+test('it reads no member that others have put on a prototype, whatever it is called', () => {
+  // What contracts, options, responses, models and details of errors may leave out.
+  const names = `
+    body contentType status maxBytes code message requestId hostId recommend action cause retryable serviceCode
+    RequestId Success Code Message ErrorMessage HostId Recommend Data Info JobInfo items NextToken
+    jobId jobInfo nextToken targetUid targetAliyunId pageSize currentPage success data success kind format layer
+    pattern minimum maximum minItems maxItems default title anyOf if then required properties type list lookup
+    x-in x-item x-item-aliases x-enum-names x-enum-meanings x-open x-offset-limit x-redact formatMismatch
+  `
+    .split(/\s+/)
+    .filter((name) => name !== '');
+  const script = `
+    const outcomes = (call) => { try { return call(); } catch (error) { return { ...error, message: error.message }; } };
+    const detail = '{"RequestId":"a","Success":true,"Data":{"Total":0}}';
+    const all = () => [
+      ...[json, xml, detail, json.replace('true', 'false'), '{"Code":"a"}', '<Error><Code>a</Code></Error>', '{}', 'x', '[]'].flatMap((body) => [
+        outcomes(() => codec.decodeResponse('QueryDeviceDistributeJob', { body })),
+        outcomes(() => codec.decodeResponse('ListDeviceDistributeJob', { body })),
+      ]),
+      outcomes(() => codec.decodeResponse('QueryDeviceDistributeJob', {})),
+      outcomes(() => codec.encodeRequest('QueryDeviceDistributeJob', { jobId: 'a' })),
+      outcomes(() => codec.encodeRequest('QueryDeviceDistributeJob', {})),
+      outcomes(() => codec.encodeRequest('ListDeviceDistributeJob', { pageSize: 10 })),
+      outcomes(() => codec.encodeRequest('CreateProductDistributeJob', { productKey: 'a', sourceInstanceId: 'b', targetInstanceId: 'c' })),
+      outcomes(() => codec.decodeRequest('ListDeviceDistributeJob', { query: { PageSize: '10' }, form: {} })),
+      outcomes(() => codec.encodeResponse('DeleteDeviceDistributeJob', { requestId: 'a', success: true }, 'xml')),
+      outcomes(() => codec.encodeGatewayError({ requestId: 'a', hostId: 'b', code: 'c', message: 'd' }, 'json')),
+    ];
+    const clean = JSON.stringify(all());
+    const polluted = ${JSON.stringify(names)}.filter((name) => {
+      let got;
+      for (const value of ['polluted', true, 1, ['polluted'], { 0: 'polluted' }]) {
+        Object.prototype[name] = value;
+        got = JSON.stringify(all());
+        delete Object.prototype[name];
+        if (got !== clean) return true;
+      }
+      return false;
+    });
+    print(JSON.stringify([polluted, JSON.parse(clean).length]));
+  `;
+  // The contracts are prepared while the prototype is polluted, or before.
+  expect(run(script)).toEqual([[], 26]);
+});
+
 test('the XML parser is loaded when the first XML is read, and not before', () => {
   const script = `
     const { createRequire } = await import('node:module');

@@ -12,6 +12,13 @@ test('every code has a layer, a meaning and a remedy, as sentences', () => {
   }
 });
 
+test('a code that the vendor does not name is marked', () => {
+  const marked = Object.values(errorCatalog).filter(({ source }) => source !== undefined);
+  expect(marked.map(({ code, source }) => [code, source])).toEqual([
+    ['iot.Sre.IotInstanceAccessForbidden', 'third party'],
+  ]);
+});
+
 test('no two codes differ in case only', () => {
   const codes = Object.keys(errorCatalog).map((code) => code.toLowerCase());
   expect(new Set(codes).size).toBe(codes.length);
@@ -32,6 +39,7 @@ test.each([
   ['Throttling.Something', 'Throttling'],
   ['Iot.Device.NotExistedDevice', 'iot.device.NotExistedDevice'],
   ['Iot.System.BillIsOverDue', 'iot.system.BillIsOverDue'],
+  ['iot.sre.iotinstanceaccessforbidden', 'iot.Sre.IotInstanceAccessForbidden'],
   ['iot.system.Unheard', undefined],
   ['MissingJobId', 'Missing{ParameterName}'],
   ['missingpagesize', 'Missing{ParameterName}'],

@@ -4,8 +4,8 @@ import { gatewayErrors } from './gateway.ts';
 import { serviceErrors } from './service.ts';
 
 /**
- * Every code that a source names for these operations, by code. No source lists codes that only distribution has (no such job,
- * all places for jobs taken), so expect others as well.
+ * Every code that a source names for these operations, by code; `source` marks one that the vendor does not name. No source lists codes
+ * that only distribution has (no such job, all job slots taken), so expect others as well.
  *
  * @example
  * errorCatalog['Throttling.User']?.retryable; // true

@@ -23,6 +23,12 @@ export const serviceErrors: Readonly<Record<string, Omit<ErrorCode, 'code' | 'la
     meaning: 'There is no such instance; also answered when instance and region do not fit.',
     remedy: 'Check the ids of the instances and the endpoint.',
   },
+  'iot.Sre.IotInstanceAccessForbidden': {
+    retryable: false,
+    source: 'third party',
+    meaning: 'The account may not access the instance. Only a page of a third party names this code.',
+    remedy: 'Check the instance ID, and which account the credentials belong to.',
+  },
   'iot.Sre.IotInstanceStatusForbidden': {
     retryable: false,
     meaning: 'The state of the instance forbids the call.',

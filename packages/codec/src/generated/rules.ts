@@ -154,6 +154,7 @@ export const operationRules: Readonly<Record<Action, OperationRules>> = {
                   "TargetInstanceConfigs": {
                     "type": "array",
                     "x-item": "targetInstanceConfigs",
+                    "x-item-aliases": ["targetInstanceConfigsItem"],
                     "items": {
                       "type": "object",
                       "properties": {
@@ -335,6 +336,7 @@ export const operationRules: Readonly<Record<Action, OperationRules>> = {
             "TargetInstanceConfigs": {
               "type": "array",
               "x-item": "targetInstanceConfigs",
+              "x-item-aliases": ["targetInstanceConfigsItem"],
               "items": {
                 "type": "object",
                 "properties": {"TargetInstanceId":{"type":"string"}},

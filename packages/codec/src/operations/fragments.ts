@@ -180,6 +180,7 @@ export function targetInstanceConfigs(properties: Readonly<Record<string, Schema
   return {
     type: 'array',
     'x-item': 'targetInstanceConfigs',
+    'x-item-aliases': ['targetInstanceConfigsItem'],
     description:
       'The target instances, which receive the devices: exactly one for strategy 0, multiple for strategy 1.',
     items: {

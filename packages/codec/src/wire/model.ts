@@ -35,8 +35,7 @@ export function structFromWire(
   for (const { wire, model: name, isOptional, plan: memberPlan } of plan.members) {
     const value = struct[wire];
     if (value !== undefined) known += 1;
-    // Serialisers write null for what is not there; where something must be there, null is a broken promise.
-    if (value !== undefined && (value !== null || !isOptional)) {
+    if (value !== undefined && !(isOptional && isUnset(value, memberPlan))) {
       model[name] = valueFromWire(value, memberPlan, unknownMembers, place, wire);
     } else if (memberPlan.kind === 'list') {
       model[name] = [];
@@ -47,6 +46,11 @@ export function structFromWire(
   for (const _ in struct) known -= 1;
   if (known < 0) reportStrangers(struct, plan, unknownMembers, place);
   return model;
+}
+
+/** Serialisers write null for what is unset, and the product writes an empty text for an unset time. */
+function isUnset(value: WireValue, { kind }: Plan): boolean {
+  return value === null || (value === '' && (kind === 'integer' || kind === 'enum' || kind === 'boolean'));
 }
 
 function reportStrangers(struct: WireStruct, plan: StructPlan, unknownMembers: string[], place?: Place): void {
@@ -88,23 +92,40 @@ function valueFromWire(
 
 /**
  * A list is always an array, empty in each of the forms in which an empty list is known to arrive: `{}`, `[]`, `""`,
- * `null`, `{"item":[]}`, `{"item":null}`, an empty element, a missing member.
+ * `null`, `{"item":[]}`, `{"item":null}`, an empty element, a missing member. Of the shapes that are not the contract's, those that say
+ * as clearly what the items are are read, and reported: another name for the item, a list without its wrapper, one item without its list.
  */
 function listFromWire(value: WireValue, plan: ListPlan, unknownMembers: string[], place: Place): ModelValue[] {
   const { item } = plan;
   if (item === undefined) return itemsFromWire(value, plan.items, unknownMembers, place);
   if (value === null || (typeof value === 'string' && value.trim() === '')) return [];
-  if (Array.isArray(value) && value.length === 0) return [];
-  if (!isStruct(value)) throw notStruct(value, place.within, place.step);
-  const items = value[item];
-  for (const name of Object.keys(value)) {
-    if (name === item) continue;
-    // Something is in the wrapper, under a name that is not the item's: an empty list would lose it.
-    if (items === undefined) throw missing(place, item);
-    report(unknownMembers, place, name);
+  if (Array.isArray(value)) {
+    if (value.length > 0) report(unknownMembers, place.within, place.step);
+    return itemsFromWire(value, plan.items, unknownMembers, place);
   }
-  if (items === undefined || items === null) return [];
-  return itemsFromWire(items, plan.items, unknownMembers, { within: place, step: item });
+  if (!isStruct(value)) throw notStruct(value, place.within, place.step);
+  const names = Object.keys(value);
+  const name = [item, ...plan.itemAliases].find((one) => names.includes(one));
+  if (name === undefined) {
+    if (names.length === 0) return [];
+    // An empty list would lose what is in the wrapper under another name.
+    if (!isItem(value, plan.items)) throw missing(place, item);
+    report(unknownMembers, place.within, place.step);
+    return [valueFromWire(value, plan.items, unknownMembers, place.within, place.step)];
+  }
+  for (const other of names) if (other !== item) report(unknownMembers, place, other);
+  const items = value[name] ?? null;
+  if (items === null) return [];
+  if (!isStruct(items)) return itemsFromWire(items, plan.items, unknownMembers, { within: place, step: name });
+  if (name === item) report(unknownMembers, place, item);
+  return [valueFromWire(items, plan.items, unknownMembers, place, name)];
+}
+
+/** Whether a struct in the place of a list is one of its items: it has all that an item has to have. */
+function isItem(value: WireStruct, plan: Plan): boolean {
+  if (plan.kind !== 'struct') return false;
+  const required = plan.members.filter(({ isOptional, plan: { kind } }) => !isOptional && kind !== 'list');
+  return required.length > 0 && required.every(({ wire }) => (value[wire] ?? null) !== null);
 }
 
 function itemsFromWire(value: WireValue, plan: Plan, unknownMembers: string[], place: Place): ModelValue[] {

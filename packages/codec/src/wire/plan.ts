@@ -28,6 +28,8 @@ export interface ListPlan {
   readonly rules: ArrayRules;
   /** Key inside the wrapper; absent for request lists, which have none. */
   readonly item: string | undefined;
+  /** Other names of that key that sources have. */
+  readonly itemAliases: readonly string[];
   readonly items: Plan;
 }
 
@@ -79,7 +81,9 @@ export function planOf(rules: Rules): Plan {
   return plan;
 }
 
-function makePlan(rules: Rules): Plan {
+function makePlan(given: Rules): Plan {
+  // A member that the rules leave out is not looked up on a prototype that others may have polluted.
+  const rules = Object.assign(Object.create(null), given) as Rules;
   switch (rules.type) {
     case 'object': {
       const members = Object.entries(rules.properties).map(([wire, member]) => {
@@ -96,7 +100,13 @@ function makePlan(rules: Rules): Plan {
       return { kind: 'struct', rules, members, byWireName, passedBy: new Set() };
     }
     case 'array':
-      return { kind: 'list', rules, item: rules['x-item'], items: planOf(rules.items) };
+      return {
+        kind: 'list',
+        rules,
+        item: rules['x-item'],
+        itemAliases: rules['x-item-aliases'] ?? [],
+        items: planOf(rules.items),
+      };
     case 'integer':
       return rules['x-enum-names'] === undefined ? { kind: 'integer', rules } : enumPlan(rules, rules['x-enum-names']);
     // Of one shape, all three: reading looks at the kind of a plan for every member.

@@ -4,7 +4,17 @@ import { DecodeError, LimitError } from '../errors.ts';
 /** Largest body read unless told otherwise, in bytes: 8 MiB. A page of 200 devices has about 80 kB. */
 export const defaultMaxBytes: number = 8 * 1024 * 1024;
 
-const utf8Names = new Set(['utf-8', 'utf8', 'us-ascii', 'ascii']);
+/** The labels of UTF-8 in the WHATWG Encoding Standard, and those of ASCII, which is a part of UTF-8. */
+const utf8Labels = new Set([
+  'utf-8',
+  'utf8',
+  'unicode-1-1-utf-8',
+  'unicode11utf8',
+  'unicode20utf8',
+  'x-unicode20utf8',
+  'us-ascii',
+  'ascii',
+]);
 
 /**
  * Text of a body, without its byte order mark.
@@ -24,13 +34,15 @@ export function readText(body: string | Uint8Array, contentType: string | undefi
   return text;
 }
 
+/** A header that the response has twice arrives as one value with a comma; every character set that it names has to be UTF-8. */
 function refuseOtherCharset(contentType: string): void {
-  const charset = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(contentType)?.[1]?.toLowerCase();
-  if (charset === undefined || utf8Names.has(charset)) return;
-  throw new DecodeError(
-    `the answer is declared to be in the character set "${charset.slice(0, 40)}"; only UTF-8 is read`,
-    { code: 'UnsupportedCharset' },
-  );
+  for (const [, label = ''] of contentType.matchAll(/;\s*charset\s*=\s*["']?\s*([^\s"';,]+)/gi)) {
+    if (utf8Labels.has(label.toLowerCase())) continue;
+    throw new DecodeError(
+      `the response declares the character set "${label.toLowerCase().slice(0, 40)}"; only UTF-8 is supported`,
+      { code: 'UnsupportedCharset' },
+    );
+  }
 }
 
 function withoutMark(text: string): string {

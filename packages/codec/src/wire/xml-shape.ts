@@ -34,16 +34,23 @@ function valueFromXml(element: XmlElement, plan: Plan, within: Place | undefined
   return element.children.length > 0 ? {} : element.text;
 }
 
-function listFromXml({ text, children }: XmlElement, { item = '', items }: ListPlan, wrapper: Place): WireStruct {
+function listFromXml(
+  { text, children }: XmlElement,
+  { item = '', itemAliases, items }: ListPlan,
+  wrapper: Place,
+): WireStruct {
   refuseText(text, wrapper);
   const struct = Object.create(null) as Record<string, WireValue>;
-  const place = { within: wrapper, step: item };
-  const list: WireValue[] = [];
   for (const child of children) {
-    if (child.name === item) list.push(valueFromXml(child, items, place, list.length));
-    else struct[child.name] = child.text;
+    const { name } = child;
+    if (name === item || itemAliases.includes(name)) {
+      const list = ((struct[name] as WireValue[] | undefined) ?? (struct[name] = [])) as WireValue[];
+      list.push(valueFromXml(child, items, { within: wrapper, step: name }, list.length));
+    } else {
+      // Only the name is looked at.
+      struct[name] = null;
+    }
   }
-  if (list.length > 0) struct[item] = list;
   return struct;
 }
 

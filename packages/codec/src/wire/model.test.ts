@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { ContractError } from '../errors.ts';
+import type { ObjectRules } from '../rules.ts';
+import { structFromWire } from './model.ts';
+import { planOf } from './plan.ts';
+import type { WireStruct } from './wire-value.ts';
+
+/** Members that no contract of today has: scalars of every type that may be missing. */
+const properties = {
+  Time: { type: 'integer', format: 'int64' },
+  State: { type: 'integer', format: 'int32', 'x-enum-names': { '0': 'off' } },
+  Flag: { type: 'boolean' },
+  Name: { type: 'string' },
+} as const;
+
+const read = (struct: WireStruct, required: readonly string[] = []) => {
+  const unknownMembers: string[] = [];
+  const rules: ObjectRules = { type: 'object', properties, required };
+  return { model: structFromWire(struct, planOf(rules), unknownMembers), unknownMembers };
+};
+
+test('an optional time, code or boolean that is an empty text is absent, and an empty text is a text', () => {
+  const got = read({ Time: '', State: '', Flag: '', Name: '' });
+  expect(got).toEqual({ model: { name: '' }, unknownMembers: [] });
+});
+
+test.each(['Time', 'State', 'Flag'])('%s as an empty text breaks the contract where it is required', (name) => {
+  expect(() => read({ [name]: '' }, [name])).toThrow(ContractError);
+});
+
+test.each([' ', '\t', '0x0', 'none', '-'])('"%s" is no unset time', (text) => {
+  expect(() => read({ Time: text })).toThrow(ContractError);
+});
