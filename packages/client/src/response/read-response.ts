@@ -1,5 +1,5 @@
 /** From what a transport got to a reply, or to the error that says what it was instead. No I/O. */
-import { decodeResponse, isDistributionError, type Action, type Failure } from '@iot-distribution/codec';
+import { decodeResponse, findError, isDistributionError, type Action, type Failure } from '@iot-distribution/codec';
 import { explainMismatch, type Credentials } from '@iot-distribution/signer';
 import type { Reply } from '../request/call.ts';
 import { ContractError, TransportError, type DistributionError, type TransportErrorKind } from '../errors.ts';
@@ -7,6 +7,7 @@ import { errorOf, mayPass } from './error-of-failure.ts';
 import { retryAfter, serverTime } from './response-times.ts';
 import { secretHider } from './hide-secrets.ts';
 import type { Proof } from '../request/signed-request.ts';
+import { requestIdOf, withResponse } from '../transport/response-details.ts';
 import type { TransportResponse } from '../transport/transport.ts';
 
 /** What is known about the request that was answered. */
@@ -21,6 +22,14 @@ export interface Asked {
 
 /** @throws every error by which an answer can be refused */
 export function readResponse(action: Action, response: TransportResponse, asked: Asked): Reply {
+  try {
+    return read(action, response, asked);
+  } catch (error) {
+    throw withResponse(error, response);
+  }
+}
+
+function read(action: Action, response: TransportResponse, asked: Asked): Reply {
   const { status, headers, body } = response;
   refuseStatus(action, response, asked);
   // A refusal without a word has a status all the same.
@@ -39,6 +48,18 @@ export function readResponse(action: Action, response: TransportResponse, asked:
 function silent(status: number): Failure {
   const message = 'answered without a body';
   return { kind: 'failure', format: 'json', layer: 'gateway', code: `Status${status}`, message };
+}
+
+/** An error response whose body is damaged, or has a shape that nobody documented, but names its code. */
+function unreadable(code: string, { message, requestId }: DistributionError): Failure {
+  return {
+    kind: 'failure',
+    format: 'json',
+    layer: findError(code)?.layer ?? 'gateway',
+    code,
+    message: `the error response could not be read: ${message}`,
+    ...(requestId !== undefined && { requestId }),
+  };
 }
 
 /** Statuses that no answer of the API has, whatever is in the body. */
@@ -62,8 +83,11 @@ function decoded(action: Action, response: TransportResponse, asked: Asked): Ret
     return decodeResponse(action, { body, contentType: headers['content-type'], status }, { maxBytes });
   } catch (error) {
     if (!isDistributionError(error) || error.name === 'LimitError') throw error;
+    const { serviceCode, requestId = requestIdOf(response) } = error;
+    // Proxies and test tools name codes as well, but no request.
+    if (status >= 400 && serviceCode !== undefined && requestId !== undefined) return unreadable(serviceCode, error);
     // An error page of something between us and the service is no broken promise of the service.
-    if (status >= 400) throw notFromApi(action, response, 'not-api', asked);
+    if (status >= 400) throw notFromApi(action, response, 'not-api', asked, requestId);
     throw Object.assign(error, { excerpt: excerptOf(body, secretHider(asked)) });
   }
 }
@@ -73,12 +97,14 @@ function notFromApi(
   { status, headers, body }: TransportResponse,
   kind: TransportErrorKind,
   asked: Asked,
+  requestId?: string,
 ): DistributionError {
   return new TransportError(`${action}: status ${status} with a body that is not from the API`, {
     code: `Status${status}`,
     kind,
     action,
     status,
+    requestId,
     retryable: mayPass(status),
     retryAfter: retryAfter(headers, asked.signedAt),
     excerpt: excerptOf(body, secretHider(asked)),
