@@ -1,18 +1,26 @@
 /** What a failure looks like, and what to do about the codes that a recording shows for an operation. */
-import { findError, type ErrorCode } from '@iot-distribution/codec';
-import { bullets, table, tick } from './markdown.ts';
-import { recordedErrorCodes } from './samples.ts';
+import { findError, type Action, type ErrorCode, type Operation } from '@iot-distribution/codec';
+import { bullets, code, table, tick } from './markdown.ts';
+import { failureTable } from './response-section.ts';
+import { failureOf, failureSamplesOf, recordedErrorCodes } from './samples.ts';
 
-/** Refusals of the gateway that every operation meets sooner or later. */
+/** Errors of the gateway that every operation meets sooner or later. */
 const everywhere = ['Throttling.User', 'Forbidden.RAM', 'SignatureDoesNotMatch', 'InvalidTimeStamp.Expired'];
 
-export function errorSection(action: string): string[] {
+export function errorSection({ action, response }: Operation): string[] {
   return [
     '## Failures',
     bullets([
-      '**The gateway refuses** (root `<Error>` in XML; no `Success` in JSON): `RequestId`, `HostId`, `Code`, `Message`, often `Recommend`. Decoded as `layer: "gateway"`.',
-      '**The service refuses** (`Success` is false): `RequestId`, `Code`, `ErrorMessage`. Decoded as `layer: "service"`. Its HTTP status is not documented; neither it nor `Code` alone is trusted.',
+      '**The gateway rejects the call** (root `<Error>` in XML; no `Success` in JSON): `RequestId`, `HostId`, `Code`, `Message`, often `Recommend`. Decoded as `layer: "gateway"`.',
+      '**The service reports a failure** (`Success` is false): the members below. Decoded as `layer: "service"`. The vendor does not document its HTTP status; neither the status nor `Code` alone decides.',
     ]),
+    failureTable(response),
+    ...failureSamplesOf(action).flatMap(({ format, text, provenance }) => [
+      `${format.toUpperCase()}, ${provenance}.`,
+      code(format, text),
+    ]),
+    'Both decode to:',
+    code('json', failureOf(action as Action)),
     'Codes that our recordings show for this operation, then those of the gateway that every operation meets; all are in the [error catalogue](errors.md). No source lists the codes of this operation completely.',
     errorTable([...recordedErrorCodes(action), ...everywhere].map(known)),
   ];
@@ -21,8 +29,8 @@ export function errorSection(action: string): string[] {
 export function errorTable(errors: readonly ErrorCode[]): string {
   return table(
     ['code', 'from', 'again?', 'meaning', 'what to do'],
-    errors.map(({ code, layer, httpStatus, retryable, meaning, remedy }) => [
-      tick(code),
+    errors.map(({ code: name, layer, httpStatus, retryable, meaning, remedy }) => [
+      tick(name),
       httpStatus === undefined ? layer : `${layer} ${httpStatus}`,
       retryable ? 'yes' : 'no',
       meaning,
@@ -31,8 +39,8 @@ export function errorTable(errors: readonly ErrorCode[]): string {
   );
 }
 
-function known(code: string): ErrorCode {
-  const error = findError(code);
-  if (error === undefined) throw new Error(`the catalogue has no ${code}`);
+function known(name: string): ErrorCode {
+  const error = findError(name);
+  if (error === undefined) throw new Error(`the catalogue has no ${name}`);
   return error;
 }

@@ -12,7 +12,7 @@ export function errorsPage(): string {
     `The ${errors.length} codes that a source names for the product or for the gateway in front of it. No source lists the codes that only ` +
       'distribution has (no such job, all job slots taken, device already in a job), and no live response was seen: expect other codes, ' +
       'and pass them on. `findError(code)` of `@iot-distribution/codec` looks them up, in whatever case they are spelled.',
-    '"Again?" says whether the same call can succeed later, unchanged but for a new signature. The number is the HTTP status that public tables give, where they give one.',
+    '"Again?" says whether the same call can succeed later, unchanged but for a new signature. The number is the HTTP status that most public tables agree on; without a number, no status is settled. [Signing requests](../wire/signing.md) lists the tables that differ.',
     '## Of the gateway',
     'The call did not reach the service, so nothing was carried out.',
     of('gateway'),

@@ -17,12 +17,12 @@ export function operationPage(operation: Operation): string {
     '## How to use it',
     bullets(usage),
     '## Request',
-    `Besides the common parameters. RPC name: \`Action=${action}\`, \`Version=${api.version}\`.`,
+    `\`Action=${action}\`, \`Version=${api.version}\` and the other common parameters ([in this repository](../wire/signing.md), [on the vendor's site](${commonParameters})) come with every call.`,
     requestTable(request),
     ...rulesSection(request),
     ...callSection(operation),
     '## Response',
-    'The model of a success. `Code` and `ErrorMessage` speak of a failure only, so it does not have them.',
+    'The model of a success. `Code` and `ErrorMessage` belong to a failure: see [Failures](#failures).',
     responseTable(response),
     ...enumSections([request, response]),
     '## On the wire',
@@ -36,22 +36,25 @@ export function operationPage(operation: Operation): string {
     ]),
     '### The model of both',
     code('json', modelOf(action as Action)),
-    ...errorSection(action),
+    ...errorSection(operation),
     ...(disagreements.length === 0 ? [] : ['## Where sources disagree', disagreementTable(operation)]),
     ...(notes.length === 0 ? [] : ['## What to know', bullets(notes)]),
   ].join('\n\n')}\n`;
 }
 
+const commonParameters = 'https://www.alibabacloud.com/help/doc-detail/30561.html';
+
 function facts(operation: Operation): string[] {
   const { action, effect, queriesPerSecond, queriesPerSecondOfAllAccounts: ofAll, endpoint, document } = operation;
   const whole = ofAll === undefined ? '' : `; ${ofAll} for all accounts together`;
+  const url = `${endpoint.schemes.includes('http') ? 'http(s)' : 'https'}://${endpoint.host}/`;
   const schemas = ['request', 'response', 'response.wire'].map((kind) => tick(`${action}.${kind}.json`));
   return [
     `**Effect**: ${effect}`,
     `**Quota**: ${queriesPerSecond} calls a second for one Alibaba Cloud account; its RAM users share it${whole}`,
     endpoint.rule === 'only'
-      ? `**Endpoint**: ${tick(endpoint.host)}, and no other`
-      : `**Endpoint**: the page names none; ${tick(endpoint.host)} is used`,
+      ? `**Endpoint**: ${tick(url)}, and no other`
+      : `**Endpoint**: the vendor's page names none; this project uses ${tick(url)}`,
     `**RAM action**: ${tick(`iot:${action}`)}, by the vendor's naming pattern; we have no page that lists it`,
     `**Client**: ${tick(`client.${action.charAt(0).toLowerCase()}${action.slice(1)}(input)`)}`,
     `**JSON Schemas**: ${schemas.join(', ')} in ${tick('@iot-distribution/codec/schemas/')}`,

@@ -17,12 +17,33 @@ export function responseTable(response: ObjectSchema): string {
   );
 }
 
+/** The members of a failure of the service, as the envelope of every response has them. */
+export function failureTable(response: ObjectSchema): string {
+  const names: Readonly<Record<string, string>> = {
+    RequestId: 'requestId',
+    Success: '',
+    Code: 'code',
+    ErrorMessage: 'message',
+  };
+  return table(
+    ['wire', 'model', 'type', 'meaning'],
+    memberRows(response)
+      .filter(({ wire }) => wire in names)
+      .map(({ wire, wireType, modelType, schema }) => [
+        tick(wire),
+        names[wire] === '' ? '' : tick(names[wire] ?? ''),
+        `${wireType}<br>${tick(modelType)}`,
+        wire === 'Success' ? 'Always `false`.' : `${schema.description}${exampleOf(schema)}`,
+      ]),
+  );
+}
+
 /** Where each member stands in either format. */
 export function mappingTable(response: ObjectSchema): string {
   return table(
     ['model', 'JSON', 'XML, below the root'],
     memberRows(response).map(({ wire, xml, model }) => [
-      ofFailure(wire) ? 'not in the model of a success' : tick(model),
+      ofFailure(wire) ? `${tick(wire === 'Code' ? 'code' : 'message')} of a failure` : tick(model),
       tick(wire),
       tick(xml),
     ]),

@@ -21,8 +21,29 @@ const index = JSON.parse(readFileSync(new URL('index.json', folder), 'utf8')) as
 
 /** The sample of an operation in both formats: what the vendor's page prints, where it prints one. */
 export function samplesOf(action: string): Sample[] {
+  return inBothFormats(`${action}/success`);
+}
+
+/** A failure of the service for an operation, in both formats. */
+export function failureSamplesOf(action: string): Sample[] {
+  const first = index.find(({ layer, operation }) => layer === 'service' && operation === action);
+  if (first === undefined) throw new Error(`no recording of a failure of ${action}`);
+  return inBothFormats(first.file.replace(/\.[^.]+$/, ''));
+}
+
+/** The failure that the samples of both formats decode to. */
+export function failureOf(action: Action): string {
+  const [failure = '', ...others] = failureSamplesOf(action).map(({ text }) => {
+    const { format: _, ...rest } = decodeResponse(action, { body: text });
+    return JSON.stringify(rest, undefined, 2);
+  });
+  if (others.some((other) => other !== failure)) throw new Error(`${action}: the samples of a failure differ`);
+  return failure;
+}
+
+function inBothFormats(name: string): Sample[] {
   return (['json', 'xml'] as const).map((format) => {
-    const file = `${action}/success.${format}`;
+    const file = `${name}.${format}`;
     const recording = index.find((entry) => entry.file === file);
     if (recording === undefined) throw new Error(`no recording ${file}`);
     const text = readFileSync(new URL(file, folder), 'utf8');

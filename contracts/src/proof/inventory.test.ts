@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { provenances } from '../provenance.ts';
 import { readIndex } from '../recording-index.ts';
 import { ownRecordings } from '../recordings.ts';
 import { readCases } from './cases.ts';
@@ -50,15 +49,3 @@ test('nothing claims to be recorded, since nothing came from the live service', 
     [],
   );
 });
-
-test.each(['recordings/README.md', 'README.md', '../README.md', '../docs/index.md'])(
-  '%s states how many bodies of each provenance there are',
-  (file) => {
-    const [first, ...rest] = provenances.map(
-      (kind) => `${index.filter((entry) => entry.kind === kind).length} ${kind}`,
-    );
-    const want = `Of ${index.length} bodies, ${first?.replace(' ', ' are ')}, ${rest.join(', ')}`;
-    const text = readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8').replace(/\s+/g, ' ');
-    expect(/Of \d+ bodies, [^.:(]*/.exec(text)?.[0].trim()).toBe(want);
-  },
-);

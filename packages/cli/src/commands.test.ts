@@ -162,15 +162,29 @@ describe('explain', () => {
 });
 
 describe('result', () => {
-  it('shows one verdict a device, and names those that are missing', async () => {
+  it('shows one result per device, and which are missing or unexpected', async () => {
     const plan = [{ status: 'completed' }] as const;
     const endpoint = await emulatorUrl({ jobs: [{ plan, results: { light2: 6638 } }] });
     const got = await command(`result ${jobId} --endpoint ${endpoint} --names -`, { stdin: 'light1\nghost\n' });
     expect(got.exitCode).toBe(exitCodes.failed);
-    for (const want of [/light1 .*distributed/, /light2 .*failed .*6638/, /ghost .*unknown \(missing\)/]) {
+    for (const want of [
+      /light1 .*distributed  .*200/,
+      /light2 .*failed \(unexpected\) .*6638/,
+      /light3 .*distributed \(unexpected\)/,
+      /ghost .*unknown \(missing\)/,
+    ]) {
       expect(got.stdout).toMatch(want);
     }
     expect(got.stderr).toBe('4 of 6 distributed\n');
+  });
+
+  it.each([
+    ['light1\nlight2\nlight3\nlight4\nlight5\n', exitCodes.done],
+    ['light1\nlight2\nlight3\nlight4\n', exitCodes.failed],
+  ])('is done when every device is distributed and expected: %j', async (stdin, exitCode) => {
+    const endpoint = await emulatorUrl({ jobs: [{ plan: [{ status: 'completed' }] }] });
+    const got = await command(`result ${jobId} --endpoint ${endpoint} --names -`, { stdin });
+    expect([got.exitCode, got.stderr]).toEqual([exitCode, '5 of 5 distributed\n']);
   });
 });
 

@@ -13,6 +13,7 @@ import { makeSend } from './call/send.ts';
 import { TransportError } from './errors.ts';
 import { milliseconds, readOptions } from './caller/check-option.ts';
 import { settingsOf, type ClientOptions } from './options.ts';
+import type { Transport } from './transport/transport.ts';
 
 /** What one call may be given besides its input. */
 export interface CallOptions {
@@ -71,7 +72,15 @@ export function createClient(options: ClientOptions): Client {
     method(action as Action),
   ]);
   // One entry for each action of the contracts, which is what the type says.
-  return Object.fromEntries(methods) as Client;
+  return { ...Object.fromEntries(methods), [clientTransport]: settings.transport } as Client;
+}
+
+/** Where a client keeps its transport, for downloads. A symbol, because it is no operation; a copy of the client keeps it. */
+const clientTransport = Symbol.for('iot-distribution.transport');
+
+/** The transport of a client; undefined for an object that `createClient` did not make. */
+export function transportOf(client: object): Transport | undefined {
+  return (client as { readonly [clientTransport]?: Transport })[clientTransport];
 }
 
 /** Adds what transports and credentials do not know. */

@@ -34,10 +34,17 @@ export type {
 } from './events.ts';
 export { paginate, type ListInput } from './list/paginate.ts';
 export { createQuota, type Quota, type QuotaOptions, type Turn } from './quota/quota.ts';
-export type { AllowAddress } from './result/file-address.ts';
-export { readDistributionResult, type ResultOptions } from './result/read-distribution-result.ts';
-export type { ResultFormat } from './result/read-entries.ts';
-export { onlyFailed, type DeviceVerdict } from './result/verdicts.ts';
+export type { AllowUrl } from './result/file-url.ts';
+export type { ResultFile } from './result/download-file.ts';
+export {
+  downloadDistributionResult,
+  readDistributionResult,
+  type DownloadOptions,
+  type ResultOptions,
+} from './result/read-distribution-result.ts';
+export type { ResultFormat } from './result/result-format.ts';
+export type { DeviceResult, OnUnexpected } from './result/device-results.ts';
+export { onlyFailed, type Unfinished } from './result/only-failed.ts';
 export { fetchTransport } from './transport/fetch.ts';
 export { nodeTransport } from '#transport';
 export type { NodeTransportOptions } from './transport/node.ts';

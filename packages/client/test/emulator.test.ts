@@ -4,13 +4,13 @@ import { createEmulator, documentedJob, testAccount, type Fault } from '@iot-dis
 import { describe, expect, test } from 'vitest';
 import {
   createClient,
+  downloadDistributionResult,
   fetchTransport,
   onlyFailed,
   paginate,
   readDistributionResult,
   waitForDistribution,
   type ClientOptions,
-  type DeviceVerdict,
 } from '../src/index.ts';
 import { quick } from './serving.ts';
 
@@ -96,21 +96,33 @@ test('the whole way: create, wait, read the result, send those that failed again
     plan,
   });
   const { url, close } = await emulator.listen();
-  const client = createClient({ credentials: testAccount, endpoint: url, quota: false });
-  const { jobId: created } = await client.createDeviceDistributeJob(input);
-  await waitForDistribution(client, { jobId: created }, { interval: 10 });
-  const verdicts: DeviceVerdict[] = [];
   const allow = ({ origin }: URL) => origin === url;
-  for await (const verdict of readDistributionResult(
-    client,
-    { jobId: created },
-    { devices: input.deviceName, allow },
-  )) {
-    verdicts.push(verdict);
+  const overHttp = createClient({ credentials: testAccount, endpoint: url, quota: false });
+  // In memory the host of the file is that of the service, which the rule allows.
+  const inMemory = createClient({ credentials: testAccount, transport: emulator.transport, quota: false });
+  for (const [client, options] of [
+    [overHttp, { allow }],
+    [inMemory, {}],
+  ] as const) {
+    const { jobId: created } = await client.createDeviceDistributeJob(input);
+    await waitForDistribution(client, { jobId: created }, { interval: 10 });
+    const results = await readDistributionResult(client, { jobId: created }, { devices: input.deviceName, ...options });
+    expect(results.map(({ outcome }) => outcome)).toEqual(['distributed', 'failed', 'distributed']);
+    const { retry, unknown } = onlyFailed(input, results);
+    expect([retry?.deviceName, unknown]).toEqual([['lamp2'], []]);
   }
   await close();
-  expect(verdicts.map(({ outcome }) => outcome)).toEqual(['distributed', 'failed', 'distributed']);
-  expect(onlyFailed(input, verdicts)?.deviceName).toEqual(['lamp2']);
+});
+
+test.each(['json', 'jsonLines', 'csv'] as const)('a result file in %s is read', async (resultFormat) => {
+  const names = ['lamp1', 'a,"b"'];
+  const emulator = createEmulator({ quota: false, plan: [{ status: 'completed' }], assume: { resultFormat } });
+  emulator.state.addJob({ jobId: 'J-1', deviceNames: names });
+  const client = createClient({ credentials: testAccount, transport: emulator.transport });
+  const results = await readDistributionResult(client, { jobId: 'J-1' }, { devices: names });
+  expect(results.map(({ deviceName }) => deviceName)).toEqual(names);
+  const { bytes } = await downloadDistributionResult(client, { jobId: 'J-1' });
+  expect(new TextDecoder().decode(bytes)).toContain('lamp1');
 });
 
 test('a list is paged to its end, by fetch as well', async () => {

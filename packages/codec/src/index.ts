@@ -40,6 +40,8 @@ export {
 } from './decode-response.ts';
 export { encodeGatewayError, encodeResponse, type GatewayError, type ServiceFailureAnswer } from './encode-response.ts';
 export type { Format } from './response-format.ts';
+export { readJson } from './wire/json.ts';
+export { NumberLiteral, type WireStruct, type WireValue } from './wire/wire-value.ts';
 export {
   ContractError,
   DecodeError,

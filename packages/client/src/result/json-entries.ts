@@ -1,69 +1,50 @@
-/** Finds the entries of a JSON array, or of JSON lines, in a text that comes in pieces. */
-import { DecodeError, LimitError } from '../errors.ts';
+/** Finds the objects of a JSON array, or of JSON lines, in one pass over the text. */
+import { charactersPerTurn, entryTooLarge, longestEntry } from './entry-limits.ts';
+import { malformed, truncated } from './file-errors.ts';
 
-/** One entry is about one device. */
-const longestEntry = 65_536;
+const [quote, backslash, comma] = [0x22, 0x5c, 0x2c];
+const [openBrace, closeBrace, openBracket, closeBracket] = [0x7b, 0x7d, 0x5b, 0x5d];
 
 /**
- * @param inArray whether the entries stand in an array, or one after the other
- * @throws {DecodeError} `Truncated` when the text ends within an entry or the array, `InvalidFile` when it is no JSON
- * @throws {LimitError} when one entry is longer than 64 Ki characters
+ * The text of each object; undefined now and then, when nothing was found for a while.
+ *
+ * @param inArray whether the objects are in an array, or follow one another
+ * @throws {DecodeError} `Truncated` when the text ends inside an object or the array, `InvalidFile` when it is not JSON
+ * @throws {LimitError} when an object is longer than 64 Ki characters
  */
-export async function* jsonEntries(
-  pieces: AsyncIterable<string>,
-  inArray: boolean,
-): AsyncGenerator<unknown, void, undefined> {
-  let entry = '';
-  let depth = 0;
-  let [inString, escaped, opened, closed, needsComma] = [false, false, !inArray, false, false];
-  for await (const piece of pieces) {
-    let start = 0;
-    for (let at = 0; at < piece.length; at++) {
-      const sign = piece[at] as string;
-      if (inString) {
-        if (escaped) escaped = false;
-        else if (sign === '\\') escaped = true;
-        else if (sign === '"') inString = false;
-      } else if (depth > 0) {
-        if (sign === '"') inString = true;
-        else if (sign === '{' || sign === '[') depth += 1;
-        else if (sign === '}' || sign === ']') depth -= 1;
-        if (depth === 0) {
-          yield parse(bounded(entry + piece.slice(start, at + 1)));
-          [entry, needsComma] = ['', inArray];
-        }
-      } else if (/\s/.test(sign)) continue;
-      else if (!opened && sign === '[') opened = true;
-      else if (opened && !closed && sign === '{' && !needsComma) [depth, start] = [1, at];
-      else if (opened && !closed && sign === ',' && needsComma) needsComma = false;
-      else if (opened && !closed && sign === ']' && inArray) closed = true;
-      else throw invalid();
+export function* jsonEntries(text: string, inArray: boolean): Generator<string | undefined, void, undefined> {
+  const format = inArray ? 'json' : 'jsonl';
+  let [depth, start, pause] = [0, 0, charactersPerTurn];
+  let [isOpen, isClosed, isInString, needsComma] = [!inArray, false, false, false];
+  for (let at = 0; at < text.length; at++) {
+    if (at >= pause) {
+      pause = at + charactersPerTurn;
+      yield undefined;
     }
-    if (depth > 0) entry = bounded(entry + piece.slice(start));
+    const character = text.charCodeAt(at);
+    if (depth > 0) {
+      if (at - start >= longestEntry) throw entryTooLarge();
+      if (isInString) {
+        if (character === backslash) at += 1;
+        else if (character === quote) isInString = false;
+      } else if (character === quote) isInString = true;
+      else if (character === openBrace || character === openBracket) depth += 1;
+      else if (character === closeBrace || character === closeBracket) {
+        depth -= 1;
+        if (depth > 0) continue;
+        yield text.slice(start, at + 1);
+        needsComma = inArray;
+      }
+    } else if (isWhitespace(character)) continue;
+    else if (!isOpen && character === openBracket) isOpen = true;
+    else if (isOpen && !isClosed && !needsComma && character === openBrace) [depth, start] = [1, at];
+    else if (isOpen && !isClosed && needsComma && character === comma) needsComma = false;
+    else if (inArray && isOpen && !isClosed && character === closeBracket) isClosed = true;
+    else throw malformed(format);
   }
-  if (depth > 0 || (inArray && !closed)) throw truncated();
+  if (depth > 0 || (inArray && !isClosed)) throw truncated();
 }
 
-function bounded(entry: string): string {
-  if (entry.length <= longestEntry) return entry;
-  throw new LimitError(`one entry of the result file is longer than ${longestEntry} characters`, {
-    code: 'EntryTooLarge',
-  });
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // What JSON.parse throws quotes the text.
-    throw invalid();
-  }
-}
-
-function invalid(): DecodeError {
-  return new DecodeError('the result file is not the JSON that it begins as', { code: 'InvalidFile' });
-}
-
-export function truncated(): DecodeError {
-  return new DecodeError('the result file ends in the middle', { code: 'Truncated' });
+function isWhitespace(character: number): boolean {
+  return character === 0x20 || character === 0x0a || character === 0x0d || character === 0x09;
 }

@@ -1,24 +1,21 @@
 import zlib from 'node:zlib';
-import { expect, test } from 'vitest';
-import { canary, leaks } from '../../test/canary.ts';
-import { faultServer, json, silence, text, type Answer, type FaultServer } from '../../test/fault-server.ts';
+import { expect, test, vi } from 'vitest';
+import { canary, leaks, rejection } from '../../test/canary.ts';
+import { faultServer, json, rawServer, silence, text, type Answer, type FaultServer } from '../../test/fault-server.ts';
 import { jobId } from '../../test/answers.ts';
-import { createClient } from '../client.ts';
-import { readDistributionResult, type ResultOptions } from './read-distribution-result.ts';
-import { onlyFailed, type DeviceVerdict } from './verdicts.ts';
+import { overAll } from '../../test/transports.ts';
+import { createClient, type Client } from '../client.ts';
+import type { Transport, TransportResponse } from '../transport/transport.ts';
+import type { DeviceResult } from './device-results.ts';
+import { downloadDistributionResult, readDistributionResult, type ResultOptions } from './read-distribution-result.ts';
 
 const expired = text(
   403,
   '<?xml version="1.0"?><Error><Code>AccessDenied</Code><Message>Request has expired.</Message></Error>',
 );
-const row = (DeviceName: string, Code: unknown = 200, more = {}) => ({
-  ProductKey: 'a1BwAGV****',
-  DeviceName,
-  Code,
-  ...more,
-});
+const row = (DeviceName: string, Code: unknown = 200) => ({ ProductKey: 'a1BwAGV****', DeviceName, Code });
 const file = (...rows: readonly object[]) => text(200, JSON.stringify(rows));
-const cutIn =
+const resetIn =
   (body: string): Answer =>
   (response) => {
     response.writeHead(200, { 'content-length': '10000' }).write(body);
@@ -26,160 +23,311 @@ const cutIn =
   };
 
 interface Reading {
-  readonly verdicts: DeviceVerdict[];
+  readonly results: readonly DeviceResult[];
   readonly error: (Error & { code?: string }) | undefined;
-  /** How many addresses were asked for. */
-  readonly addresses: number;
+  /** How many URLs were requested. */
+  readonly urls: number;
   readonly storage: FaultServer;
 }
 
-/** Reads with a service that gives addresses, and a storage that plays a script. */
-async function reading(script: readonly Answer[], options: ResultOptions = {}): Promise<Reading> {
+const allow = ({ hostname }: URL) => hostname === '127.0.0.1';
+
+/** Reads with a service that returns URLs, and a storage that plays a script. */
+async function reading(
+  script: readonly Answer[],
+  options: ResultOptions = {},
+  transport?: Transport,
+): Promise<Reading> {
   await using storage = await faultServer(...script);
-  let addresses = 0;
+  let urls = 0;
   const details: Answer = (response, received) => {
-    const File = `${storage.origin}/f?Expires=1&OSSAccessKeyId=testid&Signature=CANARY-${++addresses}`;
+    const File = `${storage.origin}/f?Expires=1&OSSAccessKeyId=testid&Signature=CANARY-${++urls}`;
     json({ RequestId: 'R', Success: true, File })(response, received);
   };
   await using service = await faultServer(details);
-  const client = createClient({ credentials: canary, endpoint: service.origin, quota: false });
-  const verdicts: DeviceVerdict[] = [];
-  const all = (async () => {
-    const allow = ({ hostname }: URL) => hostname === '127.0.0.1';
-    for await (const verdict of readDistributionResult(client, { jobId }, { allow, ...options }))
-      verdicts.push(verdict);
-  })();
-  const error = await all.then(
-    () => undefined,
-    (thrown: Error) => thrown,
-  );
-  return { verdicts, error, addresses, storage };
+  const client = createClient({ credentials: canary, endpoint: service.origin, quota: false, transport });
+  const [settled] = await Promise.allSettled([readDistributionResult(client, { jobId }, { allow, ...options })]);
+  return {
+    results: settled.status === 'fulfilled' ? settled.value : [],
+    error: settled.status === 'rejected' ? (settled.reason as Error) : undefined,
+    urls,
+    storage,
+  };
 }
 
-const short = ({ deviceName, outcome, code, reason, unexpected }: DeviceVerdict) =>
-  [deviceName, outcome, code ?? reason, ...(unexpected ? ['unexpected'] : [])].join(' ');
+const short = ({ deviceName, outcome, code, reason }: DeviceResult) => `${deviceName} ${outcome} ${code ?? reason}`;
 
 const files: readonly (readonly [what: string, answer: Answer, want: readonly string[]])[] = [
   ['a mixed result', file(row('a'), row('b', 5001)), ['a distributed 200', 'b failed 5001', 'c unknown missing']],
-  [
-    'codes as text',
-    file(row('a', '200'), row('b', ' 200 '), row('c', '0')),
-    ['a distributed 200', 'b distributed 200', 'c failed 0'],
-  ],
-  [
-    'a missing code',
-    file(row('a', null), row('b', ''), row('c', { Code: 200 })),
-    ['a unknown no-code', 'b unknown no-code', 'c unknown no-code'],
-  ],
-  [
-    'a device twice',
-    file(row('a'), row('a'), row('b'), row('c')),
-    ['a distributed 200', 'b distributed 200', 'c distributed 200'],
-  ],
-  [
-    'contradictory codes',
-    file(row('a'), row('a', 500), row('b'), row('c')),
-    ['a unknown contradictory', 'b distributed 200', 'c distributed 200'],
-  ],
-  [
-    'a device not asked for',
-    file(row('a'), row('b'), row('c'), row('d')),
-    ['a distributed 200', 'b distributed 200', 'c distributed 200', 'd distributed 200 unexpected'],
-  ],
   ['no device at all', text(200, '[]'), ['a unknown missing', 'b unknown missing', 'c unknown missing']],
   [
-    'other spellings',
+    'JSON lines and other names',
     text(200, '{"device_name":"a","resultCode":200}\n{"deviceName":"b","code":7}\n'),
     ['a distributed 200', 'b failed 7', 'c unknown missing'],
   ],
   [
-    'CSV and a mark of byte order',
+    'CSV and a byte order mark',
     text(200, '\uFEFFDeviceName,Code\r\na,200\r\n'),
     ['a distributed 200', 'b unknown missing', 'c unknown missing'],
   ],
   [
-    'gzip by its header',
+    'gzip in its header',
     text(200, zlib.gzipSync(JSON.stringify([row('a')])), { 'content-encoding': 'gzip' }),
     ['a distributed 200', 'b unknown missing', 'c unknown missing'],
   ],
   [
-    'gzip by its first bytes',
+    'gzip in its first bytes',
     text(200, zlib.gzipSync(JSON.stringify([row('a')]))),
     ['a distributed 200', 'b unknown missing', 'c unknown missing'],
   ],
 ];
 
-test.each(files)('F02, F03: a file with %s gives one verdict a device', async (_, answer, want) => {
-  const { verdicts, error, storage } = await reading([answer], { devices: ['a', 'b', 'c'] });
+test.each(files)('F02, F03: a file with %s leads to one result per device', async (_, answer, want) => {
+  const { results, error, storage } = await reading([answer], { devices: ['a', 'b', 'c'] });
   expect(error).toBeUndefined();
-  expect(verdicts.map(short)).toEqual(want);
+  expect(results.map(short)).toEqual(want);
   const [{ headers } = { headers: {} }] = storage.received;
   expect(JSON.stringify(headers)).not.toMatch(/authorization|x-acs|cookie|testid/i);
 });
 
-const broken: readonly (readonly [what: string, script: readonly Answer[], name: string, addresses: number])[] = [
+const broken: readonly (readonly [what: string, script: readonly Answer[], name: string, urls: number])[] = [
   ['empty', [text(200, '')], 'DecodeError', 1],
   ['HTML', [text(200, '<html></html>')], 'DecodeError', 1],
+  ['a sentence', [text(200, 'Service temporarily unavailable')], 'DecodeError', 1],
+  ['a sentence with a line terminator', [text(200, 'Service temporarily unavailable\n')], 'DecodeError', 1],
+  ['null', [text(200, 'null')], 'DecodeError', 1],
+  ['OK', [text(200, 'OK')], 'DecodeError', 1],
+  ['CSV without the columns', [text(200, 'ProductKey,Code\np,200\n')], 'DecodeError', 1],
+  ['an empty array, when no devices are known', [text(200, '[]')], 'DecodeError', 1],
   ['not JSON', [text(200, '[{a}]')], 'DecodeError', 1],
   ['in another character set', [text(200, Buffer.from([0x5b, 0xc9, 0xcc]))], 'DecodeError', 1],
   ['truncated, twice', [text(200, '[{"DeviceName":"a","Code":200}')], 'DecodeError', 2],
   ['truncated gzip, twice', [text(200, zlib.gzipSync(JSON.stringify([row('a')])).subarray(0, 30))], 'DecodeError', 2],
   ['without names', [text(200, '[{"Code":200}]')], 'ContractError', 1],
+  ['an error in JSON', [text(200, '{"error":"unavailable"}')], 'ContractError', 1],
   ['larger than the limit', [text(200, `[${' '.repeat(3_000_000)}]`)], 'LimitError', 1],
   ['a gzip bomb', [text(200, zlib.gzipSync(Buffer.alloc(20_000_000, ' ')))], 'LimitError', 1],
-  ['expired for ever', [expired], 'TransportError', 2],
+  ['behind an expired URL, every time', [expired], 'TransportError', 2],
+  ['on a storage that fails, every time', [text(503, '')], 'TransportError', 2],
   ['not there', [text(404, '')], 'TransportError', 1],
   ['behind a redirect', [text(302, '', { location: 'http://127.0.0.1:9/' })], 'TransportError', 1],
+  ['reset, every time', [resetIn('[')], 'TransportError', 2],
 ];
 
 test.each(broken)(
-  'F01, F02: a file that is %s is an error, with no verdict and no secret',
-  async (_, script, name, addresses) => {
+  'F01, F02: a file that is %s is an error, with no result and no secret',
+  async (_, script, name, urls) => {
     const got = await reading(script, { maxBytes: 1_000_000 });
     expect(got.error).toMatchObject({ name });
     expect(leaks(got.error, ['CANARY-'])).toEqual([]);
-    expect([got.verdicts, got.addresses]).toEqual([[], addresses]);
+    expect([got.results, got.urls]).toEqual([[], urls]);
   },
 );
 
-test('F01: an address that has expired before the download is replaced once', async () => {
-  const { verdicts, addresses } = await reading([expired, file(row('a'))]);
-  expect([verdicts.map(short), addresses]).toEqual([['a distributed 200'], 2]);
+test('F01: a URL that has expired before the download is replaced once', async () => {
+  const { results, urls } = await reading([expired, file(row('a'))]);
+  expect([results.map(short), urls]).toEqual([['a distributed 200'], 2]);
 });
 
-test('F01: a download that is cut in the middle begins anew, and no device is given twice', async () => {
-  const { verdicts, addresses } = await reading([cutIn(`[${JSON.stringify(row('a'))},`), file(row('a'), row('b'))]);
-  expect([verdicts.map(short), addresses]).toEqual([['a distributed 200', 'b distributed 200'], 2]);
+test('F01: a download that is reset starts again, and no device is returned twice', async () => {
+  // The names come from a generator, which is used up after the first download.
+  function* devices() {
+    yield* ['a', 'b'];
+  }
+  const script = [resetIn(`[${JSON.stringify(row('a'))},`), file(row('a'), row('b'))];
+  const { results, urls } = await reading(script, { devices: devices() });
+  expect([results.map(short), urls]).toEqual([['a distributed 200', 'b distributed 200'], 2]);
 });
 
-test('V15: an address that is not allowed is not fetched', async () => {
+test('V15: a URL that is not allowed is not fetched', async () => {
   const { error, storage } = await reading([file(row('a'))], { allow: undefined });
-  expect(error).toMatchObject({ code: 'FileAddressRefused' });
+  expect(error).toMatchObject({ code: 'FileUrlRejected' });
   expect(storage.received).toEqual([]);
 });
 
-test('H22: the signal, and the time, end a download', async () => {
+test('H22: the signal, and the timeout, end a download', async () => {
   const aborted = await reading([silence], { signal: AbortSignal.timeout(100) });
   expect(aborted.error).toMatchObject({ name: 'AbortedError' });
   const late = await reading([silence], { timeout: 100 });
   expect(late.error).toMatchObject({ name: 'TimeoutError' });
 });
 
-test('F03: the devices that failed make the input of the next job', async () => {
-  const input = {
-    deviceName: ['a', 'b', 'c'],
-    productKey: 'p',
-    sourceInstanceId: 's',
-    strategy: 'designated',
-    targetInstanceConfig: [],
-    targetUid: '1',
-  } as const;
-  const { verdicts } = await reading([file(row('a'), row('b', 5001))], { devices: input.deviceName });
-  expect(onlyFailed(input, verdicts)).toEqual({ ...input, deviceName: ['b'] });
-  expect(
-    onlyFailed(
-      input,
-      verdicts.filter(({ outcome }) => outcome !== 'failed'),
-    ),
-  ).toBeUndefined();
+test.each([Infinity, 2 ** 31, Number.MAX_VALUE])('a timeout of %s is no limit', async (timeout) => {
+  const { results } = await reading([file(row('a'))], { timeout });
+  expect(results.map(short)).toEqual(['a distributed 200']);
+});
+
+test.each([
+  ['timeout', Number.NaN],
+  ['timeout', -1],
+  ['timeout', '1000'],
+  ['maxBytes', Number.NaN],
+  ['maxBytes', -1],
+  ['maxBytes', Infinity],
+  ['devices', 'light1'],
+  ['devices', null],
+  ['devices', [1]],
+  ['devices', {}],
+])('the option %s cannot be %s', async (option, value) => {
+  const { error, urls } = await reading([file(row('a'))], { [option]: value });
+  expect(error).toMatchObject({ name: 'InputError', code: 'InvalidOption', member: `/${option}` });
+  expect(urls).toBe(0);
+});
+
+/** A client over a transport in memory, whose storage answers with `stored`. */
+function inMemory(stored: (url: string) => Promise<Partial<TransportResponse>>) {
+  const downloads: string[] = [];
+  const transport: Transport = async (request) => {
+    const isFile = request.url.startsWith('https://bucket.oss-cn-shanghai.aliyuncs.com/');
+    if (isFile) downloads.push(request.url);
+    const File = 'https://bucket.oss-cn-shanghai.aliyuncs.com/f?Signature=CANARY-1';
+    const detail = new TextEncoder().encode(JSON.stringify({ RequestId: 'R', Success: true, File }));
+    const answer = isFile ? await stored(request.url) : { body: detail };
+    return { status: 200, headers: {}, body: new Uint8Array(), ...answer };
+  };
+  return { downloads, client: createClient({ credentials: canary, transport, quota: false, retry: false }) };
+}
+
+const bytes = (body: string) => new TextEncoder().encode(body);
+
+test('the file is downloaded by the transport of the client, also of a copy of the client', async () => {
+  const { client, downloads } = inMemory(async () => ({ body: bytes(JSON.stringify([row('a')])) }));
+  const copy = {
+    ...client,
+    queryDeviceDistributeDetail: vi.fn<Client['queryDeviceDistributeDetail']>(client.queryDeviceDistributeDetail),
+  };
+  for (const one of [client, copy]) {
+    const got = await readDistributionResult(one, { jobId });
+    expect(got.map(short)).toEqual(['a distributed 200']);
+  }
+  expect([downloads.length, copy.queryDeviceDistributeDetail.mock.calls.length]).toEqual([2, 1]);
+});
+
+test('the option fetch replaces the transport for the file alone', async () => {
+  const { client, downloads } = inMemory(async () => ({}));
+  const fetch = async () => new Response(JSON.stringify([row('a')]));
+  const got = await readDistributionResult(client, { jobId }, { fetch });
+  expect([got.map(short), downloads]).toEqual([['a distributed 200'], []]);
+});
+
+test('a client without a transport needs the option fetch', async () => {
+  const { client } = inMemory(async () => ({}));
+  const wrapped = {
+    queryDeviceDistributeDetail: vi.fn<Client['queryDeviceDistributeDetail']>(client.queryDeviceDistributeDetail),
+  };
+  const got = await rejection(readDistributionResult(wrapped, { jobId }));
+  expect(got).toMatchObject({ name: 'InputError', code: 'NoTransport' });
+  expect(wrapped.queryDeviceDistributeDetail).not.toHaveBeenCalled();
+});
+
+test('a transport that never answers, or throws anything, ends in a typed error without its text', async () => {
+  const never = inMemory(() => new Promise(() => {}));
+  expect(await rejection(readDistributionResult(never.client, { jobId }, { timeout: 20 }))).toMatchObject({
+    name: 'TimeoutError',
+  });
+  for (const thrown of [new Error('password'), 'password', undefined]) {
+    const throwing = inMemory(async () => {
+      throw thrown;
+    });
+    const got = await rejection(readDistributionResult(throwing.client, { jobId }));
+    expect(got).toMatchObject({ name: 'TransportError', kind: 'other' });
+    expect(leaks(got, ['password', 'CANARY-'])).toEqual([]);
+  }
+});
+
+test('a transport that ignores the limit does not get past it', async () => {
+  const { client } = inMemory(async () => ({ body: bytes(' '.repeat(101)) }));
+  const got = await rejection(readDistributionResult(client, { jobId }, { maxBytes: 100 }));
+  expect(got).toMatchObject({ name: 'LimitError', code: 'BodyTooLarge' });
+});
+
+const csv = 'DeviceName,Code\na,200\nb,2001'.slice(0, -1);
+const unproven: readonly (readonly [what: string, headers: Readonly<Record<string, string>>])[] = [
+  ['no length', {}],
+  ['another length', { 'content-length': String(csv.length + 1) }],
+  ['the length of an encoded body', { 'content-length': String(csv.length), 'content-encoding': 'gzip' }],
+];
+
+test.each(unproven)('the last CSV row without a line terminator does not count with %s', async (_, headers) => {
+  const { client } = inMemory(async () => ({ headers, body: bytes(csv) }));
+  const got = await rejection(readDistributionResult(client, { jobId }));
+  expect(got).toMatchObject({ name: 'DecodeError', code: 'Truncated' });
+});
+
+test('the last CSV row without a line terminator counts with the full length', async () => {
+  const { client } = inMemory(async () => ({ headers: { 'content-length': String(csv.length) }, body: bytes(csv) }));
+  const got = await readDistributionResult(client, { jobId });
+  expect(got.map(short)).toEqual(['a distributed 200', 'b distributed 200']);
+});
+
+test.each(overAll)(
+  'over %s a CSV file that ends with its connection is truncated, unless it has its length',
+  async (_, transport) => {
+    const send = (length: string) =>
+      rawServer((socket, request) => {
+        const details = `{"RequestId":"R","Success":true,"File":"http://${socket.localAddress}:${socket.localPort}/f"}`;
+        const [head, body] = request % 2 === 1 ? [`content-length: ${details.length}\r\n`, details] : [length, csv];
+        socket.end(`HTTP/1.1 200 OK\r\nconnection: close\r\n${head}\r\n${body}`);
+      });
+    const read = async (length: string) => {
+      await using server = await send(length);
+      const client = createClient({ credentials: canary, endpoint: server.origin, transport, quota: false });
+      return (await readDistributionResult(client, { jobId }, { allow })).map(short);
+    };
+    expect(await read(`content-length: ${csv.length}\r\n`)).toEqual(['a distributed 200', 'b distributed 200']);
+    expect(await rejection(read(''))).toMatchObject({ name: 'DecodeError', code: 'Truncated' });
+  },
+);
+
+const bombs: readonly (readonly [what: string, head: string, unit: string])[] = [
+  ['spaces', '', ' '],
+  ['spaces in an array', '[', ' '],
+  ['line feeds', 'DeviceName,Code\n', '\n'],
+  ['rows of one device', 'DeviceName,Code\n', 'a,200\n'],
+  ['objects of one device', '', '{"DeviceName":"a","Code":200}\n'],
+];
+
+/** 64 MiB, which gzip makes about 64 kB of. */
+const bomb = (head: string, unit: string) => bytes(head + unit.repeat((2 ** 26 - head.length) / unit.length));
+
+test.each(bombs)('64 MiB of %s are read in turns: signal and timeout end the work', async (_, head, unit) => {
+  const body = bomb(head, unit);
+  for (const stored of [body, zlib.gzipSync(body, { level: 1 })]) {
+    const { client } = inMemory(async () => ({ body: stored }));
+    const controller = new AbortController();
+    const aborted = rejection(readDistributionResult(client, { jobId }, { signal: controller.signal }));
+    setTimeout(() => controller.abort(), 5);
+    expect(await aborted).toMatchObject({ name: 'AbortedError' });
+    expect(await rejection(readDistributionResult(client, { jobId }, { timeout: 5 }))).toMatchObject({
+      name: 'TimeoutError',
+    });
+  }
+});
+
+test('the bytes of a file are returned as they are, with their type', async () => {
+  const stored = zlib.gzipSync('anything');
+  const headers = { 'content-type': 'application/vnd.ms-excel' };
+  const { client } = inMemory(async () => ({ headers, body: stored }));
+  const got = await downloadDistributionResult(client, { jobId });
+  expect(got).toEqual({ bytes: stored, contentType: 'application/vnd.ms-excel' });
+  const without = inMemory(async () => ({ body: bytes('x') }));
+  expect(await downloadDistributionResult(without.client, { jobId })).toEqual({
+    bytes: bytes('x'),
+    contentType: undefined,
+  });
+});
+
+test('a download has the limits of a result that is read', async () => {
+  const rejected = inMemory(async () => ({ status: 404 }));
+  expect(await rejection(downloadDistributionResult(rejected.client, { jobId }))).toMatchObject({ code: 'Status404' });
+  const large = inMemory(async () => ({ body: bytes('12345') }));
+  const options = { maxBytes: 4 };
+  expect(await rejection(downloadDistributionResult(large.client, { jobId }, options))).toMatchObject({
+    name: 'LimitError',
+  });
+  const never = inMemory(() => new Promise(() => {}));
+  const signal = AbortSignal.timeout(10);
+  expect(await rejection(downloadDistributionResult(never.client, { jobId }, { signal }))).toMatchObject({
+    name: 'AbortedError',
+  });
 });

@@ -1,107 +1,210 @@
-/** What became of each device of a job. */
+/** The result of each device of a job. */
 import type { Inputs } from '@iot-distribution/codec';
-import type { Client } from '../client.ts';
-import { AbortedError, TimeoutError, isDistributionError } from '../errors.ts';
-import { download } from './download.ts';
-import { checkAddress, type AllowAddress } from './file-address.ts';
-import { readEntries } from './read-entries.ts';
-import { VerdictBook, type DeviceVerdict } from './verdicts.ts';
+import { transportOf, type Client } from '../client.ts';
+import { AbortedError, InputError, TimeoutError, isDistributionError } from '../errors.ts';
+import { checkDuration } from '../time/duration.ts';
+import { nextTurn } from '../time/next-turn.ts';
+import { untilAborted } from '../time/sleep.ts';
+import { fetchTransport } from '../transport/fetch.ts';
+import type { Transport } from '../transport/transport.ts';
+import { DeviceResults, type DeviceResult, type OnUnexpected } from './device-results.ts';
+import { downloadFile, type Download, type ResultFile } from './download-file.ts';
+import { fileText } from './file-text.ts';
+import { checkFileUrl, type AllowUrl } from './file-url.ts';
+import { resultEntries } from './result-entries.ts';
 
-/** Which devices are asked about, and what may be downloaded. */
-export interface ResultOptions {
-  /** Ends the reading with an `AbortedError`. */
+/** What may be downloaded, and how. */
+export interface DownloadOptions {
+  /** Ends the download with an `AbortedError`. */
   readonly signal?: AbortSignal | undefined;
-  /** Names of the devices of the job. Those that the file does not mention are then given as unknown. */
-  readonly devices?: Iterable<string> | undefined;
-  /** Decides where the file may be fetched from. Default: https, and hosts below `aliyuncs.com`. */
-  readonly allow?: AllowAddress | undefined;
   /** Milliseconds for everything. Default: 120,000. */
   readonly timeout?: number | undefined;
-  /** Most bytes of the file, inflated. Default: 64 MiB. */
+  /** Largest file, in bytes, after decompression. Default: 64 MiB; at most 256 MiB. */
   readonly maxBytes?: number | undefined;
-  /** Default: the global one, looked up at each download. */
+  /** Decides where the file may be downloaded from. Default: https, and hosts below `aliyuncs.com`. */
+  readonly allow?: AllowUrl | undefined;
+  /** Downloads the file instead of the transport of the client. */
   readonly fetch?: typeof globalThis.fetch | undefined;
 }
 
+/** Which devices the file must be about, and how it may be downloaded. */
+export interface ResultOptions extends DownloadOptions {
+  /** Names of the devices of the job. Those that the file does not mention are unknown. */
+  readonly devices?: Iterable<string> | undefined;
+  /**
+   * What to do when the file has a device that is not in `devices`. Default: `fail`, since it may be the file of another job. `report`: the
+   * result of that device has the member `unexpected`.
+   */
+  readonly onUnexpected?: OnUnexpected | undefined;
+}
+
+type DetailClient = Pick<Client, 'queryDeviceDistributeDetail'>;
+
 /**
- * Asks for the address of the result file, downloads it and gives one verdict a device. The file is read as a stream, and
- * verdicts are given when all of it is in: half a file is no proof. An address that has expired, and a download that was cut,
- * are made good once by a new address.
+ * Downloads the result file of a job and returns one result per device. The file is downloaded by the transport of the client. An expired
+ * URL, a truncated file and an error of the storage lead to one more download with a new URL.
  *
- * The form of the file is documented nowhere beyond "one entry a device, with a Code, and 200 is success". A JSON array, JSON
- * lines and CSV with a header are recognised, also as gzip; `format` of a verdict says which it was.
+ * The format of the file is not documented beyond "one entry per device, with a Code, and 200 is success". A JSON array, JSON lines and CSV
+ * with a header are recognized, also as gzip; the `format` of a result says which it was. Any other text is an error. For a format that is
+ * not read here, see `downloadDistributionResult`.
  *
- * @throws {ContractError} when the address is refused, or an entry names nothing
- * @throws {DecodeError} when the file is empty, cut off, or none of these forms
+ * @throws {ContractError} when the URL is rejected, an entry names nothing, or the file has a device that is not in `devices`
+ * @throws {DecodeError} when the file is empty, truncated, or not a result file
  * @throws {LimitError} when it is larger than `maxBytes`
  * @throws {TransportError} when it could not be downloaded
  * @throws {TimeoutError} when it took longer than `timeout`
- * @throws {DistributionError} what QueryDeviceDistributeDetail is rejected with
+ * @throws {DistributionError} every error of QueryDeviceDistributeDetail
  *
  * @example
  * const jobId = 'UbmsMHmkqv0PiAG****010001';
  * await waitForDistribution(client, { jobId });
- * const failed = [];
- * for await (const { deviceName, outcome, code } of readDistributionResult(client, { jobId })) {
- *   if (outcome !== 'distributed') failed.push(`${deviceName}: ${code}`);
- * }
- * failed; // ['light3: 6204']
+ * const results = await readDistributionResult(client, { jobId });
+ * results.filter(({ outcome }) => outcome !== 'distributed').map(({ deviceName, code }) => `${deviceName}: ${code}`); // ['light3: 6204']
  */
-export async function* readDistributionResult(
-  client: Pick<Client, 'queryDeviceDistributeDetail'>,
+export async function readDistributionResult(
+  client: DetailClient,
   input: Inputs['QueryDeviceDistributeDetail'],
   options: ResultOptions = {},
-): AsyncGenerator<DeviceVerdict, void, undefined> {
-  const { signal, timeout = 120_000 } = options;
-  const ending = new AbortController();
-  const stop = () =>
-    ending.abort(new AbortedError('reading the result was ended by the caller', { code: 'Aborted', action }));
-  if (signal?.aborted) stop();
-  signal?.addEventListener('abort', stop, { once: true });
-  const timer = setTimeout(() => ending.abort(timedOut(timeout)), timeout);
-  let book: VerdictBook;
-  try {
-    book = await readBook(client, input, options, ending.signal);
-  } catch (error) {
-    throw ending.signal.aborted ? ending.signal.reason : error;
-  } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', stop);
-  }
-  yield* book.verdicts();
+): Promise<readonly DeviceResult[]> {
+  // A generator is used up by its first reader, and a second download needs the names again.
+  const devices = deviceNames(options.devices);
+  return downloadAnd(client, input, options, async ({ bytes, hasFullLength }, { signal, maxBytes }) => {
+    const text = await fileText(bytes, { signal, maxBytes });
+    const results = new DeviceResults(devices);
+    for (const entry of resultEntries(text, hasFullLength)) {
+      if (entry === undefined) await nextTurn();
+      else results.add(entry);
+      signal.throwIfAborted();
+    }
+    return results.all(options.onUnexpected ?? 'fail');
+  });
+}
+
+/**
+ * Downloads the result file of a job and returns its bytes: for a format that `readDistributionResult` does not know. The file is not
+ * decompressed, read or checked, except that it has status 200 and is not larger than `maxBytes`.
+ *
+ * @throws {ContractError} when the URL is rejected
+ * @throws {LimitError} when the file is larger than `maxBytes`
+ * @throws {TransportError} when it could not be downloaded
+ * @throws {TimeoutError} when it took longer than `timeout`
+ * @throws {DistributionError} every error of QueryDeviceDistributeDetail
+ *
+ * @example
+ * const jobId = 'UbmsMHmkqv0PiAG****010001';
+ * await waitForDistribution(client, { jobId });
+ * const { bytes, contentType } = await downloadDistributionResult(client, { jobId });
+ * contentType; // 'application/json'
+ * new TextDecoder().decode(bytes.subarray(0, 15)); // '[{"DeviceName":'
+ */
+export async function downloadDistributionResult(
+  client: DetailClient,
+  input: Inputs['QueryDeviceDistributeDetail'],
+  options: DownloadOptions = {},
+): Promise<ResultFile> {
+  return downloadAnd(client, input, options, async ({ bytes, contentType }) => ({ bytes, contentType }));
 }
 
 const action = 'QueryDeviceDistributeDetail';
 
-async function readBook(
-  client: Pick<Client, 'queryDeviceDistributeDetail'>,
-  input: Inputs['QueryDeviceDistributeDetail'],
-  { devices, allow, maxBytes = 64 * 2 ** 20, fetch }: ResultOptions,
-  signal: AbortSignal,
-): Promise<VerdictBook> {
-  for (let downloads = 1; ; downloads++) {
-    const { file } = await client.queryDeviceDistributeDetail(input, { signal });
-    const url = checkAddress(file, allow);
-    const book = new VerdictBook(devices);
-    try {
-      const pieces = download(url, {
-        signal,
-        maxBytes,
-        fetch: fetch ?? ((...request) => globalThis.fetch(...request)),
-      });
-      for await (const entry of readEntries(pieces)) book.add(entry);
-      return book;
-    } catch (error) {
-      if (downloads > 1 || signal.aborted || !isWorthANewAddress(error)) throw error;
-    }
-  }
+interface Limits {
+  readonly signal: AbortSignal;
+  readonly maxBytes: number;
 }
 
-/** An address that has expired, and a file that was cut off. */
-function isWorthANewAddress(error: unknown): boolean {
+/** Downloads the file and makes something of it, twice when that can help. */
+async function downloadAnd<Value>(
+  client: DetailClient,
+  input: Inputs['QueryDeviceDistributeDetail'],
+  options: DownloadOptions,
+  read: (download: Download, limits: Limits) => Promise<Value>,
+): Promise<Value> {
+  const { allow } = options;
+  const transport = downloadTransport(client, options.fetch);
+  const maxBytes = checkMaxBytes(options.maxBytes ?? 64 * 2 ** 20);
+  return withinTime(options, async (signal) => {
+    for (let downloads = 1; ; downloads++) {
+      const { file } = await client.queryDeviceDistributeDetail(input, { signal });
+      const url = checkFileUrl(file, allow);
+      try {
+        return await read(await downloadFile(url, { transport, signal, maxBytes }), { signal, maxBytes });
+      } catch (error) {
+        if (downloads > 1 || signal.aborted || !isWorthAnotherDownload(error)) throw error;
+      }
+    }
+  });
+}
+
+/** The URL has expired, the storage failed, or the file is truncated. */
+function isWorthAnotherDownload(error: unknown): boolean {
   return isDistributionError(error) && (error.retryable || error.code === 'Truncated');
 }
 
+/** Does all of it under a signal that the caller's signal and the end of the time abort, with a typed error as the reason. */
+async function withinTime<Value>(
+  { signal, timeout }: DownloadOptions,
+  part: (signal: AbortSignal) => Promise<Value>,
+): Promise<Value> {
+  const limit = checkDuration('timeout', timeout, 120_000);
+  const ending = new AbortController();
+  const abort = () => ending.abort(aborted());
+  if (signal?.aborted) throw aborted();
+  signal?.addEventListener('abort', abort, { once: true });
+  const timer = limit === Infinity ? undefined : setTimeout(() => ending.abort(timedOut(limit)), limit);
+  try {
+    return await untilAborted(part(ending.signal), ending.signal);
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', abort);
+  }
+}
+
+function downloadTransport(client: DetailClient, fetch: typeof globalThis.fetch | undefined): Transport {
+  const transport = fetch === undefined ? transportOf(client) : fetchTransport(fetch);
+  if (transport !== undefined) return transport;
+  throw new InputError('the client was not made by createClient and has no transport: pass the option fetch', {
+    code: 'NoTransport',
+    action,
+    member: '/fetch',
+  });
+}
+
+/** Far below what fits into one string. */
+const largestFile = 256 * 2 ** 20;
+
+function checkMaxBytes(maxBytes: unknown): number {
+  if (typeof maxBytes === 'number' && maxBytes >= 0 && maxBytes <= largestFile) return maxBytes;
+  throw invalidOption('maxBytes', `must be a number of bytes from 0 to ${largestFile}`);
+}
+
+/** A text is iterable too, by its characters: it is not a list of names. */
+function deviceNames(devices: unknown): ReadonlySet<string> | undefined {
+  if (devices === undefined) return undefined;
+  const names = new Set<string>();
+  try {
+    if (typeof devices === 'string') throw new TypeError('a text');
+    for (const name of devices as Iterable<unknown>) {
+      if (typeof name !== 'string') throw new TypeError('not a text');
+      names.add(name);
+    }
+  } catch {
+    throw invalidOption('devices', 'must be a list of device names');
+  }
+  return names;
+}
+
+function invalidOption(option: string, rule: string): InputError {
+  return new InputError(`the option ${option} ${rule}`, { code: 'InvalidOption', action, member: `/${option}` });
+}
+
+function aborted(): AbortedError {
+  return new AbortedError('reading the result was aborted', { code: 'Aborted', action });
+}
+
 function timedOut(timeout: number): TimeoutError {
-  return new TimeoutError(`the result was not read within ${timeout} ms`, { code: 'Timeout', action, retryable: true });
+  return new TimeoutError(`reading the result took longer than ${timeout} ms`, {
+    code: 'Timeout',
+    action,
+    retryable: true,
+  });
 }

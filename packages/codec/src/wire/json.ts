@@ -9,9 +9,14 @@ import { notJson, readExactJson } from './json-exact.ts';
 import type { WireStruct } from './wire-value.ts';
 
 /**
- * The object in a JSON text, which begins as an object does.
+ * Reads a JSON text that is one object, without loss: a number is a `NumberLiteral` with its digits wherever `JSON.parse` may change it.
  *
- * @throws {DecodeError} when the text is not one JSON object, has a key twice, or is nested too deeply
+ * @throws {DecodeError} when the text is not one JSON object, has a key twice, or is nested more than 32 levels deep
+ *
+ * @example
+ * readJson('{"Code":200}')['Code']; // 200
+ * String(readJson('{"Code":200.00000000000000001}')['Code']); // '200.00000000000000001'
+ * readJson('{"Code":200,"Code":500}'); // throws DecodeError, code 'DuplicateMember'
  */
 export function readJson(text: string): WireStruct {
   if (text.includes('\\') || isObjectPolluted()) return readExactJson(text);

@@ -4,16 +4,27 @@
  */
 export type WireValue = string | number | boolean | null | NumberLiteral | readonly WireValue[] | WireStruct;
 
+/** An object of such values. */
 export interface WireStruct {
   readonly [wireName: string]: WireValue;
 }
 
-/** A bare JSON number whose exact digits `JSON.parse` would lose. */
+/**
+ * A bare JSON number whose exact digits `JSON.parse` would lose.
+ *
+ * @example
+ * const literal = new NumberLiteral('12345678901234567890');
+ * String(literal); // '12345678901234567890'
+ */
 export class NumberLiteral {
   readonly digits: string;
 
   constructor(digits: string) {
     this.digits = digits;
+  }
+
+  toString(): string {
+    return this.digits;
   }
 }
 

@@ -1,0 +1,20 @@
+/** The names by which entries of a result file may call what they say. Only `Code` is documented. */
+
+/** In lower case, without `_`, `-` and spaces. The first that an entry has is taken. */
+export const memberNames = {
+  code: ['code', 'resultcode'],
+  deviceName: ['devicename', 'device', 'name'],
+  productKey: ['productkey'],
+  message: ['message', 'errormessage', 'errormsg', 'msg'],
+  success: ['success', 'succeed', 'succeeded', 'issuccess'],
+} as const;
+
+export function normalizeName(name: string): string {
+  return name.toLowerCase().replace(/[-_\s]/g, '');
+}
+
+/** Whether one of these column names is a name of the member. */
+export function hasMember(columns: readonly string[], member: keyof typeof memberNames): boolean {
+  const normalized = new Set(columns.map(normalizeName));
+  return memberNames[member].some((name) => normalized.has(name));
+}

@@ -1,0 +1,49 @@
+/** From the results of a job to the next job. Pure. */
+import type { Inputs } from '@iot-distribution/codec';
+import type { DeviceResult } from './device-results.ts';
+
+/** What is left to do after a job. */
+export interface Unfinished {
+  /** Input of a new job for the devices that failed; undefined when none did. */
+  readonly retry: Inputs['CreateDeviceDistributeJob'] | undefined;
+  /** Devices whose outcome is unknown. Find out what became of them, for example with ListDistributedDevice, before you send them again. */
+  readonly unknown: readonly string[];
+}
+
+/**
+ * Which devices of a job failed, and of which nothing is known. The devices in neither list are distributed: a device without a result,
+ * or with contradictory results, is in `unknown`. A result for another product does not count.
+ *
+ * @example
+ * const input: CreateDeviceDistributeJobInput = {
+ *   productKey: 'a1BwAGV****',
+ *   deviceName: ['light1', 'light2', 'light3'],
+ *   sourceInstanceId: 'iot-060***',
+ *   targetInstanceConfig: [{ targetInstanceId: 'iot-cn-6ja***' }],
+ *   strategy: 'designated',
+ *   targetUid: '198***',
+ * };
+ * const { jobId } = await client.createDeviceDistributeJob(input);
+ * await waitForDistribution(client, { jobId });
+ * const results = await readDistributionResult(client, { jobId }, { devices: input.deviceName });
+ * const { retry, unknown } = onlyFailed(input, results);
+ * retry?.deviceName; // ['light3']
+ * unknown; // []
+ */
+export function onlyFailed(input: Inputs['CreateDeviceDistributeJob'], results: Iterable<DeviceResult>): Unfinished {
+  const outcomes = new Map<string, Set<DeviceResult['outcome']>>();
+  for (const { deviceName, productKey = input.productKey, outcome } of results) {
+    if (productKey !== input.productKey) continue;
+    outcomes.set(deviceName, (outcomes.get(deviceName) ?? new Set()).add(outcome));
+  }
+  const devices = Array.from(new Set(input.deviceName));
+  const only = (name: string, outcome: DeviceResult['outcome']) => {
+    const found = outcomes.get(name);
+    return found?.size === 1 && found.has(outcome);
+  };
+  const failed = devices.filter((name) => only(name, 'failed'));
+  return {
+    retry: failed.length === 0 ? undefined : { ...input, deviceName: failed },
+    unknown: devices.filter((name) => !only(name, 'failed') && !only(name, 'distributed')),
+  };
+}
