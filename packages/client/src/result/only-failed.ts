@@ -15,14 +15,14 @@ export interface Unfinished {
  * or with contradictory results, is in `unknown`. A result for another product does not count.
  *
  * @example
- * const input: CreateDeviceDistributeJobInput = {
+ * const input = {
  *   productKey: 'a1BwAGV****',
  *   deviceName: ['light1', 'light2', 'light3'],
  *   sourceInstanceId: 'iot-060***',
  *   targetInstanceConfig: [{ targetInstanceId: 'iot-cn-6ja***' }],
  *   strategy: 'designated',
  *   targetUid: '198***',
- * };
+ * } as const;
  * const { jobId } = await client.createDeviceDistributeJob(input);
  * await waitForDistribution(client, { jobId });
  * const results = await readDistributionResult(client, { jobId }, { devices: input.deviceName });
