@@ -3,8 +3,8 @@ import { JobStatus, decodeResponse, type QueryDeviceDistributeJobOutput } from '
 import { rejection } from '../../test/canary.ts';
 import { jobData, jobId } from '../../test/answers.ts';
 import { AuthError, ServiceError, ThrottledError } from '../errors.ts';
-import { waitForDistribution } from './wait.ts';
-import { runWait, waitForDistributions, type WaitClock } from './wait-many.ts';
+import { waitForDistribution } from './wait-for-distribution.ts';
+import { runWait, waitForDistributions, type WaitClock } from './wait-for-distributions.ts';
 import { readToken, writeToken } from './wait-token.ts';
 
 function answer(status: number): QueryDeviceDistributeJobOutput {

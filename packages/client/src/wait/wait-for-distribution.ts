@@ -2,7 +2,7 @@
 import type { QueryDeviceDistributeJobOutput } from '@iot-distribution/codec';
 import type { Client } from '../client.ts';
 import { InputError } from '../errors.ts';
-import { waitForDistributions, type WaitOptions } from './wait-many.ts';
+import { waitForDistributions, type WaitOptions } from './wait-for-distributions.ts';
 
 /**
  * Polls until the job is completed or interrupted, and gives the last answer. Completed says nothing about single
