@@ -1,5 +1,5 @@
 /** A request signed with ACS3-HMAC-SHA256, with every step to look at. */
-import { formBody, signV3 } from '@iot-distribution/signer';
+import { canonicalQuery, signV3 } from '@iot-distribution/signer';
 import { curlCommand } from './curl.ts';
 import type { PlainRequest } from './request.ts';
 import { momentOf } from './sign-with-v1.ts';
@@ -9,7 +9,7 @@ import type { SigningSettings } from './signing-settings.ts';
 /** V3 hashes the body, so where a parameter travels changes the signature: what the contract calls form goes into the body. */
 export function signWithV3(request: PlainRequest, settings: SigningSettings): SignedView {
   const { host, regionId, credentials, timestamp, nonce } = settings;
-  const body = formBody(request.form);
+  const body = canonicalQuery(request.form);
   const method = body === '' ? settings.method : 'POST';
   const query = { ...request.query, ...(regionId !== '' && { RegionId: regionId }) };
   const signed = signV3({

@@ -1,7 +1,7 @@
-import { refusal } from './signing-error.ts';
-import { isText } from './well-formed.ts';
+import { signingError } from './signing-error.ts';
+import { isWellFormedText } from './well-formed.ts';
 
-/** An access key, with the token of the session when it is a temporary one. */
+/** An access key, with the session token when it is a temporary one. */
 export interface Credentials {
   readonly accessKeyId: string;
   readonly accessKeySecret: string;
@@ -10,23 +10,33 @@ export interface Credentials {
 }
 
 /**
- * Refuses keys that can never sign: not text, empty, or with white space around them, as after a careless copy or from a file that ends
- * in a newline. The service would answer SignatureDoesNotMatch and keep the reader guessing. A token may have white space: as a header it
- * travels without, and as a parameter the service calls it malformed in so many words.
+ * A copy of an access key that can sign. Keys that are not strings, are empty, or have whitespace around them are rejected, as after a
+ * careless copy or from a file that ends in a newline: the service would answer SignatureDoesNotMatch, which does not say why. Any other
+ * character is signed, as the vendor's clients do. A token may have whitespace around it: as a header it is sent without, and as a parameter
+ * the service reports it as malformed.
  *
  * @throws SigningError `invalid-credentials`
  */
-export function checkCredentials(credentials: Credentials): void {
+export function readCredentials(credentials: Credentials): Credentials {
   if (typeof credentials !== 'object' || credentials === null)
-    throw refusal('invalid-credentials', 'credentials', 'is missing');
+    throw signingError('invalid-credentials', 'credentials', 'is missing');
   const { accessKeyId, accessKeySecret, securityToken = '' } = credentials;
   checkKey('accessKeyId', accessKeyId);
   checkKey('accessKeySecret', accessKeySecret);
-  if (!isText(securityToken)) throw refusal('invalid-credentials', 'securityToken', 'is not text');
+  if (!isWellFormedText(securityToken)) throw signingError('invalid-credentials', 'securityToken', 'is not a string');
+  return { accessKeyId, accessKeySecret, securityToken };
 }
 
 function checkKey(part: keyof Credentials, key: unknown): void {
-  if (!isText(key) || key === '' || key.trim() !== key) {
-    throw refusal('invalid-credentials', part, 'is not text, is empty, or has white space around it');
+  if (!isUsableKey(key) || key.trim() !== key) {
+    throw signingError('invalid-credentials', part, 'is not a string, is empty, or has whitespace around it');
   }
+}
+
+/**
+ * Whether a key is a string with more than whitespace in it. A verifier accepts nothing with any other secret, since anybody could sign with
+ * it. It does accept whitespace around a secret, with which the vendor's clients sign.
+ */
+export function isUsableKey(key: unknown): key is string {
+  return isWellFormedText(key) && key.trim() !== '';
 }

@@ -2,17 +2,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { anyFlat, anyKeys, anyText, anyTime, oneTree } from '../test/arbitraries.ts';
-import {
-  canonicalQuery,
-  flatten,
-  formBody,
-  percentEncode,
-  signV1,
-  signV3,
-  v1StringToSign,
-  verifyV1,
-  verifyV3,
-} from './index.ts';
+import { canonicalQuery, flatten, percentEncode, signV1, signV3, v1StringToSign, verifyV1, verifyV3 } from './index.ts';
 
 const settings = { seed: 2, numRuns: 100 };
 const nonce = fc.stringMatching(/^[!-~]{1,36}$/);
@@ -40,10 +30,10 @@ it('canonicalQuery sorts by the code units of names, and not by locale or by wha
   fc.assert(property, settings);
 });
 
-it('formBody and the signatures write any tree as they write it flat', () => {
+it('canonicalQuery and the signatures write any tree as they write it flat', () => {
   const property = fc.property(oneTree, anyKeys, anyTime, nonce, (tree, credentials, timestamp, once) => {
     const flat = flatten(tree);
-    expect(formBody(tree)).toBe(canonicalQuery(flat));
+    expect(canonicalQuery(tree)).toBe(canonicalQuery(flat));
     const common = { method: 'POST', credentials, timestamp, nonce: once };
     const nested = signV1({ ...common, parameters: { ...operation, ...tree } });
     const spelled = signV1({ ...common, parameters: { ...operation, ...flat } });
@@ -111,7 +101,6 @@ it('verifyV3 accepts what signV3 made, and refuses any change of it', () => {
       accessKeySecret,
     };
     expect(verifyV3(received)).toBe(true);
-    expect(verifyV3({ ...received, query: given.query })).toBe(true);
     const names = Object.keys(headers).filter((name) => name !== 'accept');
     const name = names[which % names.length] ?? '';
     fc.pre(headers[name] !== other);

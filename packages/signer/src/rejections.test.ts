@@ -1,4 +1,4 @@
-/** What is refused before it is signed: the code, where, and never the value. */
+/** What is rejected before it is signed: the code, where, and never the value. */
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import {
@@ -76,7 +76,7 @@ const values: readonly [what: string, value: unknown, code: string, parameter: s
   ['the name __proto__', JSON.parse(`{"__proto__":"${canary}"}`), 'invalid-name', 'P.__proto__'],
 ];
 
-const trees: readonly [what: string, refuse: () => unknown, code: string, parameter: string | undefined][] = [
+const trees: readonly [what: string, reject: () => unknown, code: string, parameter: string | undefined][] = [
   ['a list instead of parameters', () => flatten([canary] as never), 'unsupported-value', undefined],
   ['no parameters', () => flatten(undefined as never), 'unsupported-value', undefined],
   ['text instead of parameters', () => flatten(canary as never), 'unsupported-value', undefined],
@@ -155,7 +155,7 @@ const headers: readonly [what: string, headers: Record<string, unknown>, code: s
   ['a list for a value', { 'x-note': [canary] }, 'unsupported-value', 'x-note'],
 ];
 
-const settings: readonly [what: string, refuse: () => unknown, code: string, parameter: string][] = [
+const settings: readonly [what: string, reject: () => unknown, code: string, parameter: string][] = [
   ['a method in lower case', () => v1With({ method: 'get' }), 'invalid-argument', 'method'],
   ['a method with a line feed', () => v3With({ method: `GET\n${canary}` }), 'invalid-argument', 'method'],
   ['no method', () => v3With({ method: undefined }), 'invalid-argument', 'method'],
@@ -210,33 +210,33 @@ describe('a value that has no spelling', () => {
     signV1: (tree: object) => v1With({ parameters: { ...operation, ...tree } }),
     signV3: (tree: object) => v3With({ query: tree }),
   };
-  it.each(Object.entries(calls).flatMap(([call, refuse]) => values.map((row) => [call, ...row, refuse] as const)))(
-    '%s refuses %s',
-    (_, __, value, code, parameter, refuse) => {
-      const got = told(() => refuse({ Other: canary, P: value }));
+  it.each(Object.entries(calls).flatMap(([call, reject]) => values.map((row) => [call, ...row, reject] as const)))(
+    '%s rejects %s',
+    (_, __, value, code, parameter, reject) => {
+      const got = reported(() => reject({ Other: canary, P: value }));
       expect(got).toEqual({ code, parameter, leaks: false });
     },
   );
 
   it('is also a tree that holds itself', () => {
-    const got = refusal(() => flatten(circle as never));
+    const got = rejection(() => flatten(circle as never));
     expect(got.code).toBe('too-deep');
     expect(got.parameter).toMatch(/^self\.self\./);
   });
 });
 
 describe('trees and names', () => {
-  it.each(trees)('%s is refused', (_, refuse, code, parameter) => {
-    expect(told(refuse)).toEqual({ code, parameter, leaks: false });
+  it.each(trees)('%s is rejected', (_, reject, code, parameter) => {
+    expect(reported(reject)).toEqual({ code, parameter, leaks: false });
   });
 
-  it.each(reservedParameters)('signV1 refuses a parameter called %s', (name) => {
-    const got = told(() => v1With({ parameters: { ...operation, [name]: canary } }));
+  it.each(reservedParameters)('signV1 rejects a parameter called %s', (name) => {
+    const got = reported(() => v1With({ parameters: { ...operation, [name]: canary } }));
     expect(got).toEqual({ code: 'reserved-name', parameter: name, leaks: false });
   });
 
-  it.each(['Action', 'Version'])('signV1 refuses parameters without %s', (name) => {
-    const got = told(() => v1With({ parameters: { ...operation, Other: canary, [name]: undefined } }));
+  it.each(['Action', 'Version'])('signV1 rejects parameters without %s', (name) => {
+    const got = reported(() => v1With({ parameters: { ...operation, Other: canary, [name]: undefined } }));
     expect(got).toEqual({ code: 'missing-parameter', parameter: name, leaks: false });
   });
 });
@@ -247,8 +247,8 @@ describe('common parameters', () => {
     ['a list for an Action', { Action: [canary] }, 'missing-parameter', 'Action'],
     ['an empty Version', { Version: '' }, 'missing-parameter', 'Version'],
     ['a SignatureType that is not empty', { SignatureType: canary }, 'reserved-name', 'SignatureType'],
-  ])('signV1 refuses %s', (_, given, code, parameter) => {
-    const got = told(() => v1With({ parameters: { ...operation, ...given } }));
+  ])('signV1 rejects %s', (_, given, code, parameter) => {
+    const got = reported(() => v1With({ parameters: { ...operation, ...given } }));
     expect(got).toEqual({ code, parameter, leaks: false });
   });
 
@@ -263,7 +263,7 @@ describe('a verifier', () => {
     ['half a pair', { P: `${canary}\ud83d` }],
     ['a list', { P: [canary, null] }],
     ['no signature', { Signature: undefined }],
-  ])('refuses %s without an error', (_, parameters) => {
+  ])('rejects %s without an error', (_, parameters) => {
     const received = { Signature: 'x', ...parameters };
     expect(verifyV1({ method: 'GET', parameters: received, accessKeySecret: 'testsecret' })).toBe(false);
     const given = { authorization: 'x', ...parameters };
@@ -273,9 +273,9 @@ describe('a verifier', () => {
 });
 
 describe('keys', () => {
-  it.each(keys)('%s is refused by both signatures', (_, changes, parameter) => {
+  it.each(keys)('%s is rejected by both signatures', (_, changes, parameter) => {
     for (const sign of [v1With, v3With]) {
-      const got = told(() => sign({ credentials: { accessKeyId: canary, accessKeySecret: canary, ...changes } }));
+      const got = reported(() => sign({ credentials: { accessKeyId: canary, accessKeySecret: canary, ...changes } }));
       expect(got).toEqual({ code: 'invalid-credentials', parameter, leaks: false });
     }
   });
@@ -288,17 +288,17 @@ describe('keys', () => {
 });
 
 describe('headers and settings', () => {
-  it.each(headers)('signV3 refuses %s', (_, given, code, parameter) => {
-    expect(told(() => v3With({ headers: given }))).toEqual({ code, parameter, leaks: false });
+  it.each(headers)('signV3 rejects %s', (_, given, code, parameter) => {
+    expect(reported(() => v3With({ headers: given }))).toEqual({ code, parameter, leaks: false });
   });
 
-  it.each(reservedHeaders)('signV3 refuses a header called %s', (name) => {
-    const got = told(() => v3With({ headers: { [name]: canary } }));
+  it.each(reservedHeaders)('signV3 rejects a header called %s', (name) => {
+    const got = reported(() => v3With({ headers: { [name]: canary } }));
     expect(got).toEqual({ code: 'reserved-name', parameter: name.toLowerCase(), leaks: false });
   });
 
-  it.each(settings)('%s is refused', (_, refuse, code, parameter) => {
-    expect(told(refuse)).toEqual({ code, parameter, leaks: false });
+  it.each(settings)('%s is rejected', (_, reject, code, parameter) => {
+    expect(reported(reject)).toEqual({ code, parameter, leaks: false });
   });
 });
 
@@ -321,9 +321,9 @@ describe('what looks dangerous and is data', () => {
   });
 });
 
-/** What a refusal says, and whether any form of it, as it is logged or sent on, shows the value. */
-function told(refuse: () => unknown): object {
-  const got = refusal(refuse);
+/** What an error says, and whether any form in which it is logged or sent shows the value. */
+function reported(reject: () => unknown): object {
+  const got = rejection(reject);
   const { code, parameter, message, stack, cause } = got;
   const shown = [
     message,
@@ -335,12 +335,12 @@ function told(refuse: () => unknown): object {
   return { code, parameter, leaks: cause !== undefined || shown.join('\n').includes(canary) };
 }
 
-function refusal(refuse: () => unknown): SigningError {
+function rejection(reject: () => unknown): SigningError {
   try {
-    refuse();
+    reject();
   } catch (error) {
     if (error instanceof SigningError) return error;
     throw error;
   }
-  throw new Error('nothing was refused');
+  throw new Error('nothing was rejected');
 }

@@ -1,17 +1,17 @@
 /**
- * Why something was refused before it was signed.
+ * Why a request was rejected before it was signed.
  *
- * - `unsupported-value`: a value that has no spelling on the wire: NaN, Infinity, a Date, a function, a symbol, an instance of a class
- * - `list-hole`: null, undefined or nothing at all at some place of a list
+ * - `unsupported-value`: a value that cannot be sent: NaN, Infinity, a Date, a function, a symbol, an instance of a class
+ * - `list-hole`: null, undefined or a hole in a list
  * - `lone-surrogate`: half of a surrogate pair, which has no UTF-8 form
  * - `invalid-name`: an empty name, or `__proto__`
- * - `reserved-name`: the name of a parameter or header that the signer itself sets, in any letter case, or one below it
+ * - `reserved-name`: the name of a parameter or header that the signer sets, in any letter case, or one below it
  * - `duplicate-name`: two parameters, or two headers, with one name
- * - `conflicting-names`: flat names that spell no tree: a value and a list of one name, or a list with missing indexes
- * - `too-deep`: a tree nested deeper than any request, or one that holds itself
- * - `missing-parameter`: Action or Version is not there
- * - `invalid-header`: a header name or value that cannot travel, with CR, LF or NUL in it for instance
- * - `invalid-credentials`: a key or token that is not text, is empty, or has white space around it
+ * - `conflicting-names`: flat names that describe no tree: a value and a list with one name, or a list with missing indexes
+ * - `too-deep`: a tree that is nested more than 32 levels deep, or that contains itself
+ * - `missing-parameter`: no Action or no Version
+ * - `invalid-header`: a header name or value that cannot be sent, for example with CR, LF or NUL
+ * - `invalid-credentials`: a key or token that is not a string, or a key that is empty or has whitespace around it
  * - `invalid-argument`: a method, host, timestamp, nonce or other argument that cannot be signed
  */
 export type SigningErrorCode =
@@ -29,7 +29,7 @@ export type SigningErrorCode =
   | 'invalid-argument';
 
 /**
- * The one error class of this package. It says what was refused and where, and never the value: neither in its message nor in a property.
+ * The one error class of this package. It says what was rejected and where. Neither its message nor a property contains the value.
  *
  * @example
  * try {
@@ -53,11 +53,11 @@ export class SigningError extends Error {
   }
 }
 
-/** An error that begins with the name of what is at fault. */
-export function refusal(code: SigningErrorCode, parameter: string, problem: string): SigningError {
+/** An error whose message begins with the name of what is at fault. */
+export function signingError(code: SigningErrorCode, parameter: string, problem: string): SigningError {
   return new SigningError(code, `'${parameter}' ${problem}`, parameter);
 }
 
-export function loneSurrogate(parameter: string): SigningError {
-  return refusal('lone-surrogate', parameter, 'holds a lone surrogate');
+export function loneSurrogateError(parameter: string): SigningError {
+  return signingError('lone-surrogate', parameter, 'contains a lone surrogate');
 }

@@ -1,29 +1,50 @@
-import { kept } from './bounded-cache.ts';
-import { refusal } from './signing-error.ts';
-import { isText } from './well-formed.ts';
-
-/** Requests come many a second, and spelling a date takes as long as a tenth of a signature. */
-const seconds = new Map<number, string>();
+import { signingError } from './signing-error.ts';
+import { isWellFormedText } from './well-formed.ts';
 
 /**
- * Spells a moment as both signatures want it: UTC, whole seconds (docs/wire/signing.md, section 1.1 and rule 50).
+ * Writes a time as both signatures need it: ISO 8601 in UTC, fractions of a second truncated (docs/wire/signing.md, section 1.1 and rule 50).
+ * A Date may come from any realm.
  *
- * @throws SigningError `invalid-argument` for an invalid Date, or a year that has not four digits
+ * @throws SigningError `invalid-argument` for anything but a valid Date between the years 0 and 9999
  */
-export function spellTimestamp(moment: Date): string {
-  return kept(seconds, 8, Math.floor(moment instanceof Date ? moment.getTime() / 1000 : Number.NaN), spellSecond);
+export function formatTimestamp(timestamp: Date): string {
+  return formatSecond(secondOf(timestamp));
 }
 
-function spellSecond(second: number): string {
-  // Null for no moment at all; years of more than four digits are spelled with six and a sign.
-  const spelled = new Date(second * 1000).toJSON() as string | null;
-  if (spelled?.length !== 'YYYY-MM-DDThh:mm:ss.sssZ'.length) {
-    throw refusal('invalid-argument', 'timestamp', 'is not a Date of the years 0 to 9999');
+/** `formatTimestamp` that keeps the text of the last second. */
+export function timestampFormatter(): (timestamp: Date) => string {
+  let last = Number.NaN;
+  let text = '';
+  return (timestamp) => {
+    const second = secondOf(timestamp);
+    if (second !== last) {
+      text = formatSecond(second);
+      last = second;
+    }
+    return text;
+  };
+}
+
+/** Whole seconds since 1970, or NaN for what is not a Date. */
+function secondOf(timestamp: unknown): number {
+  try {
+    return Math.floor(Date.prototype.getTime.call(timestamp) / 1000);
+  } catch {
+    return Number.NaN;
   }
-  return spelled.replace('.000', '');
+}
+
+function formatSecond(second: number): string {
+  // Null for an invalid Date. Years of more than four digits are written with six and a sign.
+  const text = new Date(second * 1000).toJSON() as string | null;
+  if (text?.length !== 'YYYY-MM-DDThh:mm:ss.sssZ'.length) {
+    throw signingError('invalid-argument', 'timestamp', 'is not a valid Date between the years 0 and 9999');
+  }
+  return text.replace('.000', '');
 }
 
 /** @throws SigningError `invalid-argument` */
 export function checkNonce(nonce: unknown): void {
-  if (!isText(nonce) || nonce === '') throw refusal('invalid-argument', 'nonce', 'is not text, or is empty');
+  if (!isWellFormedText(nonce) || nonce === '')
+    throw signingError('invalid-argument', 'nonce', 'is not a string, or is empty');
 }

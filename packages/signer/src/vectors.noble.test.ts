@@ -10,6 +10,5 @@ testV1Rows();
 testV3Rows();
 
 it('signs with the hashes of @noble/hashes here', async () => {
-  const { hmacSha1Base64, hmacSha256Hex, sha256Hex } = await import('#hash');
-  expect({ hmacSha1Base64, hmacSha256Hex, sha256Hex }).toEqual({ ...nobleHash });
+  expect({ ...(await import('#hash')) }).toEqual({ ...nobleHash });
 });

@@ -1,4 +1,4 @@
-/** Text that has a UTF-8 form: no half of a surrogate pair stands alone. */
-export function isText(value: unknown): value is string {
+/** Whether a value is a string with a UTF-8 form: without lone surrogates. */
+export function isWellFormedText(value: unknown): value is string {
   return typeof value === 'string' && value.isWellFormed();
 }

@@ -1,9 +1,9 @@
 import { SigningError } from '../src/signing-error.ts';
 
-/** How something is refused; what it gives when it is not. Other errors are thrown on. */
-export function refusalOf(refuse: () => unknown): unknown {
+/** Code and parameter of the error with which something is rejected, or its result when it is not. Other errors are rethrown. */
+export function rejectionOf(call: () => unknown): unknown {
   try {
-    return refuse();
+    return call();
   } catch (error) {
     if (!(error instanceof SigningError)) throw error;
     const { code, parameter } = error;

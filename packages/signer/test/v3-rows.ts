@@ -2,10 +2,11 @@
 import { sha256Hex } from '#hash';
 import { describe, expect, it } from 'vitest';
 import { canonicalQuery } from '../src/parameters/canonical-query.ts';
-import { signV3, v3CanonicalRequest, v3Signature, v3StringToSign } from '../src/v3/v3.ts';
+import { signV3 } from '../src/v3/sign-v3.ts';
+import { v3CanonicalRequest, v3Signature, v3StringToSign } from '../src/v3/v3-steps.ts';
 import { verifyV3 } from '../src/v3/verify-v3.ts';
 import { changesOf } from './changes.ts';
-import { refusalOf } from './rejection-of.ts';
+import { rejectionOf } from './rejection-of.ts';
 import { v3, type V3Documented, type V3Row, type V3Steps } from './vectors.ts';
 
 export function testV3Rows(): void {
@@ -27,12 +28,12 @@ export function testV3Rows(): void {
     });
 
     it.each(v3.documented.filter(({ kind }) => kind !== 'documented'))(
-      'documented: $name shows a header given twice, which is refused, and an incomplete request, which is signed as it is',
+      'documented: $name shows a header given twice, which is rejected, and an incomplete request, which is signed as it is',
       (row) => {
-        const refused = () => canonicalOf(row, row.hashedPayload);
-        expect(refusalOf(refused)).toEqual({ code: 'duplicate-name', parameter: 'x-acs-test' });
+        const reject = () => canonicalOf(row, row.hashedPayload);
+        expect(rejectionOf(reject)).toEqual({ code: 'duplicate-name', parameter: 'x-acs-test' });
         const stringToSign = v3StringToSign(row.canonicalRequest);
-        // Other implementations of the same unit test sign with SM3 or RSA, which are not spoken here.
+        // Other implementations of the same unit test sign with SM3 or RSA, which this package does not support.
         const isOurs = row.stringToSign.startsWith('ACS3-HMAC-SHA256\n');
         expect(stringToSign === row.stringToSign).toBe(isOurs);
         expect(v3Signature(stringToSign, row.accessKeySecret) === row.signature).toBe(isOurs);
@@ -70,8 +71,8 @@ export function testV3Rows(): void {
       }
     });
 
-    it.each(v3.vectors.filter((row) => !isSignable(row)))('vectors: refuses to sign what $name puts into it', (row) => {
-      const refused = () =>
+    it.each(v3.vectors.filter((row) => !isSignable(row)))('vectors: rejects what $name puts into headers', (row) => {
+      const reject = () =>
         signV3({
           method: row.method,
           host: row.headers['host'] ?? '',
@@ -80,7 +81,7 @@ export function testV3Rows(): void {
           credentials: row,
           nonce: row.nonce,
         });
-      expect(refusalOf(refused)).toEqual({ code: expect.stringMatching(/^invalid-/), parameter: expect.any(String) });
+      expect(rejectionOf(reject)).toEqual({ code: expect.stringMatching(/^invalid-/), parameter: expect.any(String) });
     });
 
     it.each(v3.vectors)('vectors: verifies $name', (row) => {
@@ -90,7 +91,7 @@ export function testV3Rows(): void {
       expect(verifyV3({ ...receivedOf(row), body: `${row.body}x` })).toBe(false);
     });
 
-    it.each(v3.vectors.filter((_, index) => index % 20 === 0))('vectors: refuses any change of $name', (row) => {
+    it.each(v3.vectors.filter((_, index) => index % 20 === 0))('vectors: rejects any change of $name', (row) => {
       const received = receivedOf(row);
       const { headers, query } = received;
       const isCovered = (name: string) => /^(?:x-acs-|host$|content-type$|authorization$)/i.test(name);
@@ -114,7 +115,7 @@ export function testV3Rows(): void {
       expect(changed.filter((request) => verifyV3(request))).toEqual([]);
     });
 
-    it.each(v3.sm3)('sm3: spells the canonical request of $name, and does not take its signature', (row) => {
+    it.each(v3.sm3)('sm3: writes the canonical request of $name, and does not verify its signature', (row) => {
       const hashedPayload = row.headers['x-acs-content-sha256'] ?? '';
       expect(canonicalOf(row, hashedPayload)).toBe(row.canonicalRequest);
       expect(verifyV3(receivedOf(row))).toBe(false);
@@ -134,13 +135,13 @@ export function testV3Rows(): void {
       expect(got.split('\n')[2]).toBe(specification.canonicalQuery);
     });
 
-    it.each(v3.bearer)('bearer: $name signs nothing, and neither do we', ({ hmacCalls, query, headers }) => {
+    it.each(v3.bearer)('bearer: $name is not signed, neither by the peer nor here', ({ hmacCalls, query, headers }) => {
       expect(hmacCalls).toBe(0);
       expect(headers).not.toHaveProperty('authorization');
       expect(verifyV3({ method: 'POST', path: '/', query, headers, body: '', accessKeySecret: 'testsecret' })).toBe(
         false,
       );
-      const refused = () =>
+      const reject = () =>
         signV3({
           method: 'POST',
           host: headers['host'] ?? '',
@@ -149,7 +150,7 @@ export function testV3Rows(): void {
           version: '2018-01-20',
           credentials: { accessKeyId: 'testid', accessKeySecret: 'testsecret' },
         });
-      expect(refusalOf(refused)).toEqual({ code: 'reserved-name', parameter: 'x-acs-bearer-token' });
+      expect(rejectionOf(reject)).toEqual({ code: 'reserved-name', parameter: 'x-acs-bearer-token' });
     });
   });
 }

@@ -17,16 +17,18 @@ export const signers: Readonly<Record<'v1' | 'V3', Pair>> = {
   v1: {
     limit: async (_, parameters) => () => plainV1(method, parameters, credentials.accessKeySecret),
     ours: async (staged, parameters) => {
-      const { signV1 } = await importStaged(staged, 'signer');
-      return () => signV1({ method, parameters, credentials, timestamp, nonce });
+      const { createSigner } = await importStaged(staged, 'signer');
+      const signer = createSigner(credentials);
+      return () => signer.signV1({ method, parameters, timestamp, nonce });
     },
   },
   V3: {
     limit: async (_, form) => () => plainV3({}, { host }, plainQuery(form), credentials),
     ours: async (staged, form) => {
-      const { formBody, signV3 } = await importStaged(staged, 'signer');
-      const request = { method, host, action: form.Action, version: form.Version, credentials, timestamp, nonce };
-      return () => signV3({ ...request, body: formBody(form) });
+      const { canonicalQuery, createSigner } = await importStaged(staged, 'signer');
+      const request = { method, host, action: form.Action, version: form.Version, timestamp, nonce };
+      const signer = createSigner(credentials);
+      return () => signer.signV3({ ...request, body: canonicalQuery(form) });
     },
   },
 };

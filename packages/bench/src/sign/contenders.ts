@@ -1,5 +1,5 @@
 /** Who signs, by scheme. */
-import { formBody, signV1, signV3, verifyV3 } from '@iot-distribution/signer';
+import { canonicalQuery, createSigner, verifyV3 } from '@iot-distribution/signer';
 import type { Case } from '../side-by-side.ts';
 import { aws4Authorization, smithyAuthorization } from './cousins.ts';
 import { type Headers, type Parameters, plainQuery, plainV1, plainV3, sha256 } from './limit.ts';
@@ -9,6 +9,8 @@ import { createRequest, credentials, host, type listRequest, nonce, timestamp } 
 type Contenders<Result> = Omit<Case<Result>, 'name' | 'goal'>;
 
 const secret = credentials.accessKeySecret;
+/** As the client holds one for each key. */
+const keySigner = createSigner(credentials);
 const peers = Object.entries(openApis);
 
 /** V1 signs all parameters alike, whether they go into the query or into the form. */
@@ -23,10 +25,11 @@ export function v1(parameters: Parameters, securityToken?: string): Contenders<s
     ...(securityToken !== undefined && { SecurityToken: securityToken }),
   };
   const method = 'POST';
-  const request = { method, parameters, credentials: { ...credentials, securityToken }, timestamp, nonce };
+  const signer = createSigner({ ...credentials, securityToken });
+  const request = { method, parameters, timestamp, nonce };
   return {
     limit: { name: 'plain loop', run: () => plainV1(method, all, secret) },
-    ours: { name: 'signer', run: () => signV1(request).signature },
+    ours: { name: 'signer', run: () => signer.signV1(request).signature },
     peers: [
       { name: 'pop-core', run: () => popCoreV1(method, all, secret) },
       ...peers.map(([name, openApi]) => ({ name, run: () => openApiV1(openApi, method, all, secret) })),
@@ -40,10 +43,10 @@ const smithy = smithyAuthorization(credentials);
 export function v3Query(parameters: typeof listRequest): Contenders<string> {
   const { Action: action, Version: version, Format: _, ...query } = parameters;
   const headers = { ...v3Headers, 'x-acs-action': action, 'x-acs-version': version };
-  const request = { method: 'POST', host, query, action, version, credentials, timestamp, nonce };
+  const request = { method: 'POST', host, query, action, version, timestamp, nonce };
   return {
     limit: { name: 'plain loop', run: () => plainV3(query, headers, '', credentials) },
-    ours: { name: 'signer', run: () => signV3(request).authorization },
+    ours: { name: 'signer', run: () => keySigner.signV3(request).authorization },
     peers: peers.map(([name, openApi]) => ({ name, run: () => openApiV3(openApi, query, headers, '', credentials) })),
     cousins: [
       { name: 'aws4*', run: () => aws4Authorization(query, headers, '', credentials) },
@@ -62,7 +65,7 @@ export function v3Create(deviceCount: number): Contenders<Sent> {
   const { Action: action, Version: version, Format: _, ...form } = createRequest(deviceCount);
   const contentType = { 'content-type': 'application/x-www-form-urlencoded' };
   const headers = { ...v3Headers, ...contentType, 'x-acs-action': action, 'x-acs-version': version };
-  const request = { method: 'POST', host, headers: contentType, action, version, credentials, timestamp, nonce };
+  const request = { method: 'POST', host, headers: contentType, action, version, timestamp, nonce };
   return {
     limit: {
       name: 'plain loop',
@@ -74,8 +77,8 @@ export function v3Create(deviceCount: number): Contenders<Sent> {
     ours: {
       name: 'signer',
       run: () => {
-        const body = formBody(form);
-        return { body, authorization: signV3({ ...request, body }).authorization };
+        const body = canonicalQuery(form);
+        return { body, authorization: keySigner.signV3({ ...request, body }).authorization };
       },
     },
     peers: peers.map(([name, openApi]) => ({

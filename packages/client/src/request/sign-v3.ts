@@ -1,6 +1,6 @@
 /** A request signed with V3: the signature is a header. */
 import { api } from '@iot-distribution/codec';
-import { formBody, signV3 } from '@iot-distribution/signer';
+import { canonicalQuery, signV3 } from '@iot-distribution/signer';
 import { accepting, formType, isEmpty, longestQuery, type SignRequest } from './signed-request.ts';
 
 /** Source: docs/wire/signing.md, section 2. Format is asked for in both ways that the gateway knows. */
@@ -21,7 +21,7 @@ export const signByV3: SignRequest = (action, request, at, settings) => {
     }
   }
   // The gateway unites both parts, so a long query may travel in the body as well.
-  const body = formBody({ ...query, ...request.form });
+  const body = canonicalQuery({ ...query, ...request.form });
   const signed = signV3({ ...common, method: 'POST', body, headers: { 'content-type': formType } });
   const headers = { ...accepting[format], ...withoutHost(signed.headers) };
   return { method: 'POST', url: `${origin}/`, headers, body, proof: signed };

@@ -1,66 +1,53 @@
 import type Crypto from 'node:crypto';
-import { kept } from '../bounded-cache.ts';
 
-/** In bytes, of both algorithms. */
-const blockLength = 64;
+/** Loaded by the first signature: loading it takes most of the time in which this package is imported. */
+const crypto = (): typeof Crypto => process.getBuiltinModule('node:crypto');
 
-let loaded: typeof Crypto | undefined;
-
-/** Loaded with the first signature: it would be most of what importing this package costs. */
-function crypto(): typeof Crypto {
-  return (loaded ??= process.getBuiltinModule('node:crypto'));
+/** HMAC-SHA1 of a message as UTF-8, in base64. */
+export function hmacSha1Base64(key: string, message: string): string {
+  return crypto().createHmac('sha1', key).update(message).digest('base64');
 }
 
-/** HMAC-SHA1 of a message that comes in pieces, all as UTF-8, in base64. */
-export function hmacSha1Base64(key: string, pieces: readonly string[]): string {
-  return hmac(sha1, key, pieces);
+/** HMAC-SHA256 of a message as UTF-8, in lower-case hex. */
+export function hmacSha256Hex(key: string, message: string): string {
+  return crypto().createHmac('sha256', key).update(message).digest('hex');
 }
 
-/** HMAC-SHA256 of a message that comes in pieces, all as UTF-8, in lower-case hex. */
-export function hmacSha256Hex(key: string, pieces: readonly string[]): string {
-  return hmac(sha256, key, pieces);
+/** `hmacSha1Base64` for many messages under one key. */
+export function keyedHmacSha1Base64(key: string): (message: string) => string {
+  return keyedHmac('sha1', 20, 'base64', key);
 }
 
-/** SHA-256 of bytes, or of text as UTF-8, in lower-case hex. */
+/** `hmacSha256Hex` for many messages under one key. */
+export function keyedHmacSha256Hex(key: string): (message: string) => string {
+  return keyedHmac('sha256', 32, 'hex', key);
+}
+
+/** SHA-256 of bytes, or of a string as UTF-8, in lower-case hex. */
 export function sha256Hex(data: string | Uint8Array): string {
   return crypto().hash('sha256', data, 'hex');
 }
 
-/** The outer one has room for the inner digest after it. */
-type Pads = readonly [inner: string, outer: Buffer];
-
-interface Algorithm {
-  readonly name: string;
-  readonly digestLength: number;
-  readonly encoding: 'base64' | 'hex';
-  /** Pads are worth their key, and as secret: they are kept here, for the last few keys, and nowhere else. */
-  readonly pads: Map<string, Pads | undefined>;
-}
-
-const sha1: Algorithm = { name: 'sha1', digestLength: 20, encoding: 'base64', pads: new Map() };
-const sha256: Algorithm = { name: 'sha256', digestLength: 32, encoding: 'hex', pads: new Map() };
+/** In bytes, of both algorithms. */
+const blockLength = 64;
 
 /**
- * An HMAC is two hashes: of the key's inner pad and the message, and of its outer pad and that digest. Two one-shot hashes take half of
- * the time of `createHmac`. The inner pad of an ASCII key is ASCII too, so pad and message are one text and need no buffer.
+ * An HMAC is two hashes: of the key's inner pad and the message, and of its outer pad and that digest. Two one-shot hashes over pads that are
+ * kept take half of the time of `createHmac`. The inner pad of an ASCII key is ASCII too, so pad and message are one string and need no
+ * buffer. Keys that are longer than a block or not ASCII go through `createHmac`.
  */
-function hmac({ name, digestLength, encoding, pads }: Algorithm, key: string, pieces: readonly string[]): string {
-  const { hash, createHmac } = crypto();
-  const keyPads = pieces.length === 1 && kept(pads, 4, key, () => padsOf(key, digestLength));
-  if (keyPads) {
-    const [inner, outer] = keyPads;
-    outer.write(hash(name, inner + (pieces[0] as string), 'binary'), blockLength, 'binary');
-    return hash(name, outer, encoding);
+function keyedHmac(name: string, digestLength: number, encoding: 'base64' | 'hex', key: string) {
+  const { createHmac, hash } = crypto();
+  if (!/^\p{ASCII}{0,64}$/u.test(key)) {
+    return (message: string) => createHmac(name, key).update(message).digest(encoding);
   }
-  const running = createHmac(name, key);
-  for (const piece of pieces) running.update(piece);
-  return running.digest(encoding);
-}
-
-/** Undefined for a key that is longer than a block, or not ASCII. */
-function padsOf(key: string, digestLength: number): Pads | undefined {
-  if (!/^\p{ASCII}{0,64}$/u.test(key)) return undefined;
   const pad = (mask: number, length: number) =>
     Buffer.from(Array.from({ length }, (_, index) => key.charCodeAt(index) ^ mask));
-  return [pad(0x36, blockLength).toString('binary'), pad(0x5c, blockLength + digestLength)];
+  const inner = pad(0x36, blockLength).toString('latin1');
+  // With room for the inner digest.
+  const outer = pad(0x5c, blockLength + digestLength);
+  return (message: string) => {
+    outer.write(hash(name, inner + message, 'binary'), blockLength, 'binary');
+    return hash(name, outer, encoding);
+  };
 }

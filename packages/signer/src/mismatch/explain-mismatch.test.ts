@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { explainMismatch } from './explain-mismatch.ts';
-import { v1StringToSign } from '../v1/v1.ts';
+import { v1StringToSign } from '../v1/v1-steps.ts';
 
 const parameters = {
   AccessKeyId: 'testid',

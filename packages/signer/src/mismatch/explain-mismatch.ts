@@ -3,7 +3,7 @@ import { compareQueries, type Difference, type MismatchCause } from './compare-q
 import { readServerStrings, type ServerStrings } from './mismatch-message.ts';
 import { redactText } from '../redact/redact-text.ts';
 import { isSecretName } from '../redact/is-secret-name.ts';
-import { algorithm } from '../v3/v3.ts';
+import { algorithm } from '../v3/v3-steps.ts';
 
 /** A refusal of the gateway, and the texts that were signed for the request it refused. */
 export interface Mismatch {

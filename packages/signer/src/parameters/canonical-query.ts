@@ -1,53 +1,65 @@
-import { type Members, type MemberValue, readMembers, spelled } from './members.ts';
-import type { FlatParameters, ParameterTree } from './parameter-tree.ts';
-import { encodeText } from './percent-encode.ts';
-import { eachItem, interleaves, sortedOrder } from './sorted-order.ts';
+import type { ParameterTree } from './parameter-tree.ts';
+import { encodeParameter } from './percent-encode.ts';
+import { expandLists, type ParameterEntry, readParameters } from './read-parameters.ts';
 
 /**
- * Joins flat parameters to `name=value&name=value`: sorted by name in code units, each name and value encoded. It is the text that is
- * signed, and as good a query or form body to send: the service decodes before it signs.
+ * Joins parameters, nested or flat, to `name=value&name=value`: sorted by flat name in code units, each name and value encoded. This is the
+ * text that is signed, and you can send it as it is, as a query or as a form body.
  *
- * Source: docs/wire/signing.md, rules 20 to 23, 29 and 33.
- *
- * @throws SigningError `lone-surrogate`, `unsupported-value` and others as `flatten`, with `parameter`
- * @example
- * canonicalQuery({ 'K.2': 'b', 'K.10': 'a b', K: '' }); // 'K=&K.10=a%20b&K.2=b'
- */
-export function canonicalQuery(flat: Readonly<FlatParameters>): string {
-  return formBody(flat);
-}
-
-/**
- * The body of a form POST: `canonicalQuery(flatten(parameters))`, and faster. Send it as it is: V3 signs the hash of its bytes.
- *
- * Source: docs/wire/signing.md, rules 29, 30 and 39.
+ * Source: docs/wire/signing.md, rules 20 to 23, 29, 30, 33 and 39.
  *
  * @throws SigningError as `flatten`
  * @example
- * formBody({ ProductKey: 'a1', DeviceName: ['x', 'y z'] }); // 'DeviceName.1=x&DeviceName.2=y%20z&ProductKey=a1'
+ * canonicalQuery({ 'K.2': 'b', 'K.10': 'a b', K: '' }); // 'K=&K.10=a%20b&K.2=b'
+ * canonicalQuery({ ProductKey: 'a1', DeviceName: ['x', 'y z'] }); // 'DeviceName.1=x&DeviceName.2=y%20z&ProductKey=a1'
  */
-export function formBody(parameters: ParameterTree): string {
-  return queryOf(readMembers(parameters));
+export function canonicalQuery(parameters: ParameterTree): string {
+  return joinParameters(readParameters(parameters));
 }
 
-function queryOf(members: Members): string {
-  const { names, values } = members;
-  const order = sortedOrder(names);
-  if (interleaves(members, order)) return queryOf(spelled(members));
+/**
+ * @param encode a faster way to the same result as `encodeParameter`
+ * @throws SigningError `lone-surrogate`, `duplicate-name`
+ */
+export function joinParameters(entries: readonly ParameterEntry[], encode = encodeParameter): string {
   let query = '';
-  for (const at of order) {
-    const name = names[at] as string;
-    const value = values[at] as MemberValue;
-    const encoded = encodeText(name, name);
-    if (typeof value === 'string') {
-      query += `${query === '' ? '' : '&'}${encoded}=${encodeText(value, name)}`;
-    } else {
-      const head = `&${encoded}.`;
-      eachItem(value, (text, item) => {
-        const pair = `${head}${item}=${encodeText(text, name, item)}`;
-        query += query === '' ? pair.slice('&'.length) : pair;
-      });
-    }
+  for (const [name, value] of sortByName(entries)) {
+    const encodedName = encodeParameter(name, name);
+    query +=
+      typeof value === 'string'
+        ? `&${encodedName}=${encode(value, name)}`
+        : joinItems(`&${encodedName}.`, name, value, 1);
   }
-  return query;
+  return query.slice('&'.length);
+}
+
+/**
+ * Items in the order in which their indexes sort as text, 1, 10, 100, 101 … 11 … 2: after each index come those that begin with it.
+ *
+ * @param first of up to nine or ten indexes that differ in their last digit
+ */
+function joinItems(prefix: string, name: string, list: readonly string[], first: number): string {
+  let items = '';
+  const end = Math.min(first - (first % 10) + 9, list.length);
+  for (let index = first; index <= end; index++) {
+    items += `${prefix}${index}=${encodeParameter(list[index - 1] as string, name, index)}`;
+    if (index * 10 <= list.length) items += joinItems(prefix, name, list, index * 10);
+  }
+  return items;
+}
+
+/** By code units (rules 20 to 22). A list takes the place of its items, unless another name sorts between them, as `L.1-` does. */
+function sortByName(entries: readonly ParameterEntry[]): readonly ParameterEntry[] {
+  const sorted = entries.toSorted(compareNames);
+  return sorted.some(overlapsNext) ? expandLists(entries).toSorted(compareNames) : sorted;
+}
+
+function compareNames([one]: ParameterEntry, [other]: ParameterEntry): number {
+  return one < other ? -1 : 1;
+}
+
+function overlapsNext([name, value]: ParameterEntry, at: number, sorted: readonly ParameterEntry[]): boolean {
+  const next = sorted[at + 1]?.[0];
+  // In code units the slash comes right after the dot.
+  return next !== undefined && (typeof value === 'string' ? next === name : next < `${name}/`);
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { oneTree } from '../../test/arbitraries.ts';
-import { canonicalQuery, flatten, formBody, percentEncode, signV1, unflatten } from '../index.ts';
+import { canonicalQuery, flatten, percentEncode, signV1, unflatten } from '../index.ts';
 
 describe('flatten and unflatten', () => {
   it.each([
@@ -60,7 +60,7 @@ describe('flatten and unflatten', () => {
         .map((name) => `${name}=${flat[name]}`),
     );
     expect(got.slice(0, 3)).toEqual(['DeviceName.1=d0', 'DeviceName.10=d9', 'DeviceName.100=d99']);
-    expect(formBody({ DeviceName }).split('&')).toEqual(got);
+    expect(canonicalQuery({ DeviceName }).split('&')).toEqual(got);
     const operation = { Action: 'CreateDeviceDistributeJob', Version: '2018-01-20' };
     const credentials = { accessKeyId: 'testid', accessKeySecret: 'testsecret' };
     const signed = signV1({ method: 'POST', parameters: { ...operation, DeviceName }, credentials });
@@ -80,7 +80,7 @@ describe('flatten and unflatten', () => {
       .toSorted()
       .map((name) => [name, flat[name] ?? ''].map(percentEncode).join('='))
       .join('&');
-    expect(formBody(tree)).toBe(want);
+    expect(canonicalQuery(tree)).toBe(want);
     expect(canonicalQuery(flat)).toBe(want);
   });
 

@@ -1,11 +1,11 @@
-import { deepest, readMembers, spelled } from './members.ts';
+import { loneSurrogateError, type SigningError, signingError } from '../signing-error.ts';
+import { isWellFormedText } from '../well-formed.ts';
 import type { FlatParameters, ParameterTree, ParameterValue } from './parameter-tree.ts';
-import { loneSurrogate, refusal, type SigningError } from '../signing-error.ts';
-import { isText } from '../well-formed.ts';
+import { expandLists, isPlainObject, maxDepth, type ParameterEntry, readParameters } from './read-parameters.ts';
 
 /**
- * Spells a tree of parameters as the wire does: a list is `Name.1`, `Name.2` …, a struct in it `Name.1.Field`. Empty lists and structs,
- * and members that are null or undefined, yield nothing; an empty text stays a parameter. The names keep their order.
+ * Writes a tree of parameters under the names that are sent: a list is `Name.1`, `Name.2` …, a struct in it `Name.1.Field`. Empty lists and
+ * structs, and members that are null or undefined, yield nothing; an empty string stays a parameter. The names keep their order.
  *
  * Source: docs/wire/signing.md, rules 8 and 11 to 17.
  *
@@ -15,14 +15,27 @@ import { isText } from '../well-formed.ts';
  * // { 'DeviceName.1': 'a', 'DeviceName.2': 'b', 'TargetInstanceConfig.1.TargetInstanceId': 'iot-1' }
  */
 export function flatten(parameters: ParameterTree): FlatParameters {
+  return flatParameters(readParameters(parameters));
+}
+
+/** @throws SigningError `lone-surrogate`, `duplicate-name` */
+export function flatParameters(entries: readonly ParameterEntry[]): FlatParameters {
   const flat: FlatParameters = {};
-  const { names, values } = spelled(readMembers(parameters));
-  for (const [index, name] of names.entries()) {
-    const text = values[index];
-    if (!isText(name) || !isText(text)) throw loneSurrogate(name);
+  for (const [name, text] of expandLists(entries)) {
+    if (!isWellFormedText(name) || !isWellFormedText(text)) throw loneSurrogateError(name);
     flat[name] = text;
   }
   return flat;
+}
+
+/**
+ * A copy of parameters as a server decodes them: a plain object of strings. Undefined for anything else: of a Map or URLSearchParams a copy
+ * would be empty, whatever it contains.
+ */
+export function copyFlat(parameters: unknown): FlatParameters | undefined {
+  if (!isPlainObject(parameters)) return undefined;
+  const copy: Record<string, unknown> = { ...parameters };
+  return Object.values(copy).every((value) => typeof value === 'string') ? (copy as FlatParameters) : undefined;
 }
 
 interface Branch {
@@ -30,65 +43,63 @@ interface Branch {
 }
 
 /**
- * The way back: reads flat names as the tree that they spell. Names `1` to `N` make a list, anything else a struct; values stay text.
- * `unflatten(flatten(x))` equals `x` when its values are text, no list or struct is empty, and no name holds a dot or is a number.
+ * The inverse of `flatten`: reads flat names as a tree. Names `1` to `N` make a list, anything else a struct; values stay strings.
+ * `unflatten(flatten(x))` equals `x` when its values are strings, no list or struct is empty, and no name contains a dot or is a number.
  *
  * @throws SigningError `conflicting-names` when a list has missing indexes or a name is both a value and a list; `invalid-name`, `too-deep`;
- *   `unsupported-value` for what is not text
+ *   `unsupported-value` for a value that is not a string
  * @example
  * unflatten({ 'DeviceName.1': 'a', 'DeviceName.2': 'b' }); // { DeviceName: ['a', 'b'] }
  */
 export function unflatten(flat: Readonly<FlatParameters>): ParameterTree {
   const root: Branch = {};
   for (const [name, value] of Object.entries(flat)) {
-    if (typeof value !== 'string') throw refusal('unsupported-value', name, 'is not text');
-    plant(root, name, value);
+    if (typeof value !== 'string') throw signingError('unsupported-value', name, 'is not a string');
+    insert(root, name, value);
   }
-  return growStruct(root, '');
+  return toStruct(root, '');
 }
 
-function plant(root: Branch, name: string, value: string): void {
-  const path = name.split('.', deepest + 1);
-  if (path.length > deepest) throw refusal('too-deep', name, `has more than ${deepest} parts`);
+function insert(root: Branch, name: string, value: string): void {
+  const path = name.split('.', maxDepth + 1);
+  if (path.length > maxDepth) throw signingError('too-deep', name, `has more than ${maxDepth} parts`);
   if (path.some((key) => key === '' || key === '__proto__')) {
-    throw refusal('invalid-name', name, 'is not a name that can be sent');
+    throw signingError('invalid-name', name, 'is not a name that can be sent');
   }
   const last = path.pop() as string;
   let branch = root;
   for (const key of path) {
     const next = Object.hasOwn(branch, key) ? branch[key] : (branch[key] = {});
-    if (typeof next !== 'object') throw bothValueAndTree(name);
+    if (typeof next !== 'object') throw valueAndTreeError(name);
     branch = next;
   }
-  if (Object.hasOwn(branch, last)) throw bothValueAndTree(name);
+  if (Object.hasOwn(branch, last)) throw valueAndTreeError(name);
   branch[last] = value;
 }
 
-function bothValueAndTree(name: string): SigningError {
-  return refusal('conflicting-names', name, 'has a value and names below it');
+function valueAndTreeError(name: string): SigningError {
+  return signingError('conflicting-names', name, 'has a value and names below it');
 }
 
 const listIndex = /^[1-9][0-9]*$/;
 
-function grow(branch: string | Branch, name: string): ParameterValue {
+function toValue(branch: string | Branch, name: string): ParameterValue {
   if (typeof branch === 'string') return branch;
   const keys = Object.keys(branch);
-  return keys.every((key) => listIndex.test(key))
-    ? growList(branch, keys.length, name)
-    : growStruct(branch, `${name}.`);
+  return keys.every((key) => listIndex.test(key)) ? toList(branch, keys.length, name) : toStruct(branch, `${name}.`);
 }
 
-function growList(branch: Branch, length: number, name: string): ParameterValue[] {
+function toList(branch: Branch, length: number, name: string): ParameterValue[] {
   return Array.from({ length }, (_, index) => {
     const item = branch[index + 1];
     const itemName = `${name}.${index + 1}`;
-    if (item === undefined) throw refusal('conflicting-names', itemName, 'is missing from its list');
-    return grow(item, itemName);
+    if (item === undefined) throw signingError('conflicting-names', itemName, 'is missing from its list');
+    return toValue(item, itemName);
   });
 }
 
-function growStruct(branch: Branch, prefix: string): ParameterTree {
+function toStruct(branch: Branch, prefix: string): ParameterTree {
   const struct: Record<string, ParameterValue> = {};
-  for (const [key, value] of Object.entries(branch)) struct[key] = grow(value, prefix + key);
+  for (const [key, value] of Object.entries(branch)) struct[key] = toValue(value, prefix + key);
   return struct;
 }

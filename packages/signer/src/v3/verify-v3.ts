@@ -1,29 +1,36 @@
-import { formBody } from '../parameters/canonical-query.ts';
+import { isUsableKey } from '../credentials.ts';
 import { equalInConstantTime } from '../equal-in-constant-time.ts';
-import type { ParameterTree } from '../parameters/parameter-tree.ts';
-import { SigningError } from '../signing-error.ts';
-import { algorithm, hashBody, joinCanonicalRequest, signedLines, v3Signature, v3StringToSign } from './v3.ts';
-import { type Headers, isSigned, lowerCaseHeaders } from './v3-headers.ts';
+import { copyFlat } from '../parameters/flatten.ts';
+import type { FlatParameters } from '../parameters/parameter-tree.ts';
+import { hashBody } from './hash-body.ts';
+import { type HeaderValues, isSignedHeader, lowerCaseHeaders } from './signed-headers.ts';
+import { algorithm, v3CanonicalRequest, v3Signature, v3StringToSign } from './v3-steps.ts';
 
-/** A request as a server has it, and the secret that belongs to the key id in its authorization. */
+/** A request as a server received it, and the secret that belongs to the key id in its authorization. */
 export interface V3Received {
   readonly method: string;
   /** The encoded path as it arrived. */
   readonly path: string;
-  /** Parameters of the query, decoded, nested or flat. */
-  readonly query: ParameterTree;
+  /** Parameters of the query, decoded, flat. */
+  readonly query: Readonly<FlatParameters>;
   /** All headers as they arrived, authorization included, in any letter case. */
-  readonly headers: Headers;
+  readonly headers: HeaderValues;
   /** The body, byte for byte. */
   readonly body?: string | Uint8Array | undefined;
-  readonly accessKeySecret: string;
+  /**
+   * Look it up in a Map, or with `Object.hasOwn`: `secrets[id]` of a plain object finds members of its prototype. Without a secret the result
+   * is `false`.
+   */
+  readonly accessKeySecret: string | undefined;
 }
 
 /**
- * The server's side of `signV3`: whether the signature in the header `authorization` is the right one, compared in constant time.
+ * The server's side of `signV3`: whether the signature in the header `authorization` is right, compared in constant time.
  *
- * The request is rebuilt from the list of signed headers, as the gateway does. Every header that V3 signs has to be in that list, or
- * somebody could change it; the hash in `x-acs-content-sha256` has to be that of the body. What cannot be verified is `false`, not an error.
+ * The request is built again from the list of signed headers, as the gateway does. Every header that V3 signs has to be in that list, or
+ * somebody could change it; the hash in `x-acs-content-sha256` has to be that of the body. Whatever cannot be verified is `false` and not
+ * an error: a secret that is missing, empty or not a string, a query or headers that are not strings, a request that is malformed in any
+ * other way. Clock, nonce and the owner of the key are left to the caller.
  *
  * Source: docs/wire/signing.md, rules 35, 39 and 42.
  *
@@ -37,37 +44,35 @@ export interface V3Received {
  * });
  * verifyV3({ method: 'POST', path: '/', query: {}, headers, accessKeySecret: 'testsecret' }); // true
  * verifyV3({ method: 'POST', path: '/', query: {}, headers, body: 'changed', accessKeySecret: 'testsecret' }); // false
+ * verifyV3({ method: 'POST', path: '/', query: {}, headers, accessKeySecret: undefined }); // false
  */
-export function verifyV3({ method, path, query, headers, body, accessKeySecret }: V3Received): boolean {
+export function verifyV3(received: V3Received): boolean {
   try {
-    const received = Object.fromEntries(lowerCaseHeaders(headers));
-    const { signedNames, signature } = readAuthorization(received['authorization'] ?? '') ?? {};
-    if (signedNames === undefined || signature === undefined) return false;
-    if (!coversAll(signedNames, received)) return false;
-    const hashedPayload = hashBody(body);
-    if (received['x-acs-content-sha256'] !== hashedPayload) return false;
-    const signed = signedLines(signedNames, received);
-    const canonical = joinCanonicalRequest(method, path, formBody(query), signed, hashedPayload);
-    return equalInConstantTime(v3Signature(v3StringToSign(canonical), accessKeySecret), signature);
-  } catch (error) {
-    if (error instanceof SigningError) return false;
-    throw error;
+    const { method, path, accessKeySecret } = received;
+    // Copies: what is checked here is what is signed below.
+    const query = copyFlat(received.query);
+    const headers = lowerCaseHeaders({ ...received.headers });
+    if (typeof method !== 'string' || typeof path !== 'string') return false;
+    if (!isUsableKey(accessKeySecret) || query === undefined) return false;
+    const [, names = '', signature = ''] = authorizationForm.exec(headers['authorization'] ?? '') ?? [];
+    const signedHeaders = names.split(';');
+    const hashedPayload = hashBody(received.body);
+    if (!coversAll(signedHeaders, headers) || headers['x-acs-content-sha256'] !== hashedPayload) return false;
+    const canonicalRequest = v3CanonicalRequest({ method, path, query, headers, hashedPayload, signedHeaders });
+    return equalInConstantTime(v3Signature(v3StringToSign(canonicalRequest), accessKeySecret), signature);
+  } catch {
+    return false;
   }
 }
 
-const form = new RegExp(`^${algorithm} Credential=.+,SignedHeaders=([^,]+),Signature=([0-9a-f]{64})$`);
+const authorizationForm = new RegExp(`^${algorithm} Credential=.+,SignedHeaders=([^,]+),Signature=([0-9a-f]{64})$`);
 
-function readAuthorization(authorization: string): { signedNames: string[]; signature: string } | undefined {
-  const [, names, signature] = form.exec(authorization) ?? [];
-  return names === undefined || signature === undefined ? undefined : { signedNames: names.split(';'), signature };
-}
-
-function coversAll(signedNames: readonly string[], received: Readonly<Record<string, string>>): boolean {
-  const signed = new Set(signedNames);
+function coversAll(signedHeaders: readonly string[], headers: HeaderValues): boolean {
+  const signed = new Set(signedHeaders);
   return (
-    signedNames.every((name) => Object.hasOwn(received, name)) &&
-    Object.keys(received)
-      .filter(isSigned)
+    signedHeaders.every((name) => Object.hasOwn(headers, name)) &&
+    Object.keys(headers)
+      .filter(isSignedHeader)
       .every((name) => signed.has(name))
   );
 }
