@@ -3,10 +3,50 @@ import { decompress } from './content-encoding.ts';
 import { withResponse } from './response-details.ts';
 import type { TransportResponse } from './transport.ts';
 
-/** One piece, as most bodies are, stays where it is. */
-export function concat(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const [only] = chunks;
-  return chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks, size);
+/** The first buffer for a body of several chunks, in bytes. */
+const smallest = 16_384;
+
+/**
+ * Collects a body in one buffer. Chunks that are kept apart until the end cost some two hundred bytes each, so that a body in chunks of one
+ * byte takes two hundred times its size.
+ */
+export class BodyBuffer {
+  readonly #maxBytes: number;
+  /** A single chunk, as most bodies are, stays where it is. */
+  #bytes: Uint8Array = new Uint8Array();
+  #size = 0;
+
+  constructor(maxBytes: number) {
+    this.#maxBytes = maxBytes;
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Whether the body is within its limit with that chunk; otherwise nothing of the chunk is kept. */
+  add(chunk: Uint8Array): boolean {
+    const size = this.#size + chunk.length;
+    if (size > this.#maxBytes) return false;
+    if (this.#size === 0) {
+      this.#bytes = chunk;
+    } else {
+      if (size > this.#bytes.length) this.#grow(size);
+      this.#bytes.set(chunk, this.#size);
+    }
+    this.#size = size;
+    return true;
+  }
+
+  whole(): Uint8Array {
+    return this.#size === this.#bytes.length ? this.#bytes : this.#bytes.subarray(0, this.#size);
+  }
+
+  #grow(size: number): void {
+    const larger = new Uint8Array(Math.min(this.#maxBytes, Math.max(smallest, 2 * size)));
+    larger.set(this.whole());
+    this.#bytes = larger;
+  }
 }
 
 /** The response with its body decompressed, when it has an encoding. */

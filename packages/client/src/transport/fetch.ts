@@ -1,5 +1,6 @@
 /** `fetch`, for browsers, workers, Deno and Bun. On Node `nodeTransport` costs a fraction of it. */
 import { isDistributionError, type DistributionError } from '../errors.ts';
+import { BodyBuffer } from './body.ts';
 import { checkUnencoded, compressionOf, notAsDeclared } from './content-encoding.ts';
 import { withResponse } from './response-details.ts';
 import { transportErrorOf } from './transport-error.ts';
@@ -56,23 +57,15 @@ async function readBody({ body, headers }: Response, maxBytes: number): Promise<
     await body.cancel();
     throw error;
   }
-  const chunks: Uint8Array[] = [];
-  let size = 0;
+  const bytes = new BodyBuffer(maxBytes);
   const reader = body.getReader();
   for (let read = await reader.read(); !read.done; read = await reader.read()) {
-    size += read.value.length;
-    if (size > maxBytes) {
+    if (!bytes.add(read.value)) {
       await reader.cancel();
       throw tooLarge(maxBytes);
     }
-    chunks.push(read.value);
   }
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
+  const whole = bytes.whole();
   checkUnencoded(whole, encoding);
   return whole;
 }

@@ -5,7 +5,7 @@ import { transportErrorOf } from './transport-error.ts';
 import { announcesTooMuch, tooLarge } from './limits.ts';
 import { withResponse } from './response-details.ts';
 import type { TransportRequest, TransportResponse } from './transport.ts';
-import { concat, decompressed } from './body.ts';
+import { BodyBuffer, decompressed } from './body.ts';
 
 /**
  * Loaded with the first request: they would be half of what importing this package costs. An import would also read each
@@ -50,19 +50,16 @@ export function exchange(
       const received = { status: response.statusCode ?? 0, headers: headersOf(response.rawHeaders) };
       head = received;
       if (announcesTooMuch(received.headers['content-length'], maxBytes)) return refuse();
-      const chunks: Uint8Array[] = [];
-      let size = 0;
+      const bytes = new BodyBuffer(maxBytes);
       response.on('data', (chunk: Uint8Array) => {
-        size += chunk.length;
-        if (size <= maxBytes) chunks.push(chunk);
-        else refuse();
+        if (!bytes.add(chunk)) refuse();
       });
       response.on('error', failed);
       response.on('end', () => {
         // Without a length, only the close of the socket ends a body: the codec tells whether it is whole.
         if (!response.complete) return failed({ code: 'ECONNRESET' });
         settle();
-        resolve(decompressed({ ...received, body: concat(chunks, size) }, maxBytes));
+        resolve(decompressed({ ...received, body: bytes.whole() }, maxBytes));
       });
     });
     request.on('error', failed);

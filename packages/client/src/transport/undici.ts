@@ -5,7 +5,7 @@ import { transportErrorOf } from './transport-error.ts';
 import { announcesTooMuch, tooLarge } from './limits.ts';
 import { withResponse } from './response-details.ts';
 import type { Transport, TransportRequest, TransportResponse } from './transport.ts';
-import { concat, decompressed } from './body.ts';
+import { BodyBuffer, decompressed } from './body.ts';
 
 /** A dispatcher of undici 7 or newer, named by its shape: this package does not depend on undici. */
 export interface UndiciDispatcher {
@@ -58,8 +58,7 @@ function dispatch(
     let controller: Controller | undefined;
     let status = 0;
     let received: Record<string, string> | undefined;
-    const chunks: Uint8Array[] = [];
-    let size = 0;
+    const bytes = new BodyBuffer(maxBytes);
     const abort = () => {
       // The reason says whose end it was.
       reject(signal.reason as Error);
@@ -91,16 +90,14 @@ function dispatch(
         if (announcesTooMuch(received['content-length'], maxBytes)) refuse(tooLarge(maxBytes));
       },
       onResponseData(_: Controller, chunk: Uint8Array) {
-        size += chunk.length;
-        if (size <= maxBytes) chunks.push(chunk);
-        else refuse(tooLarge(maxBytes));
+        if (!bytes.add(chunk)) refuse(tooLarge(maxBytes));
       },
       onResponseEnd() {
-        if (received === undefined || (method !== 'HEAD' && isCutOff(status, received['content-length'], size))) {
+        if (received === undefined || (method !== 'HEAD' && isCutOff(status, received['content-length'], bytes.size))) {
           return failed({ code: 'ECONNRESET' });
         }
         settle();
-        resolve(decompressed({ status, headers: received, body: concat(chunks, size) }, maxBytes));
+        resolve(decompressed({ status, headers: received, body: bytes.whole() }, maxBytes));
       },
       onResponseError(_: Controller | null | undefined, error: unknown) {
         failed(error);
