@@ -1,6 +1,7 @@
 /** From a failure that the codec read to the error that a caller sees. */
 import type { Action, Failure } from '@iot-distribution/codec';
 import { AuthError, ServiceError, ThrottledError, type DistributionError } from '../errors.ts';
+import { isTransientStatus } from './transient.ts';
 
 /** What else is known about the attempt that failed. */
 export interface Circumstances {
@@ -46,13 +47,8 @@ export function errorOf(
       retryable: code === 'SignatureNonceUsed',
     });
   }
-  const retryable = passingCodes.test(code) || mayPass(status);
+  const retryable = passingCodes.test(code) || isTransientStatus(status);
   return new ServiceError(message, { ...details, layer, retryAfter, retryable });
-}
-
-/** Whether the same request may get another answer later, going by the status alone. */
-export function mayPass(status: number): boolean {
-  return status === 429 || status === 500 || (status >= 502 && status <= 504);
 }
 
 /** The gateway ends its word on a wrong signature with the string it signed, key id, token and all. */

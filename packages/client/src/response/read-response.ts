@@ -3,9 +3,10 @@ import { decodeResponse, findError, isDistributionError, type Action, type Failu
 import { explainMismatch, type Credentials } from '@iot-distribution/signer';
 import type { Reply } from '../request/call.ts';
 import { ContractError, TransportError, type DistributionError, type TransportErrorKind } from '../errors.ts';
-import { errorOf, mayPass } from './error-of-failure.ts';
+import { errorOf } from './error-of-failure.ts';
 import { retryAfter, serverTime } from './response-times.ts';
 import { secretHider } from './hide-secrets.ts';
+import { isTransientBody, isTransientStatus } from './transient.ts';
 import type { Proof } from '../request/signed-request.ts';
 import { requestIdOf, withResponse } from '../transport/response-details.ts';
 import type { TransportResponse } from '../transport/transport.ts';
@@ -88,7 +89,7 @@ function decoded(action: Action, response: TransportResponse, asked: Asked): Ret
     if (status >= 400 && serviceCode !== undefined && requestId !== undefined) return unreadable(serviceCode, error);
     // An error page of something between us and the service is no broken promise of the service.
     if (status >= 400) throw notFromApi(action, response, 'not-api', asked, requestId);
-    throw Object.assign(error, { excerpt: excerptOf(body, secretHider(asked)) });
+    throw Object.assign(error, { excerpt: excerptOf(body, secretHider(asked)), retryable: isTransientBody(error) });
   }
 }
 
@@ -105,7 +106,7 @@ function notFromApi(
     action,
     status,
     requestId,
-    retryable: mayPass(status),
+    retryable: isTransientStatus(status),
     retryAfter: retryAfter(headers, asked.signedAt),
     excerpt: excerptOf(body, secretHider(asked)),
   });

@@ -55,14 +55,16 @@ export async function decompress(body: Uint8Array, encoding: string, maxBytes: n
     run(body, { maxOutputLength: maxBytes }, (error, decompressed) => {
       if (error === null) return resolve(decompressed);
       const { code } = error as NodeJS.ErrnoException;
-      reject(code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge(maxBytes) : notAsDeclared(compression));
+      reject(code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge(maxBytes) : notAsDeclared(compression, code));
     });
   });
 }
 
-export function notAsDeclared(compression: string): DecodeError {
+/** @param reason zlib's code, which tells whether the end is missing: the next response may be whole */
+export function notAsDeclared(compression: string, reason: string | undefined): DecodeError {
   return new DecodeError(`the response is not the ${compression} that it declares, or is truncated`, {
     code: 'InvalidEncoding',
+    retryable: reason === 'Z_BUF_ERROR',
   });
 }
 

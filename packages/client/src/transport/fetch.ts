@@ -43,7 +43,9 @@ export function fetchTransport(fetch?: typeof globalThis.fetch): Transport {
 /** Node's `fetch` reports a body that is not in its declared compression like a connection that was reset. */
 function failureOf(error: unknown, url: string): DistributionError {
   const failure = transportErrorOf(error, new URL(url).hostname);
-  return /^(?:Z_|ERR__ERROR_FORMAT|ERR_PADDING|ZSTD_)/.test(failure.code) ? notAsDeclared('compression') : failure;
+  return /^(?:Z_|ERR__ERROR_FORMAT|ERR_PADDING|ZSTD_)/.test(failure.code)
+    ? notAsDeclared('compression', failure.code)
+    : failure;
 }
 
 /** Counts the bytes as they are inflated: `fetch` itself has no limit. */
