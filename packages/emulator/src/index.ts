@@ -1,12 +1,12 @@
 export { createEmulator, type Emulator, type EmulatorOptions } from './create-emulator.ts';
-export { testAccount, type Account } from './gateway/find-account.ts';
+export { testAccount, type Account } from './world/account.ts';
 export type { Assumptions } from './operations/assumptions.ts';
 export type { Distribution } from './world/distribution.ts';
 export type { Fault, FaultKind, FaultTarget } from './faults/fault.ts';
 export { demoPlan, documentedJob, type Job, type Phase } from './world/job.ts';
 export type { Listening } from './http/listen.ts';
-export type { QuotaOption } from './gateway/call-limit.ts';
-export type { FailureCase } from './operations/service-failure.ts';
+export type { QuotaOption } from './gateway/rate-limiter.ts';
+export type { FailureCase } from './operations/service-error.ts';
 export type { State, StateOptions } from './state.ts';
 export type { Transport, TransportRequest, TransportResponse } from './http/transport.ts';
 export { sampleInstances, type Instance, type Product, type World } from './world/world.ts';

@@ -1,4 +1,4 @@
-import { testAccount, type Account } from './gateway/find-account.ts';
+import { testAccount, type Account } from './world/account.ts';
 import type { Fault } from './faults/fault.ts';
 import { demoPlan, documentedJob, type Job, type Phase } from './world/job.ts';
 import type { SeededIds } from './world/seeded-ids.ts';

@@ -3,10 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { bytesOf, type Answer, type Travel } from '../http/response.ts';
 import type { Fault, FaultKind } from './fault.ts';
 import { gzipBomb, htmlPage, statusOnly } from './fault-responses.ts';
-import { throttleHeaders } from '../gateway/call-limit.ts';
+import { throttleHeaders } from '../gateway/rate-limiter.ts';
 import type { Received } from '../http/request.ts';
-import { Refusal, refusal } from '../gateway/error-response.ts';
-import { ServiceFailure } from '../operations/service-failure.ts';
+import { Refusal, refusal } from '../gateway/gateway-error.ts';
+import { ServiceFailure } from '../operations/service-error.ts';
 
 /** What a fault asks of the line of a request, besides an answer. */
 export interface Orders {

@@ -1,6 +1,6 @@
 import { api } from '@iot-distribution/codec';
 import type { Claims } from './claims.ts';
-import { invalid, missing } from './error-response.ts';
+import { invalid, missing } from './gateway-error.ts';
 
 /** Everything that every request has to say, and the parts of it that have one right value. */
 export function checkCommonParameters(claims: Claims): void {

@@ -1,4 +1,4 @@
-import { refusal } from './error-response.ts';
+import { refusal } from './gateway-error.ts';
 
 /** How far the sender's clock may be off, both ways, in milliseconds: 15 minutes. */
 export const defaultClockWindow: number = 15 * 60_000;

@@ -1,5 +1,5 @@
-import { readV1 } from './claims-v1.ts';
-import { readV3 } from './claims-v3.ts';
+import { readV1 } from './read-v1-claims.ts';
+import { readV3 } from './read-v3-claims.ts';
 import type { Parameters } from './parameters.ts';
 import type { Received } from '../http/request.ts';
 

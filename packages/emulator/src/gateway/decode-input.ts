@@ -1,8 +1,8 @@
 import { decodeRequest, InputError, operations, type Action, type Inputs } from '@iot-distribution/codec';
 import { SigningError, unflatten, type ParameterTree } from '@iot-distribution/signer';
 import type { Parameters } from './parameters.ts';
-import { missing } from './error-response.ts';
-import { failure } from '../operations/service-failure.ts';
+import { missing } from './gateway-error.ts';
+import { failure } from '../operations/service-error.ts';
 
 /** The input of an operation, out of what travelled: the gateway looks at what is there, the service at what it says. */
 export function decodeInput<A extends Action>(action: A, parameters: Parameters): Inputs[A] {

@@ -1,5 +1,5 @@
 import { operations, type Action } from '@iot-distribution/codec';
-import { refusal } from './error-response.ts';
+import { refusal } from './gateway-error.ts';
 
 /** The operation of a name; names are case-sensitive. */
 export function findAction(name: string): Action {

@@ -1,6 +1,6 @@
 /** The line of one request: every check in its place, then the operation. The vendor does not document the order. */
 import { encodeGatewayError, encodeResponse, type Action, type Format, type Outputs } from '@iot-distribution/codec';
-import { findAccount } from './find-account.ts';
+import { findAccount } from '../world/account.ts';
 import { findAction } from './find-action.ts';
 import { contentTypes, defaultFormat, formatOf } from './response-format.ts';
 import type { Answer } from '../http/response.ts';
@@ -14,8 +14,8 @@ import { handlers } from '../operations/handlers.ts';
 import type { Handle } from '../operations/handler.ts';
 import { readParameters } from './parameters.ts';
 import type { Received } from '../http/request.ts';
-import { Refusal, refusal } from './error-response.ts';
-import { ServiceFailure } from '../operations/service-failure.ts';
+import { Refusal, refusal } from './gateway-error.ts';
+import { ServiceFailure } from '../operations/service-error.ts';
 import type { Service } from '../operations/service.ts';
 import { checkSignature } from './check-signature.ts';
 

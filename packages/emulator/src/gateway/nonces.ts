@@ -1,4 +1,4 @@
-import { refusal } from './error-response.ts';
+import { refusal } from './gateway-error.ts';
 
 /** How long a nonce is remembered, in milliseconds: 31 minutes (docs/wire/signing.md, rule 47). */
 export const defaultNonceMemory: number = 31 * 60_000;

@@ -1,4 +1,4 @@
-import { refusal } from './error-response.ts';
+import { refusal } from './gateway-error.ts';
 import type { Received } from '../http/request.ts';
 
 /** Parameters as they are signed: flat names, decoded text. Without a prototype, since the names are the sender's. */

@@ -2,7 +2,7 @@ import type { Format } from '@iot-distribution/codec';
 import { isV3 } from './claims.ts';
 import type { Parameters } from './parameters.ts';
 import type { Received } from '../http/request.ts';
-import { refusal } from './error-response.ts';
+import { refusal } from './gateway-error.ts';
 
 /** What the service answers in when it is not told, also for a request whose wish it cannot read. */
 export const defaultFormat: Format = 'xml';

@@ -1,5 +1,5 @@
 /** What the emulator takes for true where the vendor says nothing, as data. */
-import type { FailureCase } from './service-failure.ts';
+import type { FailureCase } from './service-error.ts';
 
 /** What the vendor does not document and the emulator has to decide. Each can be switched; docs/wire/emulator-assumptions.md has the reasons. */
 export interface Assumptions {

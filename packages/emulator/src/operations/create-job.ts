@@ -2,7 +2,7 @@
 import type { DistributionStrategy } from '@iot-distribution/codec';
 import { distributionsAt } from '../world/distribution.ts';
 import { hasEnded, type Job } from '../world/job.ts';
-import { failure } from './service-failure.ts';
+import { failure } from './service-error.ts';
 import type { Call } from './handler.ts';
 
 /** Jobs that one account may have, for products and devices together. */

@@ -1,7 +1,7 @@
 import { JobStatus } from '@iot-distribution/codec';
 import { distributionsOf } from '../world/distribution.ts';
 import { hasEnded, statusAt } from '../world/job.ts';
-import { failure } from './service-failure.ts';
+import { failure } from './service-error.ts';
 import { findJob } from './find-job.ts';
 import type { Handle } from './handler.ts';
 

@@ -1,5 +1,5 @@
 import type { Job } from '../world/job.ts';
-import { failure } from './service-failure.ts';
+import { failure } from './service-error.ts';
 import type { Call } from './handler.ts';
 
 /** The job of an id, when it is the caller's: an account is not told about the jobs of others. */

@@ -1,5 +1,5 @@
 import type { Action, Inputs, Outputs } from '@iot-distribution/codec';
-import type { Account } from '../gateway/find-account.ts';
+import type { Account } from '../world/account.ts';
 import type { Service } from './service.ts';
 
 /** What an operation is told besides its input. */

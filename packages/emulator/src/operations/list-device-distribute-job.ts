@@ -1,6 +1,6 @@
 import { statusAt, type Job } from '../world/job.ts';
 import { readPageToken, writePageToken, type PageEnd } from './page-token.ts';
-import { failure } from './service-failure.ts';
+import { failure } from './service-error.ts';
 import type { Call, Handle, Result } from './handler.ts';
 
 /** Largest `PageSize * (CurrentPage - 1)` that needs no NextToken. */

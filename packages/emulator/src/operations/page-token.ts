@@ -1,6 +1,6 @@
 /** NextToken: where a page ended, in the form of the vendor's sample (`TGlzdFJlc291***` is base64 of `ListResou…`). */
 import type { Job } from '../world/job.ts';
-import { failure } from './service-failure.ts';
+import { failure } from './service-error.ts';
 
 /** The last job of a page; the next page starts behind it, also when it is deleted in the meantime. */
 export type PageEnd = Pick<Job, 'gmtCreate' | 'jobId'>;

@@ -1,7 +1,7 @@
 import { JobStatus } from '@iot-distribution/codec';
 import { statusAt } from '../world/job.ts';
-import { resultFileUrl } from '../result-file/result-file.ts';
-import { failure } from './service-failure.ts';
+import { resultFileUrl } from '../result-file/serve-result-file.ts';
+import { failure } from './service-error.ts';
 import { findJob } from './find-job.ts';
 import type { Handle } from './handler.ts';
 

@@ -1,5 +1,5 @@
 import { distributionsAt } from '../world/distribution.ts';
-import { failure } from './service-failure.ts';
+import { failure } from './service-error.ts';
 import type { Handle } from './handler.ts';
 
 /** Where a device belongs. One that was never distributed belongs where its product is, and its times are the present. */

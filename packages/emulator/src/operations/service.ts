@@ -1,7 +1,7 @@
 import type { Assumptions } from './assumptions.ts';
 import type { Phase } from '../world/job.ts';
 import type { Nonces } from '../gateway/nonces.ts';
-import type { Quota } from '../gateway/call-limit.ts';
+import type { Quota } from '../gateway/rate-limiter.ts';
 import type { SeededIds } from '../world/seeded-ids.ts';
 import type { World } from '../world/world.ts';
 

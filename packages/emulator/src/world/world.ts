@@ -1,5 +1,5 @@
 /** Everything the emulator knows: plain data that a test may read and set at any moment. */
-import type { Account } from '../gateway/find-account.ts';
+import type { Account } from './account.ts';
 import type { Distribution } from './distribution.ts';
 import type { Job } from './job.ts';
 

@@ -1,5 +1,5 @@
-import type { Claims } from './claims.ts';
-import { missing, refusal } from './error-response.ts';
+import type { Claims } from '../gateway/claims.ts';
+import { missing, refusal } from '../gateway/gateway-error.ts';
 
 /** One access key and whom it belongs to. Keys with the same `uid` are users of one account and share its quota. */
 export interface Account {

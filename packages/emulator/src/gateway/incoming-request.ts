@@ -1,7 +1,7 @@
 /** What a request is for, as far as its address and its parameters tell before any check. */
 import { readParameters, unite } from './parameters.ts';
 import type { Received } from '../http/request.ts';
-import { resultFilePath } from '../result-file/result-file.ts';
+import { resultFilePath } from '../result-file/serve-result-file.ts';
 
 export function isResultFile({ url }: Received): boolean {
   return url.pathname.startsWith(resultFilePath);

@@ -1,5 +1,5 @@
 import { operations, type Action } from '@iot-distribution/codec';
-import { refusal, type RefusalCode } from './error-response.ts';
+import { refusal, type RefusalCode } from './gateway-error.ts';
 
 /** `false`: no limits. A table: calls a second for some operations, the contract's number for the others. */
 export type QuotaOption = boolean | Readonly<Partial<Record<Action, number>>>;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { createCaller, start } from '../../test/caller.ts';
 import { documentedJob, testAccount } from '../index.ts';
-import { createQuota } from './call-limit.ts';
-import { Refusal } from './error-response.ts';
+import { createQuota } from './rate-limiter.ts';
+import { Refusal } from './gateway-error.ts';
 
 const query = { Action: 'QueryDeviceDistributeJob', JobId: documentedJob.jobId };
 

@@ -2,7 +2,7 @@
 import { v1StringToSign, verifyV1 } from '@iot-distribution/signer';
 import type { Claims } from './claims.ts';
 import { unite, type Parameters } from './parameters.ts';
-import { invalid, refusal } from './error-response.ts';
+import { invalid, refusal } from './gateway-error.ts';
 import type { Received } from '../http/request.ts';
 
 const mandatory = [

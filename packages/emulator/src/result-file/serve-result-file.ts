@@ -6,7 +6,7 @@ import type { Answer } from '../http/response.ts';
 import type { Orders } from '../faults/apply-faults.ts';
 import type { Job } from '../world/job.ts';
 import type { Received } from '../http/request.ts';
-import { Refusal } from '../gateway/error-response.ts';
+import { Refusal } from '../gateway/gateway-error.ts';
 import { writeResults } from './write-results.ts';
 import type { Service } from '../operations/service.ts';
 

@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { v3CanonicalRequest, v3StringToSign, verifyV3 } from '@iot-distribution/signer';
 import type { Claims } from './claims.ts';
 import { unite, type Parameters } from './parameters.ts';
-import { refusal } from './error-response.ts';
+import { refusal } from './gateway-error.ts';
 import type { Received } from '../http/request.ts';
 
 /** As the signer writes it and verifies it. */
