@@ -249,7 +249,7 @@ export class AbortedError extends DistributionError {
  * @example
  * import { createEmulator, testAccount } from '@iot-distribution/emulator';
  * const { transport } = createEmulator({
- *   faults: [{ fault: 'cut', action: 'ListDeviceDistributeJob' }, { fault: 'loseAnswer', action: 'CreateDeviceDistributeJob' }],
+ *   faults: [{ fault: 'dropRequest', action: 'ListDeviceDistributeJob' }, { fault: 'loseResponse', action: 'CreateDeviceDistributeJob' }],
  * });
  * const client = createClient({ credentials: testAccount, transport, retry: { baseDelay: 1, settle: 1 } });
  * await client.createDeviceDistributeJob({

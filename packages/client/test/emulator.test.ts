@@ -61,19 +61,19 @@ test('temporary credentials are signed by both', async () => {
 });
 
 test('W03: a create whose answer is lost makes one job', async () => {
-  const { client, jobsNow } = emulated([{ fault: 'loseAnswer', action: 'CreateDeviceDistributeJob', times: 1 }]);
+  const { client, jobsNow } = emulated([{ fault: 'loseResponse', action: 'CreateDeviceDistributeJob', times: 1 }]);
   const got = await client.createDeviceDistributeJob(input);
   expect(jobsNow().map((job) => job.jobId)).toEqual([got.jobId]);
 });
 
 test('W03: a create that did not arrive makes one job', async () => {
-  const { client, jobsNow } = emulated([{ fault: 'cut', action: 'CreateDeviceDistributeJob', times: 1 }]);
+  const { client, jobsNow } = emulated([{ fault: 'dropRequest', action: 'CreateDeviceDistributeJob', times: 1 }]);
   const got = await client.createDeviceDistributeJob(input);
   expect(jobsNow().map((job) => job.jobId)).toEqual([got.jobId]);
 });
 
 test('W03: two creates alike whose answers are both lost are for the caller to tell apart', async () => {
-  const { client, jobsNow } = emulated([{ fault: 'loseAnswer', action: 'CreateDeviceDistributeJob', times: 2 }]);
+  const { client, jobsNow } = emulated([{ fault: 'loseResponse', action: 'CreateDeviceDistributeJob', times: 2 }]);
   const got = await Promise.allSettled([
     client.createDeviceDistributeJob(input),
     client.createDeviceDistributeJob(input),
@@ -83,7 +83,7 @@ test('W03: two creates alike whose answers are both lost are for the caller to t
 });
 
 test('a delete whose answer is lost is done', async () => {
-  const { client, emulator } = emulated([{ fault: 'loseAnswer', action: 'DeleteDeviceDistributeJob', times: 1 }]);
+  const { client, emulator } = emulated([{ fault: 'loseResponse', action: 'DeleteDeviceDistributeJob', times: 1 }]);
   emulator.state.addJob({ jobId: 'J-1' });
   const { success } = await client.deleteDeviceDistributeJob({ jobId: 'J-1' });
   expect([success, emulator.state.jobs.has('J-1')]).toEqual([true, false]);

@@ -1,50 +1,54 @@
-import type { Answer } from './http/response.ts';
-import { defaultAssumptions, type Assumptions } from './operations/assumptions.ts';
-import { defaultClockWindow } from './gateway/check-timestamp.ts';
 import { withFaults } from './faults/apply-faults.ts';
-import { demoPlan } from './world/job.ts';
-import { answerRequest } from './gateway/handle-request.ts';
-import { listen, type Listening } from './http/listen.ts';
+import { defaultClockWindow } from './gateway/check-timestamp.ts';
+import type { Gateway } from './gateway/gateway.ts';
+import { handleRequest } from './gateway/handle-request.ts';
+import { parseRequest } from './gateway/incoming-request.ts';
 import { createNonces } from './gateway/nonces.ts';
-import { createQuota, type QuotaOption } from './gateway/rate-limiter.ts';
-import { receive, type Received } from './http/request.ts';
-import { answerFile } from './result-file/serve-result-file.ts';
-import { actionOf, isResultFile } from './gateway/incoming-request.ts';
-import { createSeededIds } from './world/seeded-ids.ts';
-import type { Service } from './operations/service.ts';
+import { createRateLimiter, type QuotaOption } from './gateway/rate-limiter.ts';
+import type { RequestRecord } from './gateway/request-record.ts';
+import { toFetchResponse } from './http/deliver.ts';
+import { listen, type Listening } from './http/listen.ts';
+import { readFetchRequest, type EmulatorRequest } from './http/request.ts';
+import type { EmulatorResponse } from './http/response.ts';
+import { createTransport, type Transport } from './http/transport.ts';
+import { defaultAssumptions, type Assumptions } from './operations/assumptions.ts';
+import { createRequestLog } from './request-log.ts';
+import { isResultFile, serveResultFile } from './result-file/serve-result-file.ts';
 import { createState, type State, type StateOptions } from './state.ts';
-import { transportTo, type Transport } from './http/transport.ts';
-import { toResponse } from './http/deliver.ts';
+import { demoPlan } from './world/samples.ts';
+import { createSeededIds } from './world/seeded-ids.ts';
 
-/** The world, the clock and the faults that an emulator begins with. */
+/** The world, the clock and the faults of a new emulator. */
 export interface EmulatorOptions extends StateOptions {
-  /** The clock, in milliseconds since 1970-01-01T00:00:00Z. Default: `Date.now`. */
+  /** The clock, in milliseconds since 1970-01-01T00:00:00Z. Default: `Date.now`, also when a test has replaced it. */
   readonly now?: (() => number) | undefined;
-  /** `false`: no limits. Default: the calls a second of each operation's contract. */
+  /** `false`: no limits. Default: the calls per second of each operation's contract. */
   readonly quota?: QuotaOption | undefined;
-  /** How far a sender's clock may be off, both ways, in milliseconds. Default: 15 minutes. */
+  /** How far the caller's clock may be off, both ways, in milliseconds. Default: 15 minutes. */
   readonly clockWindow?: number | undefined;
-  /** Where the ids of requests and jobs begin: the same seed gives the same ids. Default: 1. */
+  /** Start of the ids of requests and jobs: the same seed gives the same ids. Default: 1. */
   readonly seed?: number | undefined;
   /** Other decisions on what the vendor does not document. */
   readonly assume?: Partial<Assumptions> | undefined;
+  /** Called with each request when its response is decided. What it throws is ignored. */
+  readonly onRequest?: ((request: RequestRecord) => void) | undefined;
 }
 
 /** The service, in this process. */
 export interface Emulator {
-  /** For a client of this family: answers in memory. */
+  /** For `createClient`: responds in memory. */
   readonly transport: Transport;
-  /** The handler itself, in memory: for clients that take a `fetch`, and to mount in any server. */
+  /** The handler, in memory: for clients that take a `fetch`, and to mount in any server. */
   readonly fetch: (request: Request | URL | string, init?: RequestInit) => Promise<Response>;
   /** Serves the same on 127.0.0.1. Port 0, the default, is a free one. */
   readonly listen: (port?: number) => Promise<Listening>;
-  /** What the emulator knows; may be read and set at any moment. */
+  /** What the emulator knows; may be read and set at any time. */
   readonly state: State;
 }
 
 /**
  * The device distribution service in this process: in memory by `transport` and `fetch`, on loopback by `listen`. The same options, clock
- * and requests give the same answers, to the byte.
+ * and requests give the same responses, to the byte.
  *
  * @example
  * import { createClient } from '@iot-distribution/client';
@@ -54,34 +58,45 @@ export interface Emulator {
  * data.status; // 'initializing'
  */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
-  const { now = Date.now, quota = true, clockWindow = defaultClockWindow, seed = 1, plan = demoPlan } = options;
+  const { quota = true, clockWindow = defaultClockWindow, seed = 1, plan = demoPlan } = options;
+  const { now = () => Date.now(), onRequest = () => {} } = options;
   const assume = { ...defaultAssumptions, ...options.assume };
   const ids = createSeededIds(seed);
   const fileSecret = ids.jobId();
-  const state = createState(options, ids, now);
-  const service: Service = {
-    world: state,
-    ids,
-    nonces: createNonces(assume.nonceMemory),
-    quota: createQuota(quota),
-    now,
-    clockWindow,
-    assume,
-    plan,
-    fileSecret,
-  };
-  const respond = withFaults(state.faults, actionOf, now, async (received, orders) =>
-    isResultFile(received) ? answerFile(service, received, orders) : answerRequest(service, received, orders),
-  );
-  const answer = (received: Received): Promise<Answer> => respond(received, {});
+  const log = createRequestLog(now, onRequest);
+  const state = createState(options, ids, now, log.records);
+  const service = { world: state, ids, assume, plan, fileSecret };
+  const nonces = createNonces(assume.nonceMemory);
+  const gateway: Gateway = { service, nonces, rateLimiter: createRateLimiter(quota), now, clockWindow };
+
+  const respond = withFaults(state.faults, now, log.affected, async (request, overrides) => {
+    const response = isResultFile(request)
+      ? serveResultFile(service, request, now() + (overrides.skew ?? 0), overrides.error)
+      : handleRequest(gateway, request, overrides);
+    log.handled(request.record, response);
+    return response;
+  });
+
+  async function handle(received: EmulatorRequest): Promise<EmulatorResponse> {
+    const request = parseRequest(received);
+    const record = log.arrived(request);
+    let response: EmulatorResponse | undefined;
+    try {
+      response = await respond({ ...request, record }, {});
+      return response;
+    } finally {
+      log.answered(record, response);
+    }
+  }
+
   return {
-    transport: transportTo(answer),
+    transport: createTransport(handle),
     async fetch(input, init) {
       const request = input instanceof Request && init === undefined ? input : new Request(input, init);
       request.signal.throwIfAborted();
-      return toResponse(await answer(await receive(request)), request.signal);
+      return toFetchResponse(await handle(await readFetchRequest(request)), request.signal);
     },
-    listen: (port = 0) => listen(answer, port),
+    listen: (port = 0) => listen(handle, port),
     state,
   };
 }

@@ -1,41 +1,49 @@
+import type { ChooseFaults, Fault } from './faults/fault.ts';
+import type { RequestRecord } from './gateway/request-record.ts';
 import { testAccount, type Account } from './world/account.ts';
-import type { Fault } from './faults/fault.ts';
-import { demoPlan, documentedJob, type Job, type Phase } from './world/job.ts';
+import { demoPlan, documentedJob, sampleInstances, sampleProduct } from './world/samples.ts';
 import type { SeededIds } from './world/seeded-ids.ts';
-import { sampleInstances, sampleProduct, type Instance, type Product, type World } from './world/world.ts';
+import type { Instance, Job, Phase, Product, World } from './world/world.ts';
 
-/** What an emulator begins with. */
+/** What a new emulator knows. */
 export interface StateOptions {
-  /** Who may call. Default: `testAccount` alone. */
+  /** Default: `testAccount` alone. */
   readonly accounts?: readonly Account[] | undefined;
   /** Default: the instances of the vendor's samples, and the public ones. */
   readonly instances?: readonly Instance[] | undefined;
   /** Default: `a1BwAGV****` of the vendor's samples, owned by the first account. */
   readonly products?: readonly Product[] | undefined;
-  /** Names of the devices of a product, by product key. A product that is not in here has every device that anyone names. */
+  /** Names of the devices of a product, by product key. A product without an entry has every device that is named. */
   readonly devices?: Readonly<Record<string, readonly string[]>> | undefined;
-  /** Jobs that are there from the beginning; what one leaves out is as `State.addJob` says. Default: `documentedJob` alone. */
+  /** Jobs that exist from the start; `State.addJob` completes each. Default: `documentedJob` alone. */
   readonly jobs?: readonly Partial<Job>[] | undefined;
-  /** Codes that devices get in result files, by device name; all others get 200. */
+  /** Codes of devices in result files, by device name; all others have 200. */
   readonly results?: Readonly<Record<string, number>> | undefined;
-  /** The life of jobs that do not say otherwise. Default: `demoPlan`, four seconds in all. */
+  /** The plan of jobs that have none of their own. Default: `demoPlan`, four seconds in all. */
   readonly plan?: readonly Phase[] | undefined;
-  /** What goes wrong, from the beginning. Default: nothing. */
-  readonly faults?: readonly Fault[] | undefined;
+  /** Faults from the start, as data or as functions that choose the faults of a request. Default: none. */
+  readonly faults?: readonly (Fault | ChooseFaults)[] | undefined;
 }
 
 /** What an emulator knows. */
 export interface State extends World {
-  /** What goes wrong. Faults may be added and removed at any moment; one that is added again counts on, a copy of it from 0. */
-  readonly faults: Fault[];
+  /** Faults may be added and removed at any time. One that is added again continues its count, a copy of it starts at 0. */
+  readonly faults: (Fault | ChooseFaults)[];
+  /** The latest 1,000 requests, in the order of their arrival. May be emptied at any time. */
+  readonly requests: RequestRecord[];
   /**
-   * Puts a job there. What is left out is that of `documentedJob`, under the first account; `jobId` is made up when that of
-   * `documentedJob` is taken, `total` is the number of `deviceNames`, `startedAt` is now, `plan` is the emulator's.
+   * Adds a job. Members that are left out are those of `documentedJob`, owned by the first account; `jobId` is generated when that of
+   * `documentedJob` exists, `total` is the number of `deviceNames`, `startedAt` is now, `plan` is the emulator's.
    */
   addJob(job?: Partial<Job>): Job;
 }
 
-export function createState(options: StateOptions, ids: SeededIds, now: () => number): State {
+export function createState(
+  options: StateOptions,
+  ids: SeededIds,
+  now: () => number,
+  requests: RequestRecord[],
+): State {
   const { accounts = [testAccount], instances = sampleInstances, jobs = [{}], plan = demoPlan } = options;
   const uid = accounts[0]?.uid ?? testAccount.uid;
   const { products = [sampleProduct(uid)], devices = {}, results = {}, faults = [] } = options;
@@ -48,6 +56,7 @@ export function createState(options: StateOptions, ids: SeededIds, now: () => nu
     results: new Map(Object.entries(results)),
     distributions: [],
     faults: [...faults],
+    requests,
     addJob(given = {}) {
       const { jobId = state.jobs.has(documentedJob.jobId) ? ids.jobId() : documentedJob.jobId } = given;
       const { total = given.deviceNames?.length ?? documentedJob.total } = given;

@@ -40,6 +40,7 @@ export interface RequestChange {
   /** Changed after signing; `undefined` takes a parameter away. */
   readonly tamper?: Readonly<Record<string, string | undefined>>;
   readonly path?: string;
+  readonly signal?: AbortSignal;
 }
 
 export interface Caller {
@@ -78,10 +79,11 @@ export function createCaller(options: EmulatorOptions = {}): Caller {
     });
     const query =
       change.spell || change.tamper ? respelled(signed.parameters, method, credentials, change) : signed.query;
+    const signal = change.signal && { signal: change.signal };
     const response =
       method === 'POST'
-        ? await emulator.fetch(`http://emulator${path}`, { method, headers: form, body: query })
-        : await emulator.fetch(`http://emulator${path}?${query}`, { method });
+        ? await emulator.fetch(`http://emulator${path}`, { method, headers: form, body: query, ...signal })
+        : await emulator.fetch(`http://emulator${path}?${query}`, { method, ...signal });
     return { status: response.status, headers: response.headers, text: await response.text() };
   };
   return {

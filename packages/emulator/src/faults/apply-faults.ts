@@ -1,117 +1,147 @@
-/** What can be made to go wrong, by name. Each fault is a function around the answer to a request. */
-import { setTimeout as sleep } from 'node:timers/promises';
-import { bytesOf, type Answer, type Travel } from '../http/response.ts';
-import type { Fault, FaultKind } from './fault.ts';
-import { gzipBomb, htmlPage, statusOnly } from './fault-responses.ts';
+/** Faults as functions around the handling of a request. */
+import { gatewayError, isGatewayErrorCode, type GatewayErrorCode } from '../gateway/gateway-error.ts';
+import type { Overrides } from '../gateway/handle-request.ts';
+import type { IncomingRequest } from '../gateway/incoming-request.ts';
 import { throttleHeaders } from '../gateway/rate-limiter.ts';
-import type { Received } from '../http/request.ts';
-import { Refusal, refusal } from '../gateway/gateway-error.ts';
-import { ServiceFailure } from '../operations/service-error.ts';
+import type { RequestRecord } from '../gateway/request-record.ts';
+import { ErrorResponse } from '../http/error-response.ts';
+import { bodyBytes, type Delivery, type EmulatorResponse } from '../http/response.ts';
+import { wait } from '../http/wait.ts';
+import { ServiceFailure } from '../operations/service-failure.ts';
+import { gzipBomb, htmlPage, statusOnly } from './fault-responses.ts';
+import type { ChooseFaults, Fault, FaultKind } from './fault.ts';
+import { holdThen } from './hold.ts';
 
-/** What a fault asks of the line of a request, besides an answer. */
-export interface Orders {
-  /** Said by the gateway before it looks at the request. */
-  readonly refusal?: Refusal | undefined;
-  /** Said by the service in place of an execution. */
-  readonly failure?: ServiceFailure | undefined;
-  /** Added to the clock, in milliseconds. */
-  readonly skew?: number | undefined;
-}
+export type Handle = (request: IncomingRequest, overrides: Overrides) => Promise<EmulatorResponse>;
 
-export type Respond = (received: Received, orders: Orders) => Promise<Answer>;
-
-/** Puts faults around an answer, the first of the list outermost; a fault that lets nothing through spares those behind it. */
+/** Puts faults around a handler, the first of the list outermost. One that keeps a request from the handler keeps it from those after it. */
 export function withFaults(
-  faults: readonly Fault[],
-  actionOf: (received: Received) => string,
+  faults: readonly (Fault | ChooseFaults)[],
   now: () => number,
-  respond: Respond,
-): Respond {
-  const met = new WeakMap<Fault, number>();
+  noteFault: (record: RequestRecord, fault: string) => void,
+  handle: Handle,
+): Handle {
+  const seen = new WeakMap<Fault, number>();
 
-  function meets(fault: Fault, received: Received): boolean {
-    const { action, skip = 0, times = Infinity } = fault;
-    if (action !== undefined && action !== actionOf(received)) return false;
-    const before = met.get(fault) ?? 0;
-    met.set(fault, before + 1);
-    return before >= skip && before < skip + times;
+  function chosen(rule: Fault | ChooseFaults, { record }: IncomingRequest): readonly FaultKind[] {
+    if (typeof rule === 'function') return [rule(record) ?? []].flat();
+    const { action, skip = 0, times = Infinity } = rule;
+    if (action !== undefined && action !== record.action) return [];
+    const before = seen.get(rule) ?? 0;
+    seen.set(rule, before + 1);
+    return before >= skip && before < skip + times ? [rule] : [];
   }
 
-  return (received, orders) => {
-    const chain = faults.reduceRight<Respond>(
-      (next, fault) => (request, given) =>
-        meets(fault, request) ? apply(fault, next, respond, now())(request, given) : next(request, given),
-      respond,
-    );
-    return chain(received, orders);
-  };
+  const wrap =
+    (next: Handle, rule: Fault | ChooseFaults): Handle =>
+    (request, overrides) => {
+      const around =
+        (inner: Handle, fault: FaultKind): Handle =>
+        (received, given) => {
+          noteFault(received.record, fault.fault);
+          return applyFault(fault, inner, handle, now())(received, given);
+        };
+      return chosen(rule, request).reduceRight(around, next)(request, overrides);
+    };
+  return (request, overrides) => faults.reduceRight(wrap, handle)(request, overrides);
 }
 
-/** `next` is what stands behind the fault, other faults first; `last` is what answers when nothing goes wrong. */
-function apply(fault: FaultKind, next: Respond, last: Respond, now: number): Respond {
+/** `next` is what stands after the fault, other faults first; `last` is the handler without faults. */
+function applyFault(fault: FaultKind, next: Handle, last: Handle, now: number): Handle {
   switch (fault.fault) {
     case 'throttle': {
       const { code = 'Throttling.User', retryAfter = 1_000 } = fault;
-      const refused = refusal(code, undefined, throttleHeaders(1, retryAfter, now));
-      return (received, orders) => last(received, { ...orders, refusal: refused });
+      return rejecting({}, gatewayError(code, undefined, throttleHeaders(1, retryAfter, now)));
     }
     case 'status': {
-      const { status, headers, code = codes[status], message = texts[status] ?? '' } = fault;
-      if (code === undefined || code === '') return async () => statusOnly(status, headers, now);
-      const refused = new Refusal(code, status, message, headers);
-      return (received, orders) => last(received, { ...orders, refusal: refused });
+      const { status, headers, code = codes[status] ?? '' } = fault;
+      if (code === '') return replacing(fault, statusOnly(status, headers, now));
+      const { message = isGatewayErrorCode(code) ? gatewayError(code).message : '' } = fault;
+      return rejecting(fault, new ErrorResponse(code, status, message, headers));
     }
+    case 'nonceUsed':
+      return rejecting(fault, gatewayError('SignatureNonceUsed'));
     case 'failure': {
       const { code = 'iot.system.SystemException', message = 'A system exception occurred.' } = fault;
-      return (received, orders) => last(received, { ...orders, failure: new ServiceFailure(code, message) });
+      const failure = new ServiceFailure(code, message);
+      const executed = fault.executed ?? false;
+      return (request, overrides) => (executed ? next : last)(request, { ...overrides, failure, executed });
     }
-    case 'skew':
-      return (received, orders) => next(received, { ...orders, skew: fault.milliseconds });
-    case 'delay':
-      return async (received, orders) => {
-        await sleep(fault.milliseconds, undefined, { signal: received.signal() });
-        return next(received, orders);
-      };
     case 'html':
-      return async () => htmlPage(fault.status ?? 502, now);
-    case 'cut':
-      if (fault.bytes === undefined) return async () => ({ status: 0, headers: {}, body: '', travel: cut(undefined) });
-      return onAnswer(next, (answer) => ({ ...answer, travel: cut(fault.bytes) }));
-    case 'loseAnswer':
-      return onAnswer(next, (answer) => ({ ...answer, travel: cut(undefined) }));
+      return replacing(fault, htmlPage(fault.status ?? 502, now));
+    case 'dropRequest':
+      return async () => ({ status: 0, headers: {}, body: '', delivery: resetAfter(undefined) });
+    case 'loseResponse':
+      return onResponse((response) => ({ ...response, delivery: resetAfter(undefined) }));
+    case 'reset':
+      return onResponse((response) => ({ ...response, delivery: resetAfter(fault.bytes ?? 0) }));
+    case 'truncate':
+      return onResponse((response) => {
+        const bytes = bodyBytes(response);
+        return { ...response, body: bytes.slice(0, fault.bytes ?? Math.floor(bytes.length / 2)) };
+      });
+    case 'hold': {
+      const { milliseconds, dropOnDisconnect = false } = fault;
+      return async (request, overrides) => {
+        const signal = request.signal();
+        if (!dropOnDisconnect) return holdThen(milliseconds, signal, () => next(request, overrides));
+        await wait(milliseconds, signal);
+        return next(request, overrides);
+      };
+    }
+    case 'delay':
+      return async (request, overrides) => {
+        const response = await next(request, overrides);
+        await wait(fault.milliseconds, request.signal());
+        return response;
+      };
     case 'drip': {
       const { bytes = 1, milliseconds = 100 } = fault;
-      return onAnswer(next, (answer) => ({ ...answer, travel: { kind: 'drip', bytes, milliseconds } }));
+      return onResponse((response) => ({ ...response, delivery: { kind: 'drip', bytes, milliseconds } }));
     }
-    case 'truncate':
-      return onAnswer(next, (answer) => {
-        const bytes = bytesOf(answer);
-        return { ...answer, body: bytes.slice(0, fault.bytes ?? Math.floor(bytes.length / 2)) };
-      });
     case 'contentType':
-      return onAnswer(next, (answer) => {
-        const { 'content-type': _, ...headers } = answer.headers;
-        return {
-          ...answer,
-          headers: fault.contentType === '' ? headers : { ...headers, 'content-type': fault.contentType },
-        };
+      return onHeaders((given) => {
+        const { 'content-type': _, ...headers } = given;
+        return fault.contentType === '' ? headers : { ...headers, 'content-type': fault.contentType };
       });
     case 'gzipBomb':
-      return onAnswer(next, (answer) => gzipBomb(answer, fault.mebibytes ?? 200));
+      return onResponse((response) => gzipBomb(response, fault.mebibytes ?? 200));
+    case 'skew':
+      return (request, overrides) => next(request, { ...overrides, skew: (overrides.skew ?? 0) + fault.milliseconds });
+    case 'dateHeader':
+      return onHeaders(({ date = '', ...headers }) => {
+        return { ...headers, date: new Date(Date.parse(date) + fault.milliseconds).toUTCString() };
+      });
+  }
+  throw new TypeError(`unknown fault ${JSON.stringify((fault as { fault: unknown }).fault)}`);
+
+  /** An error response of the gateway, after an execution where the fault asks for one. */
+  function rejecting({ executed = false }: { executed?: boolean | undefined }, error: ErrorResponse): Handle {
+    return async (request, overrides) => {
+      if (executed) await next(request, overrides);
+      return last(request, { ...overrides, error });
+    };
+  }
+
+  function replacing({ executed = false }: { executed?: boolean | undefined }, response: EmulatorResponse): Handle {
+    return async (request, overrides) => {
+      if (executed) await next(request, overrides);
+      return response;
+    };
+  }
+
+  function onResponse(change: (response: EmulatorResponse) => EmulatorResponse): Handle {
+    return async (request, overrides) => change(await next(request, overrides));
+  }
+
+  function onHeaders(change: (headers: EmulatorResponse['headers']) => EmulatorResponse['headers']): Handle {
+    return onResponse((response) => ({ ...response, headers: change(response.headers) }));
   }
 }
 
-/** What the gateway's own errors are called. */
-const codes: Readonly<Record<number, string>> = { 500: 'InternalError', 503: 'ServiceUnavailable' };
-const texts: Readonly<Record<number, string>> = {
-  500: 'The request processing has failed due to some unknown error, exception or failure.',
-  503: 'The request has failed due to a temporary failure of the server.',
-};
+/** The gateway's own errors with these statuses. */
+const codes: Readonly<Record<number, GatewayErrorCode>> = { 500: 'InternalError', 503: 'ServiceUnavailable' };
 
-function onAnswer(next: Respond, change: (answer: Answer) => Answer): Respond {
-  return async (received, orders) => change(await next(received, orders));
-}
-
-function cut(bytes: number | undefined): Travel {
-  return { kind: 'cut', bytes };
+function resetAfter(bytes: number | undefined): Delivery {
+  return { kind: 'reset', bytes };
 }

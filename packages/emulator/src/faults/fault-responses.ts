@@ -1,14 +1,18 @@
-/** Answers that the service itself never gives. */
+/** Responses that the service itself never sends. */
 import { gzipSync } from 'node:zlib';
-import { bytesOf, type Answer } from '../http/response.ts';
+import { bodyBytes, type EmulatorResponse } from '../http/response.ts';
 
-/** A status and nothing else, as a load balancer gives it. */
-export function statusOnly(status: number, headers: Readonly<Record<string, string>> = {}, now: number): Answer {
+/** A status without a body, as a load balancer sends it. */
+export function statusOnly(
+  status: number,
+  headers: Readonly<Record<string, string>> = {},
+  now: number,
+): EmulatorResponse {
   return { status, headers: { date: new Date(now).toUTCString(), ...headers }, body: '' };
 }
 
-/** The page of something between a client and the service. */
-export function htmlPage(status: number, now: number): Answer {
+/** The page of an intermediary. */
+export function htmlPage(status: number, now: number): EmulatorResponse {
   const title = status === 502 ? '502 Bad Gateway' : 'Sign in to this network';
   const body = `<!DOCTYPE html>\n<html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>\n`;
   return { status, headers: { 'content-type': 'text/html', date: new Date(now).toUTCString() }, body };
@@ -17,11 +21,11 @@ export function htmlPage(status: number, now: number): Answer {
 const mebibyte = 1024 * 1024;
 
 /**
- * The answer, and behind it so many mebibytes of blanks: in JSON and in XML blanks at the end are allowed, so nothing but a limit stops a
- * reader. Made of one compressed mebibyte again and again, which gzip allows (RFC 1952, section 2.2).
+ * The response, followed by so many mebibytes of spaces: JSON and XML allow whitespace at the end, so only a limit stops a reader. Made of
+ * one compressed mebibyte repeated, which gzip allows (RFC 1952, section 2.2).
  */
-export function gzipBomb(answer: Answer, mebibytes: number): Answer {
-  const blanks = gzipSync(Buffer.alloc(mebibyte, ' '));
-  const body = Buffer.concat([gzipSync(bytesOf(answer)), ...Array.from({ length: mebibytes }, () => blanks)]);
-  return { ...answer, headers: { ...answer.headers, 'content-encoding': 'gzip' }, body: new Uint8Array(body) };
+export function gzipBomb(response: EmulatorResponse, mebibytes: number): EmulatorResponse {
+  const spaces = gzipSync(Buffer.alloc(mebibyte, ' '));
+  const body = Buffer.concat([gzipSync(bodyBytes(response)), ...Array.from({ length: mebibytes }, () => spaces)]);
+  return { ...response, headers: { ...response.headers, 'content-encoding': 'gzip' }, body: new Uint8Array(body) };
 }

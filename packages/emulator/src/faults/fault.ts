@@ -1,55 +1,83 @@
 /** The faults by name, as data. */
 import type { Action } from '@iot-distribution/codec';
+import type { RequestRecord } from '../gateway/request-record.ts';
 
-/** Which requests a fault meets. */
+/** Which requests a fault affects. */
 export interface FaultTarget {
-  /** Only this operation, or only result files. Default: everything. */
+  /** Only this operation, or only result files. Default: all requests. */
   readonly action?: Action | 'ResultFile' | undefined;
-  /** How many requests it meets. Default: all. */
+  /** How many requests it affects. Default: all. */
   readonly times?: number | undefined;
-  /** How many requests pass before it meets the first. Default: 0. */
+  /** How many requests pass before the first that it affects. Default: 0. */
   readonly skip?: number | undefined;
 }
 
-/** What goes wrong. Where nothing else is said, the request is executed, and only its answer is spoiled. */
+/** Whether an error response is sent although the request is executed. Default: false, it is not executed. */
+interface Executed {
+  readonly executed?: boolean | undefined;
+}
+
+/** What goes wrong. Times are in milliseconds. Unless it says otherwise, the request is executed and only its response is affected. */
 export type FaultKind =
-  /** Refused by flow control; `retryAfter` in milliseconds, default 1,000. Nothing is executed. */
+  /** Rejected by flow control; `retryAfter` defaults to 1,000. Not executed. */
   | {
       readonly fault: 'throttle';
       readonly code?: 'Throttling' | 'Throttling.User' | 'Throttling.Api' | undefined;
       readonly retryAfter?: number | undefined;
     }
   /**
-   * A status of the gateway or of what stands before it. With a code its error says so; 500 and 503 have one unless it is set to the empty
-   * text. Without a code there is no body. Nothing is executed.
+   * An HTTP status of the gateway, or of what stands before it. With a code, the body is the gateway's error response; 500 and 503 have one
+   * unless it is `''`. Without a code there is no body.
    */
-  | {
+  | (Executed & {
       readonly fault: 'status';
       readonly status: number;
       readonly code?: string | undefined;
+      /** Default: the documented text of the code. */
       readonly message?: string | undefined;
       readonly headers?: Readonly<Record<string, string>> | undefined;
-    }
-  /** The answer waits, in milliseconds of real time. */
-  | { readonly fault: 'delay'; readonly milliseconds: number }
-  /** The body comes `bytes` (default 1) at a time, with a pause in milliseconds (default 100) before each piece. */
-  | { readonly fault: 'drip'; readonly bytes?: number | undefined; readonly milliseconds?: number | undefined }
-  /** The connection ends: after so many bytes of the body, or without a number before anything is executed or answered. */
-  | { readonly fault: 'cut'; readonly bytes?: number | undefined }
-  /** The body ends after so many bytes (default half of it), and HTTP says that this is all. */
+    })
+  /** SignatureNonceUsed, also on a first attempt: a proxy that sends a request twice delivers the response to the second copy. */
+  | (Executed & { readonly fault: 'nonceUsed' })
+  /** A failure of the service: `Success` false. Default: iot.system.SystemException. */
+  | (Executed & {
+      readonly fault: 'failure';
+      readonly code?: string | undefined;
+      readonly message?: string | undefined;
+    })
+  /** The page of a proxy (status 502, the default) or of a login portal (status 200) in the place of the response. */
+  | (Executed & { readonly fault: 'html'; readonly status?: number | undefined })
+  /** The connection is reset before the request reaches the service. Not executed. */
+  | { readonly fault: 'dropRequest' }
+  /** The connection is reset before the status line. */
+  | { readonly fault: 'loseResponse' }
+  /** The connection is reset after status, headers and this many bytes of the body; default 0. */
+  | { readonly fault: 'reset'; readonly bytes?: number | undefined }
+  /** The body is truncated after this many bytes (default half of it), and Content-Length agrees. */
   | { readonly fault: 'truncate'; readonly bytes?: number | undefined }
-  /** The right body under another content type; an empty one leaves the header away. */
+  /**
+   * The request waits before it is executed. It is executed even if the caller disconnects in the meantime, unless `dropOnDisconnect` is
+   * true.
+   */
+  | { readonly fault: 'hold'; readonly milliseconds: number; readonly dropOnDisconnect?: boolean | undefined }
+  /** The request is executed, and its response waits. */
+  | { readonly fault: 'delay'; readonly milliseconds: number }
+  /** The body arrives `bytes` (default 1) at a time, with a pause of `milliseconds` (default 100) before each chunk. */
+  | { readonly fault: 'drip'; readonly bytes?: number | undefined; readonly milliseconds?: number | undefined }
+  /** The same body with another content type; `''` removes the header. */
   | { readonly fault: 'contentType'; readonly contentType: string }
-  /** The page of a proxy or a portal in the place of the answer; status 502 unless given. Nothing is executed. */
-  | { readonly fault: 'html'; readonly status?: number | undefined }
-  /** The answer with blanks behind it, compressed: 1 kB for each of the `mebibytes` (default 200) it inflates to. */
+  /** The body is followed by spaces and compressed: about 1 kB for each of the `mebibytes` (default 200) that it inflates to. */
   | { readonly fault: 'gzipBomb'; readonly mebibytes?: number | undefined }
-  /** The server's clock is off by so many milliseconds, in its check of timestamps and in its header `date`. */
+  /**
+   * The clock of the whole service is off: its checks of timestamps, tokens and URLs, the times that it writes, and its header `date`. The
+   * plans of jobs follow the emulator's own clock.
+   */
   | { readonly fault: 'skew'; readonly milliseconds: number }
-  /** The request is executed, and the connection ends before the answer. */
-  | { readonly fault: 'loseAnswer' }
-  /** The service says no: `Success` false. Nothing is executed. Default: iot.system.SystemException. */
-  | { readonly fault: 'failure'; readonly code?: string | undefined; readonly message?: string | undefined };
+  /** Only the header `date` is off. */
+  | { readonly fault: 'dateHeader'; readonly milliseconds: number };
 
-/** One thing that goes wrong, and the requests that it meets. */
+/** One fault, and the requests that it affects. */
 export type Fault = FaultTarget & FaultKind;
+
+/** Chooses the faults of one request, when it arrives: the first of a list is the outermost. */
+export type ChooseFaults = (request: RequestRecord) => FaultKind | readonly FaultKind[] | undefined;

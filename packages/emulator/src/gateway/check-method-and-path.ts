@@ -1,8 +1,8 @@
-import type { Received } from '../http/request.ts';
-import { refusal } from './gateway-error.ts';
+import type { EmulatorRequest } from '../http/request.ts';
+import { gatewayError } from './gateway-error.ts';
 
-/** All operations take GET and POST, and are told apart by a parameter, never by a path. */
-export function checkMethodAndPath({ method, url }: Received): void {
-  if (method !== 'GET' && method !== 'POST') throw refusal('UnsupportedHTTPMethod');
-  if (url.pathname !== '/') throw refusal('InvalidAction.NotFound');
+/** All operations accept GET and POST; a parameter names the operation, never a path. */
+export function checkMethodAndPath({ method, url }: Pick<EmulatorRequest, 'method' | 'url'>): void {
+  if (method !== 'GET' && method !== 'POST') throw gatewayError('UnsupportedHTTPMethod');
+  if (url.pathname !== '/') throw gatewayError('InvalidAction.NotFound');
 }

@@ -1,8 +1,8 @@
 import type { Account } from '../world/account.ts';
 import type { Claims } from './claims.ts';
-import { refusal } from './gateway-error.ts';
+import { gatewayError } from './gateway-error.ts';
 
-/** The echo of the server's string to sign is the vendor's: with it a sender sees what differs. */
+/** Like the vendor's gateway, the error response contains the server's string to sign: the caller sees what differs. */
 export function checkSignature(claims: Claims, { accessKeySecret }: Account): void {
-  if (!claims.isSignedWith(accessKeySecret)) throw refusal('SignatureDoesNotMatch', claims.mismatch());
+  if (!claims.isSignedWith(accessKeySecret)) throw gatewayError('SignatureDoesNotMatch', claims.mismatch());
 }

@@ -1,13 +1,13 @@
 import { decodeRequest, InputError, operations, type Action, type Inputs } from '@iot-distribution/codec';
 import { SigningError, unflatten, type ParameterTree } from '@iot-distribution/signer';
+import { serviceFailure, type ServiceFailure } from '../operations/service-failure.ts';
+import { missingParameter } from './gateway-error.ts';
 import type { Parameters } from './parameters.ts';
-import { missing } from './gateway-error.ts';
-import { failure } from '../operations/service-error.ts';
 
-/** The input of an operation, out of what travelled: the gateway looks at what is there, the service at what it says. */
+/** The input of an operation: the gateway checks that mandatory parameters are present, the service what they contain. */
 export function decodeInput<A extends Action>(action: A, parameters: Parameters): Inputs[A] {
   const tree = readTree(parameters);
-  for (const name of operations[action].request.required) if (isAbsent(tree[name])) throw missing(name);
+  for (const name of operations[action].request.required) if (isAbsent(tree[name])) throw missingParameter(name);
   try {
     return decodeRequest(action, { query: tree as Parameters, form: {} });
   } catch (error) {
@@ -16,7 +16,7 @@ export function decodeInput<A extends Action>(action: A, parameters: Parameters)
   }
 }
 
-/** A parameter without a value counts as absent, as the pages of the gateway have it. */
+/** The pages of the gateway treat a parameter without a value as absent. */
 function isAbsent(value: ParameterTree[string]): boolean {
   return value === undefined || value === '';
 }
@@ -26,16 +26,16 @@ function readTree(parameters: Parameters): ParameterTree {
   try {
     return unflatten(parameters);
   } catch (error) {
-    if (error instanceof SigningError) throw failure('illegalParameter', `${error.message}.`);
+    if (error instanceof SigningError) throw serviceFailure('illegalParameter', `${error.message}.`);
     throw error;
   }
 }
 
-function failureOf({ member, message }: InputError, tree: ParameterTree): Error {
+function failureOf({ member, message }: InputError, tree: ParameterTree): ServiceFailure {
   const top = member.split('/')[1]?.toLowerCase();
-  if (top === 'pagesize' || top === 'currentpage') return failure('invalidPage');
+  if (top === 'pagesize' || top === 'currentpage') return serviceFailure('invalidPage');
   if (top === 'devicename' && Array.isArray(tree['DeviceName'])) {
-    return member.split('/').length > 2 ? failure('illegalDeviceName') : failure('tooManyDevices');
+    return member.split('/').length > 2 ? serviceFailure('illegalDeviceName') : serviceFailure('tooManyDevices');
   }
-  return failure('illegalParameter', `${message}.`);
+  return serviceFailure('illegalParameter', `${message}.`);
 }

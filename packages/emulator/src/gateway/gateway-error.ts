@@ -1,4 +1,5 @@
-/** What the gateway says no with, before the service has seen the request: code, HTTP status and text of each refusal. */
+/** The error responses of the gateway, before the service has seen the request: code, HTTP status and text of each. */
+import { ErrorResponse } from '../http/error-response.ts';
 
 const table = {
   IncompleteSignature: [400, 'The request signature does not conform to Aliyun standards.'],
@@ -14,6 +15,7 @@ const table = {
   InvalidSignatureMethod: [400, 'Specified signature method is not valid.'],
   'InvalidTimeStamp.Expired': [400, 'Specified time stamp or date value is expired.'],
   'InvalidTimeStamp.Format': [400, 'Specified time stamp or date value is not well formatted.'],
+  RequestEntityTooLarge: [413, 'The request is too large: at most 8 MiB and 20,000 parameters.'],
   RequestParameterMalformed: [400, 'Request parameters has malformed encoded characters.'],
   ServiceUnavailable: [503, 'The request has failed due to a temporary failure of the server.'],
   SignatureDoesNotMatch: [400, 'Specified signature is not matched with our calculation.'],
@@ -24,34 +26,28 @@ const table = {
   UnsupportedHTTPMethod: [400, 'This http method not supported.'],
 } as const satisfies Record<string, readonly [status: number, message: string]>;
 
-export type RefusalCode = keyof typeof table;
+export type GatewayErrorCode = keyof typeof table;
 
-/** Thrown by a check; the line of a request writes it as an answer. */
-export class Refusal extends Error {
-  readonly code: string;
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-
-  constructor(code: string, status: number, message: string, headers: Readonly<Record<string, string>> = {}) {
-    super(message);
-    this.code = code;
-    this.status = status;
-    this.headers = headers;
-  }
-}
-
-/** The refusal of a code, with its documented status and text, or with another text. */
-export function refusal(code: RefusalCode, message?: string, headers?: Readonly<Record<string, string>>): Refusal {
+/** The error of a code, with its documented status and text, or with another text. */
+export function gatewayError(
+  code: GatewayErrorCode,
+  message?: string,
+  headers?: Readonly<Record<string, string>>,
+): ErrorResponse {
   const [status, text] = table[code];
-  return new Refusal(code, status, message ?? text, headers);
+  return new ErrorResponse(code, status, message ?? text, headers);
 }
 
 /** `Missing<Name>`: a mandatory parameter is absent or empty. */
-export function missing(name: string): Refusal {
-  return new Refusal(`Missing${name}`, 400, `${name} is mandatory for this action.`);
+export function missingParameter(name: string): ErrorResponse {
+  return new ErrorResponse(`Missing${name}`, 400, `${name} is mandatory for this action.`);
 }
 
-/** `Invalid<Name>`: a common parameter has a value that the gateway does not take. */
-export function invalid(name: string): Refusal {
-  return new Refusal(`Invalid${name}`, 400, `Specified parameter ${name} is not valid.`);
+/** `Invalid<Name>`: a common parameter has a value that the gateway rejects. */
+export function invalidParameter(name: string): ErrorResponse {
+  return new ErrorResponse(`Invalid${name}`, 400, `Specified parameter ${name} is not valid.`);
+}
+
+export function isGatewayErrorCode(code: string): code is GatewayErrorCode {
+  return Object.hasOwn(table, code);
 }

@@ -1,77 +1,91 @@
-/** The line of one request: every check in its place, then the operation. The vendor does not document the order. */
+/** One request: every check in its order, then the operation. The vendor does not document the order. */
 import { encodeGatewayError, encodeResponse, type Action, type Format, type Outputs } from '@iot-distribution/codec';
-import { findAccount } from '../world/account.ts';
-import { findAction } from './find-action.ts';
-import { contentTypes, defaultFormat, formatOf } from './response-format.ts';
-import type { Answer } from '../http/response.ts';
-import { readClaims } from './claims.ts';
-import { checkTime } from './check-timestamp.ts';
-import { checkCommonParameters } from './check-common-parameters.ts';
-import { decodeInput } from './decode-input.ts';
-import type { Orders } from '../faults/apply-faults.ts';
-import { checkMethodAndPath } from './check-method-and-path.ts';
+import { contentTypes } from '../http/content-types.ts';
+import { ErrorResponse } from '../http/error-response.ts';
+import type { EmulatorResponse } from '../http/response.ts';
+import type { Handler } from '../operations/handler.ts';
 import { handlers } from '../operations/handlers.ts';
-import type { Handle } from '../operations/handler.ts';
-import { readParameters } from './parameters.ts';
-import type { Received } from '../http/request.ts';
-import { Refusal, refusal } from './gateway-error.ts';
-import { ServiceFailure } from '../operations/service-error.ts';
-import type { Service } from '../operations/service.ts';
+import { ServiceFailure } from '../operations/service-failure.ts';
+import { checkCommonParameters } from './check-common-parameters.ts';
+import { checkMethodAndPath } from './check-method-and-path.ts';
 import { checkSignature } from './check-signature.ts';
+import { checkTimestamp } from './check-timestamp.ts';
+import { decodeInput } from './decode-input.ts';
+import { findAccount } from './find-account.ts';
+import { findAction } from './find-action.ts';
+import { gatewayError } from './gateway-error.ts';
+import type { Gateway } from './gateway.ts';
+import type { IncomingRequest } from './incoming-request.ts';
+import { readClaims } from './read-claims.ts';
+import { defaultFormat, responseFormat } from './response-format.ts';
 
-export function answerRequest(service: Service, received: Received, orders: Orders = {}): Answer {
-  const { world, ids, nonces, quota, clockWindow } = service;
-  const now = service.now();
-  const clock = now + (orders.skew ?? 0);
-  const requestId = ids.requestId();
+/** What faults change in the handling of one request. */
+export interface Overrides {
+  /** Response of the gateway before any check. */
+  readonly error?: ErrorResponse | undefined;
+  /** Failure of the service in the place of the execution, or after it. */
+  readonly failure?: ServiceFailure | undefined;
+  readonly executed?: boolean | undefined;
+  /** How far the clock of the service is ahead of the emulator's, in milliseconds. */
+  readonly skew?: number | undefined;
+}
+
+export function handleRequest(
+  { service, nonces, rateLimiter, clockWindow, ...gateway }: Gateway,
+  request: IncomingRequest,
+  { error: override, failure, executed: executesFirst = false, skew = 0 }: Overrides = {},
+): EmulatorResponse {
+  const now = gateway.now();
+  const clock = now + skew;
+  const requestId = service.ids.requestId();
   let format: Format = defaultFormat;
   let action: Action | undefined;
+  let executed = false;
   try {
-    const parts = readParameters(received);
-    format = formatOf(received, parts);
-    if (orders.refusal !== undefined) throw orders.refusal;
-    checkMethodAndPath(received);
-    const claims = readClaims(received, parts);
+    format = responseFormat(request, request.parts);
+    if (override !== undefined) throw override;
+    if (request.parseError !== undefined) throw request.parseError;
+    checkMethodAndPath(request);
+    const claims = readClaims(request, request.parts);
     checkCommonParameters(claims);
-    const account = findAccount(world.accounts, claims, now);
+    const account = findAccount(service.world.accounts, claims, clock);
     checkSignature(claims, account);
-    checkTime(claims.timestamp, clock, clockWindow);
+    checkTimestamp(claims.timestamp, clock, clockWindow);
     nonces.use(claims.nonce, now);
     action = findAction(claims.action);
-    quota.take(account.uid, action, now);
+    rateLimiter.take(account.uid, action, now);
     const input = decodeInput(action, claims.parameters);
-    if (orders.failure !== undefined) throw orders.failure;
-    const handle = handlers[action] as Handle<Action>;
-    const result = handle(input, { service, account, now, origin: received.url.origin });
+    if (failure !== undefined && !executesFirst) throw failure;
+    const handler = handlers[action] as Handler<Action>;
+    const result = handler(input, { service, account, now, clock, origin: request.origin });
+    executed = true;
+    if (failure !== undefined) throw failure;
     const output = { requestId, success: true, ...result } as Outputs[Action];
-    return written(200, encodeResponse(action, output, format));
+    return respond(200, encodeResponse(action, output, format));
   } catch (error) {
     if (error instanceof ServiceFailure && action !== undefined) {
       const { failureStatus, codes } = service.assume;
       const code = (error.case && codes[error.case]) ?? error.code;
       const envelope = { requestId, success: false, code, errorMessage: error.message } as const;
-      return written(failureStatus, encodeResponse(action, envelope, format));
+      return { ...respond(failureStatus, encodeResponse(action, envelope, format)), code };
     }
-    return refused(error instanceof Refusal ? error : broken(error));
+    return reject(error instanceof ErrorResponse ? error : internalError(error));
   }
 
-  function written(status: number, body: string, headers: Readonly<Record<string, string>> = {}): Answer {
-    return {
-      status,
-      headers: { 'content-type': contentTypes[format], date: new Date(clock).toUTCString(), ...headers },
-      body,
-    };
+  function respond(status: number, body: string, headers: Readonly<Record<string, string>> = {}): EmulatorResponse {
+    const date = new Date(clock).toUTCString();
+    return { status, headers: { 'content-type': contentTypes[format], date, ...headers }, body, requestId, executed };
   }
 
-  function refused({ code, message, status, headers }: Refusal): Answer {
+  function reject({ code, message, status, headers }: ErrorResponse): EmulatorResponse {
     const recommend = `https://api.aliyun.com/troubleshoot?q=${code}&product=Iot&requestId=${requestId}`;
-    const error = { requestId, hostId: received.url.hostname, code, message, recommend };
-    return written(status, encodeGatewayError(error, format), headers);
+    const error = { requestId, hostId: request.url.hostname, code, message, recommend };
+    return { ...respond(status, encodeGatewayError(error, format), headers), code };
   }
 }
 
-/** A state that a test set and that no contract allows, or a fault of ours: said aloud, since nobody looks into a log. */
-function broken(error: unknown): Refusal {
-  const text = 'The request processing has failed due to some unknown error, exception or failure.';
-  return refusal('InternalError', `${text} ${error instanceof Error ? error.message : ''}`.trim());
+/** A state that a test set and that no contract allows, or a defect of the emulator: named in the response, since nobody reads a log. */
+function internalError(error: unknown): ErrorResponse {
+  const text = gatewayError('InternalError').message;
+  return gatewayError('InternalError', `${text} ${error instanceof Error ? error.message : ''}`.trim());
 }

@@ -1,18 +1,38 @@
-/** What a request is for, as far as its address and its parameters tell before any check. */
-import { readParameters, unite } from './parameters.ts';
-import type { Received } from '../http/request.ts';
-import { resultFilePath } from '../result-file/serve-result-file.ts';
+import { ErrorResponse } from '../http/error-response.ts';
+import { maxBodyBytes, type EmulatorRequest } from '../http/request.ts';
+import { gatewayError } from './gateway-error.ts';
+import { maxParameters, mergeParts, noParameters, readForm, readQuery, type Parts } from './parameters.ts';
+import type { RequestRecord } from './request-record.ts';
 
-export function isResultFile({ url }: Received): boolean {
-  return url.pathname.startsWith(resultFilePath);
+/** A request with its parameters, parsed once. */
+export interface ParsedRequest extends EmulatorRequest {
+  /** What could be parsed. */
+  readonly parts: Parts;
+  /** Why the rest could not. */
+  readonly parseError: ErrorResponse | undefined;
 }
 
-/** Name of the operation that a request asks for, `ResultFile` for a file, empty when it cannot be read. */
-export function actionOf(received: Received): string {
-  if (isResultFile(received)) return 'ResultFile';
+/** A request with its record in the log. */
+export interface IncomingRequest extends ParsedRequest {
+  readonly record: RequestRecord;
+}
+
+export function parseRequest(request: EmulatorRequest): ParsedRequest {
+  let parts: Parts = { query: noParameters(), form: noParameters() };
+  let parseError: ErrorResponse | undefined;
   try {
-    return received.headers.get('x-acs-action') ?? unite(readParameters(received))['Action'] ?? '';
-  } catch {
-    return '';
+    const query = readQuery(request);
+    parts = { query, form: noParameters() };
+    if (request.body.length > maxBodyBytes) throw gatewayError('RequestEntityTooLarge');
+    parts = { query, form: readForm(request, maxParameters - Object.keys(query).length) };
+  } catch (error) {
+    if (!(error instanceof ErrorResponse)) throw error;
+    parseError = error;
   }
+  return { ...request, parts, parseError };
+}
+
+/** The operation that a request names, before any check; empty when it names none. */
+export function namedAction({ headers, parts }: ParsedRequest): string {
+  return headers['x-acs-action'] ?? mergeParts(parts)['Action'] ?? '';
 }

@@ -1,6 +1,7 @@
+import { signV1 } from '@iot-distribution/signer';
 import { expect, test } from 'vitest';
 import { createCaller } from '../../test/caller.ts';
-import { createEmulator, documentedJob } from '../index.ts';
+import { createEmulator, documentedJob, testAccount } from '../index.ts';
 
 const query = { Action: 'QueryDeviceDistributeJob', JobId: documentedJob.jobId };
 
@@ -56,4 +57,43 @@ test('no answer holds a secret', async () => {
   answers.push(await send(query, { credentials }), await send(query, { spell: { Timestamp: 'now' } }));
   for (const { text } of answers) expect(text).not.toMatch(/testsecret|not the one/);
   expect(emulator.state.accounts.size).toBe(1);
+});
+
+const form = { 'content-type': 'application/x-www-form-urlencoded' };
+
+test.each([
+  ['a byte order mark', [0xef, 0xbb, 0xbf]],
+  ['a byte that is not UTF-8', [0xff]],
+  ['a truncated character', [0xe5, 0xae]],
+])('a signed form body that starts with %s is malformed', async (_, bytes) => {
+  const emulator = createEmulator();
+  const parameters = { ...query, Version: '2018-01-20', Format: 'JSON' };
+  const { query: signed } = signV1({ method: 'POST', parameters, credentials: testAccount });
+  const post = (body: Uint8Array<ArrayBuffer>) =>
+    emulator.fetch('http://emulator/', { method: 'POST', headers: form, body });
+  expect((await post(new TextEncoder().encode(signed))).status).toBe(200);
+  const response = await post(new Uint8Array([...bytes, ...new TextEncoder().encode(signed)]));
+  expect([response.status, await response.text()]).toEqual([400, expect.stringContaining('RequestParameterMalformed')]);
+});
+
+const repeated = (count: number) => Array.from({ length: count }, (_, index) => `p${index}=`).join('&');
+const emptyPairs = '&'.repeat(100_000);
+
+test.each([
+  ['20,000 parameters with Format', '', repeated(19_999), 400],
+  ['20,001 parameters in the form', '', repeated(20_001), 413],
+  ['20,001 times the same parameter', '', 'a=&'.repeat(20_001), 413],
+  ['20,001 parameters in query and form together', repeated(10_000), repeated(20_001).slice(-130_000), 413],
+  ['20,001 parameters in the query', repeated(20_001), '', 413],
+  ['empty pairs, which are no parameters', emptyPairs, emptyPairs, 400],
+  ['8 MiB', '', `a=${'b'.repeat(8 * 1024 * 1024 - 2)}`, 400],
+  ['8 MiB and one byte', '', `a=${'b'.repeat(8 * 1024 * 1024 - 1)}`, 413],
+])('the limits of a request: %s', async (_, search, body, status) => {
+  const response = await createEmulator().fetch(`http://emulator/?Format=JSON&${search}`, {
+    method: 'POST',
+    headers: form,
+    body,
+  });
+  const code = status === 413 ? 'RequestEntityTooLarge' : 'MissingAction';
+  expect([response.status, await response.text()]).toEqual([status, expect.stringContaining(code)]);
 });

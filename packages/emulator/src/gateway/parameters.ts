@@ -1,24 +1,44 @@
-import { refusal } from './gateway-error.ts';
-import type { Received } from '../http/request.ts';
+import type { EmulatorRequest } from '../http/request.ts';
+import { gatewayError } from './gateway-error.ts';
 
-/** Parameters as they are signed: flat names, decoded text. Without a prototype, since the names are the sender's. */
+/** Parameters as they are signed: flat names, decoded text. Without a prototype, since the names are the caller's. */
 export type Parameters = Record<string, string>;
 
-const utf8 = new TextDecoder();
-
-/** The parameters of the query and of the form body. */
-export function readParameters({ url, headers, body }: Received): { query: Parameters; form: Parameters } {
-  return {
-    query: decode(url.search.slice(1)),
-    form: body.length > 0 && isForm(headers) ? decode(utf8.decode(body)) : empty(),
-  };
+/** The parameters of the query and those of the form body. */
+export interface Parts {
+  readonly query: Parameters;
+  readonly form: Parameters;
 }
 
-/** Query and form united, as v1 signs them. A name in both has the value of the form (docs/wire/signing.md, rule 28). */
-export function unite({ query, form }: { query: Parameters; form: Parameters }): Parameters {
+/** Most parameters of one request, those of query and form together. A job of 10,000 devices has some 10,020. */
+export const maxParameters: number = 20_000;
+
+export function readQuery({ url }: EmulatorRequest): Parameters {
+  return decode(url.search.slice(1), maxParameters);
+}
+
+/** The form body, of at most `limit` parameters. One in another encoding than UTF-8, or with a byte order mark, is malformed. */
+export function readForm({ headers, body }: EmulatorRequest, limit: number): Parameters {
+  if (body.length === 0 || !isForm(headers['content-type'])) return noParameters();
+  let text;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);
+  } catch {
+    throw gatewayError('RequestParameterMalformed');
+  }
+  if (text.startsWith('\uFEFF')) throw gatewayError('RequestParameterMalformed');
+  return decode(text, limit);
+}
+
+/** Query and form merged, as v1 signs them. A name in both has the value of the form (docs/wire/signing.md, rule 28). */
+export function mergeParts({ query, form }: Parts): Parameters {
   // Most requests have only one of them.
   if (isEmpty(form)) return query;
-  return isEmpty(query) ? form : Object.assign(empty(), query, form);
+  return isEmpty(query) ? form : Object.assign(noParameters(), query, form);
+}
+
+export function noParameters(): Parameters {
+  return Object.create(null) as Parameters;
 }
 
 function isEmpty(parameters: Parameters): boolean {
@@ -26,20 +46,27 @@ function isEmpty(parameters: Parameters): boolean {
   return true;
 }
 
-/** A body without a type is taken for a form: some old clients send it so. */
-function isForm(headers: Headers): boolean {
-  const type = headers.get('content-type');
-  return type === null || /^\s*application\/x-www-form-urlencoded\b/i.test(type);
+/** A body without a content type counts as a form: some old clients send it so. */
+function isForm(contentType: string | undefined): boolean {
+  return contentType === undefined || /^\s*application\/x-www-form-urlencoded\b/i.test(contentType);
 }
 
-/** `application/x-www-form-urlencoded`, strictly: what cannot be decoded is refused, not kept as it is. */
-function decode(text: string): Parameters {
-  const parameters = empty();
-  for (const pair of text.split('&')) {
-    if (pair === '') continue;
-    const at = pair.indexOf('=');
-    const name = at === -1 ? pair : pair.slice(0, at);
-    parameters[unescape(name)] = at === -1 ? '' : unescape(pair.slice(at + 1));
+/** `application/x-www-form-urlencoded`, strictly: what cannot be decoded is rejected, not kept as it is. */
+function decode(text: string, limit: number): Parameters {
+  const parameters = noParameters();
+  let count = 0;
+  for (let start = 0; start < text.length;) {
+    const ampersand = text.indexOf('&', start);
+    const end = ampersand === -1 ? text.length : ampersand;
+    if (end > start) {
+      count += 1;
+      if (count > limit) throw gatewayError('RequestEntityTooLarge');
+      const pair = text.slice(start, end);
+      const equals = pair.indexOf('=');
+      const name = equals === -1 ? pair : pair.slice(0, equals);
+      parameters[unescape(name)] = equals === -1 ? '' : unescape(pair.slice(equals + 1));
+    }
+    start = end + 1;
   }
   return parameters;
 }
@@ -49,10 +76,6 @@ function unescape(text: string): string {
   try {
     return decodeURIComponent(text.replaceAll('+', ' '));
   } catch {
-    throw refusal('RequestParameterMalformed');
+    throw gatewayError('RequestParameterMalformed');
   }
-}
-
-function empty(): Parameters {
-  return Object.create(null) as Parameters;
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { createCaller, start } from '../../test/caller.ts';
 import { documentedJob, testAccount } from '../index.ts';
-import { createQuota } from './rate-limiter.ts';
-import { Refusal } from './gateway-error.ts';
+import { createRateLimiter } from './rate-limiter.ts';
+import { ErrorResponse } from '../http/error-response.ts';
 
 const query = { Action: 'QueryDeviceDistributeJob', JobId: documentedJob.jobId };
 
@@ -55,9 +55,9 @@ test('a clock that goes back neither fills the quota nor breaks it', async () =>
 });
 
 test('all accounts together may list distributed devices 200 times a second', () => {
-  const quota = createQuota(true);
+  const quota = createRateLimiter(true);
   for (let count = 0; count < 200; count += 1) quota.take(`uid${count}`, 'ListDistributedDevice', start);
   const take = () => quota.take('one more', 'ListDistributedDevice', start);
-  expect(take).toThrow(Refusal);
+  expect(take).toThrow(ErrorResponse);
   expect(take).toThrow('Request was denied due to api flow control.');
 });

@@ -1,28 +1,25 @@
 import { operations, type Action } from '@iot-distribution/codec';
-import { refusal, type RefusalCode } from './gateway-error.ts';
+import { gatewayError, type GatewayErrorCode } from './gateway-error.ts';
 
-/** `false`: no limits. A table: calls a second for some operations, the contract's number for the others. */
+/** `false`: no limits. A table: calls per second for some operations, the contract's number for the others. */
 export type QuotaOption = boolean | Readonly<Partial<Record<Action, number>>>;
 
-export interface Quota {
-  /** @throws {Refusal} Throttling.User or Throttling.Api, with the headers that say when to come back */
+export interface RateLimiter {
+  /** @throws {ErrorResponse} Throttling.User or Throttling.Api, with the headers that say when to call again */
   take(uid: string, action: Action, now: number): void;
 }
-
-/** Calls a second of all accounts together, where the vendor names a number. */
-const acrossAccounts: Readonly<Partial<Record<Action, number>>> = { ListDistributedDevice: 200 };
 
 interface Bucket {
   tokens: number;
   filledAt: number;
 }
 
-/** One bucket an account and operation, whoever of the account's users calls; it holds what may be called in one second. */
-export function createQuota(option: QuotaOption): Quota {
+/** One token bucket per account and operation, whichever of the account's users calls; it holds the calls of one second. */
+export function createRateLimiter(quota: QuotaOption): RateLimiter {
   const buckets = new Map<string, Bucket>();
-  const limits = typeof option === 'object' ? option : {};
+  const limits = typeof quota === 'object' ? quota : {};
 
-  function take(key: string, perSecond: number, now: number, code: RefusalCode): void {
+  function take(key: string, perSecond: number, now: number, code: GatewayErrorCode): void {
     const bucket = buckets.get(key) ?? { tokens: perSecond, filledAt: now };
     buckets.set(key, bucket);
     const passed = Math.max(0, now - bucket.filledAt);
@@ -33,20 +30,20 @@ export function createQuota(option: QuotaOption): Quota {
       return;
     }
     const wait = Math.ceil(((1 - bucket.tokens) * 1000) / perSecond);
-    throw refusal(code, undefined, throttleHeaders(perSecond, wait, now));
+    throw gatewayError(code, undefined, throttleHeaders(perSecond, wait, now));
   }
 
   return {
     take(uid, action, now) {
-      if (option === false) return;
-      const shared = acrossAccounts[action];
-      take(`${uid} ${action}`, limits[action] ?? operations[action].queriesPerSecond, now, 'Throttling.User');
+      if (quota === false) return;
+      const { queriesPerSecond, queriesPerSecondOfAllAccounts: shared } = operations[action];
+      take(`${uid} ${action}`, limits[action] ?? queriesPerSecond, now, 'Throttling.User');
       if (shared !== undefined) take(action, shared, now, 'Throttling.Api');
     },
   };
 }
 
-/** What the vendor's clients read out of a throttled answer; `wait` in milliseconds. */
+/** What the vendor's clients read from a throttled response; `wait` in milliseconds. */
 export function throttleHeaders(limit: number, wait: number, now: number): Record<string, string> {
   return {
     'x-acs-retry-after': String(wait),

@@ -1,9 +1,9 @@
 /** v1: every claim is a parameter, in the query or in the form. */
 import { v1StringToSign, verifyV1 } from '@iot-distribution/signer';
 import type { Claims } from './claims.ts';
-import { unite, type Parameters } from './parameters.ts';
-import { invalid, refusal } from './gateway-error.ts';
-import type { Received } from '../http/request.ts';
+import { mergeParts, type Parts } from './parameters.ts';
+import { gatewayError, invalidParameter } from './gateway-error.ts';
+import type { EmulatorRequest } from '../http/request.ts';
 
 const mandatory = [
   'Action',
@@ -17,10 +17,10 @@ const mandatory = [
 ] as const;
 
 /** base64 of the 20 bytes of an HMAC-SHA1. */
-const signatureForm = /^[A-Za-z0-9+/]{27}=$/;
+const signaturePattern = /^[A-Za-z0-9+/]{27}=$/;
 
-export function readV1({ method }: Received, parts: { query: Parameters; form: Parameters }): Claims {
-  const parameters = unite(parts);
+export function readV1Claims({ method }: EmulatorRequest, parts: Parts): Claims {
+  const parameters = mergeParts(parts);
   const stringToSign = () => v1StringToSign(method, parameters);
   const read = (name: string) => parameters[name] ?? '';
   return {
@@ -32,14 +32,14 @@ export function readV1({ method }: Received, parts: { query: Parameters; form: P
     timestamp: read('Timestamp'),
     nonce: read('SignatureNonce'),
     parameters,
-    checkForm() {
-      if (read('SignatureMethod') !== 'HMAC-SHA1') throw refusal('InvalidSignatureMethod');
-      if (read('SignatureVersion') !== '1.0') throw invalid('SignatureVersion');
-      // Empty is how some older clients say "access key"; anything else is another way of signing.
-      if (read('SignatureType') !== '') throw invalid('SignatureType');
-      if (!signatureForm.test(read('Signature'))) {
+    checkSignatureFields() {
+      if (read('SignatureMethod') !== 'HMAC-SHA1') throw gatewayError('InvalidSignatureMethod');
+      if (read('SignatureVersion') !== '1.0') throw invalidParameter('SignatureVersion');
+      // Some older clients send it empty for an access key; anything else is another signature type.
+      if (read('SignatureType') !== '') throw invalidParameter('SignatureType');
+      if (!signaturePattern.test(read('Signature'))) {
         const text = 'The request signature does not conform to Aliyun standards.';
-        throw refusal('IncompleteSignature', `${text} server string to sign is:${stringToSign()}`);
+        throw gatewayError('IncompleteSignature', `${text} server string to sign is:${stringToSign()}`);
       }
     },
     isSignedWith: (accessKeySecret) => verifyV1({ method, parameters, accessKeySecret }),

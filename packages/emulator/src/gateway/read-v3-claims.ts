@@ -1,24 +1,24 @@
-/** V3: every claim is a header; query and body hold nothing but the operation's parameters (docs/wire/signing.md, section 2). */
+/** V3: every claim is a header; query and body contain only the operation's parameters (docs/wire/signing.md, section 2). */
 import { hash } from 'node:crypto';
 import { v3CanonicalRequest, v3StringToSign, verifyV3 } from '@iot-distribution/signer';
 import type { Claims } from './claims.ts';
-import { unite, type Parameters } from './parameters.ts';
-import { refusal } from './gateway-error.ts';
-import type { Received } from '../http/request.ts';
+import { mergeParts, type Parts } from './parameters.ts';
+import { gatewayError } from './gateway-error.ts';
+import type { EmulatorRequest } from '../http/request.ts';
 
 /** As the signer writes it and verifies it. */
-const authorizationForm = /^ACS3-HMAC-SHA256 Credential=([^,]+),SignedHeaders=[^,]+,Signature=[0-9a-f]{64}$/;
+const authorizationPattern = /^ACS3-HMAC-SHA256 Credential=([^,]+),SignedHeaders=[^,]+,Signature=[0-9a-f]{64}$/;
 
-export function readV3(received: Received, parts: { query: Parameters; form: Parameters }): Claims {
-  const { method, url, body } = received;
+export function readV3Claims(request: EmulatorRequest, parts: Parts): Claims {
+  const { method, url, body } = request;
   const { pathname: path } = url;
   const { query } = parts;
-  const headers: Record<string, string> = { host: url.host, ...Object.fromEntries(received.headers) };
+  const headers: Record<string, string> = headersOf(request);
   const { authorization } = headers;
   const read = (name: string) => headers[name] ?? '';
-  const [, accessKeyId = ''] = authorizationForm.exec(authorization ?? '') ?? [];
+  const [, accessKeyId = ''] = authorizationPattern.exec(authorization ?? '') ?? [];
   return {
-    // The names are those that v1 has for the same things.
+    // Named after the parameters of v1 with the same meaning.
     mandatory: [
       ['Action', headers['x-acs-action']],
       ['Version', headers['x-acs-version']],
@@ -32,18 +32,25 @@ export function readV3(received: Received, parts: { query: Parameters; form: Par
     securityToken: read('x-acs-security-token'),
     timestamp: read('x-acs-date'),
     nonce: read('x-acs-signature-nonce'),
-    parameters: unite(parts),
-    checkForm() {
-      if (!read('authorization').startsWith('ACS3-HMAC-SHA256 ')) throw refusal('InvalidSignatureMethod');
-      if (accessKeyId === '') throw refusal('IncompleteSignature');
+    parameters: mergeParts(parts),
+    checkSignatureFields() {
+      if (!read('authorization').startsWith('ACS3-HMAC-SHA256 ')) throw gatewayError('InvalidSignatureMethod');
+      if (accessKeyId === '') throw gatewayError('IncompleteSignature');
     },
     isSignedWith: (accessKeySecret) => verifyV3({ method, path, query, headers, body, accessKeySecret }),
     mismatch() {
-      // Of the body that arrived, which is not always the one that was hashed.
+      // The hash of the body that arrived, which may differ from the one that was signed.
       const hashedPayload = hash('sha256', body);
       const canonicalRequest = v3CanonicalRequest({ method, path, query, headers, hashedPayload });
       const text = 'Specified signature does not match our calculation.';
       return `${text} server StringToSign is [${v3StringToSign(canonicalRequest)}] server CanonicalRequest is [${canonicalRequest}]`;
     },
   };
+}
+
+/** With the host of the URL when the request was made in memory, where no transport adds the header. */
+function headersOf({ url, headers }: EmulatorRequest): Record<string, string> {
+  const sent: Record<string, string> = { host: url.host };
+  for (const [name, value] of Object.entries(headers)) if (value !== undefined) sent[name] = value;
+  return sent;
 }

@@ -41,10 +41,10 @@ interface Arrived {
   readonly pieces: number;
 }
 
-/** What comes over the socket, to the end of the answer or of the connection. */
-function get(url: string): Promise<Arrived> {
+/** What comes over the socket, to the end of the response or of the connection. */
+function get(url: string, change: http.RequestOptions = {}): Promise<Arrived> {
   return new Promise((resolve, reject) => {
-    const request = http.get(url, { agent: false }, (response) => {
+    const request = http.get(url, { agent: false, ...change }, (response) => {
       const { statusCode: status, headers } = response;
       const pieces: string[] = [];
       const end = () =>
@@ -70,12 +70,6 @@ test('a port that is taken is an error', async () => {
   await expect(listen(Number(new URL(url).port))).rejects.toMatchObject({ code: 'EADDRINUSE' });
 });
 
-test('the process keeps its own Request and Response', async () => {
-  const before = [globalThis.Request, globalThis.Response];
-  await listening();
-  expect([globalThis.Request, globalThis.Response]).toEqual(before);
-});
-
 test('a form body is read, and the result file is behind an address of the listener', async () => {
   const { url } = await listening({ plan: [{ status: 'completed' }] });
   const body = signed({ Action: 'QueryDeviceDistributeDetail', JobId: documentedJob.jobId }, 'POST');
@@ -83,6 +77,45 @@ test('a form body is read, and the result file is behind an address of the liste
   const answer = (await (await fetch(url, { method: 'POST', body, headers })).json()) as { File: string };
   expect(answer.File.startsWith(`${url}/result-files/`)).toBe(true);
   expect(await (await fetch(answer.File)).json()).toHaveLength(5);
+});
+
+test('the URL of a result file has the address of the listener, whatever host the request names', async () => {
+  const { url } = await listening({ plan: [{ status: 'completed' }], quota: false });
+  for (const host of ['iot.cn-shanghai.aliyuncs.com', 'localhost', 'not a host', '[', 'a/b', 'user@host']) {
+    const detail = signed({ Action: 'QueryDeviceDistributeDetail', JobId: documentedJob.jobId });
+    const { File } = JSON.parse((await get(`${url}/?${detail}`, { headers: { host } })).text) as { File: string };
+    expect(File.slice(0, url.length + 1)).toBe(`${url}/`);
+  }
+});
+
+test.each(['//evil/', '/..//evil?a=b', 'http://other/result-files/x', '/result-files/%ZZ', '/%00'])(
+  'the request target %s is answered like any other',
+  async (path) => {
+    const { url } = await listening();
+    const { status, text } = await get(url, { path });
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(text).toMatch(/^<\?xml.*<Code>(InvalidAction.NotFound|SignatureDoesNotMatch)<\/Code>/);
+  },
+);
+
+test('a body of more than 8 MiB is read to its end, and rejected', async () => {
+  const { url } = await listening();
+  const response = await fetch(`${url}/?Format=JSON`, { method: 'POST', body: new Uint8Array(20 * 1024 * 1024) });
+  expect([response.status, await response.json()]).toMatchObject([413, { Code: 'RequestEntityTooLarge' }]);
+});
+
+test('a fault function that throws is a 500 with its message, and the emulator goes on', async () => {
+  const { url, state } = await listening({
+    faults: [
+      () => {
+        throw new Error('no such plan');
+      },
+    ],
+  });
+  const response = await fetch(url);
+  expect([response.status, await response.text()]).toEqual([500, expect.stringContaining('no such plan')]);
+  state.faults.length = 0;
+  expect((await fetch(url)).status).toBe(400);
 });
 
 test('a request signed with V3 is verified against the host and the port it was sent to', async () => {
@@ -100,25 +133,25 @@ test('a request signed with V3 is verified against the host and the port it was 
   expect(await response.json()).toMatchObject({ Success: true, Data: { Total: 5 } });
 });
 
-test('cut ends the connection before the status line', async () => {
-  const { url } = await faulty({ fault: 'cut' });
+test('dropRequest resets the connection before the status line', async () => {
+  const { url } = await faulty({ fault: 'dropRequest' });
   await expect(get(`${url}/?${query()}`)).rejects.toMatchObject({ code: 'ECONNRESET' });
 });
 
-test('cut after some bytes ends the connection in the body, and the length tells', async () => {
-  const { url } = await faulty({ fault: 'cut', bytes: 12 });
+test('reset ends the connection in the body, before the length of the header', async () => {
+  const { url } = await faulty({ fault: 'reset', bytes: 12 });
   const { status, headers, text, whole } = await get(`${url}/?${query()}`);
   expect([status, text, whole]).toEqual([200, '{"RequestId"', false]);
   expect(Number(headers['content-length'])).toBeGreaterThan(300);
 });
 
-test('cut after no byte of the body still sends the headers', async () => {
-  const { url } = await faulty({ fault: 'cut', bytes: 0 });
+test('reset after no byte of the body still sends the headers', async () => {
+  const { url } = await faulty({ fault: 'reset' });
   expect(await get(`${url}/?${query()}`)).toMatchObject({ status: 200, text: '', whole: false });
 });
 
-test('loseAnswer executes what it is asked, and ends the connection', async () => {
-  const { url, state } = await faulty({ fault: 'loseAnswer', action: 'DeleteDeviceDistributeJob' });
+test('loseResponse executes the request, and resets the connection', async () => {
+  const { url, state } = await faulty({ fault: 'loseResponse', action: 'DeleteDeviceDistributeJob' });
   const request = signed({ Action: 'DeleteDeviceDistributeJob', JobId: documentedJob.jobId });
   await expect(get(`${url}/?${request}`)).rejects.toMatchObject({ code: 'ECONNRESET' });
   expect(state.jobs.size).toBe(0);
@@ -144,7 +177,7 @@ test('an answer that inflates is compressed on the wire', async () => {
   expect(Number(headers['content-length'])).toBeLessThan(100_000);
 });
 
-test('close ends answers under way and connections that are kept, at once', async () => {
+test('close ends requests in progress and kept connections at once', async () => {
   const emulator = createEmulator({ faults: [{ fault: 'delay', milliseconds: 60_000 }] });
   const { url, close } = await emulator.listen();
   const { port } = new URL(url);

@@ -1,26 +1,45 @@
-/** A request as the emulator looks at it, wherever it came from: a listener, a `fetch` or a transport. */
-export interface Received {
-  /** As sent; the gateway signs it as it is. */
+/** A request as the emulator reads it, whether it came over a socket, from a `fetch` or from a transport. */
+export interface EmulatorRequest {
+  /** As sent. */
   readonly method: string;
   readonly url: URL;
-  readonly headers: Headers;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
   /** Empty when there is none. */
   readonly body: Uint8Array;
-  /** What ends the request from the sender's side. A function, since few ask and it costs something to make. */
+  /** Scheme and host at which this emulator can be reached again. */
+  readonly origin: string;
+  /** Aborts when the caller disconnects. A function, since few requests need one. */
   readonly signal: () => AbortSignal | undefined;
 }
 
-const none = new Uint8Array();
+/** Largest request body that is read, in bytes: 8 MiB. */
+export const maxBodyBytes: number = 8 * 1024 * 1024;
+
+/**
+ * The chunks of a body, joined. Of a larger one than `maxBodyBytes` the rest is discarded, so that the caller can send it to its end and
+ * then reads the error response; the result is longer than `maxBodyBytes` by at least one byte.
+ */
+export async function readBody(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const kept: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of chunks) {
+    if (length <= maxBodyBytes) kept.push(chunk);
+    length += chunk.length;
+  }
+  return kept.length === 1 && kept[0] !== undefined ? kept[0] : Buffer.concat(kept);
+}
 
 /** Reads a `Request` to its end. */
-export async function receive(request: Request): Promise<Received> {
-  const { method, url, headers } = request;
-  const hasBody = method !== 'GET' && method !== 'HEAD';
+export async function readFetchRequest(request: Request): Promise<EmulatorRequest> {
+  const { method, body, headers, signal } = request;
+  const url = new URL(request.url);
   return {
     method,
-    url: new URL(url),
-    headers,
-    body: hasBody ? new Uint8Array(await request.arrayBuffer()) : none,
-    signal: () => request.signal,
+    url,
+    headers: Object.fromEntries(headers),
+    body: body === null ? new Uint8Array() : await readBody(body),
+    origin: url.origin,
+    signal: () => signal,
   };
 }

@@ -1,11 +1,11 @@
 import { kMaxLength } from 'node:buffer';
 import { gunzipSync } from 'node:zlib';
 import { LimitError } from '@iot-distribution/codec';
-import { bytesOf, type Answer } from './response.ts';
-import type { Received } from './request.ts';
 import { arrival } from './deliver.ts';
+import type { EmulatorRequest } from './request.ts';
+import { bodyBytes, type EmulatorResponse } from './response.ts';
 
-/** One request, as a client hands it to what carries it. */
+/** One request, as a client passes it to its transport. */
 export interface TransportRequest {
   readonly method: string;
   readonly url: string;
@@ -16,50 +16,52 @@ export interface TransportRequest {
   readonly maxBytes?: number | undefined;
 }
 
-/** One answer, whole. */
+/** One response, whole. */
 export interface TransportResponse {
   readonly status: number;
-  /** Names with small letters. */
+  /** Names in lower case. */
   readonly headers: Record<string, string>;
   readonly body: Uint8Array;
 }
 
-/** What the client of this family takes as its `transport`: no port, no socket, no waiting. */
+/** What `createClient` takes as its `transport`: no port, no socket, no waiting. */
 export type Transport = (request: TransportRequest) => Promise<TransportResponse>;
 
 const utf8 = new TextEncoder();
 
 /**
- * Puts a transport before something that answers. It does what one over a socket does: it waits for a body to arrive, inflates it, reads
- * no more than `maxBytes`, and fails as a socket fails.
+ * A transport in front of a handler. It behaves like one over a socket: it waits until the body has arrived, inflates it, reads at most
+ * `maxBytes`, and fails as a socket fails.
  */
-export function transportTo(answer: (received: Received) => Promise<Answer>): Transport {
+export function createTransport(handle: (request: EmulatorRequest) => Promise<EmulatorResponse>): Transport {
   return async ({ method, url, headers, body = '', signal, maxBytes = Infinity }) => {
     signal?.throwIfAborted();
-    const answered = await answer({
+    const target = new URL(url);
+    const response = await handle({
       method,
-      url: new URL(url),
-      headers: new Headers(headers),
+      url: target,
+      headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])),
       body: typeof body === 'string' ? utf8.encode(body) : body,
+      origin: target.origin,
       signal: () => signal,
     });
-    await arrival(answered, signal);
+    await arrival(response, signal);
     signal?.throwIfAborted();
-    return { status: answered.status, headers: { ...answered.headers }, body: read(answered, maxBytes) };
+    return { status: response.status, headers: { ...response.headers }, body: inflate(response, maxBytes) };
   };
 }
 
-function read(answer: Answer, maxBytes: number): Uint8Array {
-  const bytes = bytesOf(answer);
-  if (bytes.length > maxBytes) throw tooLarge(maxBytes);
-  if (answer.headers['content-encoding'] !== 'gzip') return bytes;
+function inflate(response: EmulatorResponse, maxBytes: number): Uint8Array {
+  const bytes = bodyBytes(response);
+  if (bytes.length > maxBytes) throw bodyTooLarge(maxBytes);
+  if (response.headers['content-encoding'] !== 'gzip') return bytes;
   try {
     return gunzipSync(bytes, { maxOutputLength: Math.min(maxBytes, kMaxLength) });
   } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge(maxBytes) : error;
+    throw (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? bodyTooLarge(maxBytes) : error;
   }
 }
 
-function tooLarge(maxBytes: number): LimitError {
-  return new LimitError(`the answer is larger than the limit of ${maxBytes} bytes`, { code: 'BodyTooLarge' });
+function bodyTooLarge(maxBytes: number): LimitError {
+  return new LimitError(`the response is larger than the limit of ${maxBytes} bytes`, { code: 'BodyTooLarge' });
 }

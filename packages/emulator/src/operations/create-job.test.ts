@@ -124,7 +124,7 @@ test('the eleventh job of an account is refused, until one is deleted', async ()
 });
 
 test('jobs that have ended can be assumed to take no place', async () => {
-  const { call, wait } = createCaller({ assume: { endedJobsCount: false } });
+  const { call, wait } = createCaller({ assume: { finishedJobsCount: false } });
   const create = () => call('CreateProductDistributeJob', productSample);
   for (let count = 2; count <= 10; count += 1) await create();
   expect((await create()).kind).toBe('failure');

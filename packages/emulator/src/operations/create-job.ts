@@ -1,14 +1,15 @@
-/** What the two operations that create a job have in common. */
+/** The part that both operations that create a job share. */
 import type { DistributionStrategy } from '@iot-distribution/codec';
 import { distributionsAt } from '../world/distribution.ts';
-import { hasEnded, type Job } from '../world/job.ts';
-import { failure } from './service-error.ts';
-import type { Call } from './handler.ts';
+import { isFinished } from '../world/job.ts';
+import type { Job } from '../world/world.ts';
+import { serviceFailure } from './service-failure.ts';
+import type { CallContext } from './handler.ts';
 
 /** Jobs that one account may have, for products and devices together. */
 const jobsPerAccount = 10;
 
-export interface Order {
+export interface JobRequest {
   readonly productKey: string;
   readonly sourceInstanceId: string;
   readonly targetInstanceIds: readonly string[];
@@ -18,14 +19,14 @@ export interface Order {
   readonly deviceNames: readonly string[];
 }
 
-/** Checks what was ordered and puts a job into the world. @throws {ServiceFailure} when it cannot be done */
-export function createJob(order: Order, call: Call): { jobId: string } {
-  const { service, account, now } = call;
-  checkInstances(order, call);
-  checkProduct(order, call);
-  checkTarget(order, call);
-  checkRoom(call);
-  const { productKey, sourceInstanceId, targetInstanceIds, strategy, deviceNames } = order;
+/** Adds a job to the world. @throws {ServiceFailure} when the request is rejected */
+export function createJob(requested: JobRequest, call: CallContext): { jobId: string } {
+  const { service, account, now, clock } = call;
+  checkInstances(requested, call);
+  checkProduct(requested, call);
+  checkTarget(requested, call);
+  checkJobCount(call);
+  const { productKey, sourceInstanceId, targetInstanceIds, strategy, deviceNames } = requested;
   const job: Job = {
     jobId: service.ids.jobId(),
     productKey,
@@ -36,7 +37,7 @@ export function createJob(order: Order, call: Call): { jobId: string } {
     strategy,
     deviceNames,
     total: deviceNames.length,
-    gmtCreate: now,
+    gmtCreate: clock,
     startedAt: now,
     plan: service.plan,
   };
@@ -44,35 +45,35 @@ export function createJob(order: Order, call: Call): { jobId: string } {
   return { jobId: job.jobId };
 }
 
-function checkInstances({ sourceInstanceId, targetInstanceIds }: Order, { service }: Call): void {
+function checkInstances({ sourceInstanceId, targetInstanceIds }: JobRequest, { service }: CallContext): void {
   for (const id of [sourceInstanceId, ...targetInstanceIds]) {
-    if (!service.world.instances.has(id)) throw failure('noSuchInstance', id);
+    if (!service.world.instances.has(id)) throw serviceFailure('noSuchInstance', id);
   }
-  if (targetInstanceIds.includes(sourceInstanceId)) throw failure('sameInstance');
+  if (targetInstanceIds.includes(sourceInstanceId)) throw serviceFailure('sameInstance');
 }
 
-/** The product has to be the caller's, and in the instance that gives it: from the beginning, or because it was distributed there. */
-function checkProduct({ productKey, sourceInstanceId }: Order, { service, account, now }: Call): void {
+/** The product must be the caller's, and in the source instance: from the start, or because it was distributed there. */
+function checkProduct({ productKey, sourceInstanceId }: JobRequest, { service, account, now }: CallContext): void {
   const product = service.world.products.get(productKey);
-  if (product === undefined || product.uid !== account.uid) throw failure('noSuchProduct');
+  if (product === undefined || product.uid !== account.uid) throw serviceFailure('noSuchProduct');
   if (product.instanceIds.includes(sourceInstanceId)) return;
   const arrived = distributionsAt(service.world, now).some(
     (one) => one.productKey === productKey && one.targetInstanceId === sourceInstanceId,
   );
-  if (!arrived) throw failure('noSuchProduct', `It is not in the instance ${sourceInstanceId}.`);
+  if (!arrived) throw serviceFailure('noSuchProduct', `It is not in the instance ${sourceInstanceId}.`);
 }
 
-/** A target account has to be named, and through the API it can only be the own one. */
-function checkTarget({ targetUid, targetAliyunId }: Order, { account }: Call): void {
-  if (targetUid !== undefined && targetUid !== account.uid) throw failure('otherAccount');
-  // The vendor's own sample has a blank before the name.
-  if (targetAliyunId !== undefined && targetAliyunId.trim() !== account.aliyunId) throw failure('otherAccount');
+/** The API distributes within the caller's account only. */
+function checkTarget({ targetUid, targetAliyunId }: JobRequest, { account }: CallContext): void {
+  if (targetUid !== undefined && targetUid !== account.uid) throw serviceFailure('otherAccount');
+  // The vendor's own sample has a space before the name.
+  if (targetAliyunId !== undefined && targetAliyunId.trim() !== account.aliyunId) throw serviceFailure('otherAccount');
 }
 
-function checkRoom({ service, account, now }: Call): void {
+function checkJobCount({ service, account, now }: CallContext): void {
   let taken = 0;
   for (const job of service.world.jobs.values()) {
-    if (job.sourceUid === account.uid && (service.assume.endedJobsCount || !hasEnded(job, now))) taken += 1;
+    if (job.sourceUid === account.uid && (service.assume.finishedJobsCount || !isFinished(job, now))) taken += 1;
   }
-  if (taken >= jobsPerAccount) throw failure('tooManyJobs');
+  if (taken >= jobsPerAccount) throw serviceFailure('tooManyJobs');
 }

@@ -1,15 +1,15 @@
 import { JobStatus } from '@iot-distribution/codec';
 import { distributionsOf } from '../world/distribution.ts';
-import { hasEnded, statusAt } from '../world/job.ts';
-import { failure } from './service-error.ts';
+import { isFinished, statusAt } from '../world/job.ts';
+import { serviceFailure } from './service-failure.ts';
 import { findJob } from './find-job.ts';
-import type { Handle } from './handler.ts';
+import type { Handler } from './handler.ts';
 
-/** Takes the job away, not what it has done: a distribution that succeeded cannot be undone. */
-export const deleteDeviceDistributeJob: Handle<'DeleteDeviceDistributeJob'> = ({ jobId }, call) => {
+/** Deletes the job, not its effect: a distribution that succeeded cannot be undone. */
+export const deleteDeviceDistributeJob: Handler<'DeleteDeviceDistributeJob'> = ({ jobId }, call) => {
   const { world, assume } = call.service;
   const job = findJob(jobId, call);
-  if (!assume.deletesUnendedJobs && !hasEnded(job, call.now)) throw failure('jobNotEnded');
+  if (!assume.deletesUnfinishedJobs && !isFinished(job, call.now)) throw serviceFailure('jobNotFinished');
   if (statusAt(job, call.now) === JobStatus.Completed) world.distributions.push(...distributionsOf(job, world));
   world.jobs.delete(jobId);
   return {};

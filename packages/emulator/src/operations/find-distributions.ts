@@ -1,6 +1,7 @@
-/** What the two lists of distributed things have in common. */
-import { distributionsAt, type Distribution } from '../world/distribution.ts';
-import type { Call } from './handler.ts';
+/** The part that the lists of distributed devices and of distributed products share. */
+import { distributionsAt } from '../world/distribution.ts';
+import type { Distribution } from '../world/world.ts';
+import type { CallContext } from './handler.ts';
 
 interface Filter {
   readonly productKey?: string | undefined;
@@ -10,11 +11,11 @@ interface Filter {
   readonly targetUid?: string | undefined;
 }
 
-/** What the caller's account gave or received, as far as every member of the filter that is set is the same. */
+/** What the caller's account distributed or received and what equals the filter in each of its members. */
 export function findDistributions(
   filter: Filter,
   kind: 'device' | 'product',
-  { service, account, now }: Call,
+  { service, account, now }: CallContext,
 ): Distribution[] {
   const set = Object.entries(filter).filter(([, value]) => value !== undefined);
   return distributionsAt(service.world, now).filter(
@@ -25,13 +26,13 @@ export function findDistributions(
   );
 }
 
-/** Pages start at 1; a page behind the last one is empty. */
+/** Pages start at 1; a page after the last one is empty. */
 export function pageOf<Item>(items: readonly Item[], pageSize: number, currentPage: number): Item[] {
   return items.slice(pageSize * (currentPage - 1), pageSize * currentPage);
 }
 
-/** The members that both lists write in the same way. */
-export function entryOf(one: Distribution, { service }: Call) {
+/** The members that entries of both lists have. */
+export function entryOf(one: Distribution, { service }: CallContext) {
   const { instances, accounts } = service.world;
   const source = instances.get(one.sourceInstanceId);
   const target = instances.get(one.targetInstanceId);

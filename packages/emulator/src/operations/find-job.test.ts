@@ -27,7 +27,7 @@ test('a job that was deleted is gone', async () => {
 });
 
 test('a job that has not ended can be assumed not to be deletable', async () => {
-  const { call, wait } = createCaller({ assume: { deletesUnendedJobs: false } });
+  const { call, wait } = createCaller({ assume: { deletesUnfinishedJobs: false } });
   expect((await call('DeleteDeviceDistributeJob', { jobId })).kind).toBe('failure');
   wait(4_000);
   expect((await call('DeleteDeviceDistributeJob', { jobId })).kind).toBe('success');

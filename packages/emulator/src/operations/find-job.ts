@@ -1,10 +1,10 @@
-import type { Job } from '../world/job.ts';
-import { failure } from './service-error.ts';
-import type { Call } from './handler.ts';
+import type { Job } from '../world/world.ts';
+import { serviceFailure } from './service-failure.ts';
+import type { CallContext } from './handler.ts';
 
-/** The job of an id, when it is the caller's: an account is not told about the jobs of others. */
-export function findJob(jobId: string, { service, account }: Call): Job {
+/** The caller's job with this id: an account does not see the jobs of others. */
+export function findJob(jobId: string, { service, account }: CallContext): Job {
   const job = service.world.jobs.get(jobId);
-  if (job === undefined || job.sourceUid !== account.uid) throw failure('noSuchJob');
+  if (job === undefined || job.sourceUid !== account.uid) throw serviceFailure('noSuchJob');
   return job;
 }

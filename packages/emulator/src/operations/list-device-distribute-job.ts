@@ -1,12 +1,14 @@
-import { statusAt, type Job } from '../world/job.ts';
+import { operations } from '@iot-distribution/codec';
+import { statusAt } from '../world/job.ts';
+import type { Job } from '../world/world.ts';
 import { readPageToken, writePageToken, type PageEnd } from './page-token.ts';
-import { failure } from './service-error.ts';
-import type { Call, Handle, Result } from './handler.ts';
+import { serviceFailure } from './service-failure.ts';
+import type { CallContext, Handler, OperationResult } from './handler.ts';
 
 /** Largest `PageSize * (CurrentPage - 1)` that needs no NextToken. */
-const furthestOffset = 10_000;
+const maxOffset = operations.ListDeviceDistributeJob.request['x-offset-limit']?.maximum ?? Infinity;
 
-export const listDeviceDistributeJob: Handle<'ListDeviceDistributeJob'> = (input, call) => {
+export const listDeviceDistributeJob: Handler<'ListDeviceDistributeJob'> = (input, call) => {
   const { pageSize, currentPage = 1, nextToken = '', status, jobId, productKey, targetUid } = input;
   const { world, assume } = call.service;
   const order = assume.jobOrder === 'newestFirst' ? newestFirst : (a: PageEnd, b: PageEnd) => newestFirst(b, a);
@@ -32,7 +34,7 @@ export const listDeviceDistributeJob: Handle<'ListDeviceDistributeJob'> = (input
   function startOf(): number {
     if (nextToken === '') {
       const offset = pageSize * (currentPage - 1);
-      if (offset > furthestOffset) throw failure('pageBeyondNumbers');
+      if (offset > maxOffset) throw serviceFailure('pageBeyondNumbers');
       return offset;
     }
     const end = readPageToken(nextToken);
@@ -46,9 +48,9 @@ function newestFirst(a: PageEnd, b: PageEnd): number {
   return a.jobId < b.jobId ? -1 : a.jobId > b.jobId ? 1 : 0;
 }
 
-type Entry = Result<'ListDeviceDistributeJob'>['data']['jobInfo'][number];
+type Entry = OperationResult<'ListDeviceDistributeJob'>['data']['jobInfo'][number];
 
-function entry(job: Job, { service, now }: Call): Entry {
+function entry(job: Job, { service, now }: CallContext): Entry {
   const { instances } = service.world;
   const source = instances.get(job.sourceInstanceId);
   return {

@@ -1,7 +1,7 @@
 import { entryOf, findDistributions, pageOf } from './find-distributions.ts';
-import type { Handle } from './handler.ts';
+import type { Handler } from './handler.ts';
 
-export const listDistributedDevice: Handle<'ListDistributedDevice'> = (input, call) => {
+export const listDistributedDevice: Handler<'ListDistributedDevice'> = (input, call) => {
   const { currentPage, pageSize, ...filter } = input;
   const found = findDistributions(filter, 'device', call);
   const info = pageOf(found, pageSize, currentPage).map((one) => ({

@@ -1,7 +1,7 @@
 import { entryOf, findDistributions, pageOf } from './find-distributions.ts';
-import type { Handle } from './handler.ts';
+import type { Handler } from './handler.ts';
 
-export const listDistributedProduct: Handle<'ListDistributedProduct'> = (input, call) => {
+export const listDistributedProduct: Handler<'ListDistributedProduct'> = (input, call) => {
   const { currentPage, pageSize, ...filter } = input;
   const unit = call.service.assume.productGmtCreate === 'seconds' ? 1000 : 1;
   const found = findDistributions(filter, 'product', call);

@@ -1,15 +1,15 @@
 import { JobStatus } from '@iot-distribution/codec';
 import { statusAt } from '../world/job.ts';
-import { resultFileUrl } from '../result-file/serve-result-file.ts';
-import { failure } from './service-error.ts';
+import { resultFileUrl } from '../result-file/result-file-url.ts';
+import { serviceFailure } from './service-failure.ts';
 import { findJob } from './find-job.ts';
-import type { Handle } from './handler.ts';
+import type { Handler } from './handler.ts';
 
-export const queryDeviceDistributeDetail: Handle<'QueryDeviceDistributeDetail'> = ({ jobId }, call) => {
+export const queryDeviceDistributeDetail: Handler<'QueryDeviceDistributeDetail'> = ({ jobId }, call) => {
   const job = findJob(jobId, call);
   if (statusAt(job, call.now) !== JobStatus.Completed) {
-    if (call.service.assume.resultBeforeEnd === 'failure') throw failure('jobNotCompleted');
+    if (call.service.assume.resultBeforeCompletion === 'failure') throw serviceFailure('jobNotCompleted');
     return { file: '' };
   }
-  return { file: resultFileUrl(job, call.service, call.origin, call.now) };
+  return { file: resultFileUrl(jobId, call.service.fileSecret, call.origin, call.clock) };
 };

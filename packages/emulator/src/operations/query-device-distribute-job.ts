@@ -1,8 +1,8 @@
 import { statusAt } from '../world/job.ts';
 import { findJob } from './find-job.ts';
-import type { Handle } from './handler.ts';
+import type { Handler } from './handler.ts';
 
-export const queryDeviceDistributeJob: Handle<'QueryDeviceDistributeJob'> = ({ jobId }, call) => {
+export const queryDeviceDistributeJob: Handler<'QueryDeviceDistributeJob'> = ({ jobId }, call) => {
   const job = findJob(jobId, call);
   return {
     data: {

@@ -1,14 +1,14 @@
 import { distributionsAt } from '../world/distribution.ts';
-import { failure } from './service-error.ts';
-import type { Handle } from './handler.ts';
+import { serviceFailure } from './service-failure.ts';
+import type { Handler } from './handler.ts';
 
-/** Where a device belongs. One that was never distributed belongs where its product is, and its times are the present. */
-export const queryDeviceProvisioning: Handle<'QueryDeviceProvisioning'> = ({ productKey, deviceName }, call) => {
-  const { service, account, now } = call;
+/** The instances of a device. One that was never distributed is in the first instance of its product, and its times are those of the request. */
+export const queryDeviceProvisioning: Handler<'QueryDeviceProvisioning'> = ({ productKey, deviceName }, call) => {
+  const { service, account, now, clock } = call;
   const { products, devices, instances } = service.world;
   const product = products.get(productKey);
-  if (product === undefined || product.uid !== account.uid) throw failure('noSuchProduct');
-  if (devices.get(productKey)?.has(deviceName) === false) throw failure('noSuchDevice');
+  if (product === undefined || product.uid !== account.uid) throw serviceFailure('noSuchProduct');
+  if (devices.get(productKey)?.has(deviceName) === false) throw serviceFailure('noSuchDevice');
   const last = distributionsAt(service.world, now).findLast(
     (one) => one.productKey === productKey && one.deviceName === deviceName,
   );
@@ -19,8 +19,8 @@ export const queryDeviceProvisioning: Handle<'QueryDeviceProvisioning'> = ({ pro
     data: {
       aliyunUid: account.aliyunId ?? account.uid,
       deviceName,
-      gmtCreate: last?.gmtCreate ?? now,
-      gmtModified: last?.gmtModified ?? now,
+      gmtCreate: last?.gmtCreate ?? clock,
+      gmtModified: last?.gmtModified ?? clock,
       productKey,
       ...(source && { sourceIotInstanceId: source.instanceId, sourceRegion: source.region }),
       ...(target && { targetIotInstanceId: target.instanceId, targetRegion: target.region }),

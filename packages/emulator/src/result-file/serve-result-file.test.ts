@@ -103,5 +103,5 @@ test.each(formats)('a job that is not completed has no file, in %s', async (form
 });
 
 test('a job that is not completed can be assumed to have an empty address', async () => {
-  expect(await fileOf(createCaller({ assume: { resultBeforeEnd: 'emptyFile' } }))).toBe('');
+  expect(await fileOf(createCaller({ assume: { resultBeforeCompletion: 'emptyFile' } }))).toBe('');
 });

@@ -1,67 +1,84 @@
-/** The result file of a job: its signed address, and what is behind it. The vendor keeps such files in its object storage (OSS). */
+/** Serves result files like the vendor's object storage (OSS), which keeps them. */
 import { encodeGatewayError } from '@iot-distribution/codec';
-import { percentEncode, v1Signature, v1StringToSign, verifyV1 } from '@iot-distribution/signer';
-import { contentTypes } from '../gateway/response-format.ts';
-import type { Answer } from '../http/response.ts';
-import type { Orders } from '../faults/apply-faults.ts';
-import type { Job } from '../world/job.ts';
-import type { Received } from '../http/request.ts';
-import { Refusal } from '../gateway/gateway-error.ts';
-import { writeResults } from './write-results.ts';
-import type { Service } from '../operations/service.ts';
+import { verifyV1 } from '@iot-distribution/signer';
+import { contentTypes } from '../http/content-types.ts';
+import { ErrorResponse } from '../http/error-response.ts';
+import type { EmulatorRequest } from '../http/request.ts';
+import type { EmulatorResponse } from '../http/response.ts';
+import { resultOf } from '../world/job.ts';
+import type { SeededIds } from '../world/seeded-ids.ts';
+import type { Job, World } from '../world/world.ts';
+import { resultFilePath } from './result-file-url.ts';
+import { writeResults, type ResultEntry, type ResultFormat } from './write-results.ts';
 
-/** Every path below this one is a result file. */
-export const resultFilePath = '/result-files/';
-
-/** How long an address is good, in milliseconds: 10 minutes. */
-const validity = 10 * 60_000;
-
-/** An address that is good from now on for 10 minutes, on the host the question came to. */
-export function resultFileUrl({ jobId }: Job, { fileSecret }: Service, origin: string, now: number): string {
-  const Expires = String(Math.ceil((now + validity) / 1000));
-  const Signature = v1Signature(v1StringToSign('GET', { JobId: jobId, Expires }), fileSecret);
-  return `${origin}${resultFilePath}${percentEncode(jobId)}?Expires=${Expires}&Signature=${percentEncode(Signature)}`;
+/** What result files are made from. */
+export interface ResultFiles {
+  readonly world: World;
+  readonly ids: SeededIds;
+  readonly assume: { readonly resultFormat: ResultFormat; readonly unknownDeviceCode: number };
+  readonly fileSecret: string;
 }
 
-/** The file behind an address, or the storage's refusal in its XML. */
-export function answerFile(service: Service, received: Received, orders: Orders = {}): Answer {
-  const now = service.now() + (orders.skew ?? 0);
+export function isResultFile({ url }: Pick<EmulatorRequest, 'url'>): boolean {
+  return url.pathname.startsWith(resultFilePath);
+}
+
+/** The file behind a URL, or the error response of the storage, in its XML. @param error sent in the place of the file */
+export function serveResultFile(
+  files: ResultFiles,
+  request: EmulatorRequest,
+  now: number,
+  error?: ErrorResponse,
+): EmulatorResponse {
   const date = new Date(now).toUTCString();
   try {
-    if (orders.refusal !== undefined) throw orders.refusal;
-    const { contentType, body } = writeResults(jobBehind(received, service, now), service);
-    return { status: 200, headers: { 'content-type': contentType, date }, body };
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const { status, code, message, headers } = error;
-    const refused = { requestId: service.ids.requestId(), hostId: received.url.hostname, code, message };
+    if (error !== undefined) throw error;
+    const { contentType, body } = writeResults(
+      entriesOf(findJob(request, files, now), files),
+      files.assume.resultFormat,
+    );
+    return { status: 200, headers: { 'content-type': contentType, date }, body, executed: true };
+  } catch (thrown) {
+    if (!(thrown instanceof ErrorResponse)) throw thrown;
+    const { status, code, message, headers } = thrown;
+    const body = { requestId: files.ids.requestId(), hostId: request.url.hostname, code, message };
     return {
       status,
       headers: { 'content-type': contentTypes.xml, date, ...headers },
-      body: encodeGatewayError(refused, 'xml'),
+      body: encodeGatewayError(body, 'xml'),
+      code,
+      requestId: body.requestId,
     };
   }
 }
 
-function jobBehind({ method, url }: Received, { world, fileSecret }: Service, now: number): Job {
+function findJob({ method, url }: EmulatorRequest, { world, fileSecret }: ResultFiles, now: number): Job {
   if (method !== 'GET') {
-    throw new Refusal('MethodNotAllowed', 405, 'The specified method is not allowed against this resource.');
+    throw new ErrorResponse('MethodNotAllowed', 405, 'The specified method is not allowed against this resource.');
   }
-  const JobId = decode(url.pathname.slice(resultFilePath.length));
+  const JobId = decodePath(url.pathname.slice(resultFilePath.length));
   const Expires = url.searchParams.get('Expires') ?? '';
   const Signature = url.searchParams.get('Signature') ?? '';
   if (!verifyV1({ method, parameters: { JobId, Expires, Signature }, accessKeySecret: fileSecret })) {
     const text = 'The request signature we calculated does not match the signature you provided.';
-    throw new Refusal('SignatureDoesNotMatch', 403, text);
+    throw new ErrorResponse('SignatureDoesNotMatch', 403, text);
   }
-  if (now > Number(Expires) * 1000) throw new Refusal('AccessDenied', 403, 'Request has expired.');
+  if (now > Number(Expires) * 1000) throw new ErrorResponse('AccessDenied', 403, 'Request has expired.');
   const job = world.jobs.get(JobId);
-  if (job === undefined) throw new Refusal('NoSuchKey', 404, 'The specified key does not exist.');
+  if (job === undefined) throw new ErrorResponse('NoSuchKey', 404, 'The specified key does not exist.');
   return job;
 }
 
+function entriesOf(job: Job, { world, assume }: ResultFiles): ResultEntry[] {
+  const { productKey: ProductKey, deviceNames } = job;
+  if (deviceNames.length === 0) return [{ ProductKey, Code: 200 }];
+  return deviceNames.map((DeviceName) => {
+    return { DeviceName, ProductKey, Code: resultOf(job, DeviceName, world, assume.unknownDeviceCode) };
+  });
+}
+
 /** A path that cannot be decoded names no file. */
-function decode(path: string): string {
+function decodePath(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {

@@ -1,19 +1,21 @@
-/** The content of a result file: one entry a device. Its form is not documented, so there are three to choose from. */
-import type { Assumptions } from '../operations/assumptions.ts';
-import { resultOf, type Job } from '../world/job.ts';
-import type { Service } from '../operations/service.ts';
+/** The content of a result file: one entry per device. Its form is not documented, so there are three to choose from. */
 
-/** One line of the file; a job that hands over a product alone has one entry, without a device. */
+export type ResultFormat = 'json' | 'jsonLines' | 'csv';
+
+/** One entry of the file; a job that distributes a product alone has one entry, without a device. */
 export interface ResultEntry {
   readonly DeviceName?: string;
   readonly ProductKey: string;
-  /** 200: handed over. */
+  /** 200: distributed. */
   readonly Code: number;
 }
 
-type Write = (entries: readonly ResultEntry[]) => string;
+interface Writer {
+  readonly contentType: string;
+  readonly write: (entries: readonly ResultEntry[]) => string;
+}
 
-const forms: Readonly<Record<Assumptions['resultFormat'], { readonly contentType: string; readonly write: Write }>> = {
+const writers: Readonly<Record<ResultFormat, Writer>> = {
   json: { contentType: 'application/json', write: (entries) => JSON.stringify(entries) },
   jsonLines: {
     contentType: 'application/x-ndjson',
@@ -22,13 +24,12 @@ const forms: Readonly<Record<Assumptions['resultFormat'], { readonly contentType
   csv: { contentType: 'text/csv;charset=utf-8', write: writeCsv },
 };
 
-export function writeResults(job: Job, { world, assume }: Service): { contentType: string; body: string } {
-  const { productKey: ProductKey, deviceNames } = job;
-  const entries = deviceNames.map((DeviceName) => {
-    return { DeviceName, ProductKey, Code: resultOf(job, DeviceName, world, assume.unknownDeviceCode) };
-  });
-  const { contentType, write } = forms[assume.resultFormat];
-  return { contentType, body: write(deviceNames.length === 0 ? [{ ProductKey, Code: 200 }] : entries) };
+export function writeResults(
+  entries: readonly ResultEntry[],
+  format: ResultFormat,
+): { contentType: string; body: string } {
+  const { contentType, write } = writers[format];
+  return { contentType, body: write(entries) };
 }
 
 function writeCsv(entries: readonly ResultEntry[]): string {

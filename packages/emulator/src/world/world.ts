@@ -1,7 +1,6 @@
-/** Everything the emulator knows: plain data that a test may read and set at any moment. */
+/** Everything the emulator knows: plain data that a test may read and set at any time. */
 import type { Account } from './account.ts';
-import type { Distribution } from './distribution.ts';
-import type { Job } from './job.ts';
+import type { DistributionStrategy, JobStatus } from '@iot-distribution/codec';
 
 /** One instance of the platform. */
 export interface Instance {
@@ -10,16 +9,61 @@ export interface Instance {
   readonly region: string;
 }
 
-/** One product, and who has it. */
+/** One product, and the instances that have it. */
 export interface Product {
   readonly productKey: string;
   /** Account that owns it. */
   readonly uid: string;
-  /** Instances that have it from the beginning. Those it was distributed to have it as well. */
+  /** Instances that have it from the start. Those it was distributed to have it as well. */
   readonly instanceIds: readonly string[];
 }
 
-/** What the emulator answers out of. */
+/** One phase of a job. */
+export interface Phase {
+  readonly status: JobStatus;
+  /** How long it lasts, in milliseconds. The last phase of a plan never ends. */
+  readonly milliseconds?: number | undefined;
+}
+
+/** A distribution job. Its status is not a member: it follows from `startedAt`, `plan` and the clock. */
+export interface Job {
+  readonly jobId: string;
+  readonly productKey: string;
+  readonly sourceUid: string;
+  readonly targetUid: string;
+  readonly sourceInstanceId: string;
+  /** One for the strategy `designated`, one or more for `nearest`. */
+  readonly targetInstanceIds: readonly string[];
+  readonly strategy: DistributionStrategy;
+  /** Names of the devices; empty for a job that distributes a product alone. */
+  readonly deviceNames: readonly string[];
+  /** Number of devices, as responses show it. */
+  readonly total: number;
+  /** When the job was created, as responses show it, in milliseconds since 1970-01-01T00:00:00Z. */
+  readonly gmtCreate: number;
+  /** When its plan started, in milliseconds of the emulator's clock. */
+  readonly startedAt: number;
+  readonly plan: readonly Phase[];
+  /** Codes of single devices in the result file, by name. Take precedence over those of the emulator. */
+  readonly results?: Readonly<Record<string, number>> | undefined;
+}
+
+/** One device, or one product, that was distributed from one instance to another. */
+export interface Distribution {
+  readonly productKey: string;
+  /** Absent for the product itself. */
+  readonly deviceName?: string | undefined;
+  readonly sourceUid: string;
+  readonly sourceInstanceId: string;
+  readonly targetUid: string;
+  readonly targetInstanceId: string;
+  /** When its job was created, in milliseconds since 1970-01-01T00:00:00Z. */
+  readonly gmtCreate: number;
+  /** When it arrived, in the same unit. */
+  readonly gmtModified: number;
+}
+
+/** The state of the service. */
 export interface World {
   /** By access key id. */
   readonly accounts: Map<string, Account>;
@@ -27,38 +71,12 @@ export interface World {
   readonly instances: Map<string, Instance>;
   /** By product key. */
   readonly products: Map<string, Product>;
-  /** Names of the devices of a product, by product key. A product that is not in here has every device that anyone names. */
+  /** Names of the devices of a product, by product key. A product without an entry has every device that is named. */
   readonly devices: Map<string, ReadonlySet<string>>;
   /** By job id. */
   readonly jobs: Map<string, Job>;
   /** Codes that devices get in result files, by device name; all others get 200. */
   readonly results: Map<string, number>;
-  /** What was distributed by jobs that are no longer there. What completed jobs distributed is not in here: it follows from them. */
+  /** What deleted jobs distributed. What the jobs in `jobs` distributed is not in here: it follows from them. */
   readonly distributions: Distribution[];
-}
-
-/**
- * The instances of the vendor's samples, and the public ones, which a new emulator knows.
- *
- * @example
- * const own = { instanceId: 'iot-mine', name: 'mine', region: 'cn-shanghai' };
- * const emulator = createEmulator({ instances: [...sampleInstances, own] });
- * emulator.state.instances.get('iot-mine')?.name; // 'mine'
- */
-export const sampleInstances: readonly Instance[] = [
-  { instanceId: 'iot-cn-6ja***', name: '实例调试1', region: 'cn-shanghai' },
-  { instanceId: 'iot-060***', name: 'myproInstance', region: 'cn-shanghai' },
-  { instanceId: 'iot-cn-09k***', name: 'newinstance', region: 'cn-shenzhen' },
-  { instanceId: 'iot-cn-st2***', name: '实例调试2', region: 'cn-shanghai' },
-  { instanceId: 'iotx-oxssharez200', name: 'public', region: 'cn-shanghai' },
-  { instanceId: 'iotx-oxssharez300', name: 'public', region: 'ap-northeast-1' },
-  { instanceId: 'iotx-oxssharez400', name: 'public', region: 'ap-southeast-1' },
-  { instanceId: 'iotx-oxssharez500', name: 'public', region: 'us-west-1' },
-  { instanceId: 'iotx-oxssharez600', name: 'public', region: 'us-east-1' },
-  { instanceId: 'iotx-oxssharez700', name: 'public', region: 'eu-central-1' },
-];
-
-/** The product of the vendor's samples, in each instance that the samples give it away from. */
-export function sampleProduct(uid: string): Product {
-  return { productKey: 'a1BwAGV****', uid, instanceIds: ['iot-060***', 'iot-cn-st2***', 'iot-cn-6ja***'] };
 }

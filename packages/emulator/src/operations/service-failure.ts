@@ -1,6 +1,6 @@
 /**
- * What the service itself says no with: `Success` false, a code and a text, in the answer of the operation. No source lists codes of
- * distribution jobs, so each case has the documented code that fits best; where the code alone says too little, the text says more.
+ * Failures of the service: `Success` false, a code and a text, in the response of the operation. No source lists codes of distribution
+ * jobs, so each case has the documented code that fits best; where the code alone says too little, the text says more.
  */
 const illegal = 'The request parameter is invalid.';
 
@@ -29,18 +29,18 @@ const cases = {
     'The account does not exist. The API distributes within the account of the caller only.',
   ],
   noSuchJob: ['iot.system.IllegalRequest', `${illegal} This account has no job with this JobId.`],
-  tooManyJobs: ['iot.system.IllegalRequest', `${illegal} This account has 10 jobs, and there is room for no more.`],
+  tooManyJobs: ['iot.system.IllegalRequest', `${illegal} This account has 10 jobs, the maximum.`],
   jobNotCompleted: ['iot.system.IllegalRequest', `${illegal} The job is not completed.`],
-  jobNotEnded: ['iot.system.IllegalRequest', `${illegal} The job has not ended.`],
+  jobNotFinished: ['iot.system.IllegalRequest', `${illegal} The job has not finished.`],
 } as const satisfies Record<string, readonly [code: string, message: string]>;
 
-/** Why the service says no. */
+/** Why the service rejects a call. */
 export type FailureCase = keyof typeof cases;
 
-/** Thrown by an operation; the line of a request writes it as an answer. */
+/** Thrown by an operation; the caller receives it as a response with `Success` false. */
 export class ServiceFailure extends Error {
   readonly code: string;
-  /** Absent for a failure that was asked for by its code. */
+  /** Absent for a failure that a fault asks for by its code. */
   readonly case: FailureCase | undefined;
 
   constructor(code: string, message: string, failureCase?: FailureCase) {
@@ -50,8 +50,8 @@ export class ServiceFailure extends Error {
   }
 }
 
-/** The failure of a case; `detail` says what exactly. */
-export function failure(failureCase: FailureCase, detail?: string): ServiceFailure {
+/** The failure of a case; `detail` is added to its text. */
+export function serviceFailure(failureCase: FailureCase, detail?: string): ServiceFailure {
   const [code, message] = cases[failureCase];
   return new ServiceFailure(code, detail === undefined ? message : `${message} ${detail}`, failureCase);
 }
