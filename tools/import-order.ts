@@ -24,6 +24,18 @@ export const importOrder: Readonly<Record<string, readonly string[]>> = {
     'result',
     'index.ts',
   ],
+  'packages/emulator': [
+    'http',
+    'world',
+    'result-file',
+    'operations',
+    'gateway',
+    'faults',
+    'request-log.ts',
+    'state.ts',
+    'create-emulator.ts',
+    'index.ts',
+  ],
   'packages/signer': [
     'hash',
     'signing-error.ts',
