@@ -149,18 +149,19 @@ export class ServiceError extends DistributionError {
 }
 
 /**
- * What kept an answer from arriving whole. `dns`, `connect`, `tls` and `proxy`: the request did not get there. `not-api`:
- * something in between answered.
+ * Why no whole response arrived. `not-api`: something between the client and the service responded. Whether the request left is not the kind
+ * but `sent`.
  */
 export type TransportErrorKind = 'connect' | 'dns' | 'tls' | 'proxy' | 'interrupted' | 'redirect' | 'not-api' | 'other';
 
 interface TransportErrorDetails extends PassingErrorDetails {
   readonly kind: TransportErrorKind;
+  readonly sent?: 'no' | 'maybe' | undefined;
   readonly excerpt?: string | undefined;
 }
 
 /**
- * No answer of the service arrived whole. Unless `kind` says so, whether the request was carried out is not known.
+ * No response of the service arrived whole. Unless `sent` is `no`, whether the request was executed is not known.
  *
  * @example
  * import { createEmulator, testAccount } from '@iot-distribution/emulator';
@@ -176,7 +177,9 @@ export class TransportError extends DistributionError {
   declare readonly name: 'TransportError';
 
   readonly kind: TransportErrorKind;
-  /** How long the sender of the answer asks to wait, in milliseconds. */
+  /** Whether bytes of the request can have left this machine, by the state of its connection. `no` is certain. */
+  readonly sent: 'no' | 'maybe';
+  /** How long the sender of the response asks to wait, in milliseconds. */
   declare readonly retryAfter?: number;
   /** How a body that is not the API's begins, redacted. */
   declare readonly excerpt?: string;
@@ -184,13 +187,14 @@ export class TransportError extends DistributionError {
   constructor(message: string, details: TransportErrorDetails) {
     super(message, details);
     this.kind = details.kind;
+    this.sent = details.sent ?? 'maybe';
     gain(this, 'retryAfter', details.retryAfter);
     gain(this, 'excerpt', details.excerpt);
   }
 
   override toJSON(): Record<string, unknown> {
-    const { kind, retryAfter, excerpt } = this;
-    return { ...super.toJSON(), kind, retryAfter, excerpt };
+    const { kind, sent, retryAfter, excerpt } = this;
+    return { ...super.toJSON(), kind, sent, retryAfter, excerpt };
   }
 }
 

@@ -5,6 +5,7 @@ import net from 'node:net';
 import type { LookupFunction } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { Agent as Agent7 } from 'undici';
+import { Agent as Agent6 } from 'undici-6';
 import { Agent as Agent8 } from 'undici-8';
 import { createClient, nodeTransport, undiciTransport, type ClientOptions, type Transport } from '../src/index.ts';
 import { job, jobId } from './answers.ts';
@@ -21,6 +22,7 @@ type LookingUp = (lookup: LookupFunction) => Transport;
 const lookingUp: readonly (readonly [name: string, over: LookingUp])[] = [
   // `lookup` is an option of the sockets, which the types of an agent leave out.
   ['node:http', (lookup) => nodeTransport({ agent: new http.Agent({ lookup } as http.AgentOptions) })],
+  ['undici 6', (lookup) => undiciTransport(new Agent6({ connect: { lookup } }))],
   ['undici 7', (lookup) => undiciTransport(new Agent7({ connect: { lookup } }))],
   ['undici 8', (lookup) => undiciTransport(new Agent8({ connect: { lookup } }))],
 ];
@@ -44,15 +46,18 @@ const loopback: LookupFunction = (_, { all }, callback) => {
 };
 
 describe.each(lookingUp)('H15: over %s a name', (_, over) => {
-  test.each(['EAI_AGAIN', 'ENOTFOUND'])('whose lookup ends in %s is tried again, and then says so', async (code) => {
-    const { transport, lookups } = scripted(over, failing(code));
-    const got = await rejection(
-      clientOf({ endpoint: 'http://localhost:1', transport }).queryDeviceDistributeJob({ jobId }),
-    );
-    expect(got).toMatchObject({ name: 'TransportError', kind: 'dns', code, attempts: 4 });
-    expect(leaks(got)).toEqual([]);
-    expect(lookups()).toBe(4);
-  });
+  test.each(['EAI_AGAIN', 'EAI_FAIL', 'ENOTFOUND'])(
+    'whose lookup ends in %s is tried again, and then says so',
+    async (code) => {
+      const { transport, lookups } = scripted(over, failing(code));
+      const got = await rejection(
+        clientOf({ endpoint: 'http://localhost:1', transport }).queryDeviceDistributeJob({ jobId }),
+      );
+      expect(got).toMatchObject({ name: 'TransportError', kind: 'dns', code, attempts: 4, sent: 'no' });
+      expect(leaks(got)).toEqual([]);
+      expect(lookups()).toBe(4);
+    },
+  );
 
   test('that could not be looked up just now is looked up again', async () => {
     await using server = await faultServer(job(1));

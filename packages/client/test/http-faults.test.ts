@@ -343,8 +343,12 @@ const malformed: readonly (readonly [what: string, bytes: string])[] = [
   ['a chunk whose size is no number', 'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nmany\r\n{}\r\n0\r\n\r\n'],
 ];
 
-describe.each(overAll)('over %s', (_, transport) => {
-  test.each(malformed)('H16: %s is no whole answer', async (__, bytes) => {
+describe.each(overAll)('over %s', (name, transport) => {
+  // The parser of undici 6 unfolds a header, which RFC 9112 leaves to the recipient.
+  const applicable =
+    name === 'undici 6' ? malformed.filter(([what]) => what !== 'a header folded over two lines') : malformed;
+
+  test.each(applicable)('H16: %s is no whole answer', async (__, bytes) => {
     await using server = await rawServer((socket) => socket.end(bytes));
     const client = createClient({ credentials: canary, endpoint: server.origin, transport, retry: false });
     const got = await rejection(client.queryDeviceDistributeDetail({ jobId }));

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { Agent as Agent7, EnvHttpProxyAgent as EnvHttpProxyAgent7, ProxyAgent as ProxyAgent7 } from 'undici';
+import { Agent as Agent6, EnvHttpProxyAgent as EnvHttpProxyAgent6, ProxyAgent as ProxyAgent6 } from 'undici-6';
 import { Agent as Agent8, EnvHttpProxyAgent as EnvHttpProxyAgent8, ProxyAgent as ProxyAgent8 } from 'undici-8';
 import { createClient, nodeTransport, undiciTransport, type Transport } from '../src/index.ts';
 import { job, jobId } from './answers.ts';
@@ -24,6 +25,7 @@ const unproven: readonly (readonly [what: string, options: https.ServerOptions, 
 
 const trusting: readonly (readonly [name: string, over: (ca: string | undefined) => Transport])[] = [
   ['node:https', (ca) => nodeTransport({ agent: new https.Agent({ ...(ca !== undefined && { ca }) }) })],
+  ['undici 6', (ca) => undiciTransport(new Agent6({ connect: { ...(ca !== undefined && { ca }) } }))],
   ['undici 7', (ca) => undiciTransport(new Agent7({ connect: { ...(ca !== undefined && { ca }) } }))],
   ['undici 8', (ca) => undiciTransport(new Agent8({ connect: { ...(ca !== undefined && { ca }) } }))],
 ];
@@ -51,6 +53,13 @@ const proxies: readonly (readonly [name: string, through: Through])[] = [
   [
     'node:http',
     (proxy, noProxy = '') => nodeTransport({ proxyEnv: { HTTP_PROXY: proxy, HTTPS_PROXY: proxy, NO_PROXY: noProxy } }),
+  ],
+  [
+    'undici 6',
+    (proxy, noProxy) =>
+      undiciTransport(
+        noProxy === undefined ? new ProxyAgent6(proxy) : new EnvHttpProxyAgent6({ httpProxy: proxy, noProxy }),
+      ),
   ],
   [
     'undici 7',

@@ -3,9 +3,9 @@ import { isDistributionError, type DistributionError } from '../errors.ts';
 import { BodyBuffer } from './body.ts';
 import { checkUnencoded, compressionOf, notAsDeclared } from './content-encoding.ts';
 import { withResponse } from './response-details.ts';
-import { transportErrorOf } from './transport-error.ts';
+import { sentOf, transportErrorOf } from './transport-error.ts';
 import { announcesTooMuch, tooLarge } from './limits.ts';
-import type { Transport } from './transport.ts';
+import type { Sent, Transport } from './transport.ts';
 
 /**
  * A transport over `fetch`. The global one is looked up at each call, so that interceptors see it.
@@ -19,8 +19,9 @@ import type { Transport } from './transport.ts';
  * data.total; // 5
  */
 export function fetchTransport(fetch?: typeof globalThis.fetch): Transport {
-  return async ({ method, url, headers, body, signal, maxBytes }) => {
+  return async ({ method, url, headers, body, signal, maxBytes, reportSent }) => {
     try {
+      if (signal.aborted) reportSent?.('no');
       const request = { method, headers, signal, redirect: 'manual', ...(body !== undefined && { body }) } as const;
       const response = await (fetch ?? globalThis.fetch)(url, request);
       const received = {
@@ -35,7 +36,8 @@ export function fetchTransport(fetch?: typeof globalThis.fetch): Transport {
       }
     } catch (error) {
       if (signal.aborted) throw signal.reason;
-      throw isDistributionError(error) ? error : transportErrorOf(error, new URL(url).hostname);
+      if (isDistributionError(error)) throw error;
+      throw transportErrorOf(error, new URL(url).hostname, fetch === undefined ? sentByFetch(error) : sentOf(error));
     }
   };
 }
@@ -46,6 +48,21 @@ function failureOf(error: unknown, url: string): DistributionError {
   return /^(?:Z_|ERR__ERROR_FORMAT|ERR_PADDING|ZSTD_)/.test(failure.code)
     ? notAsDeclared('compression', failure.code)
     : failure;
+}
+
+/**
+ * `fetch` shows no socket. The one of Node passes on the error of the system call that failed: before a lookup and a connect have succeeded,
+ * nothing is sent. All other errors, those of a handshake among them, and errors of browsers leave it open, and so does a `fetch` of the
+ * user, which may have sent the request before.
+ */
+function sentByFetch(error: unknown): Sent {
+  const { cause } = error as { readonly cause?: unknown };
+  const errors: readonly unknown[] = cause instanceof AggregateError ? cause.errors : [cause];
+  const isBefore = (one: unknown) => {
+    const { syscall } = (one ?? {}) as { readonly syscall?: unknown };
+    return syscall === 'connect' || syscall === 'getaddrinfo';
+  };
+  return errors.length > 0 && errors.every(isBefore) ? 'no' : 'maybe';
 }
 
 /** Counts the bytes as they are inflated: `fetch` itself has no limit. */

@@ -1,10 +1,11 @@
 /** One request and its answer over `node:http` or `node:https`: the callbacks, and when each of them is the end. */
 import type http from 'node:http';
+import type { Socket } from 'node:net';
 import type { Address } from './parse-url.ts';
 import { transportErrorOf } from './transport-error.ts';
 import { announcesTooMuch, tooLarge } from './limits.ts';
 import { withResponse } from './response-details.ts';
-import type { TransportRequest, TransportResponse } from './transport.ts';
+import type { Sent, TransportRequest, TransportResponse } from './transport.ts';
 import { BodyBuffer, decompressed } from './body.ts';
 
 /**
@@ -18,12 +19,14 @@ export const protocols = {
 
 /** The response as it came over the socket, decompressed when it has an encoding. */
 export function exchange(
-  { method, headers, body, signal, maxBytes }: TransportRequest,
+  { method, headers, body, signal, maxBytes, reportSent }: TransportRequest,
   { protocol, hostname, port, path }: Address,
   agents: Readonly<Record<Address['protocol'], http.Agent>>,
   encodings: Readonly<Record<string, string>>,
 ): Promise<TransportResponse> {
   return new Promise((resolve, reject) => {
+    let sent: Sent = 'no';
+    reportSent?.(sent);
     signal.throwIfAborted();
     // Of the two ways to end a request, Node's own option `signal` costs several times this listener.
     const abort = () => {
@@ -37,10 +40,10 @@ export function exchange(
       settle();
       reject(head === undefined ? error : withResponse(error, head));
     };
-    const failed = (error: unknown) => rejectWith(transportErrorOf(error, hostname));
+    const failed = (error: unknown) => rejectWith(transportErrorOf(error, hostname, sent));
     const length = body === undefined ? undefined : { 'content-length': String(Buffer.byteLength(body)) };
-    const sent = { ...encodings, ...headers, ...length };
-    const options = { method, hostname, port, path, headers: sent, agent: agents[protocol] };
+    const allHeaders = { ...encodings, ...headers, ...length };
+    const options = { method, hostname, port, path, headers: allHeaders, agent: agents[protocol] };
     // Looked up at the time of the call, on the module: that is where interceptors put themselves.
     const request = protocols[protocol]().request(options, (response) => {
       const refuse = () => {
@@ -63,9 +66,34 @@ export function exchange(
       });
     });
     request.on('error', failed);
+    request.on('socket', (socket) =>
+      whenConnected(socket, () => {
+        sent = 'maybe';
+        reportSent?.(sent);
+      }),
+    );
     signal.addEventListener('abort', abort, { once: true });
     request.end(body);
   });
+}
+
+/** Members of Node's own sockets; an agent of the user may bring another kind of stream, which has none of them. */
+interface Connecting {
+  readonly connecting?: boolean;
+  /** Of TLS: from its beginning until the handshake is done and the certificate accepted. */
+  readonly secureConnecting?: boolean;
+}
+
+/**
+ * Calls back when the socket can carry the request: at once when it is in use already, never when it is destroyed. What is written before
+ * that stays in this process: a socket writes when it has connected, and one of TLS when it has accepted the certificate.
+ */
+function whenConnected(socket: Socket, carries: () => void): void {
+  const { connecting, secureConnecting } = socket as Connecting;
+  if (socket.destroyed) return;
+  if (secureConnecting === true) socket.once('secureConnect', carries);
+  else if (connecting === true) socket.once('connect', carries);
+  else carries();
 }
 
 /** Names in lower case, a name that comes twice with both its values. Cheaper than the object that Node makes on demand. */

@@ -1,14 +1,23 @@
 /** From what a runtime threw to a `TransportError`: by its code alone, since messages and causes can hold the signed URL. */
 import { TransportError, type TransportErrorKind } from '../errors.ts';
+import type { Sent } from './transport.ts';
 
-export function transportErrorOf(thrown: unknown, host: string): TransportError {
+/** @param sent what the state of the connection says; without it, what was thrown may say `no` itself */
+export function transportErrorOf(thrown: unknown, host: string, sent: Sent = sentOf(thrown)): TransportError {
   const { code, syscall } = innermost(thrown);
   const kind = kindOf(code, syscall);
   return new TransportError(`${host}: ${happened[kind]} (${code})`, {
     code,
     kind,
+    sent,
     retryable: !lasting.has(kind) && code !== unmocked,
   });
+}
+
+/** What the transport of somebody else says about the request that failed. */
+export function sentOf(thrown: unknown): Sent {
+  const isObject = typeof thrown === 'object' && thrown !== null;
+  return isObject && (thrown as { readonly sent?: unknown }).sent === 'no' ? 'no' : 'maybe';
 }
 
 const happened: Readonly<Record<TransportErrorKind, string>> = {
@@ -75,7 +84,7 @@ const untrusted =
   /CERT|CRL|TLS|SSL|SIGN|^(?:EPROTO|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED)$/;
 
 function kindOf(code: string, syscall: string | undefined): TransportErrorKind {
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'dns';
+  if (code === 'ENOTFOUND' || code.startsWith('EAI_')) return 'dns';
   if (/^ERR_PROXY|^UND_ERR_(?:PRX_CONN|SOCKS5)/.test(code)) return 'proxy';
   if (untrusted.test(code)) return 'tls';
   if (inTheWay.has(code) || syscall === 'connect') return 'connect';

@@ -1,31 +1,33 @@
 /** A dispatcher of undici that the user brings: more calls a second than over `node:https`. */
-import { InputError } from '../errors.ts';
+import type { Readable } from 'node:stream';
+import { InputError, isDistributionError } from '../errors.ts';
+import { BodyBuffer, decompressed } from './body.ts';
 import { addressReader, type Address } from './parse-url.ts';
 import { transportErrorOf } from './transport-error.ts';
 import { announcesTooMuch, tooLarge } from './limits.ts';
 import { withResponse } from './response-details.ts';
-import type { Transport, TransportRequest, TransportResponse } from './transport.ts';
-import { BodyBuffer, decompressed } from './body.ts';
+import type { Sent, Transport, TransportRequest, TransportResponse } from './transport.ts';
 
-/** A dispatcher of undici 7 or newer, named by its shape: this package does not depend on undici. */
+/** A dispatcher of undici 6, 7 or 8, named by its shape: this package does not depend on undici. */
 export interface UndiciDispatcher {
   dispatch(options: object, handler: object): unknown;
+  request(options: object, callback: (error: Error | null, response: object) => void): unknown;
 }
 
 /** Which encodings requests ask for. */
 export interface UndiciTransportOptions {
-  /** Encodings to ask for, for instance `gzip`. Default: `identity`, since answers are small. Those of `br`, `deflate` and
-   * `gzip` are read whatever was asked for. */
+  /** Encodings to ask for, for instance `gzip`. Default: `identity`, since responses are small. Responses in `br`, `deflate` and
+   * `gzip` are decoded whatever was asked for. */
   readonly acceptEncoding?: string | undefined;
 }
 
 /**
- * A transport over a dispatcher of undici 7 or newer: an `Agent`, a `ProxyAgent`, a `MockAgent`, or what was composed of them. A `Pool`
+ * A transport over a dispatcher of undici 6, 7 or 8: an `Agent`, a `ProxyAgent`, a `MockAgent`, or what was composed of them. A `Pool`
  * or a `Client` sends everything to its own origin, whatever the endpoint is. Sockets, time limits and interceptors are as the dispatcher
- * has them, except that no redirect is followed; and one that retries by itself sends a signature twice, which the service refuses. Who
- * made the dispatcher closes it.
+ * has them, except that no redirect is followed. An interceptor that retries by itself sends a signature twice, which the service
+ * rejects. Whoever made the dispatcher closes it.
  *
- * @throws {InputError} when it is no dispatcher; with one of an older undici every call is rejected so, and nothing is sent
+ * @throws {InputError} when it is not a dispatcher
  *
  * @example
  * import { Agent } from 'undici';
@@ -33,97 +35,114 @@ export interface UndiciTransportOptions {
  * const client = createClient({ credentials: { accessKeyId: 'testid', accessKeySecret: 'testsecret' }, transport });
  */
 export function undiciTransport(dispatcher: UndiciDispatcher, options: UndiciTransportOptions = {}): Transport {
-  if (typeof (dispatcher as UndiciDispatcher | undefined)?.dispatch !== 'function') {
-    throw unfit('NoDispatcher', 'undiciTransport needs a dispatcher of undici, for instance an Agent');
+  const given = dispatcher as Partial<UndiciDispatcher> | null | undefined;
+  if (typeof given?.dispatch !== 'function' || typeof given.request !== 'function') {
+    throw new InputError('undiciTransport needs a dispatcher of undici, for instance an Agent', {
+      code: 'NoDispatcher',
+      member: '/dispatcher',
+    });
   }
   const encodings = { 'accept-encoding': options.acceptEncoding ?? 'identity' };
   const addressOf = addressReader();
-  return (request) => dispatch(dispatcher, request, addressOf, encodings);
+  const observed = observeStart(dispatcher);
+  return (request) => exchange(observed, request, addressOf(request.url), encodings);
 }
 
-/** What undici ends a request by. */
-interface Controller {
-  abort(reason: Error): void;
+/** What `request` of a dispatcher resolves with. */
+interface UndiciResponse {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly body: Readable;
 }
 
-function dispatch(
+function exchange(
   dispatcher: UndiciDispatcher,
-  { method, url, headers, body, signal, maxBytes }: TransportRequest,
-  addressOf: (url: string) => Address,
+  { method, headers, body, signal, maxBytes, reportSent }: TransportRequest,
+  { origin, hostname, path }: Address,
   encodings: Readonly<Record<string, string>>,
 ): Promise<TransportResponse> {
   return new Promise((resolve, reject) => {
+    let sent: Sent = 'no';
+    reportSent?.(sent);
     signal.throwIfAborted();
-    const { origin, hostname, path } = addressOf(url);
-    let controller: Controller | undefined;
-    let status = 0;
-    let received: Record<string, string> | undefined;
-    const bytes = new BodyBuffer(maxBytes);
-    const abort = () => {
-      // The reason says whose end it was.
-      reject(signal.reason as Error);
-      controller?.abort(signal.reason as Error);
-    };
+    let end: ((reason: Error) => void) | undefined;
     const settle = () => signal.removeEventListener('abort', abort);
-    const rejectWith = (error: Error) => {
+    const abort = () => {
       settle();
-      reject(received === undefined ? error : withResponse(error, { status, headers: received }));
+      reject(signal.reason as Error);
+      end?.(signal.reason as Error);
     };
-    const refuse = (error: Error) => {
-      rejectWith(error);
-      controller?.abort(error);
+    const onStart: OnStart = (abortRequest) => {
+      sent = 'maybe';
+      reportSent?.(sent);
+      end = abortRequest;
+      // The signal aborted the request while it waited for a connection.
+      if (signal.aborted) abort();
     };
+    let head: Pick<TransportResponse, 'status' | 'headers'> | undefined;
     const failed = (error: unknown) => {
-      rejectWith(transportErrorOf(controller === undefined ? unsent(error) : error, hostname));
+      settle();
+      const thrown = sent === 'no' ? beforeStart(error) : error;
+      const failure = isDistributionError(thrown) ? thrown : transportErrorOf(thrown, hostname, sent);
+      reject(head === undefined ? failure : withResponse(failure, head));
     };
-    const handler = {
-      onRequestStart(given: Controller) {
-        controller = given;
-        // The signal came while the request waited for a connection: undici has no other way to take it back.
-        if (signal.aborted) abort();
-      },
-      onResponseStart(_: Controller, statusCode: number, given: GivenHeaders) {
-        // What only announces an answer.
-        if (statusCode < 200) return;
-        status = statusCode;
-        received = joined(given);
-        if (announcesTooMuch(received['content-length'], maxBytes)) refuse(tooLarge(maxBytes));
-      },
-      onResponseData(_: Controller, chunk: Uint8Array) {
-        if (!bytes.add(chunk)) refuse(tooLarge(maxBytes));
-      },
-      onResponseEnd() {
-        if (received === undefined || (method !== 'HEAD' && isCutOff(status, received['content-length'], bytes.size))) {
+    const read = (response: object): void => {
+      const { statusCode: status, headers: given, body: stream } = response as UndiciResponse;
+      const received = joined(given);
+      head = { status, headers: received };
+      const bytes = new BodyBuffer(maxBytes);
+      end = (reason) => stream.destroy(reason);
+      stream.on('error', failed);
+      if (announcesTooMuch(received['content-length'], maxBytes)) return end(tooLarge(maxBytes));
+      stream.on('data', (chunk: Uint8Array) => {
+        if (!bytes.add(chunk)) stream.destroy(tooLarge(maxBytes));
+      });
+      stream.on('end', () => {
+        if (method !== 'HEAD' && isTruncated(status, received['content-length'], bytes.size)) {
           return failed({ code: 'ECONNRESET' });
         }
         settle();
         resolve(decompressed({ status, headers: received, body: bytes.whole() }, maxBytes));
-      },
-      onResponseError(_: Controller | null | undefined, error: unknown) {
-        failed(error);
-      },
-      // Undici 6 misses methods of its own, and throws. Its mock misses none, and calls this one.
-      onHeaders() {
-        refuse(tooOld());
-      },
+      });
     };
-    const sent = { ...encodings, ...headers };
-    // The last is for an interceptor that would follow redirects.
-    const options = { origin, path, method, headers: sent, body, maxRedirections: 0 };
-    signal.addEventListener('abort', abort, { once: true });
-    try {
-      dispatcher.dispatch(options, handler);
-    } catch (error) {
-      if (missesOldMethods(error)) refuse(tooOld());
-      else failed(error);
-    }
+    signal.addEventListener('abort', abort);
+    const allHeaders = { ...encodings, ...headers };
+    // The last but one is for an interceptor that would follow redirects.
+    const options = { origin, path, method, headers: allHeaders, body, maxRedirections: 0, onStart };
+    // A callback costs less than the promise that undici would make.
+    dispatcher.request(options, (error, response) => (error === null ? read(response) : failed(error)));
   });
 }
 
-type GivenHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
+/** Called when a connection takes the request; until then nothing has left. Undici has no other way to abort it before its response. */
+type OnStart = (abortRequest: (reason: Error) => void) => void;
 
-/** A name that comes twice with both its values. */
-function joined(given: GivenHeaders): Record<string, string> {
+/** The dispatcher with one thing added: it calls `onStart` of the options when undici says so to the handler of its `request`. */
+function observeStart(dispatcher: UndiciDispatcher): UndiciDispatcher {
+  const dispatch = (
+    options: { readonly onStart: OnStart },
+    handler: Record<string, (...given: unknown[]) => unknown>,
+  ) => {
+    // Undici 6 and 7 give the function that aborts, undici 8 a controller that has it.
+    const { onConnect, onRequestStart } = handler;
+    if (onConnect !== undefined) {
+      handler['onConnect'] = (abortRequest, context) => {
+        onConnect.call(handler, abortRequest, context);
+        options.onStart(abortRequest as (reason: Error) => void);
+      };
+    } else if (onRequestStart !== undefined) {
+      handler['onRequestStart'] = (controller, context) => {
+        onRequestStart.call(handler, controller, context);
+        options.onStart((reason) => (controller as { abort(reason: Error): void }).abort(reason));
+      };
+    }
+    return dispatcher.dispatch(options, handler);
+  };
+  return Object.create(dispatcher, { dispatch: { value: dispatch } }) as UndiciDispatcher;
+}
+
+/** A header that is there twice with both values. */
+function joined(given: UndiciResponse['headers']): Record<string, string> {
   const headers: Record<string, string> = {};
   for (const name of Object.keys(given)) {
     const value = given[name];
@@ -133,29 +152,13 @@ function joined(given: GivenHeaders): Record<string, string> {
 }
 
 /** Over HTTP/2 undici 7 takes a stream that was cancelled for one that has ended. */
-function isCutOff(status: number, length: string | undefined, size: number): boolean {
+function isTruncated(status: number, length: string | undefined, size: number): boolean {
   return length !== undefined && Number(length) !== size && status !== 204 && status !== 304;
 }
 
-/**
- * What was thrown before the request began, by a code that says that nothing was sent: undici's own say so only then. A tunnel that the
- * proxy refuses gets the code that it has from Node.
- */
-function unsent(error: unknown): unknown {
+/** Codes of undici that say less than those of Node: a tunnel that the proxy rejects, and a dispatcher that is destroyed. */
+function beforeStart(error: unknown): unknown {
   const { code } = (error ?? {}) as { code?: unknown };
   if (code === 'UND_ERR_ABORTED') return { code: 'ERR_PROXY_TUNNEL' };
   return code === 'UND_ERR_DESTROYED' ? { code: 'UND_ERR_CLOSED' } : error;
-}
-
-/** Handlers have had other methods since undici 7. */
-function missesOldMethods(error: unknown): boolean {
-  return error instanceof Error && /^invalid on\w+ method$|\bhandler\.on\w+ is not a function$/.test(error.message);
-}
-
-function tooOld(): InputError {
-  return unfit('OldDispatcher', 'the dispatcher is of undici 6 or older, undiciTransport needs one of undici 7');
-}
-
-function unfit(code: string, message: string): InputError {
-  return new InputError(message, { code, member: '/dispatcher' });
 }
