@@ -1,117 +1,203 @@
 /** Secrets in a file: those that are known, in every encoded form, and whatever stands under a secret's name. */
+import { UnreadableError, decodeText } from '../folder/decode-text.ts';
+import { decompress, isCompressed } from '../folder/decompress.ts';
+import { JsonSyntaxError, linesOf, parseJsonDocument, type JsonNode } from '../json/json-document.ts';
 import { encodedForms } from './encoded-forms.ts';
-import { isSecret } from './secret-names.ts';
+import { encodedPieces, joinedPiece } from './encoded-pieces.ts';
+import { namesOfSecrets, shapesOfSecrets } from './named-values.ts';
+import { isSecret } from './secret-value.ts';
+import { unescapedForms } from './unescape.ts';
 
 /** A secret, or what looks like one, without showing it. */
 export interface SecretFound {
-  /** Where: a line, or a JSON pointer. */
+  /** Where: a line, and in JSON a pointer; with the encodings that were undone on the way. */
   readonly place: string;
   /** What, without showing it: `SecurityToken`, `a key id`, `a known secret, base64`. */
   readonly what: string;
+  /** Line of the file, from 1. */
+  readonly line: number;
 }
 
-/** Ids and tokens that the vendor gives out begin like this; a mask keeps the beginning and stops soon after. */
-const shapes: readonly (readonly [what: string, shape: RegExp])[] = [
-  ['a key id', /\bLTAI[A-Za-z0-9]{12,}/],
-  ['a temporary key id', /\bSTS\.[A-Za-z0-9]{10,}/],
-  ['a security token', /\bCAIS[A-Za-z0-9+/%]{40,}/],
-];
-
-/** `Name=value`, `"Name": "value"`, `Name: value` and `<Name>value`; the value is only looked at, so that it is searched as well. */
-const named = /([A-Za-z][A-Za-z_-]{0,24})(?:=|\\?"\s*:\s*\\?"|:\s+|>)(?=([^\s"'&\\<>,;]{1,128}))/g;
+/** What was found, and whether everything was looked at. */
+export interface Search {
+  readonly found: readonly SecretFound[];
+  /** Places with more layers or more content than is looked into. */
+  readonly unsearched: readonly string[];
+}
 
 /**
- * Looks through a whole file, as text and, where it is JSON, member by member: header lists and HAR have names and values
- * apart.
+ * Looks through a whole file: as text, and where it is JSON member by member, since header lists and archives have names and values apart.
+ * Escapes of JSON, XML and addresses are taken back until nothing changes, and base64, hexadecimal, gzip and UTF-16 are decoded.
  *
  * @param known secrets that must not stand there in any form, such as the key that a recording was made with
  *
  * @example
- * findSecrets('a note with hunter22 in it', ['hunter22']); // [{ place: 'line 1', what: 'a known secret, plain' }]
+ * findSecrets('a note with hunter22 in it', ['hunter22']); // [{ place: 'line 1', what: 'a known secret, plain', line: 1 }]
  * findSecrets('GET /?Signature=***'); // []
  */
-export function findSecrets(text: string, known: readonly string[] = []): SecretFound[] {
-  const found: SecretFound[] = [];
-  for (const [index, line] of text.split('\n').entries()) {
-    const place = `line ${index + 1}`;
-    for (const [what, shape] of shapes) if (shape.test(line)) found.push({ place, what });
-    // Text may travel inside text: a signed address in a query, a query in a string to sign.
-    const once = percentDecoded(line);
-    for (const form of new Set([line, once, percentDecoded(once)])) {
-      for (const [, name = '', value = ''] of form.matchAll(named)) {
-        if (isSecret(name, value)) found.push({ place, what: name });
-      }
-    }
-  }
-  for (const secret of known) found.push(...findKnown(text, secret));
-  found.push(...inJson(text));
-  return distinct(found);
+export function findSecrets(content: string | Uint8Array, known: readonly string[] = []): SecretFound[] {
+  return [...searchForSecrets(content, known).found];
 }
 
-function percentDecoded(text: string): string {
-  return text.replace(/%([2-7][0-9A-Fa-f])/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
+/** How deep texts in texts are looked into. */
+const deepest = 6;
+/** How many characters are looked at in all, for one file: some four times the largest that is read. */
+const mostCharacters = 64 * 1024 * 1024;
+
+export function searchForSecrets(content: string | Uint8Array, known: readonly string[] = []): Search {
+  const search = new SecretSearch(known);
+  search.look(typeof content === 'string' ? content : textOf(content), { place: '', line: 0, depth: 0 });
+  return search;
 }
 
-function findKnown(text: string, secret: string): SecretFound[] {
-  const lower = text.toLowerCase();
-  return encodedForms(secret).flatMap(({ encoding, text: form }) => {
-    const at = lower.indexOf(form.toLowerCase());
-    if (at === -1) return [];
-    return [{ place: `line ${text.slice(0, at).split('\n').length}`, what: `a known secret, ${encoding}` }];
-  });
-}
-
-/** What is nested deeper is hostile, and searched as text only. */
-const deepest = 64;
-
-function inJson(text: string): SecretFound[] {
-  let value: unknown;
+/** As text, whatever it is: what is no text is looked through byte by byte. */
+function textOf(bytes: Uint8Array): string {
   try {
-    value = JSON.parse(text);
-  } catch {
-    return [];
+    return decodeText(isCompressed(bytes) ? decompress(bytes) : bytes);
+  } catch (error) {
+    if (error instanceof UnreadableError) return Buffer.from(bytes).toString('latin1').replaceAll('\0', '');
+    throw error;
   }
-  const found: SecretFound[] = [];
-  const look = (name: unknown, member: unknown, place: string) => {
-    const texts = Array.isArray(member) ? (member as unknown[]) : [member];
-    if (typeof name !== 'string') return;
-    for (const item of texts) if (typeof item === 'string' && isSecret(name, item)) found.push({ place, what: name });
-  };
-  const walk = (at: unknown, pointer: string, depth = 0): void => {
-    if (depth > deepest) return;
-    if (typeof at !== 'object' || at === null) {
-      // A body inside a body, as HAR keeps them.
-      if (typeof at === 'string' && /^\s*[[{]/.test(at)) {
-        found.push(...inJson(at).map(({ place, what }) => ({ place: `${pointer} → ${place}`, what })));
-      }
-      return;
-    }
-    if (Array.isArray(at)) {
-      for (const [index, item] of (at as unknown[]).entries()) {
-        // Raw headers: a name, and its value after it.
-        if (typeof item === 'string' && index % 2 === 0)
-          look(item, (at as unknown[])[index + 1], `${pointer}/${index + 1}`);
-        walk(item, `${pointer}/${index}`, depth + 1);
-      }
-      return;
-    }
-    const { name, value: own } = at as { name?: unknown; value?: unknown };
-    look(name, own, `${pointer}/value`);
-    for (const [key, member] of Object.entries(at)) {
-      look(key, member, `${pointer}/${key}`);
-      walk(member, `${pointer}/${key}`, depth + 1);
-    }
-  };
-  walk(value, '');
-  return found;
 }
 
-/** The same secret is often found as text and as a member; one place is enough for each kind of it. */
-function distinct(found: readonly SecretFound[]): SecretFound[] {
-  const byWhat = new Map<string, SecretFound>();
-  for (const secret of found) {
-    const key = `${secret.what.toLowerCase().replace(/[-_]/g, '')} ${secret.place}`;
-    if (!byWhat.has(key)) byWhat.set(key, secret);
+/** Where a text was found. */
+interface From {
+  /** How it is named in a report; empty for the file itself. */
+  readonly place: string;
+  /** Line of the file, or 0 for the file itself, whose lines count. */
+  readonly line: number;
+  readonly depth: number;
+}
+
+class SecretSearch implements Search {
+  readonly found: SecretFound[] = [];
+  readonly unsearched: string[] = [];
+  readonly #known: readonly (readonly [encoding: string, text: string])[];
+  readonly #reported = new Set<string>();
+  #characters = 0;
+
+  constructor(known: readonly string[]) {
+    this.#known = known.flatMap((secret) =>
+      encodedForms(secret).map(({ encoding, text }) => [encoding, text.toLowerCase()] as const),
+    );
   }
-  return [...byWhat.values()];
+
+  look(text: string, from: From): void {
+    this.#characters += text.length;
+    if (from.depth > deepest || this.#characters > mostCharacters) {
+      this.unsearched.push(from.place || 'line 1');
+      return;
+    }
+    const json = jsonOf(text);
+    if (json !== undefined) return this.#lookInJson(json, text, from);
+    for (const [index, line] of text.split('\n').entries()) {
+      const at = lineIn(from, index + 1);
+      const inLine = /^\s*[[{]/.test(line) && text.length > line.length ? jsonOf(line) : undefined;
+      if (inLine === undefined) this.#lookInText(line, at);
+      else this.#lookInJson(inLine, line, at);
+    }
+    // base64 in lines of equal length, as mail and certificates have it.
+    const lineAt = linesOf(text);
+    for (const { 0: block, index } of text.matchAll(
+      /(?:(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{16,}\r?\n)+[A-Za-z0-9+/]*={0,2}/g,
+    )) {
+      this.#lookInPieces(block.replace(/\s/g, ''), lineIn(from, lineAt(index)));
+    }
+  }
+
+  /** Gives whether something was found. */
+  #lookInText(text: string, from: From): boolean {
+    const before = this.found.length;
+    const { forms, whole } = unescapedForms(text);
+    if (!whole) this.unsearched.push(from.place);
+    for (const form of forms) {
+      for (const what of shapesOfSecrets(form)) this.#report(what, from);
+      for (const what of namesOfSecrets(form)) this.#report(what, from);
+      const lower = form.toLowerCase();
+      for (const [encoding, known] of this.#known) {
+        if (lower.includes(known)) this.#report(`a known secret, ${encoding}`, from);
+      }
+      this.#lookInPieces(form, from);
+    }
+    return this.found.length > before;
+  }
+
+  #lookInPieces(text: string, from: From): void {
+    for (const piece of encodedPieces(text)) {
+      this.look(piece.text, { ...from, place: `${from.place}, ${piece.encoding}`, depth: from.depth + 1 });
+    }
+  }
+
+  #lookInJson(node: JsonNode, text: string, from: From): void {
+    const line = linesOf(text);
+    const placeOf = (of: JsonNode, pointer: string): From => {
+      const at = from.line === 0 ? lineIn(from, line(of.start)) : from;
+      return { ...at, place: `${at.place}${pointer === '' ? '' : `, ${pointer}`}`, depth: from.depth + 1 };
+    };
+    const lookAtValue = (name: string, of: JsonNode, pointer: string): void => {
+      if (of.kind === 'array') {
+        for (const [index, item] of of.items.entries()) lookAtValue(name, item, `${pointer}/${index}`);
+      }
+      const isValue = of.kind === 'string' || of.kind === 'number';
+      if (isValue && isSecret(name, of.text)) this.#report(name, placeOf(of, pointer));
+    };
+    const walk = (of: JsonNode, pointer: string): void => {
+      if (of.kind === 'string') {
+        const at = placeOf(of, pointer);
+        if (/^\s*[[{]/.test(of.text) || of.text.includes('\n')) this.look(of.text, at);
+        else this.#lookInText(of.text, at);
+      } else if (of.kind === 'array') {
+        for (const [index, item] of of.items.entries()) {
+          const next = of.items[index + 1];
+          // Raw headers: a name, and its value after it.
+          if (item.kind === 'string' && index % 2 === 0 && next !== undefined) {
+            lookAtValue(item.text, next, `${pointer}/${index + 1}`);
+          }
+          walk(item, `${pointer}/${index}`);
+        }
+        const texts = of.items.flatMap((item) => (item.kind === 'string' ? [item.text] : []));
+        const piece = of.items.length > 1 && texts.length === of.items.length ? joinedPiece(texts) : undefined;
+        if (piece !== undefined) {
+          const at = placeOf(of, pointer);
+          this.look(piece.text, { ...at, place: `${at.place}, ${piece.encoding}` });
+        }
+      } else if (of.kind === 'object') {
+        const named = new Map(of.members.map(({ name, value }) => [name.toLowerCase(), value]));
+        const [label, value] = [named.get('name') ?? named.get('key'), named.get('value')];
+        if (label?.kind === 'string' && value !== undefined) lookAtValue(label.text, value, `${pointer}/value`);
+        for (const { name, value: member } of of.members) {
+          // A name that is a secret itself is not shown.
+          const isSecretItself = this.#lookInText(name, placeOf(of, pointer));
+          const step = `${pointer}/${isSecretItself || name.length > 64 ? '…' : name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+          lookAtValue(name, member, step);
+          walk(member, step);
+        }
+      } else if (of.kind === 'number') this.#lookInText(of.text, placeOf(of, pointer));
+    };
+    walk(node, '');
+  }
+
+  /** The same secret is often found in several spellings of one place: one report is enough for each kind of it. */
+  #report(what: string, { place, line }: From): void {
+    const kind = what.startsWith('a known secret') ? 'known' : what.toLowerCase().replace(/[-_]/g, '');
+    const key = `${kind} ${place}`;
+    if (this.#reported.has(key)) return;
+    this.#reported.add(key);
+    this.found.push({ place, what, line });
+  }
+}
+
+/** A line of a text: of the file itself it is the place, of a text in it the place of that text is enough. */
+function lineIn(from: From, line: number): From {
+  return from.line === 0 ? { ...from, place: `line ${line}`, line } : from;
+}
+
+function jsonOf(text: string): JsonNode | undefined {
+  if (!/^\s*[[{]/.test(text)) return undefined;
+  try {
+    return parseJsonDocument(text);
+  } catch (error) {
+    if (error instanceof JsonSyntaxError) return undefined;
+    throw error;
+  }
 }

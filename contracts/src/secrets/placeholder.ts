@@ -1,6 +1,6 @@
-/** What may stand in the place of a secret: a mask, or one of the vendor's documented examples. */
+/** What may stand in the place of a secret: a mask, a reference to a variable, or one of the vendor's documented examples. */
 
-const documented = new Set([
+const documented: ReadonlySet<string> = new Set([
   'testid',
   'testsecret',
   'yourid',
@@ -9,11 +9,27 @@ const documented = new Set([
   'redacted',
   'masked',
   'removed',
+  'hidden',
+  'null',
+  'none',
+  'undefined',
+  'true',
+  'false',
 ]);
+
+/** `$NAME`, `${NAME}`, `${{ secrets.NAME }}`, `{{name}}`, `%NAME%`, `<name>`, `process.env.NAME`, `YOUR_NAME`. */
+const reference =
+  /^(?:\$[A-Za-z_]\w*|\$\{[^{}]*\}|\$?\{\{[^{}]*\}\}|%[A-Za-z_]\w*%|<[^<>]*>|\$?process\.env\b.*|os\.environ\b.*|your[-_ ]?\w+)$/i;
+
+/** The longest part that a mask like `LTAI****` may leave readable. */
+const longestRest = 12;
 
 /** Whether a text is no secret, although it stands where one would. */
 export function isPlaceholder(text: string): boolean {
-  const bare = text.trim().replace(/^[<[({]+|[>\])}]+$/g, '');
-  if (bare === '' || bare.includes('***') || documented.has(bare.toLowerCase())) return true;
-  return /^(?:x+|0+|\.+|-+)$/i.test(bare);
+  const trimmed = text.trim();
+  const bare = trimmed.replace(/^[<[({"']+|[>\])}"']+$/g, '');
+  if (bare === '' || documented.has(bare.toLowerCase()) || reference.test(trimmed)) return true;
+  if (bare.includes('***') && bare.replace(/\*+/g, '').length <= longestRest) return true;
+  // What masks leave of a text: letters as x, digits as 0 or 1, and what separates.
+  return /^[x01字*.…\-_+/=%|:~ ]+$/i.test(bare);
 }
