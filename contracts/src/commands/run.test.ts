@@ -15,7 +15,7 @@ const surroundings = { environment: {}, now: () => Date.parse('2026-11-24T00:00:
 describe('verify ends with', () => {
   test('0 when nothing falls short', async () => {
     const { status, output } = await run(['verify', ownRecordings], surroundings);
-    expect(output).toMatch(/recorded answers: nothing falls short\n$/);
+    expect(output).toMatch(/recorded responses: nothing falls short\n$/);
     expect(status).toBe(0);
   });
 
@@ -48,7 +48,7 @@ describe('verify ends with', () => {
   });
 });
 
-test('on GitHub, annotations stand beside the report', async () => {
+test('on GitHub, annotations stand next to the report', async () => {
   writeFileSync(join(root, 'DeleteDeviceDistributeJob.json'), '{"RequestId":"a","Success":true,"New":1}');
   const parameters = ['verify', root, '--report', 'json'];
   expect((await run(parameters, surroundings)).messages).toEqual([]);
@@ -57,7 +57,7 @@ test('on GitHub, annotations stand beside the report', async () => {
   expect(JSON.parse(output)).toHaveProperty('ok', false);
 });
 
-test('help is an answer, not a misuse', async () => {
+test('help is no misuse', async () => {
   expect(await run(['--help'], surroundings)).toMatchObject({
     status: 0,
     output: expect.stringContaining('verify DIR'),

@@ -1,58 +1,92 @@
 /** `verify DIR`: the proof on other people's recordings, for a CI job. */
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { systemReason } from '../folder/walk-folder.ts';
+import { MisuseError } from '../misuse-error.ts';
 import { isProvenance, provenances } from '../provenance.ts';
+import { escapeJson } from '../report/escape.ts';
 import { githubAnnotations } from '../report/github.ts';
 import { junitReport } from '../report/junit.ts';
 import { markdownReport } from '../report/markdown.ts';
 import { textReport } from '../report/text.ts';
-import { MisuseError } from '../verify/consumer.ts';
 import type { Report } from '../verify/report.ts';
 import { verifyRecordings } from '../verify/verify-recordings.ts';
 import type { CommandOutcome, Surroundings } from './command.ts';
 
-const reports: Readonly<Record<string, (report: Report) => string>> = {
-  text: textReport,
-  json: (report) => `${JSON.stringify(report, null, 2)}\n`,
-  markdown: markdownReport,
-  junit: junitReport,
-};
+type WriteReport = (report: Report) => string;
+
+const reports: ReadonlyMap<string, WriteReport> = new Map([
+  ['text', textReport],
+  ['json', (report: Report) => `${escapeJson(report)}\n`],
+  ['markdown', markdownReport],
+  ['junit', junitReport],
+]);
 
 export const verifyUsage = `iot-distribution-contracts verify DIR [options]
 
-  DIR                          recordings: this package's layout, nock's JSON, HAR, or bodies named after their operation
-  --report text|json|markdown|junit
+  DIR                          recordings: of nock, Polly.JS, Playwright, undici's SnapshotAgent, Postman or curl -i, HAR, JSON lines,
+                               bodies named after their operation, this package's layout
+  --report FORMAT              text, json, markdown or junit (default: text), on standard output
+  --write FORMAT=FILE          the same report in another format, to a file; may be given several times
   --require KIND[,KIND]        evidence that counts: ${provenances.join(', ')}
   --max-age DAYS               oldest evidence that came over the wire
-  --consumer FILE              {"operations": {"QueryDeviceDistributeJob": ["data.status"]}, "formats": ["json"]}
+  --consumer FILE              {"operations": {"QueryDeviceDistributeJob": {"data.status": ["running", "completed"], "data.total": "*"}}}
+  --with-shipped               recordings of this package fill what yours do not show
+  --allow FILE                 [{"operation": "…", "member": "data.status", "values": ["interrupted"], "reason": "…"}]
   --strict                     all operations in both formats, failures too; notes are problems
 
   exit status: 0 nothing falls short, 1 something does, 2 the command was misused`;
 
-/** @throws {MisuseError} for an option or a folder that does not exist */
+/** @throws {MisuseError} for an option or a folder that does not exist, and a file of the caller that cannot be read or written */
 export function verify(parameters: readonly string[], { environment, now }: Surroundings): CommandOutcome {
   const { values, positionals } = parseVerify(parameters);
   const [directory] = positionals;
   if (directory === undefined || positionals.length > 1) throw new MisuseError('verify takes one folder');
-  const write = Object.hasOwn(reports, values.report) ? reports[values.report] : undefined;
-  if (write === undefined)
-    throw new MisuseError(`--report ${values.report} is none of ${Object.keys(reports).join(', ')}`);
+  const write = reportNamed('--report', values.report);
+  const files = values.write.map((given) => {
+    const [format = '', ...path] = given.split('=');
+    if (path.join('=') === '') throw new MisuseError(`--write ${given} is not FORMAT=FILE`);
+    return { write: reportNamed('--write', format), path: path.join('=') };
+  });
   const required = values.require?.split(',').map((kind) => {
     if (!isProvenance(kind)) throw new MisuseError(`--require ${kind} is none of ${provenances.join(', ')}`);
     return kind;
   });
-  const maxAge = values['max-age'] === undefined ? undefined : Number(values['max-age'].replace(/d$/, ''));
-  if (maxAge !== undefined && !(maxAge >= 0)) throw new MisuseError('--max-age is not a number of days');
   const report = verifyRecordings({
     directory,
     consumer: values.consumer,
     strict: values.strict,
     require: required,
-    maxAge,
+    maxAge: daysOf(values['max-age']),
+    withShipped: values['with-shipped'],
+    allow: values.allow,
     now,
   });
-  // Beside the report, not in it: the runner reads both streams, and a report in JSON stays one.
+  for (const file of files) writeReport(file.path, file.write(report));
+  // Next to the report, not in it: the runner reads both streams, and a report in JSON stays one.
   const annotations = environment['GITHUB_ACTIONS'] === 'true' ? githubAnnotations(report, directory) : [];
   return { status: report.ok ? 0 : 1, output: write(report), messages: annotations };
+}
+
+function reportNamed(option: string, format: string): WriteReport {
+  const write = reports.get(format);
+  if (write === undefined) throw new MisuseError(`${option} ${format} is none of ${[...reports.keys()].join(', ')}`);
+  return write;
+}
+
+function daysOf(age: string | undefined): number | undefined {
+  if (age === undefined) return undefined;
+  const digits = /^(\d{1,6}(?:\.\d+)?)d?$/.exec(age)?.[1];
+  if (digits === undefined) throw new MisuseError('--max-age is not a number of days');
+  return Number(digits);
+}
+
+function writeReport(path: string, text: string): void {
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    throw new MisuseError(`${path} cannot be written: ${systemReason(error)}`);
+  }
 }
 
 function parseVerify(parameters: readonly string[]) {
@@ -62,9 +96,12 @@ function parseVerify(parameters: readonly string[]) {
       allowPositionals: true,
       options: {
         report: { type: 'string', default: 'text' },
+        write: { type: 'string', multiple: true, default: [] },
         require: { type: 'string' },
         'max-age': { type: 'string' },
         consumer: { type: 'string' },
+        'with-shipped': { type: 'boolean', default: false },
+        allow: { type: 'string' },
         strict: { type: 'boolean', default: false },
       },
     });

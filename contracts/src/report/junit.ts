@@ -1,8 +1,18 @@
-/** A report for whatever reads JUnit's XML: one test case a recording, one an operation and format. */
+/** A report for whatever reads JUnit's XML. */
 import type { Problem, Report } from '../verify/report.ts';
+import { escapeXml } from './escape.ts';
+
+interface TestCase {
+  readonly name: string;
+  readonly file?: string | undefined;
+  /** Milliseconds. */
+  readonly duration: number;
+  readonly problems: readonly Problem[];
+}
 
 /**
- * The report as a file for what shows tests: one case a recording, one an operation and format, and the failures in them.
+ * The report as test results: one suite for recordings, one for other files, one for the coverage of each operation and format, and one for
+ * the folder as a whole, each with its counts and times in seconds.
  *
  * @example
  * const xml = junitReport(verifyRecordings({ directory: 'test/recordings' }));
@@ -10,58 +20,83 @@ import type { Problem, Report } from '../verify/report.ts';
  */
 export function junitReport(report: Report): string {
   const inFile = Map.groupBy(report.problems, ({ file }) => file);
-  const cases = [
-    ...report.recordings.map(({ file }) => testCase('recordings', file, inFile.get(file) ?? [])),
-    ...[...inFile]
-      .filter(([file]) => file !== undefined && !report.recordings.some((recording) => recording.file === file))
-      .map(([file, problems]) => testCase('files', file ?? '', problems)),
-    ...report.operations.flatMap(({ action, formats }) =>
-      Object.keys(formats).map((format) => {
-        const own = (inFile.get(undefined) ?? []).filter(
-          (problem) => problem.action === action && problem.format === format,
-        );
-        return testCase('coverage', `${action} ${format}`, own);
-      }),
-    ),
-    ...(inFile.get(undefined) ?? [])
-      .filter(({ action }) => action === undefined)
-      .map((problem) => testCase('folder', problem.rule, [problem])),
+  const ofFolder = inFile.get(undefined) ?? [];
+  const recorded = new Set(report.recordings.map(({ file }) => file));
+  const suites: readonly (readonly [name: string, cases: readonly TestCase[]])[] = [
+    [
+      'recordings',
+      report.recordings.map(({ file, duration }) => ({ name: file, file, duration, problems: inFile.get(file) ?? [] })),
+    ],
+    [
+      'files',
+      [...inFile].flatMap(([file, problems]) =>
+        file === undefined || recorded.has(file) ? [] : [{ name: file, file, duration: 0, problems }],
+      ),
+    ],
+    [
+      'coverage',
+      report.operations.flatMap(({ action, formats }) =>
+        Object.keys(formats).map((format) => ({
+          name: `${action} in ${format}`,
+          duration: 0,
+          problems: ofFolder.filter((problem) => problem.action === action && problem.format === format),
+        })),
+      ),
+    ],
+    [
+      'folder',
+      [
+        {
+          name: 'the folder as a whole',
+          duration: 0,
+          problems: ofFolder.filter(({ action, format }) => action === undefined || format === undefined),
+        },
+      ],
+    ],
   ];
-  const failed = cases.filter(({ failures }) => failures > 0).length;
+  const cases = suites.flatMap(([, of]) => of);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="iot-distribution-contracts" tests="${cases.length}" failures="${failed}">`,
-    `  <testsuite name="verify" tests="${cases.length}" failures="${failed}">`,
-    ...cases.map(({ xml }) => xml),
-    '  </testsuite>',
+    `<testsuites name="iot-distribution-contracts" ${counts(cases)} time="${seconds(report.duration)}" timestamp="${timestamp(report)}">`,
+    ...suites.filter(([, of]) => of.length > 0).flatMap(([name, of]) => suiteLines(name, of, timestamp(report))),
     '</testsuites>',
     '',
   ].join('\n');
 }
 
-function testCase(
-  group: string,
-  name: string,
-  problems: readonly Problem[],
-): { readonly xml: string; readonly failures: number } {
-  const open = `    <testcase classname="${group}" name="${attribute(name)}"`;
-  if (problems.length === 0) return { xml: `${open}/>`, failures: 0 };
-  // Readers of the format show the first failure of a case only.
-  const [first] = problems;
-  const text = problems.map(({ message }) => message).join('\n');
-  const failure = `      <failure type="${first?.rule ?? ''}" message="${attribute(first?.message ?? '')}">${attribute(text)}</failure>`;
-  return { xml: `${open}>\n${failure}\n    </testcase>`, failures: problems.length };
+function suiteLines(name: string, cases: readonly TestCase[], at: string): string[] {
+  const time = cases.reduce((sum, { duration }) => sum + duration, 0);
+  return [
+    `  <testsuite name="${name}" ${counts(cases)} time="${seconds(time)}" timestamp="${at}">`,
+    ...cases.flatMap((of) => caseLines(name, of)),
+    '  </testsuite>',
+  ];
 }
 
-/** Names of files may hold anything; what XML does not allow is left out. */
-function attribute(text: string): string {
-  return (
-    text
-      // oxlint-disable-next-line no-control-regex -- control characters are what is removed
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replaceAll('"', '&quot;')
-  );
+function caseLines(suite: string, { name, file, duration, problems }: TestCase): string[] {
+  const path = file === undefined ? '' : ` file="${escapeXml(file.replace(/#\d+$/, ''))}"`;
+  const open = `    <testcase classname="iot-distribution-contracts.${suite}" name="${escapeXml(name)}"${path} time="${seconds(duration)}"`;
+  const [first] = problems;
+  if (first === undefined) return [`${open}/>`];
+  // Readers of the format show the first failure of a case only, so that all problems stand in it.
+  const text = problems.map(({ rule, message }) => `[${rule}] ${escapeXml(message)}`).join('\n');
+  return [
+    `${open}>`,
+    `      <failure type="${first.rule}" message="${escapeXml(first.message)}">${text}</failure>`,
+    '    </testcase>',
+  ];
+}
+
+function counts(cases: readonly TestCase[]): string {
+  const failures = cases.filter(({ problems }) => problems.length > 0).length;
+  return `tests="${cases.length}" failures="${failures}" errors="0" skipped="0"`;
+}
+
+function seconds(milliseconds: number): string {
+  return (milliseconds / 1000).toFixed(3);
+}
+
+/** Without fractions and a zone, which the older readers of the format do not accept. */
+function timestamp({ at }: Report): string {
+  return at.slice(0, 19);
 }

@@ -1,9 +1,10 @@
 /** A report for a pull request or a job summary. */
 import type { Report } from '../verify/report.ts';
-import { evidence, problemLine, ratio, verdict } from './text.ts';
+import { escapeMarkdown } from './escape.ts';
+import { adviceOn, evidence, gathered, ratio, resultOf } from './text.ts';
 
 /**
- * The report as Markdown: coverage as a table, then what falls short, and the verdict last.
+ * The report as Markdown: coverage as a table, then what falls short, and the result last.
  *
  * @example
  * const [title] = markdownReport(verifyRecordings({ directory: 'test/recordings' })).split('\n');
@@ -24,17 +25,17 @@ export function markdownReport(report: Report): string {
     }
   }
   const list = (title: string, of: Report['problems']) => {
-    if (of.length > 0) lines.push('', `### ${title}`, '', ...of.map((problem) => `- ${escaped(problemLine(problem))}`));
+    if (of.length === 0) return;
+    const items = of.map(({ file, message, rule }) => {
+      const line = `${file === undefined ? '' : `${file}: `}${message} [${rule}]`;
+      return `- ${escapeMarkdown(line)}`;
+    });
+    lines.push('', `### ${title}`, '', ...items);
   };
   list('Problems', report.problems);
-  list('Notes', report.warnings);
+  list('Notes', gathered(report.warnings));
   if (report.notRecorded.length > 0)
     lines.push('', `Not looked at, since nothing is recorded: ${report.notRecorded.join(', ')}.`);
-  lines.push('', `${verdict(report)}.`);
+  lines.push('', ...adviceOn(report), `${resultOf(report)}.`);
   return `${lines.join('\n')}\n`;
-}
-
-/** File names and paths are other people's text. */
-function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>|]/g, String.raw`\$&`);
 }

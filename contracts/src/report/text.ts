@@ -1,12 +1,13 @@
 /** A report for a terminal. */
 import type { Counted, FormatCoverage, Problem, Report } from '../verify/report.ts';
+import { escapeText } from './escape.ts';
 
 /**
- * Coverage first, then what falls short, one line each, and the verdict last.
+ * Coverage first, then what falls short, one line each, and the result last.
  *
  * @example
  * const lines = textReport(verifyRecordings({ directory: 'test/recordings' })).trimEnd().split('\n');
- * lines.at(-1); // '14 recorded answers: nothing falls short'
+ * lines.at(-1); // '14 recorded responses: nothing falls short'
  */
 export function textReport(report: Report): string {
   const lines = ['operation                     format  recordings     members  enum values  evidence'];
@@ -27,18 +28,40 @@ export function textReport(report: Report): string {
   if (report.notRecorded.length > 0)
     lines.push('', `not looked at, since nothing is recorded: ${report.notRecorded.join(', ')}`);
   if (report.problems.length > 0) lines.push('', ...report.problems.map((problem) => `FAIL  ${problemLine(problem)}`));
-  if (report.warnings.length > 0) lines.push('', ...report.warnings.map((warning) => `note  ${problemLine(warning)}`));
-  lines.push('', verdict(report));
+  if (report.warnings.length > 0)
+    lines.push('', ...gathered(report.warnings).map((note) => `note  ${problemLine(note)}`));
+  lines.push('', ...adviceOn(report), resultOf(report));
   return `${lines.join('\n')}\n`;
 }
 
-/** `file: message`, or the message alone where no file is to blame. */
+/** `file: message`, or the message alone where no file is to blame; on one line, whatever a file is called. */
 export function problemLine({ file, message, rule }: Problem): string {
-  return `${file === undefined ? '' : `${file}: `}${message} [${rule}]`;
+  return escapeText(`${file === undefined ? '' : `${file}: `}${message} [${rule}]`);
 }
 
-export function verdict({ ok, problems, recordings }: Report): string {
-  const of = `${recordings.length} recorded ${recordings.length === 1 ? 'answer' : 'answers'}`;
+/** Notes of one kind about many entries of one file are one note: an archive of a browser holds hundreds of other calls. */
+export function gathered(notes: readonly Problem[]): Problem[] {
+  const groups = Map.groupBy(
+    notes,
+    ({ file = '', message, rule }) => `${file.replace(/#\d+$/, '')} ${rule} ${message}`,
+  );
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined || group.length === 1) return group;
+    const [file = '', number = ''] = first.file?.split(/#(?=\d+$)/) ?? [];
+    return [{ ...first, file: number === '' ? file : `${file}#${number} and ${group.length - 1} more` }];
+  });
+}
+
+/** What to do about what falls short, where a command does it. */
+export function adviceOn({ problems }: Report): string[] {
+  return problems.some(({ rule }) => rule === 'secret')
+    ? ['To mask what your tools recorded: iot-distribution-contracts mask DIR', '']
+    : [];
+}
+
+export function resultOf({ ok, problems, recordings }: Report): string {
+  const of = `${recordings.length} recorded ${recordings.length === 1 ? 'response' : 'responses'}`;
   return ok
     ? `${of}: nothing falls short`
     : `${of}: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
@@ -48,8 +71,7 @@ export function ratio({ seen, missing }: Counted): string {
   return `${seen.length}/${seen.length + missing.length}`;
 }
 
-export function evidence({ byProvenance }: FormatCoverage): string {
-  return Object.entries(byProvenance)
-    .map(([provenance, count]) => `${provenance} ${count}`)
-    .join(', ');
+export function evidence({ byProvenance, shipped }: FormatCoverage): string {
+  const counts = Object.entries(byProvenance).map(([provenance, count]) => `${provenance} ${count}`);
+  return [...counts, ...(shipped.length > 0 ? [`of these shipped ${shipped.length}`] : [])].join(', ');
 }
