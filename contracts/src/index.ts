@@ -6,13 +6,15 @@ export { NoRecordingError, isNoRecordingAnswer, isNoRecordingError, replayTransp
 export { mappingOf, rowName, type MappingRow } from './mapping.ts';
 export { coverageOf, strongest, type CoverageRow, type Evidence, type Showing } from './coverage.ts';
 export { verifyRecordings, type VerifyOptions } from './verify/verify-recordings.ts';
-export { MisuseError, type ConsumerUses } from './verify/consumer.ts';
+export { MisuseError } from './misuse-error.ts';
+export type { ConsumerUses, UsedMembers, UsedValues } from './verify/consumer.ts';
+export type { AllowedFile, AllowedRow, Allowance } from './verify/allow-list.ts';
 export type {
-  AnswerReport,
   Counted,
   FormatCoverage,
   OperationCoverage,
   Problem,
+  RecordingReport,
   Report,
   Rule,
 } from './verify/report.ts';

@@ -2,12 +2,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Format } from '@iot-distribution/codec';
+import { decodeText } from './folder/decode-text.ts';
 import { isProvenance, type Provenance } from './provenance.ts';
 
-/** How an answer went: a success, a refusal of the service (`Success` is false), or one of the gateway before it. */
-export type Layer = 'success' | 'service' | 'gateway';
+const layers = ['success', 'service', 'gateway'] as const;
 
-/** One line of `index.json`. */
+/** How a call went: a success, an error of the service (`Success` is false), or one of the gateway before it. */
+export type Layer = (typeof layers)[number];
+
+export function isLayer(value: unknown): value is Layer {
+  return layers.some((layer) => layer === value);
+}
+
+/** One entry of `index.json`. */
 export interface IndexEntry {
   readonly file: string;
   readonly kind: Provenance;
@@ -26,26 +33,16 @@ export interface IndexEntry {
 
 /** @throws {Error} when the index is missing, or an entry says what it may not say */
 export function readIndex(directory: string): IndexEntry[] {
-  const index = readIndexLoosely(directory);
-  for (const [line, { file, kind, format, layer }] of index.entries()) {
-    const refuse = (what: string) => new Error(`index.json, entry ${line + 1} (${file}): ${what}`);
-    if (!isProvenance(kind)) throw refuse(`kind "${String(kind)}" is no provenance`);
-    if (format !== 'json' && format !== 'xml') throw refuse('format is neither json nor xml');
-    if (layer !== 'success' && layer !== 'service' && layer !== 'gateway') throw refuse('layer is none of the three');
+  const index = JSON.parse(decodeText(readFileSync(join(directory, 'index.json')))) as unknown;
+  if (!Array.isArray(index)) throw new Error('index.json is not a list');
+  for (const [at, entry] of (index as (Partial<IndexEntry> | null)[]).entries()) {
+    const { file, kind, format, layer } = entry ?? {};
+    const reject = (what: string) => new Error(`index.json, entry ${at + 1} (${String(file)}): ${what}`);
+    const safe = typeof file === 'string' && !file.split('/').includes('..') && !file.startsWith('/');
+    if (!safe) throw reject('file is no path below the folder');
+    if (!isProvenance(kind)) throw reject(`kind "${String(kind)}" is no provenance`);
+    if (format !== 'json' && format !== 'xml') throw reject('format is neither json nor xml');
+    if (!isLayer(layer)) throw reject('layer is none of the three');
   }
   return index as IndexEntry[];
-}
-
-/** What an index says of a file may be anything; its path may not. */
-export type LooseEntry = { readonly [Member in keyof IndexEntry]?: unknown } & { readonly file: string };
-
-/** @throws {Error} when the index is missing or no list, or an entry names no file below the folder */
-export function readIndexLoosely(directory: string): LooseEntry[] {
-  const index = JSON.parse(readFileSync(join(directory, 'index.json'), 'utf8')) as unknown;
-  if (!Array.isArray(index)) throw new Error('index.json is not a list');
-  for (const [line, { file }] of (index as { file?: unknown }[]).entries()) {
-    const safe = typeof file === 'string' && !file.split('/').includes('..') && !file.startsWith('/');
-    if (!safe) throw new Error(`index.json, entry ${line + 1}: file is no path below the folder`);
-  }
-  return index as LooseEntry[];
 }

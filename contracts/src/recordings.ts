@@ -80,8 +80,8 @@ export function readRecording(directory: string, entry: IndexEntry): Recording {
   const { file, kind, layer, operation, httpStatus, format, basis, note, date, evidence } = entry;
   const path = join(directory, file);
   const name = caseOf(file);
-  const model = readBeside(path, name, 'model.json');
-  const call = readBeside(path, name, 'call.json') as RecordedCall | undefined;
+  const model = readCompanion(path, name, 'model.json');
+  const call = readCompanion(path, name, 'call.json') as RecordedCall | undefined;
   return {
     file,
     case: name,
@@ -110,16 +110,23 @@ export function isAction(name: unknown): name is Action {
   return typeof name === 'string' && Object.hasOwn(operations, name);
 }
 
+/** What stands next to a body: the model that it must give, or the call that it answers. */
+type Companion = 'model.json' | 'call.json';
+
 /**
- * The nearest file that speaks of a case. `success.compact` is `success` in another spelling, so it shares the model and
- * the call of `success` unless it has its own; the call of a folder, `call.json`, is for all cases without one.
+ * Names under which a file about a case is looked for, the nearest first. `success.compact` is `success` in another spelling, so it shares
+ * the model and the call of `success` unless it has its own; `call.json` is for all cases of its folder without one.
  */
-export function readBeside(path: string, name: string, what: 'model.json' | 'call.json'): unknown {
-  const folder = dirname(path);
+export function companionNames(name: string, what: Companion): string[] {
   const parts = name.split('.');
-  for (let length = parts.length; length >= 0; length -= 1) {
-    const file = join(folder, [...parts.slice(0, length), what].join('.'));
-    if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as unknown;
-  }
-  return undefined;
+  return Array.from({ length: parts.length + 1 }, (_, left) =>
+    [...parts.slice(0, parts.length - left), what].join('.'),
+  );
+}
+
+function readCompanion(path: string, name: string, what: Companion): unknown {
+  const file = companionNames(name, what)
+    .map((candidate) => join(dirname(path), candidate))
+    .find((candidate) => existsSync(candidate));
+  return file === undefined ? undefined : (JSON.parse(readFileSync(file, 'utf8')) as unknown);
 }

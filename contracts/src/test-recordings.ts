@@ -6,7 +6,7 @@ import { problemLine } from './report/text.ts';
 export type TestFunction = (name: string, body: () => void) => unknown;
 
 /**
- * Registers one test a recording, and one an operation and format. It reads the folder when it is called, so that each
+ * Registers one test for each recording, one for each operation and format, and one for the folder. It reads the folder when it is called, so that each
  * test is known by name.
  *
  * @throws {MisuseError} when the folder is not there, or the consumer uses what does not exist
@@ -19,7 +19,7 @@ export type TestFunction = (name: string, body: () => void) => unknown;
 export function testRecordings(test: TestFunction, options: VerifyOptions): void {
   const { recordings, operations, problems } = verifyRecordings(options);
   const none = (of: typeof problems) => () => {
-    if (of.length > 0) throw new Error(of.map(problemLine).join('\n'));
+    if (of.length > 0) throw new Error(of.map((problem) => `- ${problemLine(problem)}`).join('\n'));
   };
   for (const { file } of recordings) {
     test(`${file} keeps its contract`, none(problems.filter((problem) => problem.file === file)));
@@ -33,6 +33,8 @@ export function testRecordings(test: TestFunction, options: VerifyOptions): void
     }
   }
   const files = new Set(recordings.map(({ file }) => file));
-  const rest = problems.filter(({ file, action }) => (file === undefined ? action === undefined : !files.has(file)));
+  const rest = problems.filter(({ file, action, format }) =>
+    file === undefined ? action === undefined || format === undefined : !files.has(file),
+  );
   test('the folder holds recordings, and no secret', none(rest));
 }

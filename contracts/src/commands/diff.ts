@@ -6,7 +6,7 @@ import { announcedBump, neededBump } from '../diff/changesets.ts';
 import type { Surface } from '../diff/shape.ts';
 import { surfacesOfRecordings } from '../diff/surfaces-of-recordings.ts';
 import { schemaFolder, surfacesOfSchemas } from '../diff/surfaces-of-schemas.ts';
-import { MisuseError } from '../verify/consumer.ts';
+import { MisuseError } from '../misuse-error.ts';
 import type { CommandOutcome } from './command.ts';
 
 export const diffUsage = `iot-distribution-contracts diff OLD NEW [options]

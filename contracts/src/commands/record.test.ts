@@ -169,22 +169,22 @@ describe('a secret in the answer', () => {
     [
       'in a member that stays as it is',
       `{"RequestId":"A","Success":false,"Code":"Bad\\n${secret}"}`,
-      'a known secret, plain at line 1',
+      'a known secret, plain at line 1, /Code',
     ],
     [
       'in the name of a member',
       `{"RequestId":"A",\n"Success":true,"${Buffer.from(secret).toString('hex')}":1}`,
-      'a known secret, hexadecimal at line 2',
+      'a known secret, hexadecimal at line 1',
     ],
     [
       'percent-encoded in a code',
       `{"RequestId":"A","Success":false,"Code":"${encodeURIComponent(token)}"}`,
-      'a known secret, percent-encoded at line 1',
+      'a known secret, percent-encoded at line 1, /Code',
     ],
     [
       'in base64 in a code',
       `{"RequestId":"A","Success":false,"Code":"${Buffer.from(`k:${secret}`).toString('base64')}"}`,
-      'a known secret, base64 at line 1',
+      'a known secret, base64 at line 1, /Code',
     ],
   ];
   test.each(refused)('%s: the file is refused, the place named, nothing written', async (_, body, what) => {

@@ -13,7 +13,7 @@ import {
   type PlannedCall,
   type RecorderSettings,
 } from '../record/recorder.ts';
-import { MisuseError } from '../verify/consumer.ts';
+import { MisuseError } from '../misuse-error.ts';
 import type { CommandOutcome, Surroundings } from './command.ts';
 
 export const recordUsage = `iot-distribution-contracts record DIR --endpoint URL [options]

@@ -1,5 +1,5 @@
 /** The program, without its process. */
-import { MisuseError } from '../verify/consumer.ts';
+import { MisuseError } from '../misuse-error.ts';
 import type { CommandOutcome, Surroundings } from './command.ts';
 import { diff, diffUsage } from './diff.ts';
 import { record, recordUsage } from './record.ts';

@@ -1,8 +1,8 @@
 /** The answers of a folder of recordings, read as surfaces: what was there, in what form. */
 import { readEvidence } from '../coverage.ts';
 import { nodeFromJson, nodeFromXml, type WireNode } from '../independent/wire-node.ts';
-import { readDirectory } from '../verify/read-directory.ts';
-import type { RecordedAnswer } from '../verify/answer.ts';
+import { readDirectory } from '../sources/read-directory.ts';
+import type { RecordedResponse } from '../sources/recorded-response.ts';
 import type { Shape, Surface } from './shape.ts';
 
 interface Seen {
@@ -22,7 +22,7 @@ interface Seen {
  * // ['QueryDeviceDistributeJob json', 'QueryDeviceDistributeJob xml']
  */
 export function surfacesOfRecordings(directory: string): Surface[] {
-  const groups = Map.groupBy(readDirectory(directory).answers, ({ action, format }) => `${action ?? ''} ${format}`);
+  const groups = Map.groupBy(readDirectory(directory).responses, ({ action, format }) => `${action ?? ''} ${format}`);
   return [...groups]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([name, answers]) => {
@@ -33,7 +33,7 @@ export function surfacesOfRecordings(directory: string): Surface[] {
     });
 }
 
-function look(answer: RecordedAnswer, members: Map<string, Seen>): boolean {
+function look(answer: RecordedResponse, members: Map<string, Seen>): boolean {
   let root: WireNode;
   try {
     root = (answer.format === 'json' ? nodeFromJson : nodeFromXml)(answer.body).node;

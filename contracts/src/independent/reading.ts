@@ -1,5 +1,5 @@
 /**
- * An answer, read by its contract but without the codec: what it shows, what the contract does not know, what is of
+ * A response, read by its contract but without the codec: what it shows, what the contract does not know, what is of
  * another kind than promised, and the model that follows.
  */
 import type { ArraySchema, ObjectSchema, Operation, Schema } from '@iot-distribution/codec';
@@ -15,15 +15,15 @@ export interface Finding {
 
 export interface Reading {
   readonly outcome: 'success' | 'service' | 'gateway';
-  /** Names of the rows that the answer shows: `Data.Status` and `Data.Status=1`. */
+  /** Names of the rows that the response holds: `Data.Status` and `Data.Status=1`. */
   readonly seen: ReadonlySet<string>;
   /** Members and codes that the contract does not have. */
   readonly unknown: readonly Finding[];
   /** Values of another kind than the contract's, and promised members that are missing. */
   readonly wrong: readonly Finding[];
-  /** Model of a success; `{ code, message, requestId }` of a failure. */
+  /** Model of a success; `{ code, message, requestId }` of a failure, whose code is `unknown` where it has none. */
   readonly model: Readonly<Record<string, unknown>>;
-  /** The same answer as JSON has it, for the published wire schema. */
+  /** The same response as JSON has it, every scalar a text: what the published schema validates of an XML document. */
   readonly wire: Readonly<Record<string, unknown>>;
 }
 
@@ -38,7 +38,7 @@ export function readByContract({ root, node }: WireRoot, { action, response }: O
     const model: Members = {};
     const wire: Members = {};
     for (const [name] of at.children) {
-      if (!(name in schema.properties)) unknown.push({ wire: prefix + name, problem: 'unknown member' });
+      if (!Object.hasOwn(schema.properties, name)) unknown.push({ wire: prefix + name, problem: 'unknown member' });
     }
     for (const [name, member] of Object.entries(schema.properties)) {
       const found = at.children.filter(([child]) => child === name).map(([, child]) => child);
@@ -53,7 +53,8 @@ export function readByContract({ root, node }: WireRoot, { action, response }: O
         if (schema.required.includes(name) && prefix !== '') wrong.push({ wire: path, problem: 'is missing' });
       } else {
         if (found.length > 1) wrong.push({ wire: path, problem: 'stands more than once' });
-        seen.add(path);
+        // An empty text is what serialisers write for a member that is not there.
+        if (only.text !== '' || member.type !== 'string' || schema.required.includes(name)) seen.add(path);
         [model[smallFirst(name)], wire[name]] = value(only, member, path);
       }
     }
@@ -92,41 +93,53 @@ export function readByContract({ root, node }: WireRoot, { action, response }: O
       if (at.text !== 'true' && at.text !== 'false') wrong.push({ wire: path, problem: 'is neither true nor false' });
       return [at.text === 'true', at.text];
     }
-    if (schema.type === 'string') return [at.text, at.text];
-    if (!/^-?\d+$/.test(at.text)) wrong.push({ wire: path, problem: 'is no integer' });
+    if (schema.type === 'string') {
+      if (at.literal !== 'text')
+        wrong.push({ wire: path, problem: `is a ${at.literal} where the contract has a string` });
+      return [at.text, at.text];
+    }
+    if (!/^-?[0-9]+$/.test(at.text)) wrong.push({ wire: path, problem: 'is no integer' });
+    // Leading zeros and a minus before zero are spellings of one number.
+    const integer = Number(at.text) + 0;
     const names = schema['x-enum-names'];
-    if (names === undefined) return [Number(at.text), at.text];
-    const code = at.text.slice(0, 20);
-    const name = names[at.text];
+    if (names === undefined) return [integer, at.text];
+    const code = String(integer).slice(0, 20);
+    const name = Object.hasOwn(names, code) ? names[code] : undefined;
     if (name === undefined) unknown.push({ wire: path, problem: `unknown code ${code}`, code });
-    else seen.add(`${path}=${at.text}`);
-    return [name ?? `unrecognized:${at.text}`, at.text];
+    else seen.add(`${path}=${code}`);
+    return [name ?? `unrecognized:${code}`, at.text];
   }
 
-  const text = (name: string) => node.children.find(([child]) => child === name)?.[1].text;
-  const gateway = root === undefined ? text('Success') === undefined && text('Code') !== undefined : root === 'Error';
+  const child = (name: string) => node.children.find(([other]) => other === name)?.[1];
+  /** The text of a member of a failure; one of another kind counts as absent, as the codec documents it. */
+  const text = (...names: readonly string[]) =>
+    names.map(child).find((of) => of?.literal === 'text' || of?.literal === 'number')?.text;
+  const failure = (...messages: readonly string[]) => ({
+    code: text('Code') || 'unknown',
+    message: text(...messages) ?? '',
+    requestId: text('RequestId')?.trim(),
+  });
+  const gateway = root === undefined ? child('Success') === undefined && Boolean(text('Code')) : root === 'Error';
   if (gateway) {
     for (const [name] of node.children) {
       if (!gatewayMembers.has(name)) unknown.push({ wire: name, problem: 'unknown member of a gateway error' });
     }
-    const model = { code: text('Code'), message: text('Message') ?? '', requestId: text('RequestId')?.trim() };
+    const model = failure('Message', 'ErrorMessage');
     return { outcome: 'gateway', seen, unknown, wrong, model, wire: plainMembers(node) };
   }
   if (root !== undefined && root !== `${action}Response`) {
     wrong.push({ wire: '', problem: `root element is not ${action}Response` });
   }
-  if (text('Success') === undefined) wrong.push({ wire: 'Success', problem: 'is missing' });
+  if (child('Success') === undefined) wrong.push({ wire: 'Success', problem: 'is missing' });
   const [model, wire] = struct(node, response, '');
-  const requestId = text('RequestId')?.trim();
-  if (text('Success') === 'true') {
+  if (child('Success')?.text === 'true') {
     for (const name of response.required) {
-      if (!node.children.some(([child]) => child === name)) wrong.push({ wire: name, problem: 'is missing' });
+      if (child(name) === undefined) wrong.push({ wire: name, problem: 'is missing' });
     }
     const { code: _, errorMessage: __, ...data } = model;
-    return { outcome: 'success', seen, unknown, wrong, model: { ...data, requestId }, wire };
+    return { outcome: 'success', seen, unknown, wrong, model: { ...data, requestId: text('RequestId')?.trim() }, wire };
   }
-  const failure = { code: text('Code') ?? '', message: text('ErrorMessage') ?? '', requestId };
-  return { outcome: 'service', seen, unknown, wrong, model: failure, wire };
+  return { outcome: 'service', seen, unknown, wrong, model: failure('ErrorMessage', 'Message'), wire };
 }
 
 /** The product writes an empty text for an unset time. */

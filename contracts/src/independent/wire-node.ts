@@ -1,8 +1,9 @@
 /**
- * A second way from bytes to values, which shares no code with the codec: `JSON.parse`, and saxes instead of
- * fast-xml-parser. What both formats have in common is one kind of node.
+ * A second way from text to values, which shares no code with the codec: a JSON reader of its own, and saxes for XML. What both formats have
+ * in common is one kind of node.
  */
 import { createRequire } from 'node:module';
+import { parseJsonDocument, repeatedMember, type JsonNode } from '../json/json-document.ts';
 
 // The types that saxes ships do not hold under `exactOptionalPropertyTypes`, so what is used of it stands here.
 const { SaxesParser } = createRequire(import.meta.url)('saxes') as {
@@ -30,29 +31,35 @@ export interface WireRoot {
   readonly node: WireNode;
 }
 
-/** @throws {SyntaxError} when the text is not one JSON object */
-export function nodeFromJson(text: string): WireRoot {
-  const value = JSON.parse(text) as unknown;
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new SyntaxError('not a JSON object');
-  return { node: jsonNode(value) };
-}
-
-/** The deepest contract has 7 levels; what is nested far deeper is no answer. */
+/** The deepest contract has 7 levels; what is nested far deeper is no response. */
 const deepest = 64;
 
-function jsonNode(value: unknown, depth = 0): WireNode {
+/** @throws {SyntaxError} when the text is not one JSON object, or a member stands twice in one object */
+export function nodeFromJson(text: string): WireRoot {
+  const document = parseJsonDocument(text.replace(/^\uFEFF/, ''));
+  if (document.kind !== 'object') throw new SyntaxError('not a JSON object');
+  if (repeatedMember(document) !== undefined) throw new SyntaxError('a member stands twice in one object');
+  return { node: jsonNode(document) };
+}
+
+function jsonNode(value: JsonNode, depth = 0): WireNode {
   if (depth > deepest) throw new SyntaxError(`nested more than ${deepest} levels deep`);
-  if (value === null) return { text: '', literal: 'null', children: [] };
-  if (typeof value === 'object') {
-    const children = Object.entries(value).flatMap(([name, member]: [string, unknown]) =>
-      (Array.isArray(member) ? (member as unknown[]) : [member]).map(
-        (item) => [name, jsonNode(item, depth + 1)] as const,
-      ),
+  if (value.kind === 'object') {
+    const children = value.members.flatMap(({ name, value: member }) =>
+      (member.kind === 'array' ? member.items : [member]).map((item) => [name, jsonNode(item, depth + 1)] as const),
     );
     return { text: '', literal: 'members', children };
   }
-  const literal = typeof value === 'string' ? 'text' : typeof value === 'number' ? 'number' : 'boolean';
-  return { text: String(value), literal, children: [] };
+  // A list in a list has no name, and no contract has one.
+  if (value.kind === 'array') {
+    return {
+      text: '',
+      literal: 'members',
+      children: value.items.map((item) => ['', jsonNode(item, depth + 1)] as const),
+    };
+  }
+  if (value.kind === 'null') return { text: '', literal: 'null', children: [] };
+  return { text: value.text, literal: value.kind === 'string' ? 'text' : value.kind, children: [] };
 }
 
 /** @throws {SyntaxError} when the text is not one well-formed document */
@@ -70,25 +77,28 @@ export function nodeFromXml(text: string): WireRoot {
     if (open !== undefined) open.text += piece;
   };
   parser.on('error', (error) => {
-    throw new SyntaxError(`not well-formed XML: ${error.message.slice(0, 80)}`);
+    throw new SyntaxError(
+      `not well-formed XML at line ${/^\d+:\d+/.exec(error.message)?.[0].replace(':', ', column ') ?? 'unknown'}`,
+    );
   });
   parser.on('doctype', () => {
     throw new SyntaxError('the document has a DOCTYPE');
   });
   parser.on('opentag', ({ name }) => {
     if (stack.length > deepest) throw new SyntaxError(`nested more than ${deepest} levels deep`);
-    stack.push({ name, text: '', children: [] });
+    // Names are local names, as the codec documents it.
+    stack.push({ name: name.slice(name.indexOf(':') + 1), text: '', children: [] });
   });
   parser.on('text', add);
   parser.on('cdata', add);
   parser.on('closetag', () => {
     const { name, text: content, children } = stack.pop() ?? top;
     const literal = children.length > 0 ? 'members' : 'text';
-    // White space between elements is layout; any other text beside them is kept, and does not pass as members.
+    // Whitespace between elements is layout; any other text next to them is kept, and does not pass as members.
     const own = literal === 'members' && content.trim() === '' ? '' : content;
     stack.at(-1)?.children.push([name, { text: own, literal, children }]);
   });
-  parser.write(text).close();
+  parser.write(text.replace(/^\uFEFF/, '')).close();
   const [root] = top.children;
   if (root === undefined) throw new SyntaxError('no root element');
   return { root: root[0], node: root[1] };

@@ -1,4 +1,4 @@
-/** The published schemas of answers, compiled by ajv in strict mode. */
+/** The published schemas of responses, compiled by ajv in strict mode. */
 import { createRequire } from 'node:module';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { schemaKeywords, type Action } from '@iot-distribution/codec';
@@ -6,19 +6,33 @@ import { schemaKeywords, type Action } from '@iot-distribution/codec';
 const require = createRequire(import.meta.url);
 const compiled = new Map<Action | 'GatewayError', ValidateFunction>();
 
-/** What the schema has against an answer in its JSON form; nothing when it allows it. */
-export function violationsOf(answer: Action | 'GatewayError', wire: unknown): string[] {
-  let validate = compiled.get(answer);
+/** A part of a response that the schema does not allow. */
+export interface Violation {
+  /** JSON pointer. */
+  readonly pointer: string;
+  /** The rule that it breaks. It quotes no value, which may be what must not be printed. */
+  readonly message: string;
+}
+
+/** What the schema has against a response in its JSON form; nothing when it allows it. */
+export function violationsOf(response: Action | 'GatewayError', wire: unknown): Violation[] {
+  let validate = compiled.get(response);
   if (validate === undefined) {
     const schema = require(
-      `@iot-distribution/codec/schemas/${answer === 'GatewayError' ? answer : `${answer}.response.wire`}.json`,
+      `@iot-distribution/codec/schemas/${response === 'GatewayError' ? response : `${response}.response.wire`}.json`,
     ) as object;
     validate = new Ajv2020({ strict: true, allowUnionTypes: false }).addVocabulary([...schemaKeywords]).compile(schema);
-    compiled.set(answer, validate);
+    compiled.set(response, validate);
   }
   if (validate(wire)) return [];
-  // Names and rules only: values may be what must not be printed.
-  return (validate.errors ?? []).map(
-    ({ instancePath, message = 'is not allowed' }) => `${instancePath || '/'} ${message}`,
+  const byPlace = Map.groupBy(validate.errors ?? [], ({ instancePath }) => instancePath);
+  return [...byPlace].map(([pointer, errors]) => ({ pointer, message: messageOf(errors) }));
+}
+
+/** A member that may be null fails once for each thing that it might have been. */
+function messageOf(errors: readonly { readonly keyword: string; readonly message?: string }[]): string {
+  const single = errors.filter(({ keyword }) => keyword !== 'anyOf' && keyword !== 'if');
+  return [...new Set((single.length > 0 ? single : errors).map(({ message }) => message ?? 'is not allowed'))].join(
+    ' or ',
   );
 }

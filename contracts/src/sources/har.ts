@@ -1,52 +1,119 @@
-/** HTTP archives, as browsers and proxies write them. */
-import { isAction } from '../../recordings.ts';
-import { formatOf, type Found } from '../answer.ts';
-import { requestedAction } from './requested-action.ts';
+/** HTTP archives, as browsers, proxies, Playwright and Polly.JS write them. */
+import { posix } from 'node:path';
+import { memberOf, type JsonNode } from '../json/json-document.ts';
+import { asList, asStatus, asStruct, asText, type UnknownStruct } from '../json/unknown-value.ts';
+import type { Body, Exchange } from './exchange.ts';
+import { dayOf, headersOf, readEntries, type JsonSource } from './json-source.ts';
+import { requestedAction } from './named-action.ts';
+import { hostOf } from './provenance-of-host.ts';
+import type { Found } from './recorded-response.ts';
 
-interface Entry {
-  readonly startedDateTime?: string;
-  readonly request?: {
-    readonly url?: string;
-    readonly headers?: readonly { readonly name: string; readonly value: string }[];
-    readonly postData?: {
-      readonly text?: string;
-      readonly params?: readonly { readonly name: string; readonly value?: string }[];
-    };
+/** Bytes of the files of a folder, by path: Playwright keeps bodies next to the archive. */
+export type Attachments = ReadonlyMap<string, Uint8Array>;
+
+/** The entries of an archive; `undefined` for anything else. */
+export function harEntries(node: JsonNode): readonly JsonNode[] | undefined {
+  const entries = memberOf(memberOf(node, 'log'), 'entries');
+  return entries?.kind === 'array' ? entries.items : undefined;
+}
+
+/** Files that an archive keeps bodies in, which are no recordings of their own. */
+export function attachmentsOf(file: string, entries: readonly JsonNode[]): string[] {
+  return entries.flatMap((entry) => {
+    const bodies = [memberOf(memberOf(entry, 'request'), 'postData'), memberOf(memberOf(entry, 'response'), 'content')];
+    return bodies.flatMap((body) => {
+      const name = memberOf(body, '_file');
+      return name?.kind === 'string' ? (besides(file, name.text) ?? []) : [];
+    });
+  });
+}
+
+export function readHar(source: JsonSource, entries: readonly JsonNode[], attachments: Attachments): Found {
+  return readEntries(source, entries, ({ struct }) => [exchangeOfHar(source.file, struct, attachments)]);
+}
+
+/** One entry of an archive, which some tools also log as a line of its own. */
+export function exchangeOfHar(file: string, entry: UnknownStruct, attachments: Attachments): Omit<Exchange, 'file'> {
+  const request = asStruct(entry['request']) ?? {};
+  const response = asStruct(entry['response']);
+  const url = asText(request['url']) ?? '';
+  const content = asStruct(response?.['content']);
+  return {
+    method: asText(request['method']),
+    action: requestedAction(url, formOf(file, request, attachments), headersOf(request['headers'])),
+    host: hostOf(url),
+    address: asText(entry['serverIPAddress']),
+    date: dayOf(entry['startedDateTime']),
+    status: asStatus(response?.['status']),
+    body: content === undefined ? { missing: 'is not recorded' } : bodyOf(file, content, response, attachments),
   };
-  readonly response?: {
-    readonly status?: number;
-    readonly content?: { readonly text?: string; readonly encoding?: string };
-  };
 }
 
-interface Har {
-  readonly log: { readonly entries: readonly Entry[] };
+/** The parameters in the body. A browser may give them as a list and leave the text empty. */
+function formOf(file: string, request: UnknownStruct, attachments: Attachments): unknown {
+  const data = asStruct(request['postData']) ?? {};
+  const listed = Object.fromEntries(
+    asList(data['params']).flatMap((item) => {
+      const { name, value } = asStruct(item) ?? {};
+      return typeof name === 'string' ? [[name, value]] : [];
+    }),
+  );
+  if (listed['Action'] !== undefined) return listed;
+  const text = asText(data['text']);
+  if (text !== undefined && text !== '') return text;
+  const attached = attachments.get(besides(file, asText(data['_file']) ?? '') ?? '');
+  return attached === undefined ? undefined : new TextDecoder().decode(attached);
 }
 
-export function isHar(value: unknown): value is Har {
-  return Array.isArray((value as Har | null)?.log?.entries);
-}
-
-export function readHar(file: string, { log }: Har): Found {
-  const answers: Found['answers'][number][] = [];
-  const ignored: Found['ignored'][number][] = [];
-  for (const [index, { request, response, startedDateTime }] of log.entries.entries()) {
-    const name = `${file}#${index + 1}`;
-    const { text, params = [] } = request?.postData ?? {};
-    const form = text ?? Object.fromEntries(params.map((parameter) => [parameter.name, parameter.value ?? '']));
-    const headers = Object.fromEntries((request?.headers ?? []).map((header) => [header.name, header.value]));
-    const action = requestedAction(request?.url ?? '', form, headers);
-    const body = bodyOf(response?.content);
-    const format = formatOf(body);
-    const date = startedDateTime?.slice(0, 10);
-    if (!isAction(action))
-      ignored.push({ file: name, why: `calls ${action ?? 'no operation'}, which is no operation of these packages` });
-    else if (format === undefined) ignored.push({ file: name, why: 'its body is neither JSON nor XML' });
-    else answers.push({ file: name, action, format, body, status: response?.status, provenance: 'recorded', date });
+function bodyOf(
+  file: string,
+  content: UnknownStruct,
+  response: UnknownStruct | undefined,
+  attachments: Attachments,
+): Body {
+  const contentEncoding = headersOf(response?.['headers'])['content-encoding'];
+  const name = asText(content['_file']);
+  if (name !== undefined) {
+    const path = besides(file, name);
+    if (path === undefined) return { missing: 'is kept in a file outside the folder' };
+    const bytes = attachments.get(path);
+    return bytes === undefined ? { missing: 'is kept in a file that is not there' } : { bytes, contentEncoding };
   }
-  return { answers, ignored };
+  const text = asText(content['text']);
+  if (text === undefined) return { missing: 'is not recorded' };
+  const encoding = content['encoding'] ?? '';
+  if (encoding === 'base64') return bytesOf(text, contentEncoding);
+  return encoding === '' || encoding === 'utf8' || encoding === 'utf-8'
+    ? { text }
+    : { missing: 'is in an encoding that is not read' };
 }
 
-function bodyOf({ text = '', encoding }: { readonly text?: string; readonly encoding?: string } = {}): string {
-  return encoding === 'base64' ? Buffer.from(text, 'base64').toString() : text;
+/** Polly.JS keeps the pieces of a binary body as a list in JSON, in base64 or hexadecimal. */
+function bytesOf(text: string, contentEncoding: string | undefined): Body {
+  const pieces = text.trimStart().startsWith('[') ? piecesOf(text) : ([text] as const);
+  const bytes = pieces?.map((piece) => decoded(piece.replace(/\s/g, '')));
+  if (bytes === undefined || bytes.includes(undefined)) return { missing: 'is not base64, although it says so' };
+  return { bytes: Buffer.concat(bytes.filter((piece) => piece !== undefined)), contentEncoding };
+}
+
+function piecesOf(text: string): readonly string[] | undefined {
+  try {
+    const pieces = asList(JSON.parse(text));
+    return pieces.every((piece) => typeof piece === 'string') ? pieces : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function decoded(text: string): Buffer | undefined {
+  if (/^(?:[0-9a-f]{2})+$/.test(text) && /^(?:1f8b|7b|3c)/.test(text)) return Buffer.from(text, 'hex');
+  return /^[A-Za-z0-9+/]*={0,2}$/.test(text) && text.replace(/=+$/, '').length % 4 !== 1
+    ? Buffer.from(text, 'base64')
+    : undefined;
+}
+
+/** The path of a file that is named by one next to it; `undefined` when it would lead out of the folder. */
+function besides(file: string, name: string): string | undefined {
+  const path = posix.normalize(posix.join(posix.dirname(file), name.replaceAll('\\', '/')));
+  return name === '' || name.startsWith('/') || path === '..' || path.startsWith('../') ? undefined : path;
 }

@@ -1,89 +1,49 @@
 /** Files that nock's recorder or nock.back wrote: a list of definitions. */
-import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
-import { isAction } from '../../recordings.ts';
-import { formatOf, type Found } from '../answer.ts';
-import { requestedAction } from './requested-action.ts';
+import { memberOf, type JsonNode } from '../json/json-document.ts';
+import { asList, asStatus, asText, type UnknownStruct } from '../json/unknown-value.ts';
+import type { Body, Exchange } from './exchange.ts';
+import { dayOf, headersOf, readEntries, type Entry, type JsonSource } from './json-source.ts';
+import { requestedAction } from './named-action.ts';
+import { hostOf } from './provenance-of-host.ts';
+import type { Found } from './recorded-response.ts';
 
-interface Definition {
-  readonly scope: string;
-  readonly path: string;
-  readonly body?: unknown;
-  readonly status?: number;
-  readonly response?: unknown;
-  readonly responseIsBinary?: boolean;
-  readonly rawHeaders?: unknown;
-  readonly reqheaders?: Readonly<Record<string, unknown>>;
+/** The definitions of a list, damaged ones included; `undefined` when none of its entries is one. */
+export function nockDefinitions(node: JsonNode): readonly JsonNode[] | undefined {
+  return node.kind === 'array' && node.items.some(isDefinition) ? node.items : undefined;
 }
 
-export function isNockFile(value: unknown): value is readonly Definition[] {
-  return (
-    Array.isArray(value) &&
-    value.length > 0 &&
-    (value as Partial<Definition>[]).every(
-      (entry) => typeof entry?.scope === 'string' && typeof entry.path === 'string' && 'response' in entry,
-    )
-  );
+export function isDefinition(node: JsonNode): boolean {
+  const has = (name: string) => memberOf(node, name) !== undefined;
+  return memberOf(node, 'scope')?.kind === 'string' && (has('path') || has('response') || has('reply'));
 }
 
-export function readNockFile(file: string, definitions: readonly Definition[]): Found {
-  const answers: Found['answers'][number][] = [];
-  const ignored: Found['ignored'][number][] = [];
-  for (const [index, definition] of definitions.entries()) {
-    const name = `${file}#${index + 1}`;
-    const action = requestedAction(definition.path, definition.body, definition.reqheaders);
-    const body = bodyOf(definition);
-    const format = body === undefined ? undefined : formatOf(body);
-    if (!isAction(action))
-      ignored.push({ file: name, why: `calls ${action ?? 'no operation'}, which is no operation of these packages` });
-    else if (body === undefined || format === undefined)
-      ignored.push({ file: name, why: 'its body is neither JSON nor XML' });
-    else
-      answers.push({
-        file: name,
-        action,
-        format,
-        body,
-        status: definition.status,
-        provenance: 'recorded',
-        date: dateOf(definition),
-      });
-  }
-  return { answers, ignored };
+export function readNockDefinitions(source: JsonSource, definitions: readonly JsonNode[]): Found {
+  return readEntries(source, definitions, (entry) => [exchangeOfNock(source.text, entry)]);
+}
+
+export function exchangeOfNock(text: string, { struct, node }: Entry): Omit<Exchange, 'file'> {
+  const headers = headersOf(struct['rawHeaders'] ?? struct['headers']);
+  return {
+    method: asText(struct['method']),
+    action: requestedAction(asText(struct['path']) ?? '', struct['body'], headersOf(struct['reqheaders'])),
+    host: hostOf(asText(struct['scope']) ?? ''),
+    date: dayOf(headers['date']),
+    status: asStatus(struct['status']),
+    body: bodyOf(text, struct, memberOf(node, 'response'), headers['content-encoding']),
+  };
 }
 
 /** nock keeps JSON as a value, text as text, and compressed bodies as hexadecimal, in one piece or in several. */
-function bodyOf({ response, rawHeaders }: Definition): string | undefined {
-  const pieces = Array.isArray(response) ? (response as unknown[]) : [response];
-  const hexadecimal = pieces.every(
-    (piece) => typeof piece === 'string' && piece !== '' && /^(?:[0-9a-f]{2})+$/i.test(piece),
-  );
-  if (hexadecimal) return inflated(Buffer.from(pieces.join(''), 'hex'), header(rawHeaders, 'content-encoding'));
-  if (typeof response === 'string') return response;
-  return typeof response === 'object' && response !== null ? JSON.stringify(response) : undefined;
-}
-
-/** At most 8 MiB, as at run time. */
-function inflated(bytes: Buffer, encoding: string | undefined): string | undefined {
-  const limit = { maxOutputLength: 8 * 1024 * 1024 };
-  try {
-    if (encoding === 'gzip') return gunzipSync(bytes, limit).toString();
-    if (encoding === 'deflate') return inflateSync(bytes, limit).toString();
-    if (encoding === 'br') return brotliDecompressSync(bytes, limit).toString();
-    return bytes.toString();
-  } catch {
-    return undefined;
-  }
-}
-
-function dateOf({ rawHeaders }: Definition): string | undefined {
-  const date = new Date(header(rawHeaders, 'date') ?? '');
-  return Number.isNaN(date.getTime()) ? undefined : date.toISOString().slice(0, 10);
-}
-
-/** Raw headers are a flat list in older files, an object in newer ones. */
-function header(rawHeaders: unknown, wanted: string): string | undefined {
-  const flat = Array.isArray(rawHeaders) ? (rawHeaders as unknown[]) : Object.entries(rawHeaders ?? {}).flat();
-  const at = flat.findIndex((name, index) => index % 2 === 0 && String(name).toLowerCase() === wanted);
-  const value = at === -1 ? undefined : flat[at + 1];
-  return typeof value === 'string' ? value : undefined;
+function bodyOf(
+  text: string,
+  { response }: UnknownStruct,
+  node: JsonNode | undefined,
+  contentEncoding: string | undefined,
+): Body {
+  if (node === undefined || response === null) return { missing: 'is not recorded' };
+  const pieces = Array.isArray(response) ? asList(response) : [response];
+  const hexadecimal = pieces.every((piece) => typeof piece === 'string' && /^(?:[0-9a-f]{2})+$/i.test(piece));
+  if (hexadecimal && pieces.length > 0) return { bytes: Buffer.from(pieces.join(''), 'hex'), contentEncoding };
+  // As it stands in the file: written anew, a large number would lose digits.
+  return typeof response === 'string' ? { text: response } : { text: text.slice(node.start, node.end) };
 }

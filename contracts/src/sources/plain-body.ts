@@ -1,37 +1,51 @@
-/** A body alone in its file. Which operation it answers is told by its root element, its name, or its folder. */
-import { basename, resolve } from 'node:path';
-import { operations, type Action } from '@iot-distribution/codec';
-import { formatOf, type Found } from '../answer.ts';
+/** A body alone in its file, or in a line of one. Which operation it answers is told by its root element or by its path. */
+import { basename } from 'node:path';
+import type { Action, Format } from '@iot-distribution/codec';
+import { nodeFromXml } from '../independent/wire-node.ts';
+import { actionOfRoot, looksLikeResponse, mentionsCall } from './named-action.ts';
+import { formatOf, type Found } from './recorded-response.ts';
 
-/** @param directory whose own name may be that of the operation */
-export function readPlainBody(directory: string, file: string, body: string): Found {
-  const format = formatOf(body);
-  if (format === undefined) return { answers: [], ignored: [{ file, why: 'is neither JSON nor XML' }] };
-  const action =
-    (format === 'xml' ? rootAction(body) : undefined) ?? namedAction(`${basename(resolve(directory))}/${file}`);
-  const gateway = format === 'xml' ? /<Error[\s>]/.test(body) : /"Code"\s*:/.test(body) && !/"Success"\s*:/.test(body);
-  if (action === undefined && !gateway) {
-    // Something with an id of a request is an answer, and to leave it out would hide it.
-    const broken = /RequestId/.test(body) ? ({ broken: true } as const) : {};
-    return {
-      answers: [],
-      ignored: [{ file, why: 'neither its root nor its path names an operation of these packages', ...broken }],
-    };
+export interface PlainBody {
+  readonly file: string;
+  readonly line?: number | undefined;
+  readonly text: string;
+  /** Operation that the path names. */
+  readonly pathAction: Action | undefined;
+}
+
+export function readPlainBody({ file, line, text, pathAction }: PlainBody): Found {
+  const leave = (why: string, broken: boolean): Found => {
+    return { responses: [], leftOut: [{ file, line, why, ...(broken && { broken }) }] };
+  };
+  const format = formatOf(text);
+  if (format === undefined) {
+    const isOurs = pathAction !== undefined || mentionsCall(text) || looksLikeResponse(text);
+    return leave(text.trim() === '' ? 'is empty' : 'is neither JSON nor XML', isOurs || /\.xml$/i.test(basename(file)));
   }
-  return { answers: [{ file, action, format, body }], ignored: [] };
-}
-
-function rootAction(body: string): Action | undefined {
-  return actions.find((action) => body.includes(`<${action}Response>`) || body.includes(`<${action}Response `));
-}
-
-/** The name of the file first, then its folders from the inside. Long names first: none is the beginning of another today. */
-function namedAction(file: string): Action | undefined {
-  for (const part of file.split('/').toReversed()) {
-    const action = actions.find((name) => part === name || part.startsWith(name) || part.includes(`.${name}.`));
-    if (action !== undefined) return action;
+  const action = (format === 'xml' ? actionOfRoot(text) : undefined) ?? pathAction;
+  if (action !== undefined || isGatewayError(text, format)) {
+    return { responses: [{ file, line, action, format, body: text }], leftOut: [] };
   }
-  return undefined;
+  if (format === 'xml' && !isWellFormed(text)) return leave('is not well-formed XML', true);
+  // Something with an id of a request is a response, and to leave it out would hide it.
+  return leave(
+    'is not named after an operation of these packages, and its root names none',
+    looksLikeResponse(text) || mentionsCall(text),
+  );
 }
 
-const actions = (Object.keys(operations) as Action[]).toSorted((a, b) => b.length - a.length);
+/** An error of the gateway names no operation, and may answer any. */
+export function isGatewayError(text: string, format: Format): boolean {
+  return format === 'xml'
+    ? /<(?:[\w.-]+:)?Error[\s>]/.test(text)
+    : /"Code"\s*:/.test(text) && /"RequestId"\s*:/.test(text) && !/"Success"\s*:/.test(text);
+}
+
+function isWellFormed(text: string): boolean {
+  try {
+    nodeFromXml(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

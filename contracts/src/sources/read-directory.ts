@@ -1,79 +1,215 @@
-/** Every recorded answer below a folder, whatever wrote it. */
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+/** Every recorded response below a folder, whatever wrote it, and a reason for each file that holds none. */
 import { join } from 'node:path';
-import type { Found } from './answer.ts';
-import { isHar, readHar } from './sources/har-file.ts';
-import { isNockFile, readNockFile } from './sources/nock-file.ts';
-import { readOwnLayout } from './sources/own-layout.ts';
-import { readPlainBody } from './sources/plain-body.ts';
-
-/** A file as text, whatever it is: secrets are looked for in all of them. */
-export interface TextFile {
-  readonly file: string;
-  readonly text: string;
-}
+import { UnreadableError, decodeText } from '../folder/decode-text.ts';
+import { decompress, isCompressed } from '../folder/decompress.ts';
+import { walkFolder, type FolderFile } from '../folder/walk-folder.ts';
+import { JsonSyntaxError, memberOf, parseJsonDocument, type JsonNode } from '../json/json-document.ts';
+import { MisuseError } from '../misuse-error.ts';
+import { placeExchange } from './exchange.ts';
+import { attachmentsOf, harEntries, readHar, type Attachments } from './har.ts';
+import { isHttpDump, readHttpDump } from './http-dump.ts';
+import { readIndexed, type Index } from './indexed-recordings.ts';
+import { exchangesIn, isJsonLines, readJsonLines } from './json-lines.ts';
+import { actionInPath, looksLikeResponse, mentionsCall } from './named-action.ts';
+import { nockDefinitions, readNockDefinitions } from './nock-definitions.ts';
+import { readPlainBody } from './plain-body.ts';
+import { isPostmanCollection, readPostmanExamples } from './postman-examples.ts';
+import { joinFound, type Found, type LeftOut } from './recorded-response.ts';
+import { readUndiciSnapshots, undiciSnapshots } from './undici-snapshots.ts';
 
 export interface Directory extends Found {
-  readonly files: readonly TextFile[];
+  /** All files, recordings or not: secrets are looked for in each. */
+  readonly files: readonly FolderFile[];
 }
 
-/** Larger files are no recordings of this API: a page of 200 devices has about 80 kB. */
-const maxBytes = 16 * 1024 * 1024;
-
-/** Reads a folder once. It writes nothing and opens no connection. */
+/**
+ * Reads a folder once. It writes nothing and opens no connection.
+ *
+ * @throws {MisuseError} when the folder has an `index.json` that cannot be read: it may say that a recording was edited
+ */
 export function readDirectory(directory: string): Directory {
-  const all = readdirSync(directory, { recursive: true, encoding: 'utf8' })
-    .map((file) => ({
-      file: file.replaceAll('\\', '/'),
-      stats: statSync(join(directory, file), { throwIfNoEntry: false }),
-    }))
-    .filter(({ file, stats }) => stats?.isFile() && !/(?:^|\/)(?:node_modules|\.git)\//.test(file))
-    .toSorted((a, b) => (a.file < b.file ? -1 : 1));
-  const tooLarge = all
-    .filter(({ stats }) => (stats?.size ?? 0) > maxBytes)
-    .map(({ file }) => ({ file, why: 'is larger than 16 MiB, and was not looked into', broken: true }) as const);
-  const files = all
-    .filter(({ stats }) => (stats?.size ?? 0) <= maxBytes)
-    .map(({ file }) => ({ file, text: readFileSync(join(directory, file), 'utf8') }));
-  if (existsSync(join(directory, 'index.json')) && isOurIndex(join(directory, 'index.json'))) {
-    const found = readOwnLayout(directory);
-    const listed = new Set([...found.answers, ...found.ignored].map(({ file }) => file));
-    const unlisted = files
-      .filter(({ file }) => isBody(file) && !listed.has(file))
-      .map(({ file }) => ({ file, why: 'does not stand in index.json', unlisted: true }) as const);
-    return { files, answers: found.answers, ignored: [...found.ignored, ...unlisted, ...tooLarge] };
+  const { files, unread } = walkFolder(directory);
+  const contents = new Map(files.map((file) => [file.file, contentOf(file)]));
+  const bytes = new Map(files.map((file) => [file.file, file.bytes]));
+  const lost = new Map(unread.map(({ file, why }) => [file, why]));
+  const index = readIndex(join(directory, 'index.json'), contents.get('index.json'), lost.get('index.json'));
+  const { found, known } = index === undefined ? noIndex : readIndexed(index, bytes, lost);
+  const attached = new Set(
+    [...contents].flatMap(([file, { node }]) => {
+      const entries = node && harEntries(node);
+      return entries === undefined ? [] : attachmentsOf(file, entries);
+    }),
+  );
+  const others = files
+    .filter(({ file }) => !known.has(file) && !attached.has(file) && !(index !== undefined && file === 'index.json'))
+    .map(({ file }) => {
+      const read = readFile({ directory, file, content: contents.get(file) ?? {}, attachments: bytes });
+      return index === undefined ? read : unlisted(file, read);
+    });
+  const left = unread
+    .filter(({ file }) => !known.has(file))
+    .map(({ file, why, lost: broken }): LeftOut => {
+      return { file, why, ...(broken && { broken }) };
+    });
+  const { responses, leftOut } = joinFound([found, ...others]);
+  return { files, responses, leftOut: [...leftOut, ...left] };
+}
+
+const noIndex = { found: joinFound([]), known: new Set<string>() } as const;
+
+/** A file as far as it could be read. */
+interface Content {
+  /** Not compressed. */
+  readonly bytes?: Uint8Array;
+  readonly text?: string;
+  /** Set when the text is one JSON document. */
+  readonly node?: JsonNode;
+  /** Why there is no text, or no document where there should be one. */
+  readonly why?: string;
+}
+
+function contentOf({ bytes: stored }: FolderFile): Content {
+  try {
+    const bytes = isCompressed(stored) ? decompress(stored) : stored;
+    return { bytes, ...textOf(bytes) };
+  } catch (error) {
+    if (error instanceof UnreadableError) return { bytes: stored, why: error.message };
+    throw error;
   }
-  const found = files.filter(({ file }) => /\.(?:json|xml|har)$/i.test(file)).map((file) => readFile(directory, file));
-  return {
-    files,
-    answers: found.flatMap(({ answers }) => answers),
-    ignored: [...found.flatMap(({ ignored }) => ignored), ...tooLarge],
+}
+
+function textOf(bytes: Uint8Array): Content {
+  let text: string;
+  try {
+    text = decodeText(bytes);
+  } catch (error) {
+    if (error instanceof UnreadableError) return { why: error.message };
+    throw error;
+  }
+  try {
+    return /^\s*[[{]/.test(text) ? { text, node: parseJsonDocument(text) } : { text };
+  } catch (error) {
+    if (error instanceof JsonSyntaxError) return { text, why: `is not JSON: ${error.message}` };
+    throw error;
+  }
+}
+
+/** The index of our own layout: a list. Other tools keep other things under that name, and their own lists. */
+function readIndex(path: string, content: Content | undefined, lost: string | undefined): Index | undefined {
+  if (lost !== undefined) throw new MisuseError(`${path} ${lost}`);
+  if (content === undefined) return undefined;
+  const { text, node, why } = content;
+  if (text === undefined || node === undefined) throw new MisuseError(`${path} ${why ?? 'is not JSON'}`);
+  if (node.kind !== 'array' || nockDefinitions(node) !== undefined || undiciSnapshots(node) !== undefined)
+    return undefined;
+  return { text, entries: node.items };
+}
+
+/** What an index does not list was not meant to be there, or was forgotten: it is read all the same, and named. */
+function unlisted(file: string, { responses, leftOut }: Found): Found {
+  if (responses.length === 0) return { responses, leftOut };
+  return { responses, leftOut: [...leftOut, { file, why: 'does not stand in index.json', unlisted: true }] };
+}
+
+interface ToRead {
+  readonly directory: string;
+  readonly file: string;
+  readonly content: Content;
+  readonly attachments: Attachments;
+}
+
+const documentation =
+  /\.(?:md|markdown|mdx|rst|adoc|pdf)$|(?:^|\/)(?:README|LICENSE|LICENCE|NOTICE|CHANGELOG|AUTHORS)(?:\.txt)?$/i;
+const sourceCode =
+  /\.(?:[cm]?[jt]sx?|vue|svelte|py|java|kt|go|rb|php|cs|fs|rs|swift|sh|bash|ps1|bat|cmd|c|cc|cpp|h|hpp|lua|pl|sql|css|snap)$/i;
+const data = /\.(?:json|jsonl|ndjson|har|xml)$/i;
+
+function readFile({ directory, file, content, attachments }: ToRead): Found {
+  const { bytes = new Uint8Array(), text, node, why } = content;
+  const pathAction = actionInPath(directory, file);
+  const isOurs = () => {
+    const raw = text ?? Buffer.from(bytes).toString('latin1').replaceAll('\0', '');
+    return pathAction !== undefined || data.test(file) || mentionsCall(raw) || looksLikeResponse(raw);
   };
+  const leave = (reason: string, broken: boolean): Found => {
+    return { responses: [], leftOut: [{ file, why: reason, ...(broken && { broken }) }] };
+  };
+  if (/(?:^|[/.])(?:model|call)\.json$/.test(file)) return leave('says what a recording promises, and is none', false);
+  if (documentation.test(file)) return leave('is documentation', false);
+  if (sourceCode.test(file)) return readSourceCode(text ?? '', leave);
+  if (isArchive(bytes)) return leave('is an archive, which is not read: unpack it', true);
+  if (bytes.length === 0) return leave('is empty', pathAction !== undefined || data.test(file));
+  if (isHttpDump(bytes)) return readHttpDump(file, bytes, pathAction);
+  if (text === undefined) return leave(why ?? 'is not text', isOurs());
+  if (node !== undefined) return readDocument({ file, text, node, pathAction, attachments });
+  if (text.trimStart().startsWith('<')) return readPlainBody({ file, text, pathAction });
+  if (isJsonLines(file, text)) return readJsonLines({ file, text, pathAction, attachments });
+  if (/\.(?:json|har)$/i.test(file)) return leave(why ?? 'is not JSON', true);
+  return why === undefined ? readPlainBody({ file, text, pathAction }) : leave(why, isOurs());
 }
 
-function isBody(file: string): boolean {
-  return /\.(?:json|xml)$/.test(file) && !/(?:^|[./])(?:index|model|call)\.json$/.test(file);
+function readSourceCode(text: string, leave: (why: string, broken: boolean) => Found): Found {
+  return /\.reply\(/.test(text) && mentionsCall(text)
+    ? leave('is code that holds recordings; let nock record with output_objects: true, so that they can be read', true)
+    : leave('is source code', false);
 }
 
-/** An index is a list of files; other tools have other things under that name. */
-function isOurIndex(path: string): boolean {
-  try {
-    const index = JSON.parse(readFileSync(path, 'utf8')) as unknown;
-    return Array.isArray(index) && (index as { file?: unknown }[]).some((entry) => typeof entry?.file === 'string');
-  } catch {
-    return false;
-  }
+function isArchive([a, b, c, d]: Uint8Array): boolean {
+  const is = (...signature: number[]) =>
+    [a, b, c, d].slice(0, signature.length).every((byte, at) => byte === signature[at]);
+  return (
+    is(0x50, 0x4b, 3, 4) ||
+    is(0x37, 0x7a, 0xbc, 0xaf) ||
+    is(0x52, 0x61, 0x72, 0x21) ||
+    is(0xfd, 0x37, 0x7a, 0x58) ||
+    is(0x42, 0x5a, 0x68)
+  );
 }
 
-function readFile(directory: string, { file, text }: TextFile): Found {
-  if (/\.(?:model|call)\.json$|(?:^|\/)call\.json$/.test(file)) return { answers: [], ignored: [] };
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return readPlainBody(directory, file, text);
-  }
-  if (isHar(value)) return readHar(file, value);
-  if (isNockFile(value)) return readNockFile(file, value);
-  return readPlainBody(directory, file, text);
+function readDocument({
+  file,
+  text,
+  node,
+  pathAction,
+  attachments,
+}: {
+  readonly file: string;
+  readonly text: string;
+  readonly node: JsonNode;
+  readonly pathAction: ReturnType<typeof actionInPath>;
+  readonly attachments: Attachments;
+}): Found {
+  const leave = (why: string, broken: boolean): Found => {
+    return { responses: [], leftOut: [{ file, why, ...(broken && { broken }) }] };
+  };
+  const source = { file, text, node };
+  const archive = harEntries(node);
+  if (archive !== undefined) return readHar(source, archive, attachments);
+  if (/\.har$/i.test(file)) return leave('is named like an HTTP archive, and has no entries', true);
+  const definitions = nockDefinitions(node);
+  if (definitions !== undefined) return readNockDefinitions(source, definitions);
+  const snapshots = undiciSnapshots(node);
+  if (snapshots !== undefined) return readUndiciSnapshots(source, snapshots);
+  if (isPostmanCollection(node)) return readPostmanExamples(source);
+  const exchanges = exchangesIn(file, text, node, attachments);
+  if (exchanges !== undefined) return joinFound(exchanges.map((exchange) => placeExchange({ file, ...exchange })));
+  if (isPlan(node)) return leave('says what to record, and is no recording', false);
+  if (isUses(node)) return leave('says what a consumer uses, and is no recording', false);
+  if (node.kind === 'object') return readPlainBody({ file, text, pathAction });
+  const isOurs = pathAction !== undefined || mentionsCall(text) || looksLikeResponse(text);
+  return leave('is a JSON list of no tool that is known here', isOurs);
+}
+
+/** The `calls.json` of `record`. */
+function isPlan(node: JsonNode): boolean {
+  return (
+    node.kind === 'array' &&
+    node.items.length > 0 &&
+    node.items.every((item) => memberOf(item, 'action') !== undefined && memberOf(item, 'input') !== undefined)
+  );
+}
+
+/** The `uses.json` of `--consumer`. */
+function isUses(node: JsonNode): boolean {
+  return memberOf(node, 'operations')?.kind === 'object' && memberOf(node, 'RequestId') === undefined;
 }

@@ -1,64 +1,103 @@
-/** One answer against its contract, by both readers and by the published schema. */
+/** One response against its contract: by the codec, by a second reader, and by the published schema. */
 import { isDeepStrictEqual } from 'node:util';
-import { decodeResponse, isDistributionError } from '@iot-distribution/codec';
+import { decodeResponse, isDistributionError, type Failure } from '@iot-distribution/codec';
 import { readEvidence } from '../coverage.ts';
 import type { Reading } from '../independent/reading.ts';
 import { violationsOf } from '../independent/wire-schema.ts';
-import type { RecordedAnswer } from './answer.ts';
+import type { RecordedResponse } from '../sources/recorded-response.ts';
 import type { Problem } from './report.ts';
 
 export interface Checked {
-  readonly answer: RecordedAnswer;
+  readonly response: RecordedResponse;
   /** Absent when the second reader cannot read it. */
   readonly reading?: Reading;
+  /** Error code of a failure, as the codec reads it. */
+  readonly code?: string;
   readonly problems: readonly Problem[];
 }
 
 /** An error of the gateway may answer any operation; they all read it alike. */
 const any = 'QueryDeviceDistributeJob';
 
-export function checkAnswer(answer: RecordedAnswer): Checked {
-  const { file, action, format, body } = answer;
+export function checkResponse(response: RecordedResponse): Checked {
+  const { file, line, action, format, body, layer, model } = response;
   const problems: Problem[] = [];
   const add = (rule: Problem['rule'], message: string, wire?: string) => {
-    problems.push({ rule, message, file, format, ...(action && { action }), ...(wire !== undefined && { wire }) });
+    problems.push({
+      rule,
+      message,
+      file,
+      format,
+      ...(line !== undefined && { line }),
+      ...(action && { action }),
+      ...(wire !== undefined && { wire }),
+    });
   };
   let reading: Reading;
   try {
     reading = readEvidence({ action: action ?? any, format, body });
   } catch (error) {
-    // The parser's own message may quote the body.
-    add(
-      'not-readable',
-      `is no ${format.toUpperCase()}${error instanceof SyntaxError && format === 'xml' ? `: ${error.message}` : ''}`,
-    );
-    return { answer, problems };
+    add('not-readable', `is not ${format.toUpperCase()}${error instanceof SyntaxError ? `: ${error.message}` : ''}`);
+    return { response, problems };
   }
   for (const { wire, problem } of reading.unknown) add('unknown', `${wire}: ${problem}`, wire);
-  for (const { wire, problem } of reading.wrong) add('not-as-promised', `${wire || 'the answer'}: ${problem}`, wire);
-  const schema = reading.outcome === 'gateway' ? 'GatewayError' : action;
-  if (schema !== undefined && problems.length === 0) {
-    for (const violation of violationsOf(schema, reading.wire)) add('not-as-promised', `the wire schema: ${violation}`);
+  for (const { wire, problem } of reading.wrong) add('not-as-promised', `${wire || 'the response'}: ${problem}`, wire);
+  for (const { pointer, message } of schemaViolations(response, reading)) {
+    add('not-as-promised', `the wire schema: ${pointer || '/'} ${message}`);
+  }
+  if (layer !== undefined && layer !== reading.outcome) {
+    add('not-as-promised', `is ${outcomes[reading.outcome]}, and index.json says it is ${outcomes[layer]}`);
   }
   try {
     const decoded = decodeResponse(action ?? any, { body });
-    if (decoded.kind === 'success') {
-      for (const pointer of decoded.unknownMembers) {
-        if (problems.length === 0) add('unknown', `${pointer}: the codec does not know it`, pointer);
+    if (decoded.kind === 'failure') {
+      if (!agreesOnFailure(decoded, reading)) {
+        add('disagreement', 'the codec and the second reader read different failures');
       }
-      const { model } = answer;
-      if (!isDeepStrictEqual(decoded.value, reading.model) && problems.length === 0) {
-        add('disagreement', 'the codec and the second reader give different models');
-      }
-      if (model !== undefined && !isDeepStrictEqual(decoded.value, model)) {
-        add('other-model', 'the answer does not give the model that stands beside it');
-      }
-    } else if (decoded.code !== reading.model['code']) {
-      add('disagreement', 'the codec and the second reader give different error codes');
+      return { response, reading, code: decoded.code, problems };
+    }
+    for (const pointer of decoded.unknownMembers) {
+      if (problems.length === 0) add('unknown', `${pointer}: the codec does not know it`, pointer);
+    }
+    if (!isDeepStrictEqual(decoded.value, reading.model) && problems.length === 0) {
+      add('disagreement', 'the codec and the second reader give different models');
+    }
+    if (model !== undefined && !isDeepStrictEqual(decoded.value, model)) {
+      add('other-model', 'the response does not give the model that stands next to it');
     }
   } catch (error) {
     if (!isDistributionError(error)) throw error;
     if (problems.length === 0) add('not-as-promised', error.message);
   }
-  return { answer, reading, problems };
+  return { response, reading, problems };
+}
+
+const outcomes = {
+  success: 'a success',
+  service: 'an error of the service',
+  gateway: 'an error of the gateway',
+} as const;
+
+/**
+ * JSON is validated as it stands there, so that a number does not pass for a text; of XML, whose scalars are all text, what the second reader
+ * made of it. What the reader has named already is not said again.
+ */
+function schemaViolations({ action, format, body }: RecordedResponse, reading: Reading) {
+  const schema = reading.outcome === 'gateway' ? 'GatewayError' : action;
+  if (schema === undefined) return [];
+  const named = [...reading.unknown, ...reading.wrong].map(
+    ({ wire }) => wire.replaceAll('[]', '').split('.').at(-1) ?? '',
+  );
+  const violations = violationsOf(schema, format === 'json' ? (JSON.parse(body) as unknown) : reading.wire);
+  return named.length === 0
+    ? violations
+    : violations.filter(
+        ({ pointer, message }) =>
+          !named.includes(pointer.split('/').findLast((step) => !/^\d+$/.test(step)) ?? '') &&
+          !/additional properties|required property/.test(message),
+      );
+}
+
+function agreesOnFailure({ layer, code, message, requestId }: Failure, { outcome, model }: Reading): boolean {
+  return layer === outcome && isDeepStrictEqual({ code, message, requestId }, model);
 }

@@ -1,65 +1,87 @@
-/** The decision, without a disk: what was read of a folder, held against the contracts. */
+/** The decision, without a disk: what was read of a folder, compared with the contracts. */
 import { operations, type Action, type Format } from '@iot-distribution/codec';
 import { coverageOf, type CoverageRow, type Evidence } from '../coverage.ts';
 import type { Provenance } from '../provenance.ts';
-import { findSecrets } from '../secrets/find-secrets.ts';
-import type { Ignored } from './answer.ts';
-import { checkAnswer, type Checked } from './check-answer.ts';
-import type { ConsumerUses } from './consumer.ts';
+import { searchForSecrets } from '../secrets/find-secrets.ts';
+import type { Directory } from '../sources/read-directory.ts';
+import type { LeftOut } from '../sources/recorded-response.ts';
+import { applyAllowances, type CheckedAllowance } from './allow-list.ts';
+import { checkResponse, type Checked } from './check-response.ts';
+import type { Consumer } from './consumer.ts';
+import { dateProblems } from './date-problems.ts';
+import { onlyFailures } from './only-failures.ts';
 import { operationCoverage, shortfall } from './operation-coverage.ts';
-import type { Directory } from './read-directory.ts';
-import type { AnswerReport, Problem, Report } from './report.ts';
+import type { Problem, RecordingReport, Report } from './report.ts';
 import { mustBeShown, scopeOf } from './scope.ts';
-import { tooOld } from './too-old.ts';
+import { fillGaps } from './shipped-evidence.ts';
 
 export interface Terms {
-  readonly consumer: ConsumerUses | undefined;
+  readonly consumer: Consumer | undefined;
   readonly strict: boolean;
   readonly require: readonly Provenance[] | undefined;
   /** Days. */
   readonly maxAge: number | undefined;
+  readonly withShipped: boolean;
+  readonly allowances: readonly CheckedAllowance[];
   readonly secrets: readonly string[];
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** Milliseconds, from any beginning. */
+  readonly clock: () => number;
 }
 
-export function judge({ answers, ignored, files }: Directory, terms: Terms): Report {
-  const { consumer, strict, maxAge } = terms;
-  const checked = answers.map(checkAnswer);
+export function judge({ responses, leftOut, files }: Directory, terms: Terms): Report {
+  const { consumer, strict, maxAge, now, clock } = terms;
+  const begun = clock();
+  const timed = responses.map((response) => {
+    const from = clock();
+    return { checked: checkResponse(response), duration: clock() - from };
+  });
+  const checked = timed.map((of) => of.checked);
   const scope = scopeOf(checked, consumer, strict);
-  const rows = coverageOf([...scope.keys()], checked.flatMap(evidenceOf));
+  const own = coverageOf([...scope.keys()], checked.flatMap(evidenceOf));
+  const rows = terms.withShipped ? fillGaps(own) : own;
   const counts = { scope, checked, consumer, strict };
   const inScope = (row: CoverageRow, format: Format) => mustBeShown(row, format, counts);
+  const needsSuccess = (action: Action) =>
+    rows.some((row) => row.action === action && !row.failure && (inScope(row, 'json') || inScope(row, 'xml')));
   // What is wrong with an operation that the consumer does not use is not the consumer's trouble.
   const isAside = ({ action }: Problem) =>
-    consumer !== undefined && action !== undefined && consumer.operations[action] === undefined;
+    consumer !== undefined && action !== undefined && !consumer.operations.has(action);
 
   const found = checked.flatMap((of) => of.problems);
+  const broken = leftOut.filter((of) => of.broken === true);
   const notes = [
     ...found.filter(isAside),
     ...duplicates(checked),
-    ...ignored.filter(({ broken }) => broken === undefined).map(leftOut),
+    ...leftOut.filter((of) => of.broken !== true).map(problemOf),
   ];
-  const problems: Problem[] = [
-    ...ignored.filter(({ broken }) => broken).map(leftOut),
-    ...(answers.length === 0 ? [nothingRecorded] : []),
-    ...found.filter((problem) => !isAside(problem)),
-    ...files.flatMap(({ file, text }) => secretsIn(file, text, terms.secrets)),
-    ...rows.flatMap((row) =>
-      (['json', 'xml'] as const).flatMap((format) =>
-        inScope(row, format) ? shortfall(row, format, terms.require) : [],
+  const { problems, allowed } = applyAllowances(
+    [
+      ...broken.map(problemOf),
+      ...(responses.length === 0 ? [nothingRecorded] : []),
+      ...onlyFailures(checked, needsSuccess),
+      ...found.filter((problem) => !isAside(problem)),
+      ...files.flatMap(({ file, bytes }) => secretsIn(file, bytes, terms.secrets)),
+      ...rows.flatMap((row) =>
+        (['json', 'xml'] as const).flatMap((format) =>
+          inScope(row, format) ? shortfall(row, format, terms.require) : [],
+        ),
       ),
-    ),
-    ...(maxAge === undefined ? [] : tooOld(answers, maxAge, terms.now)),
-    ...(strict ? notes.filter(({ rule, file }) => rule !== 'ignored' || isUnlisted(ignored, file)) : []),
-  ];
+      ...dateProblems(responses, maxAge, now),
+      ...(strict ? notes.filter(({ rule }) => rule !== 'ignored') : []),
+    ],
+    terms.allowances,
+  );
   return {
     ok: problems.length === 0,
-    recordings: checked.map((of) => answerReport(of, problems)),
+    at: new Date(now).toISOString(),
+    duration: clock() - begun,
+    recordings: timed.map((of) => recordingReport(of.checked, of.duration, problems)),
     operations: [...scope].map(([action, formats]) => operationCoverage(action, formats, rows, checked, inScope)),
     notRecorded: (Object.keys(operations) as Action[]).filter((action) => !scope.has(action)),
     problems,
-    warnings: strict ? [] : notes,
+    warnings: [...allowed, ...(strict ? notes.filter(({ rule }) => rule === 'ignored') : notes)],
   };
 }
 
@@ -68,20 +90,33 @@ const nothingRecorded: Problem = {
   message: 'no recording of these operations was found',
 };
 
-function leftOut({ file, why, broken }: Ignored): Problem {
-  return { rule: broken ? 'not-readable' : 'ignored', file, message: why };
+function problemOf({ file, line, why, broken, unlisted }: LeftOut): Problem {
+  const rule = broken === true ? 'not-readable' : unlisted === true ? 'unlisted' : 'ignored';
+  return { rule, file, ...(line !== undefined && { line }), message: why };
 }
 
-function secretsIn(file: string, text: string, known: readonly string[]): Problem[] {
-  return findSecrets(text, known).map(({ place, what }) => ({
-    rule: 'secret',
-    file,
-    message: `holds what looks like a secret at ${place}: ${what}`,
-  }));
+function secretsIn(file: string, bytes: Uint8Array, known: readonly string[]): Problem[] {
+  const { found, unsearched } = searchForSecrets(bytes, known);
+  return [
+    ...found.map(({ place, what, line }): Problem => {
+      return { rule: 'secret', file, line, message: `holds what looks like a secret at ${place}: ${what}` };
+    }),
+    ...unsearched.slice(0, 1).map((place): Problem => {
+      return {
+        rule: 'not-readable',
+        file,
+        message: `is encoded too often or too large to be searched for secrets, at ${place}`,
+      };
+    }),
+  ];
 }
 
-function answerReport({ answer, reading }: Checked, problems: readonly Problem[]): AnswerReport {
-  const { file, action, format, provenance, date } = answer;
+function recordingReport(
+  { response, reading }: Checked,
+  duration: number,
+  problems: readonly Problem[],
+): RecordingReport {
+  const { file, action, format, provenance, date } = response;
   return {
     file,
     ...(action && { action }),
@@ -90,24 +125,22 @@ function answerReport({ answer, reading }: Checked, problems: readonly Problem[]
     ...(provenance && { provenance }),
     ...(date !== undefined && { date }),
     ok: problems.every((problem) => problem.file !== file),
+    duration,
   };
 }
 
-function isUnlisted(ignored: readonly Ignored[], file: string | undefined): boolean {
-  return ignored.some((entry) => entry.file === file && entry.unlisted === true);
-}
-
 /** What is not as it should be shows nothing. */
-function evidenceOf({ answer: { file, action, format, body, provenance }, problems }: Checked): Evidence[] {
+function evidenceOf({ response: { file, action, format, body, provenance, evidence }, problems }: Checked): Evidence[] {
   if (action === undefined || problems.some(({ rule }) => rule !== 'unknown')) return [];
-  return [{ file, action, format, body, provenance }];
+  return [{ file, action, format, body, provenance, evidence }];
 }
 
 function duplicates(checked: readonly Checked[]): Problem[] {
   const first = new Map<string, string>();
-  return checked.flatMap(({ answer: { file, action = '', body } }): Problem[] => {
+  return checked.flatMap(({ response: { file, line, action = '', body } }): Problem[] => {
     const same = first.get(`${action} ${body}`);
     if (same === undefined) first.set(`${action} ${body}`, file);
-    return same === undefined ? [] : [{ rule: 'duplicate', file, message: `has the same bytes as ${same}` }];
+    const at = { file, ...(line !== undefined && { line }) };
+    return same === undefined ? [] : [{ rule: 'duplicate', ...at, message: `has the same bytes as ${same}` }];
   });
 }

@@ -3,7 +3,8 @@ import type { Action, Format } from '@iot-distribution/codec';
 import { strongest, type CoverageRow } from '../coverage.ts';
 import { rowName } from '../mapping.ts';
 import type { Provenance } from '../provenance.ts';
-import type { Checked } from './check-answer.ts';
+import type { Checked } from './check-response.ts';
+import { isShipped } from './shipped-evidence.ts';
 import type { Counted, FormatCoverage, OperationCoverage, Problem } from './report.ts';
 
 /** What a row that must be shown lacks. */
@@ -37,7 +38,7 @@ export function operationCoverage(
   for (const format of formats) {
     const own = rows.filter((row) => row.action === action && inScope(row, format));
     const unknown = checked
-      .filter(({ answer }) => answer.action === action && answer.format === format)
+      .filter(({ response }) => response.action === action && response.format === format)
       .flatMap(({ reading }) => reading?.unknown ?? []);
     const count = (codes: boolean): Counted => {
       const of = own.filter(({ code }) => (code !== undefined) === codes);
@@ -53,8 +54,11 @@ export function operationCoverage(
       const best = strongest(shown[format]) ?? 'unstated';
       byProvenance[best] = (byProvenance[best] ?? 0) + 1;
     }
-    const recordings = checked.filter(({ answer }) => answer.action === action && answer.format === format).length;
-    reports[format] = { recordings, members: count(false), enumValues: count(true), byProvenance };
+    const recordings = checked.filter(
+      ({ response }) => response.action === action && response.format === format,
+    ).length;
+    const shipped = own.filter(({ shown }) => shown[format].some(({ file }) => isShipped(file))).map(rowName);
+    reports[format] = { recordings, members: count(false), enumValues: count(true), byProvenance, shipped };
   }
   return { action, formats: reports };
 }

@@ -5,6 +5,7 @@ import type { Provenance } from '../provenance.ts';
 /** Stable words for what can be wrong. */
 export type Rule =
   | 'nothing-recorded'
+  | 'only-failures'
   | 'not-readable'
   | 'not-as-promised'
   | 'unknown'
@@ -12,16 +13,23 @@ export type Rule =
   | 'other-model'
   | 'not-shown'
   | 'weak-evidence'
+  | 'wrong-date'
   | 'too-old'
   | 'secret'
+  | 'stale-allowance'
   | 'duplicate'
+  | 'unlisted'
+  | 'allowed'
   | 'ignored';
 
-/** One thing that falls short. */
+/** One thing that falls short, or that a reader may want to know. */
 export interface Problem {
   readonly rule: Rule;
   readonly message: string;
+  /** Path below the folder, with `#n` for the nth entry of a file that holds several. */
   readonly file?: string;
+  /** Line of the file, from 1, where it is known. */
+  readonly line?: number;
   readonly action?: Action;
   readonly format?: Format;
   /** Wire path, with the code where it is one: `Data.Status=3`. */
@@ -42,6 +50,8 @@ export interface FormatCoverage {
   readonly enumValues: Counted;
   /** Rows by the strongest provenance that shows them; `unstated` where nobody says. */
   readonly byProvenance: Readonly<Partial<Record<Provenance | 'unstated', number>>>;
+  /** Rows that only recordings of this package show, when they may fill gaps. They count as seen. */
+  readonly shipped: readonly string[];
 }
 
 /** What the recordings of an operation show. */
@@ -50,8 +60,8 @@ export interface OperationCoverage {
   readonly formats: Readonly<Partial<Record<Format, FormatCoverage>>>;
 }
 
-/** One recorded answer, and whether it keeps its contract. */
-export interface AnswerReport {
+/** One recorded response, and whether it keeps its contract. */
+export interface RecordingReport {
   readonly file: string;
   readonly action?: Action;
   readonly format: Format;
@@ -59,18 +69,24 @@ export interface AnswerReport {
   readonly provenance?: Provenance;
   readonly date?: string;
   readonly ok: boolean;
+  /** How long the check took, in milliseconds. */
+  readonly duration: number;
 }
 
 /** All that was found in a folder. */
 export interface Report {
   /** Whether nothing falls short: `problems` is empty. */
   readonly ok: boolean;
-  readonly recordings: readonly AnswerReport[];
+  /** When it was looked at, as an ISO 8601 timestamp. */
+  readonly at: string;
+  /** How long it took, in milliseconds. */
+  readonly duration: number;
+  readonly recordings: readonly RecordingReport[];
   /** Operations that are looked at, each in the formats that are. */
   readonly operations: readonly OperationCoverage[];
   /** Operations of the API that no recording answers and nobody asked for. */
   readonly notRecorded: readonly Action[];
   readonly problems: readonly Problem[];
-  /** What a reader may want to know; with `strict`, these are problems. */
+  /** What a reader may want to know; with `strict`, these are problems, but for files that hold no recordings. */
   readonly warnings: readonly Problem[];
 }

@@ -1,22 +1,24 @@
 /** Which rows of which operations a report is about. */
 import { operations, type Action, type Format } from '@iot-distribution/codec';
 import type { CoverageRow } from '../coverage.ts';
-import type { Checked } from './check-answer.ts';
-import { isUsed, type ConsumerUses } from './consumer.ts';
+import type { Checked } from './check-response.ts';
+import { isUsed, type Consumer } from './consumer.ts';
 
 export type Scope = ReadonlyMap<Action, readonly Format[]>;
 
 /** The operations that are looked at, each with its formats. */
-export function scopeOf(checked: readonly Checked[], consumer: ConsumerUses | undefined, strict: boolean): Scope {
+export function scopeOf(checked: readonly Checked[], consumer: Consumer | undefined, strict: boolean): Scope {
   const all = Object.keys(operations) as Action[];
   const recordedFormats = (action?: Action) =>
     (['json', 'xml'] as const).filter((format) =>
-      checked.some(({ answer }) => answer.format === format && (action === undefined || answer.action === action)),
+      checked.some(
+        ({ response }) => response.format === format && (action === undefined || response.action === action),
+      ),
     );
   const scope = new Map<Action, Format[]>();
   for (const action of all) {
     if (consumer !== undefined) {
-      if (consumer.operations[action] === undefined) continue;
+      if (!consumer.operations.has(action)) continue;
       const formats = consumer.formats ?? recordedFormats(action);
       // Used, and not recorded at all: missing in every format that is in use.
       const used = formats.length > 0 ? formats : recordedFormats();
@@ -39,17 +41,18 @@ export function mustBeShown(
   }: {
     readonly scope: Scope;
     readonly checked: readonly Checked[];
-    readonly consumer: ConsumerUses | undefined;
+    readonly consumer: Consumer | undefined;
     readonly strict: boolean;
   },
 ): boolean {
   if (!(scope.get(row.action)?.includes(format) ?? false)) return false;
-  if (consumer !== undefined) return isUsed(consumer, row.action, row);
+  if (consumer !== undefined) return isUsed(consumer, row, row.action);
   return !row.failure || strict || failureIsRecorded(checked, row.action, format);
 }
 
 function failureIsRecorded(checked: readonly Checked[], action: Action, format: Format): boolean {
   return checked.some(
-    ({ answer, reading }) => answer.action === action && answer.format === format && reading?.outcome === 'service',
+    ({ response, reading }) =>
+      response.action === action && response.format === format && reading?.outcome === 'service',
   );
 }

@@ -1,15 +1,18 @@
-/** Other teams' recordings, held against the contracts. Reads files and nothing else: no network, nothing written. */
+/** Other teams' recordings, compared with the contracts. Reads files and nothing else: no network, nothing written. */
 import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Provenance } from '../provenance.ts';
-import { MisuseError, readConsumer, type ConsumerUses } from './consumer.ts';
+import { systemReason } from '../folder/walk-folder.ts';
+import { MisuseError } from '../misuse-error.ts';
+import { readAllowances, type Allowance } from './allow-list.ts';
+import { readConsumer, type ConsumerUses } from './consumer.ts';
 import { judge } from './judge.ts';
-import { readDirectory, type Directory } from './read-directory.ts';
+import { readDirectory, type Directory } from '../sources/read-directory.ts';
 import type { Report } from './report.ts';
 
 /** What is read, what has to be shown, and what counts as evidence for it. */
 export interface VerifyOptions {
-  /** Folder with recordings: our layout, nock's JSON, HAR, or bodies named after their operation. */
+  /** Folder with recordings: see the README of the package for the files that are read. */
   readonly directory: string | URL;
   /** What the caller uses of the API, or a file that says so. Default: all of each operation that is recorded. */
   readonly consumer?: ConsumerUses | string | undefined;
@@ -19,10 +22,16 @@ export interface VerifyOptions {
   readonly require?: readonly Provenance[] | undefined;
   /** Oldest evidence that came over the wire, in days. Default: no limit. */
   readonly maxAge?: number | undefined;
+  /** Whether recordings of this package fill what yours do not show, by their own provenance. Default: false. */
+  readonly withShipped?: boolean | undefined;
+  /** What may fall short, with reasons, or a file that says so. What does not fall short any more is a problem. */
+  readonly allow?: readonly Allowance[] | string | undefined;
   /** Secrets that no file may hold in any encoding. Default: those of the environment's `ALIBABA_CLOUD_*` variables. */
   readonly secrets?: readonly string[] | undefined;
   /** Milliseconds since 1970. Default: `Date.now`. */
   readonly now?: (() => number) | undefined;
+  /** Milliseconds for durations. Default: `performance.now`. */
+  readonly clock?: (() => number) | undefined;
 }
 
 /**
@@ -32,7 +41,7 @@ export interface VerifyOptions {
  * An operation is looked at when a recording answers it, in the formats in which one does; members that only a failure
  * has (Code, ErrorMessage), when a failure is recorded. `consumer` and `strict` change that.
  *
- * @throws {MisuseError} when the folder is not there, or the consumer uses what does not exist
+ * @throws {MisuseError} when the folder is not there, its `index.json` cannot be read, or the consumer uses what does not exist
  *
  * @example
  * const report = verifyRecordings({
@@ -51,8 +60,11 @@ export function verifyRecordings(options: VerifyOptions): Report {
     strict: options.strict ?? false,
     require: options.require,
     maxAge: options.maxAge,
+    withShipped: options.withShipped ?? false,
+    allowances: options.allow === undefined ? [] : readAllowances(options.allow),
     secrets: options.secrets ?? environmentSecrets(),
     now: (options.now ?? Date.now)(),
+    clock: options.clock ?? (() => performance.now()),
   });
 }
 
@@ -60,7 +72,8 @@ function read(directory: string): Directory {
   try {
     return readDirectory(directory);
   } catch (error) {
-    throw new MisuseError(`${directory} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    if (error instanceof MisuseError) throw error;
+    throw new MisuseError(`${directory} cannot be read: ${systemReason(error)}`);
   }
 }
 

@@ -1,0 +1,68 @@
+/** Bodies that are kept as they were sent: gzip, deflate, brotli or zstd. */
+import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync, zstdDecompressSync } from 'node:zlib';
+import { UnreadableError, decodeText } from './decode-text.ts';
+
+/** As at run time. */
+const limit = { maxOutputLength: 8 * 1024 * 1024 };
+
+/** A body compressed twice is odd, and read; one compressed without end is hostile. */
+const mostLayers = 3;
+
+/**
+ * The bytes as they were before they were compressed. What they are is told by their first bytes, since tools keep the header
+ * `content-encoding` when they decompress the body; where those show nothing, the header is believed.
+ *
+ * @throws {UnreadableError} when the data is damaged, cut short, or larger than 8 MiB
+ */
+export function decompress(bytes: Uint8Array, contentEncoding = ''): Uint8Array {
+  let plain = bytes;
+  for (let layer = 0; layer < mostLayers; layer += 1) {
+    const method = methodOf(plain, layer === 0 ? contentEncoding.toLowerCase() : '');
+    if (method === undefined) return plain;
+    plain = undo(method, plain);
+  }
+  throw new UnreadableError(`is compressed more than ${mostLayers} times`);
+}
+
+type Method = 'gzip' | 'deflate' | 'raw deflate' | 'brotli' | 'zstd';
+
+const undoing: Readonly<Record<Method, (bytes: Uint8Array) => Uint8Array>> = {
+  gzip: (bytes) => gunzipSync(bytes, limit),
+  deflate: (bytes) => inflateSync(bytes, limit),
+  'raw deflate': (bytes) => inflateRawSync(bytes, limit),
+  brotli: (bytes) => brotliDecompressSync(bytes, limit),
+  zstd: (bytes) => zstdDecompressSync(bytes, limit),
+};
+
+function undo(method: Method, bytes: Uint8Array): Uint8Array {
+  try {
+    return undoing[method](bytes);
+  } catch (error) {
+    const tooLarge = (error as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE';
+    throw new UnreadableError(tooLarge ? `is ${method} of more than 8 MiB` : `is damaged or truncated ${method}`);
+  }
+}
+
+function methodOf(bytes: Uint8Array, declared: string): Method | undefined {
+  const [first = 0, second = 0, third, fourth] = bytes;
+  if (first === 0x1f && second === 0x8b) return 'gzip';
+  if (first === 0x28 && second === 0xb5 && third === 0x2f && fourth === 0xfd) return 'zstd';
+  // The header of zlib: the method and window, then check bits. No JSON and no XML begins with an "x".
+  if (first === 0x78 && (first * 256 + second) % 31 === 0) return 'deflate';
+  // Brotli and raw deflate begin with nothing of their own.
+  const names = /\b(?:br|deflate)\b/.exec(declared)?.[0];
+  if (names === undefined || isText(bytes)) return undefined;
+  return names === 'br' ? 'brotli' : 'raw deflate';
+}
+
+function isText(bytes: Uint8Array): boolean {
+  try {
+    return !/(?![\t\n\v\f\r])\p{Cc}/u.test(decodeText(bytes));
+  } catch {
+    return false;
+  }
+}
+
+export function isCompressed(bytes: Uint8Array): boolean {
+  return methodOf(bytes, '') !== undefined;
+}

@@ -1,0 +1,69 @@
+/** One request and its response as a tool recorded them, and what becomes of it: a response of an operation, or a reason why not. */
+import { UnreadableError, decodeText } from '../folder/decode-text.ts';
+import { decompress } from '../folder/decompress.ts';
+import { isAction } from '../recordings.ts';
+import { actionOfRoot, looksLikeResponse } from './named-action.ts';
+import { isGatewayError } from './plain-body.ts';
+import { provenanceOfHost } from './provenance-of-host.ts';
+import { formatOf, type Found, type LeftOut } from './recorded-response.ts';
+
+/** A body as a tool keeps it. `missing` says why there is none. */
+export type Body =
+  | { readonly text: string }
+  | { readonly bytes: Uint8Array; readonly contentEncoding?: string | undefined }
+  | { readonly missing: string };
+
+export interface Exchange {
+  /** With `#n` for the nth entry. */
+  readonly file: string;
+  readonly line?: number | undefined;
+  readonly method?: string | undefined;
+  /** What the request calls, whether or not these packages know it. */
+  readonly action?: string | undefined;
+  /** Whom the request was sent to, where the tool says. */
+  readonly host?: string | undefined;
+  /** Which address answered, where the tool says. */
+  readonly address?: string | undefined;
+  /** When the response came. */
+  readonly date?: string | undefined;
+  readonly status?: number | undefined;
+  readonly body: Body;
+}
+
+/** A recorded call of one of the operations is a response or a problem, whatever is wrong with it. */
+export function placeExchange(exchange: Exchange): Found {
+  const { file, line, method, host, address, date, status } = exchange;
+  const leave = (why: string, broken: boolean): Found => {
+    const left: LeftOut = { file, line, why, ...(broken && { broken }) };
+    return { responses: [], leftOut: [left] };
+  };
+  if (method?.toUpperCase() === 'OPTIONS')
+    return leave('asks only whether a page may call, and has no response', false);
+  const read = readBody(exchange.body);
+  const text = 'text' in read ? read.text : '';
+  const action = exchange.action ?? actionOfRoot(text);
+  if (action !== undefined && !isAction(action)) {
+    return leave(`calls ${action}, which is no operation of these packages`, false);
+  }
+  const provenance = provenanceOfHost(host, address);
+  const isOurs = action !== undefined || provenance === 'recorded' || looksLikeResponse(text);
+  if ('why' in read) return leave(`has a response body that ${read.why}`, isOurs);
+  const format = formatOf(text);
+  if (format === undefined) return leave('has a response body that is neither JSON nor XML', isOurs);
+  if (action === undefined && !isGatewayError(text, format)) {
+    return leave('has a request that does not show which operation it calls', isOurs);
+  }
+  return { responses: [{ file, line, action, format, body: text, status, provenance, date }], leftOut: [] };
+}
+
+function readBody(body: Body): { readonly text: string } | { readonly why: string } {
+  if ('missing' in body) return { why: body.missing };
+  try {
+    const text =
+      'text' in body ? body.text.replace(/^\uFEFF/, '') : decodeText(decompress(body.bytes, body.contentEncoding));
+    return text.trim() === '' ? { why: 'is empty' } : { text };
+  } catch (error) {
+    if (error instanceof UnreadableError) return { why: error.message };
+    throw error;
+  }
+}

@@ -1,0 +1,62 @@
+/** A JSON file that holds several exchanges, entry by entry: one that is damaged does not take the others with it. */
+import { linesOf, valueOf, type JsonNode } from '../json/json-document.ts';
+import { asStruct, type UnknownStruct } from '../json/unknown-value.ts';
+import { placeExchange, type Exchange } from './exchange.ts';
+import { joinFound, type Found } from './recorded-response.ts';
+
+/** A JSON document and the file it is the text of. */
+export interface JsonSource {
+  readonly file: string;
+  readonly text: string;
+  readonly node: JsonNode;
+}
+
+export interface Entry {
+  readonly struct: UnknownStruct;
+  readonly node: JsonNode;
+}
+
+/** Reads each entry on its own; `exchangesOf` gives what one holds, which may be several exchanges or none. */
+export function readEntries(
+  { file, text }: JsonSource,
+  entries: readonly JsonNode[],
+  exchangesOf: (entry: Entry) => readonly Omit<Exchange, 'file' | 'line'>[],
+): Found {
+  const line = linesOf(text);
+  return joinFound(
+    entries.map((node, index) => {
+      const at = { file: `${file}#${index + 1}`, line: line(node.start) };
+      const struct = asStruct(valueOf(node));
+      if (struct === undefined) {
+        return { responses: [], leftOut: [{ ...at, why: 'is an entry that is no object', broken: true }] };
+      }
+      const exchanges = exchangesOf({ struct, node });
+      return joinFound(exchanges.map((exchange) => placeExchange({ ...at, ...exchange })));
+    }),
+  );
+}
+
+/** Headers as an object, a flat list, or a list of names and values; of several with one name, the last. */
+export function headersOf(headers: unknown): Readonly<Record<string, string>> {
+  const found: Record<string, string> = {};
+  const add = (name: unknown, value: unknown) => {
+    const text = Array.isArray(value) ? value.join(', ') : value;
+    if (typeof name === 'string' && typeof text === 'string') found[name.toLowerCase()] = text;
+  };
+  if (Array.isArray(headers)) {
+    for (const [index, item] of (headers as unknown[]).entries()) {
+      const pair = asStruct(item);
+      if (pair !== undefined) add(pair['name'] ?? pair['key'], pair['value']);
+      else if (index % 2 === 0) add(item, (headers as unknown[])[index + 1]);
+    }
+  } else for (const [name, value] of Object.entries(asStruct(headers) ?? {})) add(name, value);
+  return found;
+}
+
+/** The day of a header `date` or of a timestamp, or the text itself where it is no date. */
+export function dayOf(date: unknown): string | undefined {
+  if (typeof date === 'number') return dayOf(new Date(date).toJSON());
+  if (typeof date !== 'string' || date.trim() === '') return undefined;
+  const at = new Date(date);
+  return Number.isNaN(at.getTime()) ? date : at.toISOString().slice(0, 10);
+}

@@ -1,0 +1,64 @@
+/** Which operation a file is about: by its path, by what it holds, or by the request that was recorded. */
+import { basename, resolve } from 'node:path';
+import { operations, type Action } from '@iot-distribution/codec';
+import { asStruct } from '../json/unknown-value.ts';
+
+/** Long names first, so that none is taken for another that begins like it. */
+const actions = (Object.keys(operations) as Action[]).toSorted((a, b) => b.length - a.length);
+const anyAction = actions.join('|');
+
+/** The name of the file first, then its folders from the inside, then the folder that is read. */
+export function actionInPath(directory: string, file: string): Action | undefined {
+  const parts = `${basename(resolve(directory))}/${file}`.split('/').toReversed();
+  for (const part of parts) {
+    const action = actions.find((name) => part === name || part.startsWith(name) || part.includes(`.${name}.`));
+    if (action !== undefined) return action;
+  }
+  return undefined;
+}
+
+/** The operation whose root element an XML body has. */
+export function actionOfRoot(body: string): Action | undefined {
+  return actions.find((action) => new RegExp(`<(?:[\\w.-]+:)?${action}Response[\\s/>]`).test(body));
+}
+
+const call = new RegExp(
+  `\\bAction(?:=|%3D|["'\\\\]*\\s*[:=]\\s*[["'\\\\]*|["'\\\\]*,\\s*["'\\\\]*(?:value["'\\\\]*\\s*:\\s*["'\\\\]*)?)(?:${anyAction})\\b|\\bx-acs-action\\b[^\\n]{0,40}?(?:${anyAction})\\b|<(?:${anyAction})Response\\b`,
+  'i',
+);
+
+/** Whether a text holds a call or a response of one of the operations, in whatever form. */
+export function mentionsCall(text: string): boolean {
+  return call.test(text);
+}
+
+/** Every response of the API has this member. */
+export function looksLikeResponse(text: string): boolean {
+  return /\bRequestId\b/.test(text);
+}
+
+/** The `Action` of a query or a form, or the header of the newer signature. */
+export function requestedAction(
+  url: string,
+  body: unknown,
+  headers: Readonly<Record<string, unknown>> = {},
+): string | undefined {
+  const query = url.includes('?') ? url.slice(url.indexOf('?') + 1).replace(/#.*$/s, '') : '';
+  const form = typeof body === 'string' ? formAction(body) : asStruct(body)?.['Action'];
+  const header = Object.entries(headers).find(([name]) => name.toLowerCase() === 'x-acs-action')?.[1];
+  for (const action of [new URLSearchParams(query).get('Action'), form, header].flat()) {
+    if (typeof action === 'string' && action !== '') return action;
+  }
+  return undefined;
+}
+
+/** A body is a form, or JSON with the parameters as members. */
+function formAction(body: string): unknown {
+  const inForm = new URLSearchParams(body.trim()).get('Action');
+  if (inForm !== null || !body.trimStart().startsWith('{')) return inForm;
+  try {
+    return asStruct(JSON.parse(body))?.['Action'];
+  } catch {
+    return undefined;
+  }
+}
