@@ -126,6 +126,23 @@ export interface ListContract {
   readonly identity: readonly string[];
 }
 
+/**
+ * How to find out what became of a request whose response was lost: in which list, and what an entry shows of the request. All names are
+ * wire names; `Targets.Id` is the member `Id` of each struct in the list `Targets`.
+ */
+export interface LookupContract {
+  /** The operation that lists the entries. */
+  readonly list: string;
+  /** Parameters of the list, and the member of the request that each takes its value from. */
+  readonly filter: Readonly<Record<string, string>>;
+  /** Members of an entry, and the member of the request that has the same value. Of lists, order and repetition do not count. */
+  readonly same: Readonly<Record<string, string>>;
+  /** What `Total` of an entry counts: the distinct values of that list in the request; 0: the request has no such list. */
+  readonly total?: string | 0;
+  /** Whether a list without such an entry shows that there is none. `false`: no source says that the list has them. */
+  readonly showsAbsence: boolean;
+}
+
 /** The contract of one operation. */
 export interface Operation {
   readonly action: string;
@@ -151,6 +168,8 @@ export interface Operation {
   readonly response: ObjectSchema;
   /** For a read that returns a list page by page. */
   readonly list?: ListContract;
+  /** For a create or a delete. Without it, the outcome of a request whose response was lost stays unknown. */
+  readonly lookup?: LookupContract;
   readonly disagreements: readonly Disagreement[];
   /** What no source says, or what surprises. */
   readonly notes: readonly string[];

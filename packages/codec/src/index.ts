@@ -8,6 +8,7 @@ export type {
   Disagreement,
   IntegerSchema,
   ListContract,
+  LookupContract,
   ObjectSchema,
   OffsetLimit,
   Operation,

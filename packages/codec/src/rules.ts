@@ -44,14 +44,22 @@ export interface ObjectRules extends Omit<ObjectSchema, Word | 'properties'> {
 export type Rules = StringRules | IntegerRules | BooleanRules | ArrayRules | ObjectRules;
 
 /** What a program has to know of an operation. */
-export interface OperationRules extends Pick<Operation, 'effect' | 'queriesPerSecond' | 'list'> {
+export interface OperationRules extends Pick<Operation, 'effect' | 'queriesPerSecond' | 'list' | 'lookup'> {
   readonly request: ObjectRules;
   readonly response: ObjectRules;
 }
 
 /** The rules of an operation. */
-export function rulesOfOperation({ effect, queriesPerSecond, list, request, response }: Operation): OperationRules {
-  return { effect, queriesPerSecond, ...(list && { list }), request: rulesOf(request), response: rulesOf(response) };
+export function rulesOfOperation(operation: Operation): OperationRules {
+  const { effect, queriesPerSecond, list, lookup, request, response } = operation;
+  return {
+    effect,
+    queriesPerSecond,
+    ...(list && { list }),
+    ...(lookup && { lookup }),
+    request: rulesOf(request),
+    response: rulesOf(response),
+  };
 }
 
 const words: Readonly<Record<Word, true>> = {

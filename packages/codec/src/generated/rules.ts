@@ -13,6 +13,18 @@ export const operationRules: Readonly<Record<Action, OperationRules>> = {
   "CreateDeviceDistributeJob": {
     "effect": "create",
     "queriesPerSecond": 2,
+    "lookup": {
+      "list": "ListDeviceDistributeJob",
+      "filter": {"ProductKey":"ProductKey"},
+      "same": {
+        "ProductKey": "ProductKey",
+        "SourceInstanceId": "SourceInstanceId",
+        "TargetInstanceConfigs.TargetInstanceId": "TargetInstanceConfig.TargetInstanceId",
+        "Strategy": "Strategy",
+      },
+      "total": "DeviceName",
+      "showsAbsence": true,
+    },
     "request": {
       "type": "object",
       "properties": {
@@ -60,6 +72,17 @@ export const operationRules: Readonly<Record<Action, OperationRules>> = {
   "CreateProductDistributeJob": {
     "effect": "create",
     "queriesPerSecond": 2,
+    "lookup": {
+      "list": "ListDeviceDistributeJob",
+      "filter": {"ProductKey":"ProductKey"},
+      "same": {
+        "ProductKey": "ProductKey",
+        "SourceInstanceId": "SourceInstanceId",
+        "TargetInstanceConfigs.TargetInstanceId": "TargetInstanceId",
+      },
+      "total": 0,
+      "showsAbsence": false,
+    },
     "request": {
       "type": "object",
       "properties": {
@@ -87,6 +110,12 @@ export const operationRules: Readonly<Record<Action, OperationRules>> = {
   "DeleteDeviceDistributeJob": {
     "effect": "delete",
     "queriesPerSecond": 2,
+    "lookup": {
+      "list": "ListDeviceDistributeJob",
+      "filter": {"JobId":"JobId"},
+      "same": {"JobId":"JobId"},
+      "showsAbsence": true,
+    },
     "request": {"type":"object","properties":{"JobId":{"type":"string","pattern":"\\S"}},"required":["JobId"]},
     "response": {
       "type": "object",

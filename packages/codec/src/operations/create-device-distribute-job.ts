@@ -67,6 +67,18 @@ export const createDeviceDistributeJob: Operation = {
     then: { properties: { TargetInstanceConfig: { maxItems: 1 } } },
   },
   response: answer({ JobId: returnedJobId }),
+  lookup: {
+    list: 'ListDeviceDistributeJob',
+    filter: { ProductKey: 'ProductKey' },
+    same: {
+      ProductKey: 'ProductKey',
+      SourceInstanceId: 'SourceInstanceId',
+      'TargetInstanceConfigs.TargetInstanceId': 'TargetInstanceConfig.TargetInstanceId',
+      Strategy: 'Strategy',
+    },
+    total: 'DeviceName',
+    showsAbsence: true,
+  },
   disagreements: [
     {
       member: 'DeviceName, how many',

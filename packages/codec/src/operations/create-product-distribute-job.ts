@@ -46,6 +46,17 @@ export const createProductDistributeJob: Operation = {
     anyOf: oneOfTheAccounts,
   },
   response: answer({ JobId: returnedJobId }),
+  lookup: {
+    list: 'ListDeviceDistributeJob',
+    filter: { ProductKey: 'ProductKey' },
+    same: {
+      ProductKey: 'ProductKey',
+      SourceInstanceId: 'SourceInstanceId',
+      'TargetInstanceConfigs.TargetInstanceId': 'TargetInstanceId',
+    },
+    total: 0,
+    showsAbsence: false,
+  },
   disagreements: [],
   notes: [
     'There is no client token: a call whose answer was lost may have created a job.',

@@ -16,6 +16,12 @@ export const deleteDeviceDistributeJob: Operation = {
     required: ['JobId'],
   },
   response: answer({}),
+  lookup: {
+    list: 'ListDeviceDistributeJob',
+    filter: { JobId: 'JobId' },
+    same: { JobId: 'JobId' },
+    showsAbsence: true,
+  },
   disagreements: [],
   notes: [
     'The answer is the envelope alone: no Data, no JobId.',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { walk } from '../../generate/walk.ts';
-import type { ObjectSchema, Operation } from '../contract.ts';
+import type { ObjectSchema, Operation, Schema } from '../contract.ts';
 import { operations } from './index.ts';
 
 const all = Object.values(operations);
@@ -80,6 +80,34 @@ test.each(all)(
     expect(named(response)).not.toContain(false);
   },
 );
+
+test.each(all.filter(({ lookup }) => lookup !== undefined))(
+  'the lookup of $action names a list and declared members, of the list, of its entries and of its own request',
+  ({ request, lookup }) => {
+    const list = all.find(({ action }) => action === lookup?.list);
+    const data = list?.response.properties['Data'];
+    const entries = data?.type === 'object' ? data.properties[list?.list?.items ?? ''] : undefined;
+    if (list === undefined || entries?.type !== 'array') throw new Error('there is no such list');
+    const { filter = {}, same = {}, total } = lookup ?? {};
+    expect(Object.keys(filter).filter((name) => !hasMember(list.request, name))).toEqual([]);
+    expect(Object.keys(same).filter((name) => !hasMember(entries.items, name))).toEqual([]);
+    const own = [...Object.values(filter), ...Object.values(same), ...(typeof total === 'string' ? [total] : [])];
+    expect(own.filter((name) => !hasMember(request, name))).toEqual([]);
+  },
+);
+
+test('a create or a delete may have a lookup, a read has none', () => {
+  const looked = all.filter(({ lookup }) => lookup !== undefined).map(({ effect }) => effect);
+  expect(looked).toEqual(['create', 'create', 'delete']);
+});
+
+/** Whether the path, with a dot between a list and the member of its items, is declared. */
+function hasMember(schema: Schema, path: string): boolean {
+  const [name = '', ...rest] = path.split('.');
+  const within = schema.type === 'array' ? schema.items : schema;
+  const member = within.type === 'object' ? within.properties[name] : undefined;
+  return member !== undefined && (rest.length === 0 || hasMember(member, rest.join('.')));
+}
 
 function members(...schemas: readonly ObjectSchema[]): [string, Operation['request']['properties'][string]][] {
   return schemas
