@@ -1,9 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { job, jobId } from '../../test/answers.ts';
 import { canary, leaks, rejection } from '../../test/canary.ts';
 import { refusal, text } from '../../test/fault-server.ts';
 import { quick, serving } from '../../test/serving.ts';
-import { createQuota } from '../quota/quota.ts';
+import type { Quota } from '../quota/quota.ts';
 import type { ClientEvent } from '../events.ts';
 
 function listening() {
@@ -29,14 +29,23 @@ test('a call tells each of its steps, in order, under its own number', async () 
   expect(events[5]).toMatchObject({ attempt: 2, status: 200, requestId: 'E55E50B7' });
 });
 
-test('a wait in the quota is told with its length', async () => {
+test('a wait in the quota is reported with its length, and a turn that is free is not', async () => {
   const { events, onEvent } = listening();
-  const quota = createQuota({ queriesPerSecond: { QueryDeviceDistributeJob: 4 } });
+  vi.useFakeTimers({ toFake: ['performance'] });
+  let turns = 0;
+  const quota: Quota = {
+    takeNow: () => (++turns === 1 ? () => {} : undefined),
+    take: async () => {
+      vi.advanceTimersByTime(900);
+      return () => {};
+    },
+    throttled: () => {},
+  };
   await using at = await serving([job(1)], { onEvent, quota });
-  await Promise.all(Array.from({ length: 5 }, () => at.client.queryDeviceDistributeJob({ jobId })));
+  for (let count = 0; count < 2; count++) await at.client.queryDeviceDistributeJob({ jobId });
+  vi.useRealTimers();
   const waited = events.filter((event) => event.type === 'waited');
-  expect(waited).toHaveLength(1);
-  expect(waited[0]?.duration).toBeGreaterThan(900);
+  expect(waited).toEqual([{ type: 'waited', call: 2, action: 'QueryDeviceDistributeJob', duration: 900 }]);
 });
 
 test('S04: no event holds a secret', async () => {

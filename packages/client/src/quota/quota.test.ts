@@ -1,73 +1,142 @@
-import { expect, test } from 'vitest';
-import { refusal } from '../../test/fault-server.ts';
-import { job, jobId } from '../../test/answers.ts';
+import { mock } from 'node:test';
+import { afterEach, expect, test, vi } from 'vitest';
+import { jobData, jobId } from '../../test/answers.ts';
 import { canary, rejection } from '../../test/canary.ts';
+import { refusal } from '../../test/fault-server.ts';
+import { job } from '../../test/answers.ts';
 import { serving } from '../../test/serving.ts';
+import { virtualClock } from '../../test/virtual-clock.ts';
 import { createClient } from '../client.ts';
-import { createQuota } from './quota.ts';
-import { nodeTransport } from '../transport/node.ts';
+import { systemClock } from './quota-clock.ts';
+import { createQuota, type QuotaOptions } from './quota.ts';
 import type { Transport } from '../transport/transport.ts';
 
 const { signal } = new AbortController();
 const action = 'QueryDeviceDistributeJob';
+const body = new TextEncoder().encode(JSON.stringify({ RequestId: 'R', Success: true, Data: jobData(1) }));
+
+/** A quota by a clock that stands still. */
+function standing(options: QuotaOptions = {}) {
+  const clock = virtualClock();
+  return { clock, quota: createQuota({ ...options, clock }) };
+}
+
+/** A transport whose responses take so long by that clock. */
+function far(clock: ReturnType<typeof virtualClock>, milliseconds: number) {
+  const sentAt: number[] = [];
+  const transport: Transport = () => {
+    sentAt.push(clock.now());
+    return new Promise((resolve) =>
+      clock.setTimer(
+        () => resolve({ status: 200, headers: { 'content-type': 'application/json' }, body }),
+        milliseconds,
+      ),
+    );
+  };
+  return { sentAt, transport };
+}
+
+const mostInASecond = (times: readonly number[]) =>
+  Math.max(...times.map((start) => times.filter((time) => time >= start && time < start + 1_000).length));
 
 test('L01: clients that share a quota stay within it together, in every second', async () => {
-  const quota = createQuota({ queriesPerSecond: { [action]: 20 } });
-  await using at = await serving([job(1)], { quota });
-  const send = nodeTransport();
-  const times: number[] = [];
-  const transport: Transport = (request) => {
-    // When it is sent: an answer that is read late says nothing about the quota.
-    times.push(performance.now());
-    return send(request);
-  };
-  const clients = Array.from({ length: 4 }, () =>
-    createClient({ credentials: canary, endpoint: at.server.origin, quota, transport }),
-  );
+  const { clock, quota } = standing();
+  const { sentAt, transport } = far(clock, 40);
+  const clients = Array.from({ length: 2 }, () => createClient({ credentials: canary, quota, transport }));
+  const timeout = 600_000;
   const calls = clients.flatMap((client) =>
-    Array.from({ length: 12 }, () => client.queryDeviceDistributeJob({ jobId })),
+    Array.from({ length: 100 }, () => client.queryDeviceDistributeJob({ jobId }, { timeout })),
   );
+  await clock.advance(25_000);
   await Promise.all(calls);
-  const inSecond = times.map((start) => times.filter((time) => time >= start && time < start + 1_000).length);
-  expect(Math.max(...inSecond)).toBeLessThanOrEqual(20);
+  expect(sentAt).toHaveLength(200);
+  expect(mostInASecond(sentAt)).toBe(10);
+});
+
+test('responses that take a second let nine requests a second go', async () => {
+  const { clock, quota } = standing();
+  const { sentAt, transport } = far(clock, 1_000);
+  const client = createClient({ credentials: canary, quota, transport });
+  const calls = Array.from({ length: 200 }, () => client.queryDeviceDistributeJob({ jobId }, { timeout: 600_000 }));
+  await clock.advance(23_500);
+  await Promise.all(calls);
+  expect(sentAt.length / ((sentAt.at(-1) ?? 0) / 1_000)).toBeGreaterThan(8.5);
+  expect(mostInASecond(sentAt)).toBe(10);
 });
 
 test('who asks first is served first', async () => {
-  const quota = createQuota({ queriesPerSecond: { [action]: 100 } });
-  for (let count = 0; count < 100; count++) quota.takeNow(action)?.();
+  const { clock, quota } = standing();
+  while (quota.takeNow(action) !== undefined);
   const order: number[] = [];
-  await Promise.all([1, 2, 3].map(async (turn) => (await quota.take(action, signal), order.push(turn))));
+  const turns = [1, 2, 3].map(async (turn) => (await quota.take(action, signal), order.push(turn)));
+  await clock.advance(2_000);
+  await Promise.all(turns);
   expect(order).toEqual([1, 2, 3]);
 });
 
 test('who leaves the queue is not served, and lets the process end', async () => {
-  const quota = createQuota({ queriesPerSecond: { [action]: 1 } });
-  quota.takeNow(action)?.();
+  const { clock, quota } = standing({ queriesPerSecond: { [action]: 1 } });
+  quota.takeNow(action);
   const controller = new AbortController();
   const waits = [quota.take(action, controller.signal), quota.take(action, controller.signal)];
   const got = waits.map((wait) => rejection(wait));
+  expect(clock.timers()).toBe(1);
   controller.abort(new Error('enough'));
   expect((await Promise.all(got)).map(({ message }) => message)).toEqual(['enough', 'enough']);
-  expect(process.getActiveResourcesInfo().filter((resource) => resource === 'Timeout').length).toBeLessThan(3);
+  expect(clock.timers()).toBe(0);
+  await clock.advance(1_500);
+  expect(quota.takeNow(action)).toBeTypeOf('function');
+});
+
+test('a response makes room a second later, and its turn may be released twice', async () => {
+  const { clock, quota } = standing({ queriesPerSecond: { [action]: 1 } });
+  const release = quota.takeNow(action);
+  await clock.advance(50);
+  release?.();
+  await clock.advance(900);
+  release?.();
+  expect(quota.takeNow(action)).toBeUndefined();
+  await clock.advance(100);
+  expect(quota.takeNow(action)).toBeTypeOf('function');
 });
 
 test('operations do not wait for one another', () => {
-  const quota = createQuota();
+  const { quota } = standing();
   for (let count = 0; count < 10; count++) quota.takeNow(action);
   expect(quota.takeNow(action)).toBeUndefined();
   expect(quota.takeNow('DeleteDeviceDistributeJob')).toBeTypeOf('function');
 });
 
-test('L03: a service that throttles all the same slows the client down', async () => {
-  const quota = createQuota({ queriesPerSecond: { [action]: 40 } });
-  await using at = await serving([refusal('Throttling.User'), job(1)], { quota });
-  await at.client.queryDeviceDistributeJob({ jobId });
-  const start = performance.now();
-  await Promise.all(Array.from({ length: 25 }, () => at.client.queryDeviceDistributeJob({ jobId })));
-  expect(performance.now() - start).toBeGreaterThan(400);
+test('less than one call a second is one call in more than a second', async () => {
+  const { clock, quota } = standing({ queriesPerSecond: { [action]: 0.5 } });
+  quota.takeNow(action)?.();
+  await clock.advance(1_990);
+  expect(quota.takeNow(action)).toBeUndefined();
+  await clock.advance(20);
+  expect(quota.takeNow(action)).toBeTypeOf('function');
 });
 
-test('a store of your own decides instead, and hears of refusals', async () => {
+test('L03: a service that throttles all the same slows the client down', async () => {
+  const { clock, quota } = standing();
+  quota.throttled(action, undefined);
+  const now = Array.from({ length: 10 }, () => quota.takeNow(action)).filter((turn) => turn !== undefined);
+  expect(now).toHaveLength(5);
+  quota.throttled(action, 3_000);
+  for (const release of now) release();
+  await clock.advance(2_990);
+  expect(quota.takeNow(action)).toBeUndefined();
+  await clock.advance(20);
+  expect(quota.takeNow(action)).toBeTypeOf('function');
+});
+
+test.each([NaN, -1, Infinity, '5', null])('a wait of %s that a service asks for stops nothing', async (retryAfter) => {
+  const { clock, quota } = standing();
+  quota.throttled(action, retryAfter as number);
+  await clock.advance(11_000);
+  expect(quota.takeNow(action)).toBeTypeOf('function');
+});
+
+test('a store of your own decides instead, and hears of throttled requests', async () => {
   const told: unknown[] = [];
   const quota = {
     take: async (...[what]: [string, ...unknown[]]) => {
@@ -79,4 +148,43 @@ test('a store of your own decides instead, and hears of refusals', async () => {
   await using at = await serving([refusal('Throttling.User', 400, { 'x-acs-retry-after': '1' }), job(1)], { quota });
   await at.client.queryDeviceDistributeJob({ jobId });
   expect(told).toEqual([action, ['throttled', action, 1], 'done', action, 'done']);
+});
+
+test.each([
+  ['/queriesPerSecond', { queriesPerSecond: 5 }],
+  [`/queriesPerSecond/${action}`, { queriesPerSecond: { [action]: 0 } }],
+  [`/queriesPerSecond/${action}`, { queriesPerSecond: { [action]: NaN } }],
+  [`/queriesPerSecond/${action}`, { queriesPerSecond: { [action]: '5' } }],
+  ['/clock', { clock: { now: () => 0 } }],
+  ['', 'fast'],
+])('an option %s that is none is rejected at once: %j', (member, options) => {
+  expect(() => createQuota(options as QuotaOptions)).toThrow(expect.objectContaining({ name: 'InputError', member }));
+});
+
+test('options that are null count as not given', () => {
+  const options = { queriesPerSecond: { [action]: null }, clock: null } as unknown as QuotaOptions;
+  expect(createQuota(options).takeNow(action)).toBeTypeOf('function');
+  expect(createQuota(null as unknown as QuotaOptions).takeNow(action)).toBeTypeOf('function');
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  mock.timers.reset();
+});
+
+test.each([
+  ['vitest', () => void vi.useFakeTimers()],
+  ['node:test', () => mock.timers.enable({ apis: ['setTimeout', 'setInterval', 'setImmediate', 'Date'] })],
+])('a shared quota goes on by the real clock under the fake timers of %s, and after them', async (_, fake) => {
+  const quota = createQuota();
+  quota.throttled(action, 20);
+  fake();
+  const before = systemClock.now();
+  // Nothing moves the fake timers: one waits until they are gone, one beyond.
+  const waiting = [quota.take(action, signal), quota.take(action, signal)];
+  await waiting[0];
+  expect(systemClock.now()).toBeGreaterThan(before);
+  vi.useRealTimers();
+  mock.timers.reset();
+  await waiting[1];
 });

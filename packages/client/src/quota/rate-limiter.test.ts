@@ -1,68 +1,214 @@
-import { expect, test } from 'vitest';
-import { begin, end, initialPace, rateOf, slowDown, waitFor } from './rate-limiter.ts';
+import { describe, expect, test } from 'vitest';
+import { seeded } from '../../test/seeded.ts';
+import { begin, end, initialPace, rateOf, slowDown, waitFor, type Counted, type Pace } from './rate-limiter.ts';
 
-/** Lets requests go as early as it may, each on its way for `latency`; gives the times at which they arrive half way. */
-function letGo(
-  pace: ReturnType<typeof initialPace>,
-  from: number,
-  to: number,
-  latency: () => number = () => 0,
-): number[] {
+/** How a service far away sees the requests that a pace lets go. Times in milliseconds, drawn anew for each request. */
+interface Way {
+  /** From the sending to the arrival. `burst`: it went at once, maybe over a new connection. */
+  readonly uplink: (burst: boolean) => number;
+  /** From the arrival to the response. */
+  readonly rest: () => number;
+}
+
+interface Load {
+  /** When the next request is wanted, after one at `now`; those that find no room queue up. */
+  readonly next: (now: number) => number;
+  readonly until: number;
+}
+
+/** Runs a virtual clock from event to event. Gives the times at which requests arrive, and how many were sent. */
+function run(pace: Pace, way: Way, { next, until }: Load): { readonly arrivals: number[]; readonly sent: number } {
   const arrivals: number[] = [];
-  const underWay: number[] = [];
-  for (let now = from; now < to; now++) {
-    for (const at of underWay.splice(0)) {
-      if (at <= now) end(pace, now);
-      else underWay.push(at);
+  const underWay: { at: number; request: Counted }[] = [];
+  let [queued, wanted, sent, now] = [0, 0, 0, 0];
+  const send = (paced: boolean) => {
+    const request = begin(pace, now, paced);
+    const arrival = now + way.uplink(!paced);
+    arrivals.push(arrival);
+    underWay.push({ at: arrival + way.rest(), request });
+    sent += 1;
+  };
+  while (now < until) {
+    for (const done of underWay.filter(({ at }) => at <= now)) {
+      end(pace, done.request, now);
+      underWay.splice(underWay.indexOf(done), 1);
     }
-    while (waitFor(pace, now) <= 0) {
-      begin(pace);
-      const way = latency();
-      arrivals.push(now + way / 2);
-      if (way === 0) end(pace, now);
-      else underWay.push(now + way);
+    for (; queued > 0 && waitFor(pace, now, true) <= 0; queued -= 1) send(true);
+    for (; wanted <= now; wanted = next(now)) {
+      if (queued === 0 && waitFor(pace, now, false) <= 0) send(false);
+      else queued += 1;
+      // A load without end never lets the queue run empty: there is no use in counting it.
+      if (queued > 100) break;
+    }
+    const turn = queued > 0 ? now + waitFor(pace, now, true) : Infinity;
+    now = Math.min(turn, queued > 100 ? Infinity : wanted, ...underWay.map(({ at }) => at));
+  }
+  return { arrivals, sent };
+}
+
+/** The most arrivals in any second, the first instant included and the last not. */
+function mostInASecond(times: readonly number[]): number {
+  const sorted = times.toSorted((a, b) => a - b);
+  let [most, first] = [0, 0];
+  for (const [last, time] of sorted.entries()) {
+    while ((sorted[first] as number) <= time - 1_000) first += 1;
+    most = Math.max(most, last - first + 1);
+  }
+  return most;
+}
+
+const always: Load = { next: (now) => now, until: 30_000 };
+const atRandom = (random: () => number, perSecond: number): Load => ({
+  next: (now) => now - (Math.log(1 - random()) * 1_000) / perSecond,
+  until: 30_000,
+});
+const inBursts = (random: () => number): Load => ({
+  next: (now) => (random() < 0.9 ? now : now + random() * 3_000),
+  until: 30_000,
+});
+
+const seeds = Array.from({ length: 30 }, (_, index) => index + 1);
+const latencies: readonly (readonly [name: string, of: (random: () => number) => () => number])[] = [
+  ['of 5 ms', () => () => 5],
+  ['of 1 s', () => () => 1_000],
+  ['of 20 ms to 2 s', (random) => () => 20 + random() * 1_980],
+  ['that is mostly short and sometimes 9 s', (random) => () => (random() < 0.95 ? 30 : 9_000)],
+  ['that is around 100 ms, where both ways to count meet', (random) => () => 60 + random() * 80],
+];
+const loads: readonly (readonly [name: string, of: (random: () => number, limit: number) => Load])[] = [
+  ['that never ends', () => always],
+  ['of as many as are allowed', (random, limit) => atRandom(random, limit)],
+  ['of fewer', (random, limit) => atRandom(random, limit * 0.7)],
+  ['in bursts', (random) => inBursts(random)],
+];
+const cases = latencies.flatMap((latency) => loads.map((load) => [latency[0], load[0], latency[1], load[1]] as const));
+
+describe.each([1, 2, 5, 10, 50])('with a limit of %d', (limit) => {
+  test.each(cases)(
+    'L01: a latency %s and a load %s: no second sees more, with uplinks up to 100 ms apart',
+    (_, __, latency, load) => {
+      for (const seed of seeds.slice(0, limit === 10 ? 30 : 3)) {
+        const random = seeded(seed);
+        const way = { uplink: () => 25 + random() * 100, rest: latency(random) };
+        const { arrivals } = run(initialPace(limit), way, load(random, limit));
+        expect([seed, mostInASecond(arrivals) <= limit]).toEqual([seed, true]);
+      }
+    },
+  );
+});
+
+test.each(latencies)(
+  'L01: with a latency %s, requests that go at once may be 190 ms later for the sake of a new connection',
+  (_, latency) => {
+    for (const seed of seeds) {
+      const random = seeded(seed);
+      const way = { uplink: (burst: boolean) => 25 + random() * (burst ? 290 : 100), rest: latency(random) };
+      const { arrivals } = run(initialPace(10), way, inBursts(random));
+      expect([seed, mostInASecond(arrivals) <= 10]).toEqual([seed, true]);
+    }
+  },
+);
+
+test('L01: with short latencies, no second sees more however far apart the uplinks are', () => {
+  for (const seed of seeds) {
+    const random = seeded(seed);
+    const { arrivals } = run(initialPace(10), { uplink: () => random() * 100, rest: () => random() * 10 }, always);
+    expect([seed, mostInASecond(arrivals) <= 10]).toEqual([seed, true]);
+  }
+});
+
+const throughputs: readonly (readonly [what: string, latency: number, least: number])[] = [
+  ['5 ms', 5, 9],
+  ['100 ms', 100, 8.8],
+  ['1 s', 1_000, 8.8],
+  ['5 s', 5_000, 8.8],
+];
+
+test.each(throughputs)(
+  'with a latency of %s, requests go at nine tenths of the limit and better',
+  (_, latency, least) => {
+    for (const seed of seeds) {
+      const random = seeded(seed);
+      const { sent } = run(initialPace(10), { uplink: () => random() * 100, rest: () => latency }, always);
+      expect(sent / 30).toBeGreaterThan(least);
+    }
+  },
+);
+
+test('what waits follows evenly after a burst', () => {
+  const { arrivals } = run(initialPace(10), { uplink: () => 0, rest: () => 1_000 }, { ...always, until: 10_000 });
+  const gaps = arrivals.slice(1).map((time, index) => Math.round(time - (arrivals[index] ?? 0)));
+  expect(gaps.slice(0, 9)).toEqual(Array.from({ length: 9 }, () => 0));
+  expect(gaps[9]).toBe(1_300);
+  expect(new Set(gaps.slice(19))).toEqual(new Set([111]));
+});
+
+test('who need not wait goes at once: five a second are never paced', () => {
+  const pace = initialPace(10);
+  for (let now = 0; now < 10_000; now += 1_000) {
+    for (let count = 0; count < 5; count++) {
+      expect(waitFor(pace, now, false)).toBeLessThanOrEqual(0);
+      end(pace, begin(pace, now, false), now + 50);
     }
   }
-  return arrivals;
-}
-
-function mostInASecond(times: readonly number[]): number {
-  return Math.max(...times.map((start) => times.filter((time) => time >= start && time < start + 1_000).length));
-}
-
-test.each([1, 2, 5, 10, 50])('L01: no second has more than %d requests, and none of them is wasted', (limit) => {
-  const times = letGo(initialPace(limit), 0, 10_000);
-  expect(mostInASecond(times)).toBe(limit);
-  expect(times.length).toBeGreaterThan(limit * 9);
 });
 
-test('L01: nor when requests are on their way for very different times', () => {
-  let turn = 0;
-  const times = letGo(initialPace(10), 0, 10_000, () => [400, 5, 90, 2][turn++ % 4] ?? 0);
-  expect(mostInASecond(times)).toBeLessThanOrEqual(10);
-  expect(times.length).toBeGreaterThan(60);
+test('L03: after a throttled request only responses count, however late requests arrive, for a minute', () => {
+  for (const seed of seeds) {
+    const random = seeded(seed);
+    const pace = initialPace(10);
+    slowDown(pace, 0);
+    const way = { uplink: () => random() * 3_000, rest: () => random() * 500 };
+    const { arrivals } = run(pace, way, { ...always, until: 59_000 });
+    expect([seed, mostInASecond(arrivals) <= 10]).toEqual([seed, true]);
+  }
 });
 
-test('L03: a refusal halves the rate once for all requests under way, and it grows back in five seconds', () => {
+test('L03: requests that are on their way when one is throttled count until their responses, too', () => {
+  const pace = initialPace(10);
+  const requests = Array.from({ length: 10 }, () => begin(pace, 0, false));
+  slowDown(pace, 500);
+  expect(waitFor(pace, 5_000, true)).toBeGreaterThan(1_000);
+  for (const request of requests) end(pace, request, 5_000);
+  expect(waitFor(pace, 5_000, true)).toBe(1_000);
+});
+
+test('L03: a throttled request halves the rate once for all on their way, and it grows back in five seconds', () => {
   const pace = initialPace(10);
   slowDown(pace, 0);
   slowDown(pace, 100);
   const got = [100, 2_000, 4_900, 60_000].map((now) => Math.round(rateOf(pace, now)));
   expect(got).toEqual([5, 7, 10, 10]);
-  expect(mostInASecond(letGo(pace, 100, 1_100))).toBeLessThanOrEqual(6);
 });
 
-test('refusals that go on bring the rate down, and never to a stop', () => {
+test('requests that are throttled again and again bring the rate down, and never to a stop', () => {
   const pace = initialPace(10);
   for (let now = 0; now < 60_000; now += 1_000) slowDown(pace, now);
   expect(rateOf(pace, 60_000)).toBeGreaterThan(0.5);
-  expect(waitFor(pace, 60_000)).toBeLessThan(2_000);
+  expect(waitFor(pace, 60_000, true)).toBeLessThan(2_000);
 });
 
-test('nothing is let go before the time that the service asks for, up to ten seconds', () => {
+test('nothing is sent before the time that the service asks for, up to ten seconds', () => {
   const pace = initialPace(10);
   slowDown(pace, 0, 3_000);
-  expect(waitFor(pace, 0)).toBe(3_000);
+  expect(waitFor(pace, 0, false)).toBe(3_000);
   slowDown(pace, 0, 1e9);
-  expect(waitFor(pace, 0)).toBe(10_000);
+  expect(waitFor(pace, 0, false)).toBe(10_000);
+});
+
+test('a request whose end is never reported is forgotten', () => {
+  const pace = initialPace(1);
+  begin(pace, 0, false);
+  expect(waitFor(pace, 0, true)).toBe(1_300);
+  slowDown(pace, 0);
+  expect(waitFor(pace, 0, true)).toBeLessThan(70_000);
+  expect(waitFor(pace, 100_000, true)).toBeLessThanOrEqual(0);
+});
+
+test('an end that is reported twice changes nothing', () => {
+  const pace = initialPace(1);
+  const request = begin(pace, 0, false);
+  end(pace, request, 100);
+  end(pace, request, 5_000);
+  expect(waitFor(pace, 100, false)).toBe(1_000);
 });

@@ -1,34 +1,66 @@
 /**
  * When the next request may be sent, by those before it. Pure but for its own record: times go in, times come out.
  *
- * A request counts from when it is let go until a second after its answer. However long requests take to arrive, the service
- * then sees no more of them in a second than the rate.
+ * The service counts arrivals, which nobody here sees: a request arrives at some time between its sending and its response. So it counts
+ * until a second after its response or, when that takes long, until a second after its sending and some room for jitter. Never more
+ * requests count at a time than the limit. Then any two arrivals of which the limit lies between are a second apart, as long as no
+ * request is on its way to the service for that much longer than another. docs/decisions/0044-paced-quota.md has the trade.
  */
 
 /** All times in milliseconds of one clock that never goes back. */
 export interface Pace {
   /** Requests a second when all goes well. */
   readonly limit: number;
-  /** Requests that were let go and have no answer yet. */
-  underWay: number;
-  /** When the latest answers came, the oldest first; never more than the limit. */
-  readonly ends: number[];
+  /** Requests that count, in the order in which they were sent. */
+  counted: Counted[];
+  /** When the latest request was sent. */
+  sentAt: number;
+  /** How much longer than a second the latest requests counted: the share of it lies between two paced requests. */
+  lag: number;
   /** Requests a second right after the last slowing down, and when that was. */
   slowedTo: number;
   slowedAt: number;
-  /** Nothing is let go before. */
+  /** Nothing is sent before. */
   pausedUntil: number;
 }
 
+/** A request that counts. */
+export interface Counted {
+  readonly sentAt: number;
+  /** When its response came; infinite before. */
+  endedAt: number;
+  /** How much longer than a second after its sending it counts, at most, when its response does not come earlier. */
+  jitter: number;
+}
+
+/** The time in which the service allows so many requests as the limit says. */
+const second = 1_000;
+/** How much later one of two paced requests may reach the service than the other, with some room for the precision of timers. */
+const pacedJitter = 110;
+/** The same for a request that goes at once: it may have to open a connection first. */
+const burstJitter = 300;
+/** After the service has throttled, only the response counts; a request that never ends is forgotten after so long. */
+const longestHold = 60_000;
+/** How long after a throttled request only the response counts. */
+const careful = 60_000;
+
 /** The share of the limit that comes back each second after a slowing down. */
 const recovery = 0.1;
-/** Refusals of requests that were under way together count once. */
+/** Throttled requests that were on their way together count once. */
 const oneBurst = 1_000;
 /** The rate never falls below this share of the limit, and no pause is longer than this. */
 const [lowest, longestPause] = [1 / 16, 10_000];
 
 export function initialPace(limit: number): Pace {
-  return { limit, underWay: 0, ends: [], slowedTo: limit, slowedAt: -Infinity, pausedUntil: -Infinity };
+  return {
+    limit,
+    counted: [],
+    sentAt: -Infinity,
+    lag: 0,
+    slowedTo: limit,
+    slowedAt: -Infinity,
+    pausedUntil: -Infinity,
+  };
 }
 
 /** Requests a second that may be sent now. */
@@ -37,32 +69,56 @@ export function rateOf({ limit, slowedTo, slowedAt }: Pace, now: number): number
   return Math.min(limit, slowedTo + (limit * recovery * (now - slowedAt)) / 1_000);
 }
 
-/** How long the next request has to wait. Infinite: until one that is under way has its answer. */
-export function waitFor(pace: Pace, now: number): number {
+/**
+ * How long the next request has to wait, or less than 0. A response that comes meanwhile may make it shorter.
+ *
+ * @param paced whether it has waited already: those that wait follow one another evenly, instead of all at once
+ */
+export function waitFor(pace: Pace, now: number, paced: boolean): number {
+  const { most, window } = allowance(pace, now);
+  pace.counted = pace.counted.filter((request) => until(request, window) > now);
+  const excess = pace.counted.length - most;
+  const ends = excess < 0 ? [] : pace.counted.map((request) => until(request, window)).toSorted((a, b) => a - b);
+  const room = ends[excess] ?? -Infinity;
+  const turn = paced ? pace.sentAt + (window + pace.lag) / most : -Infinity;
+  return Math.max(room, turn, pace.pausedUntil) - now;
+}
+
+/** So many requests may count at a time, and each counts for so long. A rate below one a second is one in a longer time. */
+function allowance(pace: Pace, now: number): { readonly most: number; readonly window: number } {
   const rate = rateOf(pace, now);
-  const inRow = Math.max(1, Math.floor(rate));
-  const free = inRow - pace.underWay;
-  if (free <= 0) return Infinity;
-  const earlier = pace.ends.at(-free);
-  const next = earlier === undefined ? -Infinity : earlier + 1_000 / Math.min(1, rate);
-  return Math.max(next, pace.pausedUntil) - now;
+  return { most: Math.max(1, Math.floor(rate)), window: second / Math.min(1, rate) };
 }
 
-/** A request is let go. */
-export function begin(pace: Pace): void {
-  pace.underWay += 1;
+function until({ sentAt, endedAt, jitter }: Counted, window: number): number {
+  return Math.min(endedAt, sentAt + jitter) + window;
 }
 
-/** It has its answer, or has failed. */
-export function end(pace: Pace, now: number): void {
-  pace.underWay -= 1;
-  pace.ends.push(now);
-  if (pace.ends.length > Math.max(1, pace.limit)) pace.ends.shift();
+/** A request is sent. */
+export function begin(pace: Pace, now: number, paced: boolean): Counted {
+  const usual = paced ? pacedJitter : burstJitter;
+  const request = { sentAt: now, endedAt: Infinity, jitter: isCareful(pace, now) ? longestHold : usual };
+  pace.sentAt = now;
+  pace.counted.push(request);
+  return request;
 }
 
+/** It has its response, or has failed. */
+export function end(pace: Pace, request: Counted, now: number): void {
+  request.endedAt = Math.min(request.endedAt, now);
+  const most = isCareful(pace, now) ? longestHold : pacedJitter;
+  pace.lag = Math.min(request.endedAt - request.sentAt, most);
+}
+
+/** @param retryAfter how long the service asks to wait, in milliseconds */
 export function slowDown(pace: Pace, now: number, retryAfter = 0): void {
   pace.pausedUntil = Math.max(pace.pausedUntil, now + Math.min(retryAfter, longestPause));
+  for (const request of pace.counted) request.jitter = longestHold;
   if (now - pace.slowedAt < oneBurst) return;
   pace.slowedTo = Math.max(pace.limit * lowest, rateOf(pace, now) / 2);
   pace.slowedAt = now;
+}
+
+function isCareful({ slowedAt }: Pace, now: number): boolean {
+  return now - slowedAt < careful;
 }
