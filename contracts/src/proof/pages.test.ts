@@ -3,6 +3,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { errorCatalog, operations, type Action, type ObjectSchema, type Schema } from '@iot-distribution/codec';
+import { nodeFromJson, nodeFromXml, type WireNode } from '../independent/wire-node.ts';
+import { loadRecordings } from '../recordings.ts';
+import { expectSame } from './expect-same.ts';
 import { factsOfContract, factsOfPage, readPages } from './page-facts.ts';
 
 const reference = (file: string) => readFileSync(new URL(`../../reference/${file}`, import.meta.url));
@@ -207,5 +210,51 @@ describe('the error catalogue', () => {
       httpStatus,
       retryable,
     });
+  });
+});
+
+/** The texts at a path of the page in a body: `Data.JobInfo.items[].Status` has one for each item. */
+function textsAt(node: WireNode, path: string): string[] {
+  const steps = path.replaceAll('[]', '').split('.');
+  const found = steps.reduce<readonly WireNode[]>(
+    (nodes, step) =>
+      nodes.flatMap(({ children }) => children.filter(([name]) => name === step).map(([, child]) => child)),
+    [node],
+  );
+  return found.map(({ text }) => text);
+}
+
+describe('a sample that is documented, or made from one, shows the examples of the page', () => {
+  const samples = loadRecordings().filter(
+    ({ provenance, layer, action }) => provenance !== 'constructed' && layer === 'success' && action !== undefined,
+  );
+  // The JSON demos have a failure's members on a success; real successes have an empty Code, or the word success.
+  const onSuccess: Readonly<Record<string, readonly string[]>> = {
+    Code: ['iot.system.SystemException', '', 'success'],
+    ErrorMessage: ['系统异常'],
+  };
+  test.each(samples.map((sample) => [sample.file, sample] as const))('%s', (_, { action, format, body }) => {
+    const text = new TextDecoder().decode(body);
+    const { node } = format === 'json' ? nodeFromJson(text) : nodeFromXml(text);
+    const fields = pages.find(({ name }) => name === action)?.response.fields ?? [];
+    const wrong = fields.flatMap(({ path, example }) => {
+      const want = onSuccess[path] ?? [String(example)];
+      const got = textsAt(node, path).map((one) => (path === 'RequestId' ? one.trim() : one));
+      if (example === null) return [];
+      if (got.length === 0) return path in onSuccess ? [] : [`${path} is missing`];
+      return got
+        .filter((one) => !want.includes(one))
+        .map((one) => `${path} is ${one}, and the page has ${want.join(' or ')}`);
+    });
+    expectSame(wrong, []);
+  });
+
+  test('the samples of QueryDeviceDistributeJob begin RequestId with a blank, as the page prints it', () => {
+    const printed = samples.filter(({ file }) => /^QueryDeviceDistributeJob\/success\.(?:json|xml)$/.test(file));
+    const ids = printed.map(({ format, body }) => {
+      const text = new TextDecoder().decode(body);
+      return textsAt((format === 'json' ? nodeFromJson(text) : nodeFromXml(text)).node, 'RequestId');
+    });
+    expect(ids).toEqual([[' E55E50B7-40EE-4B6B-8BBE-D3ED55CCF565'], [' E55E50B7-40EE-4B6B-8BBE-D3ED55CCF565']]);
   });
 });

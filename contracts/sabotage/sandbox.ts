@@ -1,0 +1,136 @@
+/** A copy of the repository in which a mutant lives, and the tests that have to notice it. */
+import { execFile } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { run } from '../../tools/run.ts';
+import { draftOf } from './tree.ts';
+import type { Edit } from './edits.ts';
+
+/** What the mutants change, and what reads it. */
+const copied = /^(?:packages|contracts|tools|\.changeset)\/|^docs\/index\.md$|^[^/]+$/;
+
+/** The tests of contracts, recordings, schemas and handlers; those that make mutants of their own would take longer than they tell. */
+const tests = [
+  'packages/codec/src/operations',
+  'packages/codec/src/schema',
+  'packages/codec/src/error-codes',
+  'packages/codec/src/values',
+  'packages/emulator/src/operations',
+  'contracts/src/proof',
+  'contracts/src/independent',
+];
+
+const generators = ['packages/codec/generate/main.ts', 'contracts/generate/main.ts'];
+
+export interface Sandbox {
+  /** Names the first test that fails under an edit; `undefined` when none does. The copy is afterwards as it was. */
+  firstFailure(edit: Edit): Promise<string | undefined>;
+}
+
+/** Copies the working tree, changes that are not committed included. */
+export function createSandbox(repository: string, folder: string): Sandbox {
+  const files = run('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: repository });
+  for (const file of files.split('\n')) {
+    if (!copied.test(file) || !existsSync(join(repository, file))) continue;
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    cpSync(join(repository, file), join(folder, file));
+  }
+  linkDependencies(repository, folder);
+  const git = (...parameters: readonly string[]) => run('git', parameters, { cwd: folder });
+  const author = ['-c', 'user.name=sabotage', '-c', 'user.email=sabotage@localhost'];
+  git('init', '--quiet');
+  git('add', '--all');
+  git(...author, 'commit', '--quiet', '--no-verify', '--message', 'Everything as it is');
+  return {
+    async firstFailure(edit) {
+      try {
+        const tree = draftOf(folder);
+        edit(tree);
+        tree.commit();
+        return (await generationFailure(folder)) ?? (await testFailure(folder));
+      } finally {
+        git('checkout', '--quiet', '--', '.');
+        git('clean', '--quiet', '--force', '-d');
+      }
+    },
+  };
+}
+
+/** Packages of the workspace are linked by relative paths, so their links lead into the copy; all others lead to the installation. */
+function linkDependencies(repository: string, folder: string): void {
+  symlinkSync(join(repository, 'node_modules'), join(folder, 'node_modules'), 'dir');
+  const packages = readdirSync(join(repository, 'packages')).map((name) => `packages/${name}`);
+  for (const one of [...packages, 'contracts']) {
+    const installed = join(repository, one, 'node_modules');
+    if (!existsSync(installed)) continue;
+    cpSync(installed, join(folder, one, 'node_modules'), {
+      recursive: true,
+      verbatimSymlinks: true,
+      filter: (path) => !path.includes('.vite'),
+    });
+  }
+}
+
+const start = promisify(execFile);
+
+/** A generator that rejects a contract notices the mutant too. */
+async function generationFailure(folder: string): Promise<string | undefined> {
+  for (const generator of generators) {
+    try {
+      await start(process.execPath, [generator], { cwd: folder, timeout: 60_000 });
+    } catch (error) {
+      const [reason = ''] = /^\w*Error: .*$/m.exec(String((error as { stderr?: string }).stderr)) ?? [];
+      return `${generator} fails: ${reason}`;
+    }
+  }
+  return undefined;
+}
+
+interface VitestReport {
+  readonly success: boolean;
+  readonly numTotalTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly message: string;
+    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+  }[];
+}
+
+async function testFailure(folder: string): Promise<string | undefined> {
+  const report = join(folder, 'report.json');
+  rmSync(report, { force: true });
+  const vitest = join(folder, 'node_modules/vitest/vitest.mjs');
+  const options = [
+    '--no-isolate',
+    '--bail',
+    '1',
+    '--maxWorkers',
+    '1',
+    '--exclude',
+    '**/mutation/**',
+    '--exclude',
+    '**/released.test.ts',
+  ];
+  try {
+    await start(process.execPath, [vitest, 'run', '--reporter', 'json', '--outputFile', report, ...options, ...tests], {
+      cwd: folder,
+      timeout: 120_000,
+      maxBuffer: 64 * 1024 * 1024,
+      env: { ...process.env, NO_COLOR: '1' },
+    });
+  } catch (error) {
+    if (!existsSync(report))
+      return `the tests did not run: ${String((error as { stderr?: string }).stderr).slice(0, 300)}`;
+  }
+  const { success, numTotalTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as VitestReport;
+  if (success && numTotalTests < 1_000)
+    throw new Error(`only ${numTotalTests} tests ran: the list of tests is out of date`);
+  if (success) return undefined;
+  const failed = testResults.flatMap(({ name, message, assertionResults }) => {
+    const first = assertionResults.find(({ status }) => status === 'failed');
+    if (first !== undefined) return [`${name.slice(folder.length + 1)} › ${first.fullName}`];
+    return message === '' ? [] : [`${name.slice(folder.length + 1)}: ${message.split('\n')[0]}`];
+  });
+  return failed[0] ?? 'the tests failed';
+}
