@@ -337,7 +337,7 @@ const neighbors: readonly Mutant[] = [
     name: 'the emulator gives the target account as the source of a job',
     edit: replaceAfter(
       emulator,
-      "Handle<'QueryDeviceDistributeJob'>",
+      'export const queryDeviceDistributeJob',
       'sourceUid: job.sourceUid',
       'sourceUid: job.targetUid',
     ),
@@ -371,7 +371,7 @@ const neighbors: readonly Mutant[] = [
     name: 'the emulator gives the creation of a device as its modification',
     edit: replaceAfter(
       emulator,
-      "Handle<'ListDistributedDevice'>",
+      'export const listDistributedDevice',
       'gmtModified: one.gmtModified',
       'gmtModified: one.gmtCreate',
     ),
@@ -380,7 +380,7 @@ const neighbors: readonly Mutant[] = [
     name: 'the emulator gives the target region of a device as its source',
     edit: replaceAfter(
       emulator,
-      "Handle<'QueryDeviceProvisioning'>",
+      'export const queryDeviceProvisioning',
       'sourceRegion: source.region',
       "sourceRegion: target?.region ?? ''",
     ),
@@ -420,7 +420,7 @@ const clauses: readonly Mutant[] = [
   },
   {
     name: 'the wire schema allows no null for optional members',
-    edit: replace(schemas, "anyOf: [schema, { type: 'null' }] }", 'anyOf: [schema] }'),
+    edit: replace(schemas, 'anyOf: [schema, unset] }', 'anyOf: [schema] }'),
   },
   {
     name: 'the wire schema allows unknown members',
