@@ -105,10 +105,20 @@ describe('list, delete, devices, products, provisioning', () => {
     expect(await command(`query ${created} --endpoint ${endpoint}`)).toMatchObject({ exitCode: exitCodes.failed });
   });
 
-  it.each(['devices', 'products', `provisioning ${productKey} light1`])('answers `%s`', async (line) => {
+  it.each([
+    ['devices', 'no devices\n'],
+    ['products', 'no products\n'],
+    [`provisioning ${productKey} light1`, ''],
+  ])('answers `%s`', async (line, stderr) => {
     const got = await command(`${line} --endpoint ${await emulatorUrl()}`);
-    expect(got).toMatchObject({ exitCode: exitCodes.done, stderr: '' });
-    expect(got.stdout).not.toBe('');
+    expect(got).toMatchObject({ exitCode: exitCodes.done, stderr });
+  });
+
+  it('prints as many entries as --limit says, and asks for no more', async () => {
+    const endpoint = await emulatorUrl();
+    await createdJob(endpoint);
+    const got = await command(`list --endpoint ${endpoint} --limit 1 --output jsonl`);
+    expect(got.stdout.trim().split('\n')).toHaveLength(1);
   });
 });
 
@@ -168,10 +178,10 @@ describe('result', () => {
     const got = await command(`result ${jobId} --endpoint ${endpoint} --names -`, { stdin: 'light1\nghost\n' });
     expect(got.exitCode).toBe(exitCodes.failed);
     for (const want of [
-      /light1 .*distributed  .*200/,
-      /light2 .*failed \(unexpected\) .*6638/,
-      /light3 .*distributed \(unexpected\)/,
-      /ghost .*unknown \(missing\)/,
+      /light1\t.*distributed\t200/,
+      /light2\t.*failed \(unexpected\)\t6638/,
+      /light3\t.*distributed \(unexpected\)/,
+      /ghost\t.*unknown \(missing\)/,
     ]) {
       expect(got.stdout).toMatch(want);
     }
@@ -204,5 +214,5 @@ it('says how to go on when a wait is ended by Ctrl-C', async () => {
     interrupt: (press) => setTimeout(press, 300),
   });
   expect(got.exitCode).toBe(exitCodes.interrupted);
-  expect(got.stderr).toContain(`iot-distribution query ${jobId} --wait`);
+  expect(got.stderr).toContain(`iot-distribution query '${jobId}' --wait --endpoint ${endpoint}`);
 });

@@ -1,30 +1,74 @@
-/** Names of devices from a file or from stdin. */
-import { readFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
+/** Names of devices from a file or from stdin, checked before anything is sent. */
+import { createReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
 import { InputError } from '@iot-distribution/client';
+import { operations } from '@iot-distribution/codec';
+import { readNames } from './names/read-names.ts';
+import { problemOf } from './names/check-name.ts';
 import type { Terminal } from './terminal.ts';
 
+export interface NamesOptions {
+  /** The file is CSV with a header, and this column has the names. Default: one name per line. */
+  readonly namesColumn?: string;
+}
+
+/** Most devices of one job. */
+const limit = mostDevices();
+
 /**
- * One name a line; blank lines are no names, and every other blank belongs to its name.
+ * The names in a file, in its order. Empty lines are skipped.
  *
  * @param file path, or `-` for stdin
- * @throws {InputError} when it cannot be read
+ * @throws {InputError} when the file cannot be read, or names are not usable, or there are more than one job can have; nothing was sent
  */
-export async function namesFrom(file: string, { stdin }: Terminal): Promise<string[]> {
-  let content: string;
+export async function namesFrom(file: string, { namesColumn }: NamesOptions, { stdin }: Terminal): Promise<string[]> {
+  const source = file === '-' ? (stdin as Readable) : createReadStream(file);
+  const lines = new Map<string, number>();
+  const problems: string[] = [];
   try {
-    content = file === '-' ? await text(stdin) : await readFile(file, 'utf8');
+    for await (const { name, line } of readNames(source, namesColumn)) {
+      const first = lines.get(name);
+      const problem = first === undefined ? problemOf(name) : `is the same as line ${first}`;
+      if (problem !== undefined) problems.push(`line ${line} ${problem}`);
+      else lines.set(name, line);
+      if (lines.size > limit) throw tooMany(file);
+      if (problems.length > 100) break;
+    }
   } catch (error) {
-    throw new InputError(
-      `cannot read the names from ${file}: ${(error as NodeJS.ErrnoException).code ?? 'unknown error'}`,
-      {
-        code: 'UnreadableFile',
-        member: '/deviceName',
-      },
-    );
+    throw error instanceof InputError ? error : unreadable(file, error);
+  } finally {
+    source.destroy();
   }
-  return content
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/)
-    .filter((line) => line.trim() !== '');
+  if (problems.length > 0) throw unusable(file, problems, namesColumn);
+  return Array.from(lines.keys());
+}
+
+function mostDevices(): number {
+  const names = operations.CreateDeviceDistributeJob.request.properties['DeviceName'];
+  return names?.type === 'array' ? (names.maxItems ?? Infinity) : Infinity;
+}
+
+function unusable(file: string, problems: readonly string[], column: string | undefined): InputError {
+  const count =
+    problems.length > 100 ? 'more than 100 lines' : `${problems.length} line${problems.length === 1 ? '' : 's'}`;
+  const hint = column === undefined ? ' For CSV with a header, give --names-column.' : '';
+  return fault(
+    `${file}: ${count} cannot be used: ${problems.slice(0, 5).join('; ')}${problems.length > 5 ? '; …' : ''}.${hint}`,
+    'InvalidNames',
+  );
+}
+
+function tooMany(file: string): InputError {
+  return fault(`${file}: more than ${limit.toLocaleString('en-US')} names, the limit of one job`, 'TooManyNames');
+}
+
+function unreadable(file: string, error: unknown): InputError {
+  return fault(
+    `cannot read the names from ${file}: ${(error as NodeJS.ErrnoException).code ?? 'unknown error'}`,
+    'UnreadableFile',
+  );
+}
+
+function fault(message: string, code: string): InputError {
+  return new InputError(message, { code, member: '/deviceName' });
 }

@@ -1,6 +1,7 @@
-/** `running (1)`: the model's name of an enumeration beside the wire's code. */
+/** Names and times as the tables show them. */
 import { operations, type Schema } from '@iot-distribution/codec';
 
+/** `running (1)`: the model's name of an enumeration and the code on the wire. */
 export function withCode(title: 'JobStatus' | 'DistributionStrategy', name: string): string {
   const names = namesOf(operations.QueryDeviceDistributeJob.response, title) ?? {};
   const code = Object.keys(names).find((candidate) => names[candidate] === name);
@@ -15,9 +16,4 @@ function namesOf(schema: Schema, title: string): Readonly<Record<string, string>
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-/** A moment as the tables show it. */
-export function moment(milliseconds: number): string {
-  return new Date(milliseconds).toISOString();
 }

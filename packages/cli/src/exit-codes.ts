@@ -1,12 +1,5 @@
 /** What the exit code of a command says. */
-import {
-  AbortedError,
-  AuthError,
-  CredentialError,
-  InputError,
-  TimeoutError,
-  type DistributionError,
-} from '@iot-distribution/client';
+import type { DistributionError } from '@iot-distribution/client';
 
 export const exitCodes = {
   done: 0,
@@ -18,10 +11,10 @@ export const exitCodes = {
   interrupted: 130,
 } as const;
 
-export function exitCodeOf(error: DistributionError): number {
-  if (error instanceof InputError) return exitCodes.misuse;
-  if (error instanceof AuthError || error instanceof CredentialError) return exitCodes.notAuthorised;
-  if (error instanceof TimeoutError) return exitCodes.timeout;
-  if (error instanceof AbortedError) return exitCodes.interrupted;
+export function exitCodeOf({ name }: DistributionError): number {
+  if (name === 'InputError') return exitCodes.misuse;
+  if (name === 'AuthError' || name === 'CredentialError') return exitCodes.notAuthorised;
+  if (name === 'TimeoutError') return exitCodes.timeout;
+  if (name === 'AbortedError') return exitCodes.interrupted;
   return exitCodes.failed;
 }

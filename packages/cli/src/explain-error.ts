@@ -1,36 +1,51 @@
-/** An error in two or three lines: what happened, what to do, and the request to ask the vendor about. */
-import {
-  AuthError,
-  ContractError,
-  ThrottledError,
-  TransportError,
-  type DistributionError,
-} from '@iot-distribution/client';
+/** An error for a person, in a few lines: what happened, what to do, where it is explained, and the request to ask the vendor about. */
+import { findError, type DistributionError } from '@iot-distribution/client';
 
-export function explainError(error: DistributionError): string {
+const catalogue = 'https://github.com/iot-distribution/iot-distribution/blob/main/docs/api/errors.md';
+
+export function explainError(error: DistributionError): readonly string[] {
   const advice = adviceOn(error);
+  const page = pageOf(error);
   return [
     `error: ${error.message}`,
     ...(advice === undefined ? [] : [`       ${advice}`]),
+    ...(page === undefined ? [] : [`       see ${page}`]),
     ...(error.requestId === undefined ? [] : [`       request id: ${error.requestId}`]),
-    '',
-  ].join('\n');
+  ];
 }
 
-function adviceOn(error: DistributionError): string | undefined {
-  if (error instanceof AuthError) return adviceOnAuth(error.code);
-  if (error instanceof ThrottledError)
-    return 'The account makes too many calls a second, all its users together: try again later.';
-  if (error instanceof TransportError) return 'Check the endpoint and the network; the service itself gave no answer.';
-  if (error instanceof ContractError) return 'The service answered something that this version does not know.';
-  return error.retryable ? 'This may pass: try again later.' : undefined;
+/** The same for a program, with `--output json`. */
+export function errorAsJson(error: DistributionError): object {
+  const { name, code, message, action, attempts, status, requestId, retryable } = error;
+  const [advice, page] = [adviceOn(error), pageOf(error)];
+  return { error: { name, code, message, action, attempts, status, requestId, retryable, advice, page } };
+}
+
+/** The entry of the catalogue, for a code that has one. */
+function pageOf({ code }: DistributionError): string | undefined {
+  const known = findError(code);
+  return known === undefined ? undefined : `${catalogue}#${known.code}`;
+}
+
+function adviceOn({ name, code, retryable }: DistributionError): string | undefined {
+  switch (name) {
+    case 'AuthError':
+      return adviceOnAuth(code);
+    case 'ThrottledError':
+      return 'The account makes too many calls per second, all its users together. Try again later.';
+    case 'TransportError':
+      return 'Check the endpoint and the network. No response came from the service.';
+    case 'ContractError':
+      return 'The response has a shape that this version does not know. Look for a newer version.';
+    default:
+      return retryable ? 'This may be temporary. Try again later.' : undefined;
+  }
 }
 
 function adviceOnAuth(code: string): string {
   if (/^(?:signature|incompletesignature)/i.test(code)) return 'Check the access key secret.';
-  if (/^invalidaccesskeyid/i.test(code)) return 'Check the access key id, and whether the key is enabled.';
-  if (/securitytoken/i.test(code))
-    return 'Get new temporary credentials, and set all three of key id, secret and token.';
+  if (/^invalidaccesskeyid/i.test(code)) return 'Check the access key ID, and whether the key is enabled.';
+  if (/securitytoken/i.test(code)) return 'Get new temporary credentials, and set ID, secret and token together.';
   if (/timestamp/i.test(code)) return 'Check the clock of this machine.';
-  return 'Ask for the permission that this operation needs.';
+  return 'Ask the administrator of the account for the permission that this operation needs.';
 }

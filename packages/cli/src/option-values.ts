@@ -4,13 +4,19 @@ import { InvalidArgumentError } from 'commander';
 export function secondsOf(text: string): number {
   const value = Number(text);
   // setTimeout fires at once beyond 2^31 - 1 ms.
-  if (!(value > 0 && value <= 2_000_000)) throw new InvalidArgumentError('It has to be a number of seconds above 0.');
+  if (!(value > 0 && value <= 2_000_000)) throw new InvalidArgumentError('Give a number of seconds above 0.');
   return value;
 }
 
 export function wholeNumberOf(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It has to be a whole number.');
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Give a whole number.');
   return Number(text);
+}
+
+export function countOf(text: string): number {
+  const value = wholeNumberOf(text);
+  if (value === 0) throw new InvalidArgumentError('Give a number from 1.');
+  return value;
 }
 
 /** Collects an option that may be given several times. */

@@ -1,45 +1,86 @@
-/** Results on stdout: a table for people, JSON for programs, JSON lines for streams. */
-import Table from 'cli-table3';
-import type { OutputForm } from './connection.ts';
-import type { Terminal } from './terminal.ts';
+/** Results on stdout: a table for people, tab-separated values for pipes, JSON for programs, JSON lines for streams. */
+import { pairLines, tableLines, type Column } from './output/table.ts';
+import { visible, visibleJson } from './output/visible.ts';
+import type { Progress } from './progress.ts';
+import { writeColored, writeLine, type Output, type Terminal } from './terminal.ts';
 
-/** One answer: in JSON the whole model, in a table what the lines say. */
-export function printOne(
-  value: object,
-  lines: readonly (readonly [label: string, text: string])[],
-  output: OutputForm,
-  { stdout }: Terminal,
-): void {
-  if (output === 'table') {
-    const table = new Table({ style });
-    for (const [label, text] of lines) table.push({ [label]: text });
-    stdout.write(`${table.toString()}\n`);
-  } else stdout.write(`${JSON.stringify(value, null, output === 'json' ? 2 : undefined)}\n`);
+export const outputForms = ['table', 'tsv', 'json', 'jsonl'] as const;
+
+export type OutputForm = (typeof outputForms)[number];
+
+/** How and where a command prints its result. */
+export interface Printing {
+  readonly output: OutputForm;
+  readonly terminal: Terminal;
+  /** Stopped before a result is printed. */
+  readonly progress: Progress;
 }
 
-/** A column: its head, and its text for one row. */
-export type Column<T> = readonly [head: string, text: (row: T) => string];
+/** One response: in JSON the whole model, else what the pairs say. */
+export function printOne(
+  value: object,
+  pairs: readonly (readonly [label: string, text: string])[],
+  { output, terminal: { stdout }, progress }: Printing,
+): void {
+  progress.stop();
+  if (output === 'json' || output === 'jsonl') writeJson(stdout, value, output);
+  else if (output === 'tsv') for (const pair of pairs) writeTabbed(stdout, pair);
+  else for (const line of pairLines(pairs)) writeLine(stdout, line);
+}
 
-/** Many rows: in JSON an array, in JSON lines one a line as they come. */
+/**
+ * Many rows: in JSON an array, in JSON lines and tab-separated values one per line as they arrive.
+ *
+ * @param what what the rows are, in the plural, for the progress and for a list without entries
+ */
 export async function printRows<T>(
   rows: AsyncIterable<T> | Iterable<T>,
+  what: string,
   columns: readonly Column<T>[],
-  output: OutputForm,
-  { stdout }: Terminal,
+  { output, terminal, progress }: Printing,
 ): Promise<void> {
-  if (output === 'jsonl') {
-    for await (const row of rows) stdout.write(`${JSON.stringify(row)}\n`);
+  const { stdout } = terminal;
+  if (output === 'jsonl' || output === 'tsv') {
+    let count = 0;
+    for await (const row of rows) {
+      progress.stop();
+      count += 1;
+      if (output === 'jsonl') writeJson(stdout, row, output);
+      else
+        writeTabbed(
+          stdout,
+          columns.map(([, text]) => text(row)),
+        );
+    }
+    progress.stop();
+    // Not among the values, where a program would take it for one.
+    if (count === 0 && output === 'tsv') writeLine(terminal.stderr, `no ${what}`);
     return;
   }
   const all: T[] = [];
-  for await (const row of rows) all.push(row);
-  if (output === 'json') {
-    stdout.write(`${JSON.stringify(all, null, 2)}\n`);
-    return;
+  for await (const row of rows) {
+    all.push(row);
+    if (all.length % 100 === 0) progress.count(`${all.length.toLocaleString('en-US')} ${what}`);
   }
-  const table = new Table({ head: columns.map(([head]) => head), style });
-  for (const row of all) table.push(columns.map(([, text]) => text(row)));
-  stdout.write(`${table.toString()}\n`);
+  progress.stop();
+  if (output === 'json') return writeJson(stdout, all, output);
+  if (all.length === 0) return writeLine(stdout, `no ${what}`);
+  const [headings = '', ...lines] = tableLines(all, columns, widthOf(terminal));
+  writeColored(stdout, 'bold', headings, terminal);
+  for (const line of lines) writeLine(stdout, line);
 }
 
-const style = { head: [], border: [], compact: true };
+/** JSON on a stream, escaped for a terminal; `jsonl` on one line. */
+export function writeJson(stream: Output, value: unknown, output: 'json' | 'jsonl'): void {
+  stream.write(`${visibleJson(value, output === 'json' ? 2 : undefined)}\n`);
+}
+
+function writeTabbed(stream: Output, cells: readonly string[]): void {
+  stream.write(`${cells.map(visible).join('\t')}\n`);
+}
+
+/** The width that a table has to fit into: that of the terminal, or `COLUMNS`; undefined where nothing limits it. */
+function widthOf({ stdout, environment }: Terminal): number | undefined {
+  const columns = (stdout.isTTY === true && stdout.columns) || Number(environment['COLUMNS']);
+  return columns > 0 ? columns : undefined;
+}

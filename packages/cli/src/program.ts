@@ -1,5 +1,4 @@
 /** The command line: its commands, their options, and how they end. */
-import { createRequire } from 'node:module';
 import { isDistributionError } from '@iot-distribution/client';
 import { SigningError } from '@iot-distribution/signer';
 import { Command, CommanderError } from 'commander';
@@ -16,39 +15,58 @@ import { addProvisioning } from './commands/provisioning.ts';
 import { addQuery } from './commands/query.ts';
 import { addResult } from './commands/result.ts';
 import { addSign } from './commands/sign.ts';
+import { addVersion, version } from './commands/version.ts';
 import { DryRun } from './dry-run.ts';
-import { explainError } from './explain-error.ts';
+import { errorAsJson, explainError } from './explain-error.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
-import type { Terminal } from './terminal.ts';
+import { writeJson } from './print.ts';
+import { writeLine, type Output, type Terminal } from './terminal.ts';
 
-const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
+const help = `
+Credentials:
+  ALIBABA_CLOUD_ACCESS_KEY_ID, ALIBABA_CLOUD_ACCESS_KEY_SECRET and, with temporary credentials,
+  ALIBABA_CLOUD_SECURITY_TOKEN. When they are not set: the profile of ~/.aliyun/config.json that
+  --profile or ALIBABA_CLOUD_PROFILE names, or its current one; then the other sources of the vendor's tools.
 
-const exitCodeHelp = `
+Environment:
+  IOT_DISTRIBUTION_ENDPOINT  endpoint to call, where --endpoint is not given
+  IOT_DISTRIBUTION_OUTPUT    table, tsv, json or jsonl, where --output is not given
+  NO_COLOR                   no colours
+
 Exit codes:
   0    done
-  1    the service refused or failed, or could not be reached
+  1    the service rejected the call, failed or could not be reached; or not every device was distributed
   2    misuse: an argument or an input is wrong, and nothing was sent
-  3    not authorised: key, token, signature, clock, or permission
+  3    not authorised: key, token, signature, clock or permission
   4    the job was interrupted
-  5    the time was over
-  130  ended by Ctrl-C
+  5    the time limit was reached
+  130  stopped by Ctrl-C
 
-Credentials come from ALIBABA_CLOUD_ACCESS_KEY_ID, ALIBABA_CLOUD_ACCESS_KEY_SECRET and, with temporary keys,
-ALIBABA_CLOUD_SECURITY_TOKEN.`;
+Examples:
+  $ iot-distribution demo
+  $ iot-distribution create --names lights.txt --product-key a1BwAGVxxxx --source iot-060xxx --target iot-cn-6jaxxx --wait
+  $ iot-distribution query 'UbmsMHmkqv0PiAG****010001' --wait`;
 
-/**
- * Runs one command and gives its exit code. Throws only for what is a fault of this program.
- */
-export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
+/** Runs one command and returns its exit code. Throws only for a bug of this program. */
+export async function run(argv: readonly string[], given: Terminal): Promise<number> {
+  // `--no-color` is looked for here, since it also concerns what is printed before a command has read its options.
+  const terminal = argv.includes('--no-color')
+    ? { ...given, environment: { ...given.environment, NO_COLOR: '1' } }
+    : given;
   let exitCode: number = exitCodes.done;
+  let errorsAsJson = false;
   const program = new Command('iot-distribution')
     .description('Distribute IoT devices between instances of Alibaba Cloud IoT Platform.')
     .version(version)
-    .addHelpText('after', exitCodeHelp)
+    .addHelpText('after', help)
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => terminal.stdout.write(text),
-      writeErr: (text) => terminal.stderr.write(text),
+      writeOut: (text) => writeText(terminal.stdout, text),
+      writeErr: (text) => writeText(terminal.stderr, text),
+    })
+    .hook('preAction', (_, command) => {
+      const { output } = command.opts<{ output?: string }>();
+      errorsAsJson = output === 'json' || output === 'jsonl';
     });
 
   const end = (code: number) => {
@@ -56,7 +74,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   };
   addQuery(program, terminal, end);
   addList(program, terminal);
-  addCreate(program, terminal);
+  addCreate(program, terminal, end);
   addResult(program, terminal, end);
   addDevices(program, terminal);
   addProducts(program, terminal);
@@ -66,7 +84,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   addExplain(program, terminal);
   addEmulator(program, terminal, end);
   addDemo(program, terminal, end);
-  addCompletion(program);
+  addVersion(program, terminal);
+  addCompletion(program, terminal);
 
   try {
     await program.parseAsync(argv);
@@ -76,11 +95,17 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.misuse;
     if (error instanceof DryRun) return exitCodes.done;
     if (error instanceof SigningError) {
-      terminal.stderr.write(`error: ${error.message}\n`);
+      writeLine(terminal.stderr, `error: ${error.message}`);
       return exitCodes.misuse;
     }
     if (!isDistributionError(error)) throw error;
-    terminal.stderr.write(explainError(error));
+    if (errorsAsJson) writeJson(terminal.stderr, errorAsJson(error), 'jsonl');
+    else for (const line of explainError(error)) writeLine(terminal.stderr, line);
     return exitCodeOf(error);
   }
+}
+
+/** Text of several lines, such as help; an error may quote an argument. */
+function writeText(stream: Output, text: string): void {
+  for (const line of text.replace(/\n$/, '').split('\n')) writeLine(stream, line);
 }

@@ -1,10 +1,14 @@
-import { InputError } from '@iot-distribution/client';
+import { InputError, JobStatus } from '@iot-distribution/client';
 import { Option, type Command } from 'commander';
-import { connect, withConnection, type ConnectionOptions } from '../connection.ts';
+import { connect, withConnection, wordsOf, type Connection, type ConnectionOptions } from '../connection.ts';
 import { namesFrom } from '../device-names.ts';
+import { exitCodes } from '../exit-codes.ts';
 import { collect } from '../option-values.ts';
+import { commandOf } from '../output/shell-quote.ts';
 import { printOne } from '../print.ts';
-import type { Terminal } from '../terminal.ts';
+import { writeLine, type Terminal } from '../terminal.ts';
+import { jobPairs, waitForJob } from './query.ts';
+import { showResults } from './result.ts';
 
 interface CreateOptions extends ConnectionOptions {
   readonly productKey: string;
@@ -14,57 +18,91 @@ interface CreateOptions extends ConnectionOptions {
   readonly targetUid?: string;
   readonly targetAliyunId?: string;
   readonly names?: string;
+  readonly namesColumn?: string;
   readonly productOnly: boolean;
+  readonly wait: boolean;
 }
 
-/** `create`: a job that hands devices, or a product alone, over to other instances. */
-export function addCreate(program: Command, terminal: Terminal): void {
-  withConnection(program.command('create'))
-    .description('start a job that hands devices over to other instances')
+/** `create`: a job that distributes devices, or a product alone, to other instances. */
+export function addCreate(program: Command, terminal: Terminal, end: (exitCode: number) => void): void {
+  const command = program
+    .command('create')
+    .description('Create a job that distributes devices to other instances')
     .argument('[device-name...]', 'names of the devices; or give --names')
     .requiredOption('--product-key <key>', 'ProductKey of their product')
-    .requiredOption('--source <instance-id>', 'instance that gives them')
+    .requiredOption('--source <instance-id>', 'instance that has the devices')
     .requiredOption('--target <instance-id>', 'instance that receives them; several for --strategy nearest', collect)
     .addOption(
-      new Option('--strategy <strategy>', 'how a device finds its instance')
+      new Option('--strategy <strategy>', 'how the instance of a device is chosen')
         .choices(['designated', 'nearest'])
         .default('designated'),
     )
-    .option('--target-uid <uid>', 'account that receives them, by its id')
+    .option('--target-uid <uid>', 'account that receives them, by its ID')
     .option('--target-aliyun-id <name>', 'account that receives them, by its login name')
-    .option('--names <file>', 'read the names from a file, one a line; - for stdin')
-    .option('--product-only', 'hand over the product without devices', false)
+    .option('--names <file>', 'read the names from a file, one per line; - for stdin')
+    .option('--names-column <name>', 'the file is CSV with a header; take the names from this column')
+    .option('--product-only', 'distribute the product without devices', false)
+    .option('--wait', 'wait until the job has ended, then print the result of each device', false)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ iot-distribution create light1 light2 --product-key a1BwAGVxxxx --source iot-060xxx --target iot-cn-6jaxxx --target-uid 198xxx
+  $ iot-distribution create --names devices.csv --names-column DeviceName … --wait`,
+    )
     .action(async (names: readonly string[], options: CreateOptions) => {
-      const deviceName = [...names, ...(options.names === undefined ? [] : await namesFrom(options.names, terminal))];
-      const { jobId, answer } = await create(deviceName, options, terminal);
-      const lines: [string, string][] = [
-        ['Job', jobId],
-        ['Next', `iot-distribution query ${jobId} --wait`],
-        ['Request', answer.requestId],
-      ];
-      printOne(answer, lines, options.output, terminal);
+      const read = options.names === undefined ? [] : await namesFrom(options.names, options, terminal);
+      end(await create([...names, ...read], options, terminal));
     });
+  withConnection(command);
 }
 
-async function create(deviceName: readonly string[], options: CreateOptions, terminal: Terminal) {
+async function create(deviceName: readonly string[], options: CreateOptions, terminal: Terminal): Promise<number> {
+  const connection = connect(options, terminal, { waits: options.wait });
+  const response = await send(deviceName, options, connection);
+  const { jobId } = response;
+  if (options.wait) return waitAndShow(jobId, deviceName, options, connection);
+  const pairs: [string, string][] = [
+    ['Job', jobId],
+    ['Next', commandOf('query', jobId, '--wait', ...wordsOf(options))],
+    ['Request', response.requestId],
+  ];
+  printOne(response, pairs, connection.printing);
+  return exitCodes.done;
+}
+
+/** The result of each device after the end of the job; for a product, which has no devices, the job itself. */
+async function waitAndShow(
+  jobId: string,
+  deviceName: readonly string[],
+  options: CreateOptions,
+  connection: Connection,
+): Promise<number> {
+  const { printing } = connection;
+  printing.progress.stop();
+  writeLine(printing.terminal.stderr, `created ${jobId}`);
+  const waiting = connect(options, printing.terminal, { waits: true });
+  const job = await waitForJob(jobId, waiting, options);
+  if (options.productOnly || job.data.status === JobStatus.Interrupted) {
+    printOne(job, jobPairs(job), waiting.printing);
+    return job.data.status === JobStatus.Interrupted ? exitCodes.jobInterrupted : exitCodes.done;
+  }
+  return showResults(jobId, deviceName, waiting, options);
+}
+
+async function send(deviceName: readonly string[], options: CreateOptions, { client, signal }: Connection) {
   const { productKey, source: sourceInstanceId, target, strategy, targetUid, targetAliyunId } = options;
-  const { client, signal } = connect(options, terminal);
   const common = { productKey, sourceInstanceId, targetUid, targetAliyunId };
   if (options.productOnly) {
     const [targetInstanceId = '', ...more] = target;
     if (deviceName.length > 0 || more.length > 0) {
-      throw new InputError('with --product-only there are no device names and one target', {
+      throw new InputError('--product-only takes no device names and exactly one --target', {
         code: 'InvalidInput',
         member: '/deviceName',
       });
     }
-    const answer = await client.createProductDistributeJob({ ...common, targetInstanceId }, { signal });
-    return { answer, jobId: answer.jobId };
+    return client.createProductDistributeJob({ ...common, targetInstanceId }, { signal });
   }
   const targetInstanceConfig = target.map((targetInstanceId) => ({ targetInstanceId }));
-  const answer = await client.createDeviceDistributeJob(
-    { ...common, deviceName, strategy, targetInstanceConfig },
-    { signal },
-  );
-  return { answer, jobId: answer.jobId };
+  return client.createDeviceDistributeJob({ ...common, deviceName, strategy, targetInstanceConfig }, { signal });
 }

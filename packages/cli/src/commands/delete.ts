@@ -1,20 +1,32 @@
 import type { Command } from 'commander';
 import { connect, withConnection, type ConnectionOptions } from '../connection.ts';
-import { printOne } from '../print.ts';
+import { printRows } from '../print.ts';
 import type { Terminal } from '../terminal.ts';
 
-/** `delete`: one job, gone. */
+/** `delete`: jobs, gone. */
 export function addDelete(program: Command, terminal: Terminal): void {
-  withConnection(program.command('delete'))
-    .description('delete one distribution job')
-    .argument('<job-id>', 'ID of the job')
-    .action(async (jobId: string, options: ConnectionOptions) => {
-      const { client, signal } = connect(options, terminal);
-      const answer = await client.deleteDeviceDistributeJob({ jobId }, { signal });
-      const lines: [string, string][] = [
-        ['Deleted', jobId],
-        ['Request', answer.requestId],
-      ];
-      printOne(answer, lines, options.output, terminal);
+  const command = program
+    .command('delete')
+    .description('Delete distribution jobs')
+    .argument('<job-id...>', 'IDs of the jobs; the first failure ends the command')
+    .addHelpText('after', "\nExample:\n  $ iot-distribution delete 'UbmsMHmkqv0PiAG****010001'")
+    .action(async (jobIds: readonly string[], options: ConnectionOptions) => {
+      const { client, signal, printing } = connect(options, terminal);
+      const deleteAll = async function* () {
+        for (const jobId of jobIds) {
+          const response = await client.deleteDeviceDistributeJob({ jobId }, { signal });
+          yield { jobId, ...response };
+        }
+      };
+      await printRows(
+        deleteAll(),
+        'jobs deleted',
+        [
+          ['Deleted', ({ jobId }) => jobId],
+          ['Request', ({ requestId }) => requestId],
+        ],
+        printing,
+      );
     });
+  withConnection(command);
 }

@@ -1,66 +1,98 @@
-import { isDeepStrictEqual, styleText } from 'node:util';
-import { createClient, waitForDistribution } from '@iot-distribution/client';
-import { JobStatus, type Format } from '@iot-distribution/codec';
+import { isDeepStrictEqual } from 'node:util';
+import { createClient, isErrorNamed, readDistributionResult, waitForDistribution } from '@iot-distribution/client';
+import { JobStatus } from '@iot-distribution/codec';
 import type { Command } from 'commander';
-import { createEmulator, documentedJob, testAccount } from '@iot-distribution/emulator';
 import { exitCodes } from '../exit-codes.ts';
-import { jobLines } from './query.ts';
-import { printOne } from '../print.ts';
+import { commandOf } from '../output/shell-quote.ts';
+import { tableLines } from '../output/table.ts';
 import { progressOn } from '../progress.ts';
-import type { Terminal } from '../terminal.ts';
+import { writeColored, writeLine, type Terminal } from '../terminal.ts';
 
-/** `demo`: the main job from end to end, on the documented job, against an emulator on a free port. */
+/** `demo`: create a job, wait for it, read the result of each device; against an emulator on a free port. */
 export function addDemo(program: Command, terminal: Terminal, end: (exitCode: number) => void): void {
   program
     .command('demo')
-    .description('do the main job against an emulator on this machine')
+    .description('Create a job, wait for it and show its result, against an emulator on this machine')
+    .option('--no-color', 'no colours; the variable NO_COLOR does the same')
     .action(async () => end(await demo(terminal)));
 }
 
+const order = {
+  productKey: 'a1BwAGV****',
+  deviceName: ['light1', 'light2', 'light3'],
+  sourceInstanceId: 'iot-cn-6ja***',
+  targetInstanceConfig: [{ targetInstanceId: 'iot-cn-09k***' }],
+  strategy: 'designated',
+  targetUid: '198***',
+} as const;
+
 async function demo(terminal: Terminal): Promise<number> {
-  const { stdout, stderr, interrupt } = terminal;
+  const { createEmulator, testAccount } = await import('@iot-distribution/emulator');
+  const { stdout, stderr } = terminal;
   const stop = new AbortController();
-  interrupt(() => stop.abort());
+  terminal.interrupt(() => stop.abort());
   const { signal } = stop;
-  const say = (text: string) => stdout.write(`${text}\n`);
-  // While the formats are compared the clock of the service stands still: on a busy machine the job went on between the two answers.
-  let stoppedAt: number | undefined = Date.now();
-  let behind = 0;
-  const server = await createEmulator({ now: () => stoppedAt ?? Date.now() - behind }).listen();
+  const say = (text: string) => writeLine(stdout, text);
+  const plan = [
+    { status: JobStatus.Initializing, milliseconds: 500 },
+    { status: JobStatus.Running, milliseconds: 1_500 },
+    { status: JobStatus.Completed },
+  ] as const;
+  const server = await createEmulator({ plan, results: { light3: 6204 } }).listen();
+  const progress = progressOn(terminal);
   try {
     say(`Emulator of the service: ${server.url}`);
-    const input = { jobId: documentedJob.jobId };
-    const ask = async (format: Format) => {
-      const client = createClient({ credentials: testAccount, endpoint: server.url, format });
-      const answer = await client.queryDeviceDistributeJob(input, { signal });
-      say(`${format.toUpperCase().padEnd(4)} signed query answered: ${answer.data.jobId} is ${answer.data.status}`);
-      return answer.data;
-    };
-    const fromJson = await ask('json');
-    const fromXml = await ask('xml');
-    if (!isDeepStrictEqual(fromJson, fromXml)) {
-      stderr.write('error: JSON and XML gave different jobs\n');
+    const client = createClient({ credentials: testAccount, endpoint: server.url });
+    const { jobId } = await client.createDeviceDistributeJob(order, { signal });
+    say(`Created job ${jobId} for ${order.deviceName.join(', ')}`);
+
+    const job = await waitForDistribution(
+      client,
+      { jobId },
+      {
+        signal,
+        interval: 200,
+        timeout: 30_000,
+        onProgress: ({ data }) => progress.update(`${jobId} is ${data.status}`),
+      },
+    );
+    const results = await readDistributionResult(client, { jobId }, { signal, devices: order.deviceName, allow: (url) => url.origin === server.url });
+    progress.stop();
+    const [headings = '', ...rows] = tableLines(
+      results,
+      [
+        ['Device', ({ deviceName }) => deviceName],
+        ['Outcome', ({ outcome }) => outcome],
+        ['Code', ({ code = '' }) => code],
+      ],
+      undefined,
+    );
+    writeColored(stdout, 'bold', headings, terminal);
+    for (const row of rows) say(row);
+
+    const xml = await createClient({
+      credentials: testAccount,
+      endpoint: server.url,
+      format: 'xml',
+    }).queryDeviceDistributeJob({ jobId }, { signal });
+    if (!isDeepStrictEqual(xml.data, job.data)) {
+      writeLine(stderr, 'error: JSON and XML gave different jobs');
       return exitCodes.failed;
     }
-    say(styleText('green', 'Both formats decode to the same typed job.'));
-    behind = Date.now() - stoppedAt;
-    stoppedAt = undefined;
-
-    const progress = progressOn(stderr);
-    const client = createClient({ credentials: testAccount, endpoint: server.url });
-    const started = Date.now();
-    const answer = await waitForDistribution(client, input, {
-      signal,
-      interval: 200,
-      timeout: 30_000,
-      onProgress: ({ data }) => {
-        const seconds = ((Date.now() - started) / 1000).toFixed(1);
-        progress.update(`waiting for ${data.jobId}: ${data.status}`, `after ${seconds} s`);
-      },
-    }).finally(() => progress.stop());
-    printOne(answer, jobLines(answer), 'table', terminal);
-    return answer.data.status === JobStatus.Completed ? exitCodes.done : exitCodes.jobInterrupted;
+    writeColored(stdout, 'green', 'The job is the same, asked for in JSON and in XML.', terminal);
+    say('');
+    say('Next steps:');
+    say(`  ${commandOf('emulator')}          keep an emulator running, with a key for it`);
+    say(`  ${commandOf('create', '--help')}     distribute devices of your own`);
+    say('  docs/guide                         use the client in a program');
+    return exitCodes.done;
+  } catch (error) {
+    progress.stop();
+    if (isErrorNamed(error, 'AbortedError'))
+      writeLine(stderr, `The demo was stopped. To run it again: ${commandOf('demo')}`);
+    throw error;
   } finally {
+    progress.stop();
     await server.close();
   }
 }

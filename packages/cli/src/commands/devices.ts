@@ -1,39 +1,43 @@
-import { paginate } from '@iot-distribution/client';
-import type {
-  ListDistributedDeviceInput,
-  ListDistributedDeviceOutputDataInfoItem as Device,
-} from '@iot-distribution/codec';
+import type { ListItems } from '@iot-distribution/client';
+import type { ListDistributedDeviceInput } from '@iot-distribution/codec';
 import type { Command } from 'commander';
-import { connect, withConnection, type ConnectionOptions } from '../connection.ts';
-import { moment } from '../enum-code.ts';
-import { wholeNumberOf } from '../option-values.ts';
-import { printRows, type Column } from '../print.ts';
+import { withConnection } from '../connection.ts';
+import type { Column } from '../output/table.ts';
+import { timestamp } from '../output/timestamp.ts';
 import type { Terminal } from '../terminal.ts';
+import { inRegion, printPages, withPages, type PagesOptions } from './print-pages.ts';
 
-interface DevicesOptions extends ConnectionOptions, Omit<ListDistributedDeviceInput, 'currentPage'> {}
+type DevicesOptions = PagesOptions & Omit<ListDistributedDeviceInput, 'currentPage' | 'pageSize'>;
 
-const columns: readonly Column<Device>[] = [
+const columns: readonly Column<ListItems['ListDistributedDevice']>[] = [
   ['Device', ({ deviceName }) => deviceName],
   ['Product', ({ productKey }) => productKey],
-  ['From', ({ sourceInstanceId, sourceRegion = '' }) => `${sourceInstanceId}\n${sourceRegion}`],
-  ['To', ({ targetInstanceId, targetRegion = '' }) => `${targetInstanceId}\n${targetRegion}`],
+  ['From', ({ sourceInstanceId, sourceRegion }) => inRegion(sourceInstanceId, sourceRegion)],
+  ['To', ({ targetInstanceId, targetRegion }) => inRegion(targetInstanceId, targetRegion)],
   ['Account', ({ targetUid }) => targetUid],
-  ['Distributed', ({ gmtCreate }) => moment(gmtCreate)],
+  ['Distributed', ({ gmtCreate }) => timestamp(gmtCreate)],
 ];
 
-/** `devices`: the devices that have been distributed, all pages. */
+/** `devices`: the devices that have been distributed. */
 export function addDevices(program: Command, terminal: Terminal): void {
-  withConnection(program.command('devices'))
-    .description('list distributed devices, all pages')
+  const command = program
+    .command('devices')
+    .description('List distributed devices')
     .option('--product-key <key>', 'only devices of this product')
     .option('--device-name <name>', 'only this device')
     .option('--target-uid <uid>', 'only devices that went to this account')
     .option('--source-instance-id <id>', 'only devices that came from this instance')
-    .option('--page-size <n>', 'devices a page, 1 to 200', wholeNumberOf, 200)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ iot-distribution devices --product-key a1BwAGVxxxx --limit 100
+  $ iot-distribution devices --output jsonl > devices.jsonl`,
+    )
     .action(async (options: DevicesOptions) => {
-      const { client, signal } = connect(options, terminal);
-      const { productKey, deviceName, targetUid, sourceInstanceId, pageSize } = options;
-      const input = { productKey, deviceName, targetUid, sourceInstanceId, pageSize };
-      await printRows(paginate(client, 'ListDistributedDevice', input, { signal }), columns, options.output, terminal);
+      const { productKey, deviceName, targetUid, sourceInstanceId } = options;
+      const input = { productKey, deviceName, targetUid, sourceInstanceId };
+      await printPages('ListDistributedDevice', input, 'devices', columns, options, terminal);
     });
+  withConnection(withPages(command));
 }

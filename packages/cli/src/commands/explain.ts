@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { InputError } from '@iot-distribution/client';
 import { explainMismatch } from '@iot-distribution/signer';
 import type { Command } from 'commander';
-import type { Terminal } from '../terminal.ts';
+import { writeLine, type Terminal } from '../terminal.ts';
 
 interface ExplainOptions {
   readonly stringToSign: string;
@@ -14,32 +14,27 @@ interface ExplainOptions {
 export function addExplain(program: Command, terminal: Terminal): void {
   program
     .command('explain')
-    .description('say why a signature does not match')
+    .description('Say why a signature does not match')
     .argument('[message]', "the service's error message (default: read from stdin)")
     .requiredOption('--string-to-sign <text>', 'the string that was signed; @file reads it from a file')
     .option('--canonical-request <text>', 'with v3, the canonical request; @file reads it from a file')
+    .addHelpText('after', '\nExample:\n  $ iot-distribution explain --string-to-sign @signed.txt < response.json')
     .action(async (message: string | undefined, options: ExplainOptions) => {
       const { verdict, difference, hint } = explainMismatch({
         message: message ?? (await text(terminal.stdin)),
-        stringToSign: await textOf(options.stringToSign),
-        ...(options.canonicalRequest !== undefined && { canonicalRequest: await textOf(options.canonicalRequest) }),
+        stringToSign: await contentOf(options.stringToSign),
+        ...(options.canonicalRequest !== undefined && { canonicalRequest: await contentOf(options.canonicalRequest) }),
       });
-      const lines = [
-        `verdict: ${verdict}`,
-        ...(difference === undefined ? [] : [differenceOf(difference)]),
-        `hint: ${hint}`,
-      ];
-      terminal.stdout.write(`${lines.join('\n')}\n`);
+      const lines = [`verdict: ${verdict}`, ...differenceLines(difference), `hint: ${hint}`];
+      for (const line of lines) writeLine(terminal.stdout, line);
     });
 }
 
-function differenceOf(difference: object): string {
-  return Object.entries(difference)
-    .map(([name, value]) => `${name}: ${String(value)}`)
-    .join('\n');
+function differenceLines(difference: object | undefined): readonly string[] {
+  return Object.entries(difference ?? {}).map(([name, value]) => `${name}: ${String(value)}`);
 }
 
-async function textOf(value: string): Promise<string> {
+async function contentOf(value: string): Promise<string> {
   if (!value.startsWith('@')) return value;
   try {
     return (await readFile(value.slice(1), 'utf8')).replace(/\r?\n$/, '');

@@ -1,48 +1,47 @@
-import { paginate } from '@iot-distribution/client';
-import {
-  JobStatus,
-  type ListDeviceDistributeJobInput,
-  type ListDeviceDistributeJobOutputDataJobInfoItem as Job,
-} from '@iot-distribution/codec';
+import type { ListItems } from '@iot-distribution/client';
+import { JobStatus, type ListDeviceDistributeJobInput } from '@iot-distribution/codec';
 import { Option, type Command } from 'commander';
-import { connect, withConnection, type ConnectionOptions } from '../connection.ts';
-import { moment, withCode } from '../enum-code.ts';
-import { wholeNumberOf } from '../option-values.ts';
-import { printRows, type Column } from '../print.ts';
+import { withConnection } from '../connection.ts';
+import { withCode } from '../enum-code.ts';
+import type { Column } from '../output/table.ts';
+import { timestamp } from '../output/timestamp.ts';
 import type { Terminal } from '../terminal.ts';
+import { printPages, withPages, type PagesOptions } from './print-pages.ts';
 
-interface ListOptions extends ConnectionOptions, Omit<ListDeviceDistributeJobInput, 'currentPage' | 'nextToken'> {}
+type ListOptions = PagesOptions & Omit<ListDeviceDistributeJobInput, 'currentPage' | 'nextToken' | 'pageSize'>;
 
-const columns: readonly Column<Job>[] = [
+const columns: readonly Column<ListItems['ListDeviceDistributeJob']>[] = [
   ['Job', ({ jobId }) => jobId],
   ['Status', ({ status }) => withCode('JobStatus', status)],
   ['Strategy', ({ strategy }) => withCode('DistributionStrategy', strategy)],
   ['Product', ({ productKey }) => productKey],
   ['Devices', ({ total }) => String(total)],
   ['Source', ({ sourceInstanceId }) => sourceInstanceId],
-  ['Targets', ({ targetInstanceConfigs }) => targetInstanceConfigs.map((target) => target.targetInstanceId).join('\n')],
-  ['Created', ({ gmtCreate }) => moment(gmtCreate)],
+  ['Targets', ({ targetInstanceConfigs }) => targetInstanceConfigs.map((target) => target.targetInstanceId).join(', ')],
+  ['Created', ({ gmtCreate }) => timestamp(gmtCreate)],
 ];
 
-/** `list`: the jobs of the account, all pages. */
+/** `list`: the jobs of the account. */
 export function addList(program: Command, terminal: Terminal): void {
-  withConnection(program.command('list'))
-    .description('list distribution jobs, all pages')
+  const command = program
+    .command('list')
+    .description('List distribution jobs')
     .addOption(new Option('--status <status>', 'only jobs in this state').choices(Object.values(JobStatus)))
     .option('--product-key <key>', 'only jobs of this product')
     .option('--job-id <id>', 'only this job')
     .option('--target-uid <uid>', 'only jobs whose devices go to this account')
-    .option('--iot-instance-id <id>', 'the instance the call is made for')
-    .option('--page-size <n>', 'jobs a page, 1 to 200', wholeNumberOf, 200)
+    .option('--iot-instance-id <id>', 'the instance that the call is made for')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ iot-distribution list --status running
+  $ iot-distribution list --output jsonl | jq -r .jobId`,
+    )
     .action(async (options: ListOptions) => {
-      const { client, signal } = connect(options, terminal);
-      const { status, productKey, jobId, targetUid, iotInstanceId, pageSize } = options;
-      const input = { status, productKey, jobId, targetUid, iotInstanceId, pageSize };
-      await printRows(
-        paginate(client, 'ListDeviceDistributeJob', input, { signal }),
-        columns,
-        options.output,
-        terminal,
-      );
+      const { status, productKey, jobId, targetUid, iotInstanceId } = options;
+      const input = { status, productKey, jobId, targetUid, iotInstanceId };
+      await printPages('ListDeviceDistributeJob', input, 'jobs', columns, options, terminal);
     });
+  withConnection(withPages(command));
 }

@@ -1,11 +1,13 @@
-import { AbortedError, TimeoutError, waitForDistribution } from '@iot-distribution/client';
+import { isErrorNamed, waitForDistribution } from '@iot-distribution/client';
 import { JobStatus, type QueryDeviceDistributeJobOutput } from '@iot-distribution/codec';
 import type { Command } from 'commander';
-import { connect, withConnection, type Connection, type ConnectionOptions } from '../connection.ts';
-import { moment, withCode } from '../enum-code.ts';
+import { connect, withConnection, wordsOf, type Connection, type ConnectionOptions } from '../connection.ts';
+import { withCode } from '../enum-code.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { commandOf } from '../output/shell-quote.ts';
+import { timestamp } from '../output/timestamp.ts';
 import { printOne } from '../print.ts';
-import type { Terminal } from '../terminal.ts';
+import { writeLine, type Terminal } from '../terminal.ts';
 
 interface QueryOptions extends ConnectionOptions {
   readonly wait: boolean;
@@ -13,63 +15,67 @@ interface QueryOptions extends ConnectionOptions {
 
 /** `query`: one job, looked up once or until it has ended. */
 export function addQuery(program: Command, terminal: Terminal, end: (exitCode: number) => void): void {
-  withConnection(program.command('query'))
-    .description('show one distribution job')
+  const command = program
+    .command('query')
+    .description('Show one distribution job')
     .argument('<job-id>', 'ID of the job, as its creation returned it')
-    .option('--wait', 'ask again until the job has ended', false)
+    .option('--wait', 'wait until the job has ended', false)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ iot-distribution query 'UbmsMHmkqv0PiAG****010001'
+  $ iot-distribution query 'UbmsMHmkqv0PiAG****010001' --wait --timeout 600`,
+    )
     .action(async (jobId: string, options: QueryOptions) => end(await query(jobId, options, terminal)));
+  withConnection(command);
 }
 
 async function query(jobId: string, options: QueryOptions, terminal: Terminal): Promise<number> {
   const connection = connect(options, terminal, { waits: options.wait });
-  const answer = options.wait
-    ? await wait(jobId, connection, terminal)
+  const response = options.wait
+    ? await waitForJob(jobId, connection, options)
     : await connection.client.queryDeviceDistributeJob({ jobId }, { signal: connection.signal });
-  printOne(answer, jobLines(answer), options.output, terminal);
-  return answer.data.status === JobStatus.Interrupted ? exitCodes.jobInterrupted : exitCodes.done;
+  printOne(response, jobPairs(response), connection.printing);
+  return response.data.status === JobStatus.Interrupted ? exitCodes.jobInterrupted : exitCodes.done;
 }
 
-async function wait(
+/** Waits for the end of a job, and says how to go on when the wait ends before it. */
+export async function waitForJob(
   jobId: string,
-  { client, signal, timeout, progress }: Connection,
-  { stderr }: Terminal,
+  { client, signal, timeout, printing: { progress, terminal } }: Connection,
+  options: ConnectionOptions,
 ): Promise<QueryDeviceDistributeJobOutput> {
-  const started = Date.now();
+  progress.count(`${jobId}: waiting for the first response`);
   try {
     return await waitForDistribution(
       client,
       { jobId },
-      {
-        signal,
-        timeout,
-        onProgress: ({ data }) =>
-          progress.update(`${jobId} is ${data.status}`, `after ${((Date.now() - started) / 1000).toFixed(0)} s`),
-      },
+      { signal, timeout, onProgress: ({ data }) => progress.update(`${jobId} is ${data.status}`) },
     );
   } catch (error) {
-    if (error instanceof AbortedError || error instanceof TimeoutError) {
-      progress.stop();
-      stderr.write(`The job goes on without us. To wait again: iot-distribution query ${jobId} --wait\n`);
+    progress.stop();
+    if (isErrorNamed(error, 'AbortedError') || isErrorNamed(error, 'TimeoutError')) {
+      const again = commandOf('query', jobId, '--wait', ...wordsOf(options));
+      writeLine(terminal.stderr, `Stopped waiting; the job is not affected. To wait again: ${again}`);
     }
     throw error;
-  } finally {
-    progress.stop();
   }
 }
 
 /** A job as a person reads it. */
-export function jobLines({ data, requestId }: QueryDeviceDistributeJobOutput): [label: string, text: string][] {
+export function jobPairs({ data, requestId }: QueryDeviceDistributeJobOutput): [label: string, text: string][] {
   return [
     ['Job', data.jobId],
     ['Status', withCode('JobStatus', data.status)],
     ['Strategy', withCode('DistributionStrategy', data.strategy)],
     ['Product', data.productKey],
     ['Devices', String(data.total)],
-    ['Created', moment(data.gmtCreate)],
+    ['Created', timestamp(data.gmtCreate)],
     ['Source instance', data.sourceInstanceId],
     ['Source account', data.sourceUid],
     ['Target account', data.targetUid],
-    ['Target instances', data.targetInstanceConfigs.map(({ targetInstanceId }) => targetInstanceId).join('\n')],
+    ['Target instances', data.targetInstanceConfigs.map(({ targetInstanceId }) => targetInstanceId).join(', ')],
     ['Request', requestId],
   ];
 }

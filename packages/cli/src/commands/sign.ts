@@ -2,11 +2,14 @@ import { InputError } from '@iot-distribution/client';
 import { api } from '@iot-distribution/codec';
 import { canonicalQuery, flatten, redact, signV1, signV3, unflatten } from '@iot-distribution/signer';
 import { Option, type Command } from 'commander';
+import { endpointOf } from '../connection.ts';
 import { accessKeyFrom } from '../credentials.ts';
-import type { Terminal } from '../terminal.ts';
+import { shellQuote } from '../output/shell-quote.ts';
+import { writeLine, type Terminal } from '../terminal.ts';
 
 interface SignOptions {
-  readonly endpoint: string;
+  readonly endpoint?: string;
+  readonly profile?: string;
   readonly method: 'GET' | 'POST';
   readonly format: 'json' | 'xml';
   readonly signature: 'v1' | 'v3';
@@ -21,22 +24,33 @@ type Line = readonly [label: string, text: string];
 export function addSign(program: Command, terminal: Terminal): void {
   program
     .command('sign')
-    .description('sign a request and show every step; sends nothing')
+    .description('Sign a request and show every step; send nothing')
     .argument('<action>', 'name of the operation, such as QueryDeviceDistributeJob')
-    .argument('[name=value...]', 'its parameters as they travel, such as JobId=… or DeviceName.1=…')
-    .option('--endpoint <url>', 'where the request would go', 'https://iot.cn-shanghai.aliyuncs.com')
+    .argument('[name=value...]', 'its parameters as they are sent, such as JobId=… or DeviceName.1=…')
+    .option(
+      '--endpoint <url>',
+      'where the request would go (default: IOT_DISTRIBUTION_ENDPOINT, or iot.cn-shanghai.aliyuncs.com)',
+    )
+    .option('--profile <name>', 'profile of ~/.aliyun/config.json to take the credentials from')
     .addOption(new Option('--method <method>', 'HTTP method').choices(['GET', 'POST']).default('GET'))
     .addOption(new Option('--format <format>', 'format to ask for').choices(['json', 'xml']).default('json'))
     .addOption(new Option('--signature <scheme>', 'signature scheme').choices(['v1', 'v3']).default('v1'))
     .option('--timestamp <time>', 'time to sign for, such as 2026-01-02T03:04:05Z (default: now)', timeOf)
     .option('--nonce <text>', 'nonce (default: a random one)')
-    .option('--reveal', 'show signature and token, which are left out otherwise', false)
+    .option('--reveal', 'show signature and token, which are hidden otherwise', false)
+    .addHelpText(
+      'after',
+      "\nExample:\n  $ iot-distribution sign QueryDeviceDistributeJob JobId='UbmsMHmkqv0PiAG****010001' --reveal",
+    )
     .action(async (action: string, pairs: readonly string[], options: SignOptions) => {
-      const credentials = await accessKeyFrom(terminal.environment);
+      const origin = originOf(endpointOf(options, terminal) ?? 'https://iot.cn-shanghai.aliyuncs.com');
       const parameters = parametersOf(pairs);
-      const lines = (options.signature === 'v1' ? linesOfV1 : linesOfV3)(action, parameters, credentials, options);
-      for (const [label, text] of lines) {
-        terminal.stdout.write(`${label}:\n${options.reveal ? text : redact(text)}\n\n`);
+      const credentials = await accessKeyFrom(terminal.environment, options.profile);
+      const linesOf = options.signature === 'v1' ? linesOfV1 : linesOfV3;
+      for (const [label, text] of linesOf(action, parameters, credentials, origin, options)) {
+        writeLine(terminal.stdout, `${label}:`);
+        for (const line of (options.reveal ? text : redact(text)).split('\n')) writeLine(terminal.stdout, line);
+        writeLine(terminal.stdout, '');
       }
     });
 }
@@ -44,8 +58,13 @@ export function addSign(program: Command, terminal: Terminal): void {
 type Parameters = Readonly<Record<string, string>>;
 type Credentials = Awaited<ReturnType<typeof accessKeyFrom>>;
 
-function linesOfV1(action: string, parameters: Parameters, credentials: Credentials, options: SignOptions): Line[] {
-  const { method, format, timestamp, nonce } = options;
+function linesOfV1(
+  action: string,
+  parameters: Parameters,
+  credentials: Credentials,
+  origin: string,
+  { method, format, timestamp, nonce }: SignOptions,
+): Line[] {
   const signed = signV1({
     method,
     parameters: { ...unflatten(parameters), Action: action, Version: api.version, Format: format.toUpperCase() },
@@ -53,7 +72,6 @@ function linesOfV1(action: string, parameters: Parameters, credentials: Credenti
     timestamp,
     nonce,
   });
-  const { origin } = new URL(options.endpoint);
   const url = method === 'GET' ? `${origin}/?${signed.query}` : `${origin}/`;
   return [
     ['canonical query', signed.canonicalQuery],
@@ -64,14 +82,18 @@ function linesOfV1(action: string, parameters: Parameters, credentials: Credenti
   ];
 }
 
-function linesOfV3(action: string, parameters: Parameters, credentials: Credentials, options: SignOptions): Line[] {
-  const { method, format, timestamp, nonce } = options;
-  const { origin, host } = new URL(options.endpoint);
+function linesOfV3(
+  action: string,
+  parameters: Parameters,
+  credentials: Credentials,
+  origin: string,
+  { method, format, timestamp, nonce }: SignOptions,
+): Line[] {
   const encoded = canonicalQuery(flatten(unflatten(parameters)));
   const form = method === 'POST';
   const signed = signV3({
     method,
-    host,
+    host: new URL(origin).host,
     ...(form
       ? { body: encoded, headers: { 'content-type': 'application/x-www-form-urlencoded' } }
       : { query: parameters }),
@@ -91,23 +113,40 @@ function linesOfV3(action: string, parameters: Parameters, credentials: Credenti
       'curl',
       [
         `curl '${url}' -X ${method}`,
-        ...headers.map(([name, value]) => `  -H '${name}: ${value}'`),
+        ...headers.map(([name, value]) => `  -H ${shellQuote(`${name}: ${value}`)}`),
         ...(form ? [`  --data '${encoded}'`] : []),
       ].join(' \\\n'),
     ],
   ];
 }
 
+/** Parameters that the options of the command set, or that objects treat differently from any other name. */
+const reserved: ReadonlySet<string> = new Set(['Action', 'Version', 'Format', '__proto__']);
+
 function parametersOf(pairs: readonly string[]): Parameters {
   const parameters: Record<string, string> = {};
   for (const pair of pairs) {
     const at = pair.indexOf('=');
-    if (at < 1) throw misuse(`"${pair.slice(0, 64)}" is not of the form name=value`);
+    if (at < 1) throw misuse('a parameter is not of the form name=value');
     const name = pair.slice(0, at);
+    if (name.split('.').some((part) => reserved.has(part) && (part === name || part === '__proto__')))
+      throw misuse(`the parameter ${name} cannot be given: the command sets it, or the name is not usable`);
     if (Object.hasOwn(parameters, name)) throw misuse(`the parameter ${name} is given twice`);
     parameters[name] = pair.slice(at + 1);
   }
   return parameters;
+}
+
+/** @throws {InputError} without the text, which may contain a password */
+function originOf(endpoint: string): string {
+  const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
+  const isHost =
+    url !== undefined &&
+    /^https?:$/.test(url.protocol) &&
+    `${url.username}${url.password}${url.search}${url.hash}` === '' &&
+    url.pathname === '/';
+  if (isHost) return url.origin;
+  throw misuse('the endpoint is not the URL of a host without path, such as https://iot.cn-shanghai.aliyuncs.com');
 }
 
 function timeOf(text: string): Date {

@@ -1,0 +1,27 @@
+/** Text from bytes as they arrive: UTF-8, or UTF-16 with a byte order mark, as PowerShell writes it. */
+import { InputError } from '@iot-distribution/client';
+
+/** @throws {InputError} when the bytes are not text in one of these encodings */
+export async function* decodeText(bytes: AsyncIterable<Uint8Array | string>): AsyncGenerator<string, void, undefined> {
+  let decoder: InstanceType<typeof TextDecoder> | undefined;
+  try {
+    for await (const piece of bytes) {
+      if (typeof piece === 'string') {
+        yield piece;
+        continue;
+      }
+      decoder ??= new TextDecoder(encodingOf(piece), { fatal: true });
+      yield decoder.decode(piece, { stream: true });
+    }
+    yield decoder?.decode() ?? '';
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new InputError('the names are not text in UTF-8 or UTF-16', { code: 'InvalidNames', member: '/deviceName' });
+  }
+}
+
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  return 'utf-8';
+}

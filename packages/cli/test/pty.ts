@@ -1,0 +1,46 @@
+/** The real program on a real terminal: a pseudo-terminal made by `script` of util-linux. */
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { shellQuote } from '../src/output/shell-quote.ts';
+import { key } from './command.ts';
+
+const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+
+export interface OnTerminal {
+  /** Width in columns. Default: 80. 0 is what `script` in CI and `docker exec -t` give. */
+  readonly columns?: number;
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Types `keys` when the screen has shown `after`, once each, in turn. */
+  readonly typing?: readonly { readonly after: RegExp; readonly keys: string }[];
+}
+
+/** All that the terminal received, and the exit code of the program. */
+export function onTerminal(
+  words: readonly string[],
+  { columns = 80, environment = {}, typing = [] }: OnTerminal = {},
+): Promise<{ readonly screen: string; readonly exitCode: number | null }> {
+  const command = [process.execPath, main, ...words].map(shellQuote).join(' ');
+  return new Promise((resolve, reject) => {
+    const child = spawn('script', ['-qefc', `stty cols ${columns} rows 24; exec ${command}`, '/dev/null'], {
+      // Neither CI nor the terminal of whoever runs the tests decides what is shown.
+      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], TERM: 'xterm-256color', ...key, ...environment },
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    const rest = [...typing];
+    let screen = '';
+    let seen = 0;
+    child.stdout.setEncoding('utf8').on('data', (piece: string) => {
+      screen += piece;
+      const [next] = rest;
+      if (next !== undefined && next.after.test(screen.slice(seen))) {
+        rest.shift();
+        seen = screen.length;
+        child.stdin.write(next.keys);
+      }
+    });
+    child.on('error', reject);
+    child.on('close', (exitCode) => resolve({ screen, exitCode }));
+  });
+}
+
+export const ctrlC = '\u0003';
