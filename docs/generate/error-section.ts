@@ -22,21 +22,30 @@ export function errorSection({ action, response }: Operation): string[] {
     'Both decode to:',
     code('json', failureOf(action as Action)),
     'Codes that our recordings show for this operation, then those of the gateway that every operation meets; all are in the [error catalogue](errors.md). No source lists the codes of this operation completely.',
-    errorTable([...recordedErrorCodes(action), ...everywhere].map(known)),
+    errorTable(
+      [...recordedErrorCodes(action), ...everywhere].map(known),
+      (name) => `[${tick(name)}](errors.md#${anchorOf(name)})`,
+    ),
   ];
 }
 
-export function errorTable(errors: readonly ErrorCode[]): string {
+/** @param cell the first cell of a row; the catalogue puts an anchor into it */
+export function errorTable(errors: readonly ErrorCode[], cell: (name: string) => string = tick): string {
   return table(
     ['code', 'from', 'again?', 'meaning', 'what to do'],
     errors.map(({ code: name, layer, httpStatus, retryable, meaning, remedy }) => [
-      tick(name),
+      cell(name),
       httpStatus === undefined ? layer : `${layer} ${httpStatus}`,
       retryable ? 'yes' : 'no',
       meaning,
       remedy,
     ]),
   );
+}
+
+/** Anchor of a code in the catalogue; the CLI links to it. */
+export function anchorOf(name: string): string {
+  return name.replaceAll(/[{}]/g, '');
 }
 
 function known(name: string): ErrorCode {

@@ -1,11 +1,15 @@
 /** The catalogue of error codes. */
 import { errorCatalog } from '@iot-distribution/codec';
-import { errorTable } from './error-section.ts';
-import { banner } from './markdown.ts';
+import { anchorOf, errorTable } from './error-section.ts';
+import { banner, tick } from './markdown.ts';
 
 export function errorsPage(): string {
   const errors = Object.values(errorCatalog);
-  const of = (layer: 'gateway' | 'service') => errorTable(errors.filter((error) => error.layer === layer));
+  const of = (layer: 'gateway' | 'service') =>
+    errorTable(
+      errors.filter((error) => error.layer === layer),
+      (code) => `<a id="${anchorOf(code)}"></a>${tick(code)}`,
+    );
   return `${[
     banner,
     '# Error catalogue',

@@ -34,6 +34,8 @@ function shell(script: string): Promise<string> {
         PATH: path,
         ALIBABA_CLOUD_ACCESS_KEY_ID: 'testid',
         ALIBABA_CLOUD_ACCESS_KEY_SECRET: 'testsecret',
+        // As on a terminal; what is captured here is a pipe.
+        IOT_DISTRIBUTION_OUTPUT: 'table',
       },
       stdio: ['ignore', 'pipe', 'inherit'],
     });

@@ -21,10 +21,10 @@ export function errorAsJson(error: DistributionError): object {
   return { error: { name, code, message, action, attempts, status, requestId, retryable, advice, page } };
 }
 
-/** The entry of the catalogue, for a code that has one. */
-function pageOf({ code }: DistributionError): string | undefined {
-  const known = findError(code);
-  return known === undefined ? undefined : `${catalogue}#${known.code}`;
+/** The entry of the catalogue, for a code that came from the service and has one. */
+function pageOf({ code, status }: DistributionError): string | undefined {
+  const known = status === undefined ? undefined : findError(code);
+  return known === undefined ? undefined : `${catalogue}#${known.code.replaceAll(/[{}]/g, '')}`;
 }
 
 function adviceOn({ name, code, retryable }: DistributionError): string | undefined {

@@ -56,7 +56,11 @@ async function demo(terminal: Terminal): Promise<number> {
         onProgress: ({ data }) => progress.update(`${jobId} is ${data.status}`),
       },
     );
-    const results = await readDistributionResult(client, { jobId }, { signal, devices: order.deviceName, allow: (url) => url.origin === server.url });
+    const results = await readDistributionResult(
+      client,
+      { jobId },
+      { signal, devices: order.deviceName, allow: (url) => url.origin === server.url },
+    );
     progress.stop();
     const [headings = '', ...rows] = tableLines(
       results,

@@ -39,7 +39,10 @@ export function addResult(program: Command, terminal: Terminal, end: (exitCode: 
     .command('result')
     .description('Show the result of each device of a job that has ended')
     .argument('<job-id>', 'ID of the job')
-    .option('--names <file>', 'names that the job was created with, one per line, - for stdin: missing and unexpected devices are shown')
+    .option(
+      '--names <file>',
+      'names that the job was created with, one per line, - for stdin: missing and unexpected devices are shown',
+    )
     .option('--names-column <name>', 'the file is CSV with a header; take the names from this column')
     .addHelpText(
       'after',

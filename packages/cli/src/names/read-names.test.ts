@@ -25,10 +25,9 @@ test.each([
   ['UTF-16 of PowerShell', utf16('灯1\r\nb\r\n'), '1:灯1 2:b'],
   ['nothing', '', ''],
 ])('one name per line: %s', async (_, content, want) => {
-  for (const size of [1, 2, 3, 1000]) {
-    // A byte order mark of one byte cannot be recognised; streams of files never give one.
-    if (typeof content === 'string' || size > 1) expect(await namesIn(content, undefined, size)).toBe(want);
-  }
+  // A byte order mark in two pieces cannot be recognised; streams of files never split one.
+  const sizes = [...(typeof content === 'string' ? [1] : []), 2, 3, 1000];
+  for (const size of sizes) expect(await namesIn(content, undefined, size)).toBe(want);
 });
 
 test.each([
@@ -59,10 +58,11 @@ test('a line without an end is not read into memory', async () => {
   await expect(readNames(endless, undefined).next()).rejects.toThrow('longer than 65536');
 });
 
+test.each(['light1', '灯 1', 'a:b@c.d-e_f'])('the name %j can be used', (name) => {
+  expect(problemOf(name)).toBeUndefined();
+});
+
 test.each([
-  ['light1', undefined],
-  ['灯 1', undefined],
-  ['a:b@c.d-e_f', undefined],
   ['', 'is empty'],
   ['light ', 'whitespace'],
   ['\u00A0light', 'whitespace'],
@@ -72,8 +72,6 @@ test.each([
   ['# my lights', 'comment'],
   ['light\u0000', 'control'],
   ['light\uFFFD', 'control'],
-])('the name %j is judged', (name, want) => {
-  const got = problemOf(name);
-  if (want === undefined) expect(got).toBeUndefined();
-  else expect(got).toContain(want);
+])('the name %j cannot be used', (name, want) => {
+  expect(problemOf(name)).toContain(want);
 });

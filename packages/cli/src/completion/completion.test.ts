@@ -1,0 +1,83 @@
+/** Completion scripts in the real shells. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { command } from '../../test/command.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'completion-'));
+beforeAll(async () => {
+  for (const name of ['bash', 'zsh', 'fish']) {
+    writeFileSync(join(folder, name), (await command(`completion ${name}`)).stdout);
+  }
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function shell(name: string, script: string): string {
+  const flags = name === 'fish' ? ['--no-config'] : name === 'zsh' ? ['-f'] : ['--noprofile', '--norc'];
+  const { stdout, stderr, error } = spawnSync(name, [...flags, '-c', script], { encoding: 'utf8', cwd: folder });
+  if (error !== undefined) throw error;
+  return stdout + stderr;
+}
+
+describe('bash', () => {
+  const complete = (words: readonly string[]) =>
+    shell(
+      'bash',
+      `source ./bash; source ./bash; COMP_WORDS=(iot-distribution ${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length}; _iot_distribution; echo "\${COMPREPLY[*]}"`,
+    ).trim();
+
+  test.each([
+    [['qu'], 'query'],
+    [['create', '--strategy', ''], 'designated nearest'],
+    [['query', '--wa'], '--wait'],
+    [['list', '--output', 'j'], 'json jsonl'],
+    [['list', '-o', 't'], 'table tsv'],
+    // Nothing of its own, so that bash completes files (`-o default`).
+    [['create', '--names', 'c'], ''],
+    [['result', 'job'], ''],
+    [['$(touch pwned)', ''], expect.stringContaining('query')],
+  ])('completes %j, sourced twice and without any package', (words, want) => {
+    expect(complete(words)).toEqual(want);
+  });
+
+  test('registers with files as the default', () => {
+    expect(shell('bash', 'source ./bash; complete -p iot-distribution')).toBe(
+      'complete -o default -F _iot_distribution iot-distribution\n',
+    );
+  });
+});
+
+const installed = (name: string) => spawnSync(name, ['--version']).error === undefined;
+
+// `.ci/run` installs both shells. Elsewhere they may be missing, and the name of the test says so.
+describe.runIf(installed('zsh'))('zsh (skipped where it is not installed)', () => {
+  test('loads twice and registers', () => {
+    const script = 'autoload -U compinit; compinit -u -D; source ./zsh; source ./zsh; echo $_comps[iot-distribution]';
+    expect(shell('zsh', script)).toBe('_iot_distribution\n');
+  });
+});
+
+describe.runIf(installed('fish'))('fish (skipped where it is not installed)', () => {
+  test.each([
+    ['qu', /^query\t/],
+    ['create --strategy ', /^designated\t.*\nnearest\t/],
+    ['query --wa', /^--wait\t/],
+  ])('completes %j', (words, want) => {
+    expect(shell('fish', `source ./fish; complete -C "iot-distribution ${words}"`)).toMatch(want);
+  });
+});
+
+test('every command and every option is in every script', async () => {
+  const help = (await command('--help')).stdout;
+  const names = Array.from(help.matchAll(/^ {2}([a-z]+)(?: \[options\])?(?: |$)/gm), ([, name = '']) => name).filter(
+    (name) => !['help', 'done', 'misuse'].includes(name),
+  );
+  expect(names.length).toBeGreaterThan(12);
+  for (const script of ['bash', 'zsh', 'fish']) {
+    const { stdout } = await command(`completion ${script}`);
+    for (const name of names) expect(stdout).toContain(name);
+    expect(stdout).toContain('names-column');
+  }
+});
