@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { rejection } from '../../test/canary.ts';
+import { canary, leaks, rejection } from '../../test/canary.ts';
 import { jobData, jobList } from '../../test/answers.ts';
 import { json, type Answer } from '../../test/fault-server.ts';
 import { serving } from '../../test/serving.ts';
 import { pageAfter } from '../pages/next-page.ts';
 import { paginate } from './paginate.ts';
+import type { Client } from '../client.ts';
 
 const jobs = (...ids: readonly string[]) => ids.map((id) => jobData(1, { JobId: id }));
 const page = (ids: readonly string[], NextToken: string, Total = 9) =>
@@ -78,13 +79,61 @@ const lists: readonly Row[] = [
     'PageLoop',
   ],
   [
-    'the same page under new tokens',
-    [page(['a', 'b'], 'T1'), page(['a', 'b'], 'T2')],
+    'the same page under new tokens, and then the rest',
+    [page(['a', 'b'], 'T1'), page(['a', 'b'], 'T2'), page(['c'], '')],
+    ['a', 'b', 'c'],
+    ['1', 'T1', 'T2'],
+    undefined,
+  ],
+  [
+    'empty pages with fresh tokens',
+    [page([], 'T1', 1), page([], 'T2', 1), page([], 'T3', 1), page([], 'T4', 1), page(['a'], '', 1)],
+    ['a'],
+    ['1', 'T1', 'T2', 'T3', 'T4'],
+    undefined,
+  ],
+  ['nothing but empty pages with one token', [page([], 'T1')], [], ['1', 'T1'], 'PageLoop'],
+  [
+    'new entries in front, as many as a page has, by number',
+    [page(['a', 'b'], '', 4), page(['a', 'b'], '', 6), page(['c', 'd'], '', 6)],
+    ['a', 'b', 'c', 'd'],
+    ['1', '2', '3'],
+    undefined,
+  ],
+  [
+    'new entries in front, more than two pages have, by number',
+    [
+      page(['a', 'b'], '', 4),
+      page(['b', 'a'], '', 9),
+      page(['b', 'a'], '', 9),
+      page(['a', 'c'], '', 9),
+      page(['d'], '', 9),
+    ],
+    ['a', 'b', 'c', 'd'],
+    ['1', '2', '3', '4', '5'],
+    undefined,
+  ],
+  [
+    'new entries in front that replace others, by number',
+    [page(['a', 'b'], '', 4), page(['a', 'b'], '', 4), page([], '', 4)],
     ['a', 'b'],
-    ['1', 'T1'],
+    ['1', '2', '3'],
+    undefined,
+  ],
+  [
+    'the first page for each number, to the end of a full pass',
+    [page(['a', 'b'], '', 6)],
+    ['a', 'b'],
+    ['1', '2', '3', '4'],
     'PageLoop',
   ],
-  ['empty pages with tokens', [page([], 'T1'), page([], 'T2'), page([], 'T3')], [], ['1', 'T1'], 'PageLoop'],
+  [
+    'an entry that another one has exactly like it, by number',
+    [page(['a', 'a'], '', 4), page(['b', 'c'], '', 4)],
+    ['a', 'b', 'c'],
+    ['1', '2'],
+    undefined,
+  ],
 ];
 
 test.each(lists)('P09: a list with %s gives each entry once, and ends', async (_, script, got, asked, error) => {
@@ -108,6 +157,55 @@ test('the number of a page is not for the caller to set', async () => {
   const input = { currentPage: 2 } as object;
   const got = await rejection(paginate(at.client, 'ListDeviceDistributeJob', input).next());
   expect(got).toMatchObject({ name: 'InputError', member: '/currentPage' });
+});
+
+test('a new token with each page and nothing new ends after as many pages as the list has, and a hundred at least', async () => {
+  const endless = async (total: number) => {
+    let asked = 0;
+    const client = {
+      listDeviceDistributeJob: async () => ({ data: { total, nextToken: `T${++asked}`, jobInfo: [] } }),
+    } as unknown as Client;
+    const got = await rejection(paginate(client, 'ListDeviceDistributeJob', {}).next());
+    expect(got).toMatchObject({ name: 'ContractError', code: 'PageLoop' });
+    return asked;
+  };
+  expect([await endless(1), await endless(100_000), await endless(1e15)]).toEqual([100, 500, 1_000]);
+});
+
+test('beyond the last number that the service takes, a repeated page is no end of the list', () => {
+  const end = { items: 200, total: 10_200, isRepeated: true };
+  expect(pageAfter({ pageSize: 200, currentPage: 51 }, end, 10_000)).toBe('token-missing');
+  expect(pageAfter({ pageSize: 200, currentPage: 51 }, { ...end, isRepeated: false }, 10_000)).toBe('end');
+});
+
+const throwing = {
+  get status(): string {
+    throw new Error(canary.accessKeySecret);
+  },
+};
+
+test.each([
+  ['a getter that throws', 'ListDeviceDistributeJob', throwing],
+  ['a member of another operation', 'ListDeviceDistributeJob', { deviceName: 'light1' }],
+  ['a text', 'ListDeviceDistributeJob', 'running'],
+  ['no size of a page', 'ListDeviceDistributeJob', { pageSize: 0 }],
+  ['an operation that gives no list', 'QueryDeviceDistributeJob', {}],
+  ['an operation that is none', 'toString', {}],
+  ['a symbol for an operation', Symbol('x'), {}],
+])('an input with %s is rejected', async (_, action, input) => {
+  await using at = await serving([jobList([])]);
+  const got = await rejection(paginate(at.client, action as 'ListDeviceDistributeJob', input as object).next());
+  expect(got).toMatchObject({ name: 'InputError' });
+  expect(leaks(got)).toEqual([]);
+  expect(at.server.received).toEqual([]);
+});
+
+test('a client without the operation is rejected, and no input is no filter', async () => {
+  const got = await rejection(paginate({} as Client, 'ListDeviceDistributeJob', {}).next());
+  expect(got).toMatchObject({ name: 'InputError', message: expect.stringContaining('no method') });
+  await using at = await serving([jobList([])]);
+  const none = null as unknown as object;
+  expect((await paginate(at.client, 'ListDeviceDistributeJob', none, none).next()).done).toBe(true);
 });
 
 test('the signal ends it between two pages', async () => {

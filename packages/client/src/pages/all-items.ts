@@ -9,7 +9,15 @@ export interface Page {
   readonly nextToken?: string;
 }
 
-/** Each item once; fails when the pages never end. */
+/** A service that gives a new token with each page may give that many without a new entry, and still be on its way to one. */
+const patience = 100;
+/** No list needs more pages without a new entry, whatever it says of its length. */
+const most = 1_000;
+
+/**
+ * Each item once. Fails when the pages repeat: when a token comes again, or when as many pages as the list has, all together, bring nothing
+ * new. Less proves nothing: a page can be empty, or full of entries that were there before because new ones came in front of them.
+ */
 export async function* allItems<Item extends object>(
   action: ListAction,
   pageSize: number,
@@ -22,19 +30,22 @@ export async function* allItems<Item extends object>(
   const identity = list.identity.map(modelName);
   const seen = new Set<string>();
   const tokens = new Set<string>();
-  let emptyPages = 0;
+  let stale = 0;
   for (let request: PageRequest = { pageSize, currentPage: 1 }; ;) {
     const page = await askFor(request);
     const items = ((page as unknown as Readonly<Record<string, unknown>>)[modelName(list.items)] ??
       []) as readonly Item[];
     const fresh = items.filter((item) => isNew(seen, identityOf(item, identity)));
     yield* fresh;
-    const next = pageAfter(request, { items: items.length, total: page.total, nextToken: page.nextToken }, limit);
+    const { total, nextToken } = page;
+    const isRepeated = items.length > 0 && fresh.length === 0 && seen.size < total;
+    const next = pageAfter(request, { items: items.length, total, isRepeated, nextToken }, limit);
     if (next === 'end') return;
     if (next === 'token-missing') throw tokenMissing(action);
-    emptyPages = items.length === 0 ? emptyPages + 1 : 0;
-    const loops = (next.nextToken !== undefined && !isNew(tokens, next.nextToken)) || emptyPages > 1;
-    if (loops || (items.length > 0 && fresh.length === 0)) throw loop(action);
+    stale = fresh.length === 0 ? stale + 1 : 0;
+    const byToken = next.nextToken !== undefined;
+    const fullPass = Math.min(Math.max(Math.ceil(total / pageSize), byToken ? patience : 1), most);
+    if (stale >= fullPass || (byToken && !isNew(tokens, next.nextToken))) throw loop(action);
     request = next;
   }
 }
@@ -51,7 +62,7 @@ function identityOf(item: object, members: readonly string[]): string {
 }
 
 function loop(action: ListAction): ContractError {
-  return new ContractError(`${action}: the pages repeat, so that they would never end`, {
+  return new ContractError(`${action}: the pages repeat, and would never end`, {
     code: 'PageLoop',
     action,
     pointer: '/Data',
@@ -59,7 +70,7 @@ function loop(action: ListAction): ContractError {
 }
 
 function tokenMissing(action: ListAction): ContractError {
-  return new ContractError(`${action}: there are more entries, and the answer has no NextToken to reach them`, {
+  return new ContractError(`${action}: there are more entries, and the response has no NextToken to reach them`, {
     code: 'NextTokenMissing',
     action,
     pointer: '/Data/NextToken',
