@@ -11,8 +11,9 @@ import {
 import { linkSignal } from './caller/link-signal.ts';
 import { makeSend } from './call/send.ts';
 import { TransportError } from './errors.ts';
-import { milliseconds, readOptions } from './caller/check-option.ts';
+import { readOptions } from './caller/check-option.ts';
 import { settingsOf, type ClientOptions } from './options.ts';
+import { checkDuration } from './time/duration.ts';
 import type { Transport } from './transport/transport.ts';
 
 /** What one call may be given besides its input. */
@@ -55,7 +56,7 @@ export function createClient(options: ClientOptions): Client {
     let unlink = () => {};
     try {
       const { signal, timeout } = readOptions<CallOptions>(given, ['signal', 'timeout']);
-      const limit = milliseconds('timeout', timeout, usual);
+      const limit = checkDuration('timeout', timeout, usual);
       const request = encodeRequest(action, input);
       const caller = linkSignal(signal);
       unlink = caller.unlink;

@@ -5,12 +5,13 @@ import { clockOver } from './time/service-clock.ts';
 import type { CredentialSource } from './credentials/credentials.ts';
 import { defaultEndpoint, originOf } from './request/endpoint.ts';
 import { notify, type ClientEvent } from './events.ts';
-import { choice, count, invalid, milliseconds, readOptions, typed } from './caller/check-option.ts';
+import { choice, count, invalid, readOptions, typed } from './caller/check-option.ts';
 import { checkedNonce, randomNonce } from './request/nonce.ts';
 import { keyringOf } from './credentials/keyring.ts';
 import { createQuota, type Quota } from './quota/quota.ts';
 import { retryBudget } from './policies/retry-budget.ts';
 import type { SendSettings } from './call/send.ts';
+import { checkDuration } from './time/duration.ts';
 import { sleep } from './time/sleep.ts';
 import type { Transport } from './transport/transport.ts';
 
@@ -122,8 +123,8 @@ function timeSettings(given: ClientOptions['timeout']) {
   const { call, attempt } =
     typeof given === 'object' ? readOptions(given, ['call', 'attempt'], '/timeout') : { call: given };
   return {
-    timeout: milliseconds(typeof given === 'object' ? 'timeout/call' : 'timeout', call, 30_000),
-    attemptTimeout: milliseconds('timeout/attempt', attempt, 10_000),
+    timeout: checkDuration(typeof given === 'object' ? 'timeout/call' : 'timeout', call, 30_000),
+    attemptTimeout: checkDuration('timeout/attempt', attempt, 10_000),
   };
 }
 
@@ -134,9 +135,9 @@ function retrySettings(given: ClientOptions['retry']) {
       : readOptions<RetryOptions>(given, ['attempts', 'baseDelay', 'maxDelay', 'budget', 'settle'], '/retry');
   return {
     attempts: count('retry/attempts', retry.attempts, 4),
-    baseDelay: milliseconds('retry/baseDelay', retry.baseDelay, 200),
-    maxDelay: milliseconds('retry/maxDelay', retry.maxDelay, 5_000),
-    settle: milliseconds('retry/settle', retry.settle, 1_000),
+    baseDelay: checkDuration('retry/baseDelay', retry.baseDelay, 200),
+    maxDelay: checkDuration('retry/maxDelay', retry.maxDelay, 5_000),
+    settle: checkDuration('retry/settle', retry.settle, 1_000),
     budget: retryBudget(count('retry/budget', retry.budget, 20, 0)),
   };
 }

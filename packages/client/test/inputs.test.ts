@@ -211,14 +211,3 @@ test('P02: what lies on the prototype of an input is not sent', async () => {
   );
   expect(at.server.received[0]?.parameters).toMatchObject({ PageSize: '10' });
 });
-
-test.each([
-  ['timeout', { timeout: NaN }],
-  ['timeout', { timeout: Infinity }],
-  ['retry/attempts', { retry: { attempts: -1 } }],
-  ['maxBytes', { maxBytes: '8' as unknown as number }],
-])('an option %s that is no number of its kind is refused at once', (member, options) => {
-  expect(() => createClient({ credentials: canary, ...options })).toThrow(
-    expect.objectContaining({ name: 'InputError', member: `/${member}` }),
-  );
-});

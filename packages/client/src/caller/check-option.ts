@@ -1,9 +1,6 @@
 /** What a caller passes as options: each one read once, checked where it is passed, rejected without being quoted. */
 import { InputError } from '../errors.ts';
 
-/** The longest time that a timer can wait, in milliseconds: one that is set to more fires at once. */
-export const longestTime = 2 ** 31 - 1;
-
 /**
  * The named members of an options object. `null` counts as not given, like `undefined`.
  *
@@ -32,25 +29,14 @@ export function readOptions<Options extends object>(
 }
 
 /**
- * A time. The one rule for every time option: a number of milliseconds from 0 to 2,147,483,647 (24 days), which is as long as a timer can
- * wait. `Infinity`, like every larger number, is rejected.
+ * A whole number of something.
  *
- * @param option name of the option, a path for one within another: `timeout/attempt`
+ * @param option name of the option, a path for one within another: `retry/attempts`
  */
-export function milliseconds(option: string, given: unknown, usual: number): number {
-  return numberOf(option, given ?? usual, 0, longestTime, 'of milliseconds ');
-}
-
-/** A whole number of something. */
 export function count(option: string, given: unknown, usual: number, least = 1): number {
-  const value = numberOf(option, given ?? usual, least, longestTime, '');
-  if (Number.isInteger(value)) return value;
-  throw invalid(`/${option}`, `the option ${option} must be a whole number`);
-}
-
-function numberOf(option: string, value: unknown, least: number, most: number, unit: string): number {
-  if (typeof value === 'number' && value >= least && value <= most) return value;
-  throw invalid(`/${option}`, `the option ${option} must be a number ${unit}from ${least} to ${most}`);
+  const value = given ?? usual;
+  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= least) return value;
+  throw invalid(`/${option}`, `the option ${option} must be a whole number from ${least}`);
 }
 
 /** One of a few texts. */

@@ -18,3 +18,10 @@ const pauses: readonly (readonly [failures: number, retryAfter: number | undefin
 test.each(pauses)('after failure %d, told to wait %s ms, the pause at %d is %d ms', (failures, asked, random, want) => {
   expect(pauseAfter(failures, asked, random, backoff)).toBe(want);
 });
+
+test('without limits a pause is as long as chance has it, and never no number', () => {
+  const endless = { baseDelay: Infinity, maxDelay: Infinity };
+  expect([pauseAfter(1, undefined, 0, endless), pauseAfter(1, undefined, 0.5, endless)]).toEqual([0, Infinity]);
+  expect(pauseAfter(9, undefined, 0.5, { baseDelay: Infinity, maxDelay: 100 })).toBe(50);
+  expect(pauseAfter(1, 1_000, 0, endless)).toBe(1_000);
+});

@@ -21,7 +21,12 @@ export function pauseAfter(
   random: number,
   { baseDelay, maxDelay }: Backoff,
 ): number {
-  // Those who were told the same time come back a little apart.
-  if (retryAfter !== undefined) return Math.min(retryAfter, longestRetryAfter) + random * baseDelay;
-  return random * Math.min(maxDelay, baseDelay * 2 ** (failures - 1));
+  // Those who are told the same time come back a little apart.
+  if (retryAfter !== undefined) return Math.min(retryAfter, longestRetryAfter) + share(random, baseDelay);
+  return share(random, Math.min(maxDelay, baseDelay * 2 ** (failures - 1)));
+}
+
+/** Nothing of an infinite pause is nothing. */
+function share(random: number, pause: number): number {
+  return random === 0 ? 0 : random * pause;
 }

@@ -1,12 +1,15 @@
-/** Waits that a signal ends at once, and that leave no timer and no listener behind. */
+/** Waits that a signal aborts at once, and that leave no timer and no listener behind. */
 
 export type Sleep = (milliseconds: number, signal: AbortSignal) => Promise<void>;
 
-/** @throws the reason of the signal, when it is aborted before or during the wait */
+/**
+ * @param milliseconds infinite: until the signal is aborted
+ * @throws the reason of the signal, when it is aborted before or during the wait
+ */
 export const sleep: Sleep = (milliseconds, signal) => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const over = new Promise<void>((resolve) => {
-    if (!signal.aborted) timer = setTimeout(resolve, milliseconds);
+    if (!signal.aborted && milliseconds < Infinity) timer = setTimeout(resolve, milliseconds);
   });
   return untilAborted(over, signal).finally(() => clearTimeout(timer));
 };

@@ -4,6 +4,7 @@
  * Calls back when the time is over, one turn of the event loop late: when something has blocked the process, the timer fires before the
  * sockets are read, and a response that is already there must win.
  *
+ * @param milliseconds infinite: it never calls back
  * @returns what cancels it
  */
 export function startTimer(milliseconds: number, callback: () => void): () => void {
@@ -11,15 +12,16 @@ export function startTimer(milliseconds: number, callback: () => void): () => vo
   const run = () => {
     if (!cancelled) callback();
   };
-  const timer = setTimeout(() => nextTurn(run), Math.ceil(milliseconds));
+  if (milliseconds === Infinity) return () => {};
+  const timer = setTimeout(() => afterSockets(run), Math.ceil(milliseconds));
   return () => {
     cancelled = true;
     clearTimeout(timer);
   };
 }
 
-/** After the sockets were read once. Browsers have no `setImmediate`. */
-function nextTurn(callback: () => void): void {
+/** When the sockets have been read once. Browsers have no `setImmediate`. */
+function afterSockets(callback: () => void): void {
   if (typeof setImmediate === 'function') setImmediate(callback);
   else setTimeout(callback, 0);
 }
