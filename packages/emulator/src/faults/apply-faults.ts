@@ -1,5 +1,5 @@
 /** Faults as functions around the handling of a request. */
-import { gatewayError, isGatewayErrorCode, type GatewayErrorCode } from '../gateway/gateway-error.ts';
+import { createGatewayError, isGatewayErrorCode, type GatewayErrorCode } from '../gateway/gateway-error.ts';
 import type { Overrides } from '../gateway/handle-request.ts';
 import type { IncomingRequest } from '../gateway/incoming-request.ts';
 import { throttleHeaders } from '../gateway/rate-limiter.ts';
@@ -51,16 +51,16 @@ function applyFault(fault: FaultKind, next: Handle, last: Handle, now: number): 
   switch (fault.fault) {
     case 'throttle': {
       const { code = 'Throttling.User', retryAfter = 1_000 } = fault;
-      return rejecting({}, gatewayError(code, undefined, throttleHeaders(1, retryAfter, now)));
+      return rejecting({}, createGatewayError(code, undefined, throttleHeaders(1, retryAfter, now)));
     }
     case 'status': {
       const { status, headers, code = codes[status] ?? '' } = fault;
       if (code === '') return replacing(fault, statusOnly(status, headers, now));
-      const { message = isGatewayErrorCode(code) ? gatewayError(code).message : '' } = fault;
+      const { message = isGatewayErrorCode(code) ? createGatewayError(code).message : '' } = fault;
       return rejecting(fault, new ErrorResponse(code, status, message, headers));
     }
     case 'nonceUsed':
-      return rejecting(fault, gatewayError('SignatureNonceUsed'));
+      return rejecting(fault, createGatewayError('SignatureNonceUsed'));
     case 'failure': {
       const { code = 'iot.system.SystemException', message = 'A system exception occurred.' } = fault;
       const failure = new ServiceFailure(code, message);

@@ -1,8 +1,8 @@
 import type { EmulatorRequest } from '../http/request.ts';
-import { gatewayError } from './gateway-error.ts';
+import { createGatewayError } from './gateway-error.ts';
 
 /** All operations accept GET and POST; a parameter names the operation, never a path. */
 export function checkMethodAndPath({ method, url }: Pick<EmulatorRequest, 'method' | 'url'>): void {
-  if (method !== 'GET' && method !== 'POST') throw gatewayError('UnsupportedHTTPMethod');
-  if (url.pathname !== '/') throw gatewayError('InvalidAction.NotFound');
+  if (method !== 'GET' && method !== 'POST') throw createGatewayError('UnsupportedHTTPMethod');
+  if (url.pathname !== '/') throw createGatewayError('InvalidAction.NotFound');
 }

@@ -1,8 +1,8 @@
 import type { Account } from '../world/account.ts';
 import type { Claims } from './claims.ts';
-import { gatewayError } from './gateway-error.ts';
+import { createGatewayError } from './gateway-error.ts';
 
 /** Like the vendor's gateway, the error response contains the server's string to sign: the caller sees what differs. */
 export function checkSignature(claims: Claims, { accessKeySecret }: Account): void {
-  if (!claims.isSignedWith(accessKeySecret)) throw gatewayError('SignatureDoesNotMatch', claims.mismatch());
+  if (!claims.isSignedWith(accessKeySecret)) throw createGatewayError('SignatureDoesNotMatch', claims.mismatch());
 }

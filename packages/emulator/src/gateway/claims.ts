@@ -1,4 +1,4 @@
-import type { Parameters } from './parameters.ts';
+import type { DecodedParameters } from './parameters.ts';
 
 /** What a request says about itself, whichever signature it carries. */
 export interface Claims {
@@ -13,7 +13,7 @@ export interface Claims {
   readonly timestamp: string;
   readonly nonce: string;
   /** Query and form merged: the parameters of the operation. */
-  readonly parameters: Parameters;
+  readonly parameters: DecodedParameters;
   /** @throws {ErrorResponse} when the members that describe the signature are malformed */
   checkSignatureFields(): void;
   /** Whether the signature was made with this secret. Constant-time. */

@@ -1,15 +1,15 @@
 import { decodeRequest, InputError, operations, type Action, type Inputs } from '@iot-distribution/codec';
 import { SigningError, unflatten, type ParameterTree } from '@iot-distribution/signer';
-import { serviceFailure, type ServiceFailure } from '../operations/service-failure.ts';
+import { createServiceFailure, type ServiceFailure } from '../operations/service-failure.ts';
 import { missingParameter } from './gateway-error.ts';
-import type { Parameters } from './parameters.ts';
+import type { DecodedParameters } from './parameters.ts';
 
 /** The input of an operation: the gateway checks that mandatory parameters are present, the service what they contain. */
-export function decodeInput<A extends Action>(action: A, parameters: Parameters): Inputs[A] {
+export function decodeInput<A extends Action>(action: A, parameters: DecodedParameters): Inputs[A] {
   const tree = readTree(parameters);
   for (const name of operations[action].request.required) if (isAbsent(tree[name])) throw missingParameter(name);
   try {
-    return decodeRequest(action, { query: tree as Parameters, form: {} });
+    return decodeRequest(action, { query: tree as DecodedParameters, form: {} });
   } catch (error) {
     if (error instanceof InputError) throw failureOf(error, tree);
     throw error;
@@ -22,20 +22,22 @@ function isAbsent(value: ParameterTree[string]): boolean {
 }
 
 /** `Name.1`, `Name.2` … as lists. */
-function readTree(parameters: Parameters): ParameterTree {
+function readTree(parameters: DecodedParameters): ParameterTree {
   try {
     return unflatten(parameters);
   } catch (error) {
-    if (error instanceof SigningError) throw serviceFailure('illegalParameter', `${error.message}.`);
+    if (error instanceof SigningError) throw createServiceFailure('illegalParameter', `${error.message}.`);
     throw error;
   }
 }
 
 function failureOf({ member, message }: InputError, tree: ParameterTree): ServiceFailure {
   const top = member.split('/')[1]?.toLowerCase();
-  if (top === 'pagesize' || top === 'currentpage') return serviceFailure('invalidPage');
+  if (top === 'pagesize' || top === 'currentpage') return createServiceFailure('invalidPage');
   if (top === 'devicename' && Array.isArray(tree['DeviceName'])) {
-    return member.split('/').length > 2 ? serviceFailure('illegalDeviceName') : serviceFailure('tooManyDevices');
+    return member.split('/').length > 2
+      ? createServiceFailure('illegalDeviceName')
+      : createServiceFailure('tooManyDevices');
   }
-  return serviceFailure('illegalParameter', `${message}.`);
+  return createServiceFailure('illegalParameter', `${message}.`);
 }

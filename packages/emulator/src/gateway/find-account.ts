@@ -1,6 +1,6 @@
 import type { Account } from '../world/account.ts';
 import type { Claims } from './claims.ts';
-import { gatewayError, missingParameter } from './gateway-error.ts';
+import { createGatewayError, missingParameter } from './gateway-error.ts';
 
 /** The account of the key that a request names, if the key may be used with the token of the request. */
 export function findAccount(
@@ -11,8 +11,8 @@ export function findAccount(
   const account = accounts.get(accessKeyId);
   const temporary = account?.securityToken !== undefined || accessKeyId.startsWith('STS.');
   if (temporary && securityToken === '') throw missingParameter('SecurityToken');
-  if (account === undefined) throw gatewayError('InvalidAccessKeyId.NotFound');
-  if (account.active === false) throw gatewayError('InvalidAccessKeyId.Inactive');
+  if (account === undefined) throw createGatewayError('InvalidAccessKeyId.NotFound');
+  if (account.active === false) throw createGatewayError('InvalidAccessKeyId.Inactive');
   if (securityToken !== '') checkToken(account, securityToken, now);
   return account;
 }
@@ -21,7 +21,7 @@ export function findAccount(
 const tokenPattern = /^[\x21-\x7e]+$/;
 
 function checkToken(account: Account, securityToken: string, now: number): void {
-  if (!tokenPattern.test(securityToken)) throw gatewayError('InvalidSecurityToken.Malformed');
-  if (securityToken !== account.securityToken) throw gatewayError('InvalidSecurityToken.MismatchWithAccessKey');
-  if (now >= (account.securityTokenExpires ?? Infinity)) throw gatewayError('InvalidSecurityToken.Expired');
+  if (!tokenPattern.test(securityToken)) throw createGatewayError('InvalidSecurityToken.Malformed');
+  if (securityToken !== account.securityToken) throw createGatewayError('InvalidSecurityToken.MismatchWithAccessKey');
+  if (now >= (account.securityTokenExpires ?? Infinity)) throw createGatewayError('InvalidSecurityToken.Expired');
 }

@@ -1,8 +1,8 @@
 import { operations, type Action } from '@iot-distribution/codec';
-import { gatewayError } from './gateway-error.ts';
+import { createGatewayError } from './gateway-error.ts';
 
 /** The operation with this name; names are case-sensitive. */
 export function findAction(name: string): Action {
-  if (!Object.hasOwn(operations, name)) throw gatewayError('InvalidAction.NotFound');
+  if (!Object.hasOwn(operations, name)) throw createGatewayError('InvalidAction.NotFound');
   return name as Action;
 }

@@ -29,7 +29,7 @@ const table = {
 export type GatewayErrorCode = keyof typeof table;
 
 /** The error of a code, with its documented status and text, or with another text. */
-export function gatewayError(
+export function createGatewayError(
   code: GatewayErrorCode,
   message?: string,
   headers?: Readonly<Record<string, string>>,

@@ -3,17 +3,16 @@ import { encodeGatewayError, encodeResponse, type Action, type Format, type Outp
 import { contentTypes } from '../http/content-types.ts';
 import { ErrorResponse } from '../http/error-response.ts';
 import type { EmulatorResponse } from '../http/response.ts';
-import type { Handler } from '../operations/handler.ts';
-import { handlers } from '../operations/handlers.ts';
+import { handlerOf } from '../operations/handlers.ts';
 import { ServiceFailure } from '../operations/service-failure.ts';
-import { checkCommonParameters } from './check-common-parameters.ts';
+import { checkClaims } from './check-claims.ts';
 import { checkMethodAndPath } from './check-method-and-path.ts';
 import { checkSignature } from './check-signature.ts';
 import { checkTimestamp } from './check-timestamp.ts';
 import { decodeInput } from './decode-input.ts';
 import { findAccount } from './find-account.ts';
 import { findAction } from './find-action.ts';
-import { gatewayError } from './gateway-error.ts';
+import { createGatewayError } from './gateway-error.ts';
 import type { Gateway } from './gateway.ts';
 import type { IncomingRequest } from './incoming-request.ts';
 import { readClaims } from './read-claims.ts';
@@ -47,7 +46,7 @@ export function handleRequest(
     if (request.parseError !== undefined) throw request.parseError;
     checkMethodAndPath(request);
     const claims = readClaims(request, request.parts);
-    checkCommonParameters(claims);
+    checkClaims(claims);
     const account = findAccount(service.world.accounts, claims, clock);
     checkSignature(claims, account);
     checkTimestamp(claims.timestamp, clock, clockWindow);
@@ -56,11 +55,10 @@ export function handleRequest(
     rateLimiter.take(account.uid, action, now);
     const input = decodeInput(action, claims.parameters);
     if (failure !== undefined && !executesFirst) throw failure;
-    const handler = handlers[action] as Handler<Action>;
-    const result = handler(input, { service, account, now, clock, origin: request.origin });
+    const result = handlerOf(action)(input, { service, account, now, clock, origin: request.origin });
     executed = true;
     if (failure !== undefined) throw failure;
-    const output = { requestId, success: true, ...result } as Outputs[Action];
+    const output = { ...result, requestId, success: true } as Outputs[Action];
     return respond(200, encodeResponse(action, output, format));
   } catch (error) {
     if (error instanceof ServiceFailure && action !== undefined) {
@@ -86,6 +84,6 @@ export function handleRequest(
 
 /** A state that a test set and that no contract allows, or a defect of the emulator: named in the response, since nobody reads a log. */
 function internalError(error: unknown): ErrorResponse {
-  const text = gatewayError('InternalError').message;
-  return gatewayError('InternalError', `${text} ${error instanceof Error ? error.message : ''}`.trim());
+  const text = createGatewayError('InternalError').message;
+  return createGatewayError('InternalError', `${text} ${error instanceof Error ? error.message : ''}`.trim());
 }

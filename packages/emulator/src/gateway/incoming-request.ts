@@ -1,6 +1,6 @@
 import { ErrorResponse } from '../http/error-response.ts';
 import { maxBodyBytes, type EmulatorRequest } from '../http/request.ts';
-import { gatewayError } from './gateway-error.ts';
+import { createGatewayError } from './gateway-error.ts';
 import { maxParameters, mergeParts, noParameters, readForm, readQuery, type Parts } from './parameters.ts';
 import type { RequestRecord } from './request-record.ts';
 
@@ -23,7 +23,7 @@ export function parseRequest(request: EmulatorRequest): ParsedRequest {
   try {
     const query = readQuery(request);
     parts = { query, form: noParameters() };
-    if (request.body.length > maxBodyBytes) throw gatewayError('RequestEntityTooLarge');
+    if (request.body.length > maxBodyBytes) throw createGatewayError('RequestEntityTooLarge');
     parts = { query, form: readForm(request, maxParameters - Object.keys(query).length) };
   } catch (error) {
     if (!(error instanceof ErrorResponse)) throw error;

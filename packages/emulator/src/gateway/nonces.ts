@@ -1,4 +1,4 @@
-import { gatewayError } from './gateway-error.ts';
+import { createGatewayError } from './gateway-error.ts';
 
 /** The nonces of recent requests. */
 export interface Nonces {
@@ -18,7 +18,7 @@ export function createNonces(memory: number, capacity = 250_000): Nonces {
   return {
     use(nonce, now) {
       const used = younger.get(nonce) ?? older.get(nonce);
-      if (used !== undefined && now - used < memory) throw gatewayError('SignatureNonceUsed');
+      if (used !== undefined && now - used < memory) throw createGatewayError('SignatureNonceUsed');
       if (now - started >= memory || younger.size >= capacity) {
         older = younger;
         younger = new Map();

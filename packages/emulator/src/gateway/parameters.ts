@@ -1,47 +1,47 @@
 import type { EmulatorRequest } from '../http/request.ts';
-import { gatewayError } from './gateway-error.ts';
+import { createGatewayError } from './gateway-error.ts';
 
 /** Parameters as they are signed: flat names, decoded text. Without a prototype, since the names are the caller's. */
-export type Parameters = Record<string, string>;
+export type DecodedParameters = Record<string, string>;
 
 /** The parameters of the query and those of the form body. */
 export interface Parts {
-  readonly query: Parameters;
-  readonly form: Parameters;
+  readonly query: DecodedParameters;
+  readonly form: DecodedParameters;
 }
 
 /** Most parameters of one request, those of query and form together. A job of 10,000 devices has some 10,020. */
 export const maxParameters: number = 20_000;
 
-export function readQuery({ url }: EmulatorRequest): Parameters {
+export function readQuery({ url }: EmulatorRequest): DecodedParameters {
   return decode(url.search.slice(1), maxParameters);
 }
 
 /** The form body, of at most `limit` parameters. One in another encoding than UTF-8, or with a byte order mark, is malformed. */
-export function readForm({ headers, body }: EmulatorRequest, limit: number): Parameters {
+export function readForm({ headers, body }: EmulatorRequest, limit: number): DecodedParameters {
   if (body.length === 0 || !isForm(headers['content-type'])) return noParameters();
   let text;
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);
   } catch {
-    throw gatewayError('RequestParameterMalformed');
+    throw createGatewayError('RequestParameterMalformed');
   }
-  if (text.startsWith('\uFEFF')) throw gatewayError('RequestParameterMalformed');
+  if (text.startsWith('\uFEFF')) throw createGatewayError('RequestParameterMalformed');
   return decode(text, limit);
 }
 
 /** Query and form merged, as v1 signs them. A name in both has the value of the form (docs/wire/signing.md, rule 28). */
-export function mergeParts({ query, form }: Parts): Parameters {
+export function mergeParts({ query, form }: Parts): DecodedParameters {
   // Most requests have only one of them.
   if (isEmpty(form)) return query;
   return isEmpty(query) ? form : Object.assign(noParameters(), query, form);
 }
 
-export function noParameters(): Parameters {
-  return Object.create(null) as Parameters;
+export function noParameters(): DecodedParameters {
+  return Object.create(null) as DecodedParameters;
 }
 
-function isEmpty(parameters: Parameters): boolean {
+function isEmpty(parameters: DecodedParameters): boolean {
   for (const _ in parameters) return false;
   return true;
 }
@@ -52,7 +52,7 @@ function isForm(contentType: string | undefined): boolean {
 }
 
 /** `application/x-www-form-urlencoded`, strictly: what cannot be decoded is rejected, not kept as it is. */
-function decode(text: string, limit: number): Parameters {
+function decode(text: string, limit: number): DecodedParameters {
   const parameters = noParameters();
   let count = 0;
   for (let start = 0; start < text.length;) {
@@ -60,7 +60,7 @@ function decode(text: string, limit: number): Parameters {
     const end = ampersand === -1 ? text.length : ampersand;
     if (end > start) {
       count += 1;
-      if (count > limit) throw gatewayError('RequestEntityTooLarge');
+      if (count > limit) throw createGatewayError('RequestEntityTooLarge');
       const pair = text.slice(start, end);
       const equals = pair.indexOf('=');
       const name = equals === -1 ? pair : pair.slice(0, equals);
@@ -76,6 +76,6 @@ function unescape(text: string): string {
   try {
     return decodeURIComponent(text.replaceAll('+', ' '));
   } catch {
-    throw gatewayError('RequestParameterMalformed');
+    throw createGatewayError('RequestParameterMalformed');
   }
 }

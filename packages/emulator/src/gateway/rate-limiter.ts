@@ -1,5 +1,5 @@
 import { operations, type Action } from '@iot-distribution/codec';
-import { gatewayError, type GatewayErrorCode } from './gateway-error.ts';
+import { createGatewayError, type GatewayErrorCode } from './gateway-error.ts';
 
 /** `false`: no limits. A table: calls per second for some operations, the contract's number for the others. */
 export type QuotaOption = boolean | Readonly<Partial<Record<Action, number>>>;
@@ -30,7 +30,7 @@ export function createRateLimiter(quota: QuotaOption): RateLimiter {
       return;
     }
     const wait = Math.ceil(((1 - bucket.tokens) * 1000) / perSecond);
-    throw gatewayError(code, undefined, throttleHeaders(perSecond, wait, now));
+    throw createGatewayError(code, undefined, throttleHeaders(perSecond, wait, now));
   }
 
   return {

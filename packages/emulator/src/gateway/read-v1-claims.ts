@@ -2,7 +2,7 @@
 import { v1StringToSign, verifyV1 } from '@iot-distribution/signer';
 import type { Claims } from './claims.ts';
 import { mergeParts, type Parts } from './parameters.ts';
-import { gatewayError, invalidParameter } from './gateway-error.ts';
+import { createGatewayError, invalidParameter } from './gateway-error.ts';
 import type { EmulatorRequest } from '../http/request.ts';
 
 const mandatory = [
@@ -33,13 +33,13 @@ export function readV1Claims({ method }: EmulatorRequest, parts: Parts): Claims 
     nonce: read('SignatureNonce'),
     parameters,
     checkSignatureFields() {
-      if (read('SignatureMethod') !== 'HMAC-SHA1') throw gatewayError('InvalidSignatureMethod');
+      if (read('SignatureMethod') !== 'HMAC-SHA1') throw createGatewayError('InvalidSignatureMethod');
       if (read('SignatureVersion') !== '1.0') throw invalidParameter('SignatureVersion');
       // Some older clients send it empty for an access key; anything else is another signature type.
       if (read('SignatureType') !== '') throw invalidParameter('SignatureType');
       if (!signaturePattern.test(read('Signature'))) {
         const text = 'The request signature does not conform to Aliyun standards.';
-        throw gatewayError('IncompleteSignature', `${text} server string to sign is:${stringToSign()}`);
+        throw createGatewayError('IncompleteSignature', `${text} server string to sign is:${stringToSign()}`);
       }
     },
     isSignedWith: (accessKeySecret) => verifyV1({ method, parameters, accessKeySecret }),

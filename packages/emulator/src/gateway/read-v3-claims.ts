@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { v3CanonicalRequest, v3StringToSign, verifyV3 } from '@iot-distribution/signer';
 import type { Claims } from './claims.ts';
 import { mergeParts, type Parts } from './parameters.ts';
-import { gatewayError } from './gateway-error.ts';
+import { createGatewayError } from './gateway-error.ts';
 import type { EmulatorRequest } from '../http/request.ts';
 
 /** As the signer writes it and verifies it. */
@@ -34,8 +34,8 @@ export function readV3Claims(request: EmulatorRequest, parts: Parts): Claims {
     nonce: read('x-acs-signature-nonce'),
     parameters: mergeParts(parts),
     checkSignatureFields() {
-      if (!read('authorization').startsWith('ACS3-HMAC-SHA256 ')) throw gatewayError('InvalidSignatureMethod');
-      if (accessKeyId === '') throw gatewayError('IncompleteSignature');
+      if (!read('authorization').startsWith('ACS3-HMAC-SHA256 ')) throw createGatewayError('InvalidSignatureMethod');
+      if (accessKeyId === '') throw createGatewayError('IncompleteSignature');
     },
     isSignedWith: (accessKeySecret) => verifyV3({ method, path, query, headers, body, accessKeySecret }),
     mismatch() {

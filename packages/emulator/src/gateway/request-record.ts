@@ -1,5 +1,5 @@
 import { isSecretName, unflatten, type ParameterTree } from '@iot-distribution/signer';
-import { mergeParts, type Parameters, type Parts } from './parameters.ts';
+import { mergeParts, type DecodedParameters, type Parts } from './parameters.ts';
 
 /** One request that an emulator has received, and what became of it. Contains no key, token or signature. */
 export interface RequestRecord {
@@ -39,7 +39,7 @@ const commonParameters = new Set([
 
 /** The parameters of a request without those that every request has. */
 export function recordedParameters(parts: Parts): ParameterTree {
-  const parameters: Parameters = {};
+  const parameters: DecodedParameters = {};
   for (const [name, value] of Object.entries(mergeParts(parts))) {
     if (!commonParameters.has(name) && !isSecretName(name)) define(parameters, name, value);
   }
@@ -52,6 +52,6 @@ export function recordedParameters(parts: Parts): ParameterTree {
 }
 
 /** As a member of its own, also under the name `__proto__`. */
-function define(parameters: Parameters, name: string, value: string): void {
+function define(parameters: DecodedParameters, name: string, value: string): void {
   Object.defineProperty(parameters, name, { value, enumerable: true, writable: true, configurable: true });
 }

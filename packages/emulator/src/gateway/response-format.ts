@@ -1,6 +1,6 @@
 import type { Format } from '@iot-distribution/codec';
 import type { EmulatorRequest } from '../http/request.ts';
-import { gatewayError } from './gateway-error.ts';
+import { createGatewayError } from './gateway-error.ts';
 import type { Parts } from './parameters.ts';
 import { isV3 } from './scheme.ts';
 
@@ -12,7 +12,7 @@ export function responseFormat({ headers }: Pick<EmulatorRequest, 'headers'>, { 
   const named = form['Format'] ?? query['Format'];
   if (named === undefined || named === '') return isV3({ headers }) ? accepted(headers['accept']) : defaultFormat;
   const format = named.toLowerCase();
-  if (format !== 'json' && format !== 'xml') throw gatewayError('InvalidParameter.Format');
+  if (format !== 'json' && format !== 'xml') throw createGatewayError('InvalidParameter.Format');
   return format;
 }
 
@@ -20,6 +20,6 @@ export function responseFormat({ headers }: Pick<EmulatorRequest, 'headers'>, { 
 function accepted(accept = '*/*'): Format {
   const named = /\b(json|xml)\b/i.exec(accept)?.[1]?.toLowerCase();
   if (named === 'json' || named === 'xml') return named;
-  if (!/\*\/\*|\b(?:application|text)\/\*/.test(accept)) throw gatewayError('InvalidParameter.Accept');
+  if (!/\*\/\*|\b(?:application|text)\/\*/.test(accept)) throw createGatewayError('InvalidParameter.Accept');
   return defaultFormat;
 }

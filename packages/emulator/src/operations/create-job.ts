@@ -3,7 +3,7 @@ import type { DistributionStrategy } from '@iot-distribution/codec';
 import { distributionsAt } from '../world/distribution.ts';
 import { isFinished } from '../world/job.ts';
 import type { Job } from '../world/world.ts';
-import { serviceFailure } from './service-failure.ts';
+import { createServiceFailure } from './service-failure.ts';
 import type { CallContext } from './handler.ts';
 
 /** Jobs that one account may have, for products and devices together. */
@@ -47,27 +47,28 @@ export function createJob(requested: JobRequest, call: CallContext): { jobId: st
 
 function checkInstances({ sourceInstanceId, targetInstanceIds }: JobRequest, { service }: CallContext): void {
   for (const id of [sourceInstanceId, ...targetInstanceIds]) {
-    if (!service.world.instances.has(id)) throw serviceFailure('noSuchInstance', id);
+    if (!service.world.instances.has(id)) throw createServiceFailure('noSuchInstance', id);
   }
-  if (targetInstanceIds.includes(sourceInstanceId)) throw serviceFailure('sameInstance');
+  if (targetInstanceIds.includes(sourceInstanceId)) throw createServiceFailure('sameInstance');
 }
 
 /** The product must be the caller's, and in the source instance: from the start, or because it was distributed there. */
 function checkProduct({ productKey, sourceInstanceId }: JobRequest, { service, account, now }: CallContext): void {
   const product = service.world.products.get(productKey);
-  if (product === undefined || product.uid !== account.uid) throw serviceFailure('noSuchProduct');
+  if (product === undefined || product.uid !== account.uid) throw createServiceFailure('noSuchProduct');
   if (product.instanceIds.includes(sourceInstanceId)) return;
   const arrived = distributionsAt(service.world, now).some(
     (one) => one.productKey === productKey && one.targetInstanceId === sourceInstanceId,
   );
-  if (!arrived) throw serviceFailure('noSuchProduct', `It is not in the instance ${sourceInstanceId}.`);
+  if (!arrived) throw createServiceFailure('noSuchProduct', `It is not in the instance ${sourceInstanceId}.`);
 }
 
 /** The API distributes within the caller's account only. */
 function checkTarget({ targetUid, targetAliyunId }: JobRequest, { account }: CallContext): void {
-  if (targetUid !== undefined && targetUid !== account.uid) throw serviceFailure('otherAccount');
+  if (targetUid !== undefined && targetUid !== account.uid) throw createServiceFailure('otherAccount');
   // The vendor's own sample has a space before the name.
-  if (targetAliyunId !== undefined && targetAliyunId.trim() !== account.aliyunId) throw serviceFailure('otherAccount');
+  if (targetAliyunId !== undefined && targetAliyunId.trim() !== account.aliyunId)
+    throw createServiceFailure('otherAccount');
 }
 
 function checkJobCount({ service, account, now }: CallContext): void {
@@ -75,5 +76,5 @@ function checkJobCount({ service, account, now }: CallContext): void {
   for (const job of service.world.jobs.values()) {
     if (job.sourceUid === account.uid && (service.assume.finishedJobsCount || !isFinished(job, now))) taken += 1;
   }
-  if (taken >= jobsPerAccount) throw serviceFailure('tooManyJobs');
+  if (taken >= jobsPerAccount) throw createServiceFailure('tooManyJobs');
 }

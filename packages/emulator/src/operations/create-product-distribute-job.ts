@@ -3,7 +3,7 @@ import { createJob } from './create-job.ts';
 import type { Handler } from './handler.ts';
 
 /** A product alone has no strategy: it has one target. */
-export const createProductDistributeJob: Handler<'CreateProductDistributeJob'> = (input, call) => {
+export const handleCreateProductDistributeJob: Handler<'CreateProductDistributeJob'> = (input, call) => {
   const { targetInstanceId, ...order } = input;
   const strategy = DistributionStrategy.Designated;
   return createJob({ ...order, targetInstanceIds: [targetInstanceId], strategy, deviceNames: [] }, call);

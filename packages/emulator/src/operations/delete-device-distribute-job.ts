@@ -1,15 +1,15 @@
 import { JobStatus } from '@iot-distribution/codec';
 import { distributionsOf } from '../world/distribution.ts';
 import { isFinished, statusAt } from '../world/job.ts';
-import { serviceFailure } from './service-failure.ts';
+import { createServiceFailure } from './service-failure.ts';
 import { findJob } from './find-job.ts';
 import type { Handler } from './handler.ts';
 
 /** Deletes the job, not its effect: a distribution that succeeded cannot be undone. */
-export const deleteDeviceDistributeJob: Handler<'DeleteDeviceDistributeJob'> = ({ jobId }, call) => {
+export const handleDeleteDeviceDistributeJob: Handler<'DeleteDeviceDistributeJob'> = ({ jobId }, call) => {
   const { world, assume } = call.service;
   const job = findJob(jobId, call);
-  if (!assume.deletesUnfinishedJobs && !isFinished(job, call.now)) throw serviceFailure('jobNotFinished');
+  if (!assume.deletesUnfinishedJobs && !isFinished(job, call.now)) throw createServiceFailure('jobNotFinished');
   if (statusAt(job, call.now) === JobStatus.Completed) world.distributions.push(...distributionsOf(job, world));
   world.jobs.delete(jobId);
   return {};

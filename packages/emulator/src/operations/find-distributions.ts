@@ -27,7 +27,7 @@ export function findDistributions(
 }
 
 /** Pages start at 1; a page after the last one is empty. */
-export function pageOf<Item>(items: readonly Item[], pageSize: number, currentPage: number): Item[] {
+export function slicePage<Item>(items: readonly Item[], pageSize: number, currentPage: number): Item[] {
   return items.slice(pageSize * (currentPage - 1), pageSize * currentPage);
 }
 

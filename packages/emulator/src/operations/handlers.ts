@@ -1,24 +1,31 @@
 import type { Action } from '@iot-distribution/codec';
-import { createDeviceDistributeJob } from './create-device-distribute-job.ts';
-import { createProductDistributeJob } from './create-product-distribute-job.ts';
-import { deleteDeviceDistributeJob } from './delete-device-distribute-job.ts';
-import { listDeviceDistributeJob } from './list-device-distribute-job.ts';
-import { listDistributedDevice } from './list-distributed-device.ts';
-import { listDistributedProduct } from './list-distributed-product.ts';
+import { handleCreateDeviceDistributeJob } from './create-device-distribute-job.ts';
+import { handleCreateProductDistributeJob } from './create-product-distribute-job.ts';
+import { handleDeleteDeviceDistributeJob } from './delete-device-distribute-job.ts';
+import { handleListDeviceDistributeJob } from './list-device-distribute-job.ts';
+import { handleListDistributedDevice } from './list-distributed-device.ts';
+import { handleListDistributedProduct } from './list-distributed-product.ts';
+import { exampleHandler } from './example-handler.ts';
 import type { Handler } from './handler.ts';
-import { queryDeviceDistributeDetail } from './query-device-distribute-detail.ts';
-import { queryDeviceDistributeJob } from './query-device-distribute-job.ts';
-import { queryDeviceProvisioning } from './query-device-provisioning.ts';
+import { handleQueryDeviceDistributeDetail } from './query-device-distribute-detail.ts';
+import { handleQueryDeviceDistributeJob } from './query-device-distribute-job.ts';
+import { handleQueryDeviceProvisioning } from './query-device-provisioning.ts';
 
-/** The handler of each operation. */
-export const handlers: { readonly [A in Action]: Handler<A> } = {
-  CreateDeviceDistributeJob: createDeviceDistributeJob,
-  CreateProductDistributeJob: createProductDistributeJob,
-  DeleteDeviceDistributeJob: deleteDeviceDistributeJob,
-  ListDeviceDistributeJob: listDeviceDistributeJob,
-  ListDistributedDevice: listDistributedDevice,
-  ListDistributedProduct: listDistributedProduct,
-  QueryDeviceDistributeDetail: queryDeviceDistributeDetail,
-  QueryDeviceDistributeJob: queryDeviceDistributeJob,
-  QueryDeviceProvisioning: queryDeviceProvisioning,
+/** The operations that read or change the world. */
+const handlers: { readonly [A in Action]?: Handler<A> } = {
+  CreateDeviceDistributeJob: handleCreateDeviceDistributeJob,
+  CreateProductDistributeJob: handleCreateProductDistributeJob,
+  DeleteDeviceDistributeJob: handleDeleteDeviceDistributeJob,
+  ListDeviceDistributeJob: handleListDeviceDistributeJob,
+  ListDistributedDevice: handleListDistributedDevice,
+  ListDistributedProduct: handleListDistributedProduct,
+  QueryDeviceDistributeDetail: handleQueryDeviceDistributeDetail,
+  QueryDeviceDistributeJob: handleQueryDeviceDistributeJob,
+  QueryDeviceProvisioning: handleQueryDeviceProvisioning,
 };
+
+/** The handler of an operation; one without a handler of its own responds with the examples of its contract. */
+export function handlerOf<A extends Action>(action: A): Handler<A> {
+  const handler: Handler<A> | undefined = handlers[action];
+  return handler ?? exampleHandler(action);
+}

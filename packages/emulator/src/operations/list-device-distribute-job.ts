@@ -1,17 +1,17 @@
 import { operations } from '@iot-distribution/codec';
 import { statusAt } from '../world/job.ts';
 import type { Job } from '../world/world.ts';
-import { readPageToken, writePageToken, type PageEnd } from './page-token.ts';
-import { serviceFailure } from './service-failure.ts';
+import { readPageToken, writePageToken, type LastJob } from './page-token.ts';
+import { createServiceFailure } from './service-failure.ts';
 import type { CallContext, Handler, OperationResult } from './handler.ts';
 
 /** Largest `PageSize * (CurrentPage - 1)` that needs no NextToken. */
 const maxOffset = operations.ListDeviceDistributeJob.request['x-offset-limit']?.maximum ?? Infinity;
 
-export const listDeviceDistributeJob: Handler<'ListDeviceDistributeJob'> = (input, call) => {
+export const handleListDeviceDistributeJob: Handler<'ListDeviceDistributeJob'> = (input, call) => {
   const { pageSize, currentPage = 1, nextToken = '', status, jobId, productKey, targetUid } = input;
   const { world, assume } = call.service;
-  const order = assume.jobOrder === 'newestFirst' ? newestFirst : (a: PageEnd, b: PageEnd) => newestFirst(b, a);
+  const order = assume.jobOrder === 'newestFirst' ? newestFirst : (a: LastJob, b: LastJob) => newestFirst(b, a);
   const jobs = [...world.jobs.values()]
     .filter((job) => job.sourceUid === call.account.uid)
     .filter((job) => assume.listsProductJobs || job.deviceNames.length > 0)
@@ -34,7 +34,7 @@ export const listDeviceDistributeJob: Handler<'ListDeviceDistributeJob'> = (inpu
   function startOf(): number {
     if (nextToken === '') {
       const offset = pageSize * (currentPage - 1);
-      if (offset > maxOffset) throw serviceFailure('pageBeyondNumbers');
+      if (offset > maxOffset) throw createServiceFailure('pageBeyondNumbers');
       return offset;
     }
     const end = readPageToken(nextToken);
@@ -43,7 +43,7 @@ export const listDeviceDistributeJob: Handler<'ListDeviceDistributeJob'> = (inpu
   }
 };
 
-function newestFirst(a: PageEnd, b: PageEnd): number {
+function newestFirst(a: LastJob, b: LastJob): number {
   if (a.gmtCreate !== b.gmtCreate) return b.gmtCreate - a.gmtCreate;
   return a.jobId < b.jobId ? -1 : a.jobId > b.jobId ? 1 : 0;
 }

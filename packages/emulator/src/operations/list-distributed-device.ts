@@ -1,10 +1,10 @@
-import { entryOf, findDistributions, pageOf } from './find-distributions.ts';
+import { entryOf, findDistributions, slicePage } from './find-distributions.ts';
 import type { Handler } from './handler.ts';
 
-export const listDistributedDevice: Handler<'ListDistributedDevice'> = (input, call) => {
+export const handleListDistributedDevice: Handler<'ListDistributedDevice'> = (input, call) => {
   const { currentPage, pageSize, ...filter } = input;
   const found = findDistributions(filter, 'device', call);
-  const info = pageOf(found, pageSize, currentPage).map((one) => ({
+  const info = slicePage(found, pageSize, currentPage).map((one) => ({
     ...entryOf(one, call),
     deviceName: one.deviceName ?? '',
     gmtCreate: one.gmtCreate,

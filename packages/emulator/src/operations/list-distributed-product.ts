@@ -1,11 +1,11 @@
-import { entryOf, findDistributions, pageOf } from './find-distributions.ts';
+import { entryOf, findDistributions, slicePage } from './find-distributions.ts';
 import type { Handler } from './handler.ts';
 
-export const listDistributedProduct: Handler<'ListDistributedProduct'> = (input, call) => {
+export const handleListDistributedProduct: Handler<'ListDistributedProduct'> = (input, call) => {
   const { currentPage, pageSize, ...filter } = input;
   const unit = call.service.assume.productGmtCreate === 'seconds' ? 1000 : 1;
   const found = findDistributions(filter, 'product', call);
-  const info = pageOf(found, pageSize, currentPage).map((one) => ({
+  const info = slicePage(found, pageSize, currentPage).map((one) => ({
     ...entryOf(one, call),
     gmtCreate: Math.floor(one.gmtCreate / unit),
   }));

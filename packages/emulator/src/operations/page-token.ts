@@ -1,19 +1,19 @@
 /** NextToken: the end of a page, in the form of the vendor's sample (`TGlzdFJlc291***` is base64 of `ListResou…`). */
 import type { Job } from '../world/world.ts';
-import { serviceFailure } from './service-failure.ts';
+import { createServiceFailure } from './service-failure.ts';
 
 /** The last job of a page; the next page starts after it, even if it is deleted in the meantime. */
-export type PageEnd = Pick<Job, 'gmtCreate' | 'jobId'>;
+export type LastJob = Pick<Job, 'gmtCreate' | 'jobId'>;
 
 const tokenPattern = /^ListResource:(\d+):(.+)$/;
 
-export function writePageToken({ gmtCreate, jobId }: PageEnd): string {
+export function writePageToken({ gmtCreate, jobId }: LastJob): string {
   return Buffer.from(`ListResource:${gmtCreate}:${jobId}`).toString('base64');
 }
 
 /** @throws {ServiceFailure} for a token that is not from a page */
-export function readPageToken(token: string): PageEnd {
+export function readPageToken(token: string): LastJob {
   const [, gmtCreate, jobId] = tokenPattern.exec(Buffer.from(token, 'base64').toString()) ?? [];
-  if (gmtCreate === undefined || jobId === undefined) throw serviceFailure('illegalPageToken');
+  if (gmtCreate === undefined || jobId === undefined) throw createServiceFailure('illegalPageToken');
   return { gmtCreate: Number(gmtCreate), jobId };
 }

@@ -2,7 +2,7 @@ import { statusAt } from '../world/job.ts';
 import { findJob } from './find-job.ts';
 import type { Handler } from './handler.ts';
 
-export const queryDeviceDistributeJob: Handler<'QueryDeviceDistributeJob'> = ({ jobId }, call) => {
+export const handleQueryDeviceDistributeJob: Handler<'QueryDeviceDistributeJob'> = ({ jobId }, call) => {
   const job = findJob(jobId, call);
   return {
     data: {

@@ -1,14 +1,14 @@
 import { distributionsAt } from '../world/distribution.ts';
-import { serviceFailure } from './service-failure.ts';
+import { createServiceFailure } from './service-failure.ts';
 import type { Handler } from './handler.ts';
 
 /** The instances of a device. One that was never distributed is in the first instance of its product, and its times are those of the request. */
-export const queryDeviceProvisioning: Handler<'QueryDeviceProvisioning'> = ({ productKey, deviceName }, call) => {
+export const handleQueryDeviceProvisioning: Handler<'QueryDeviceProvisioning'> = ({ productKey, deviceName }, call) => {
   const { service, account, now, clock } = call;
   const { products, devices, instances } = service.world;
   const product = products.get(productKey);
-  if (product === undefined || product.uid !== account.uid) throw serviceFailure('noSuchProduct');
-  if (devices.get(productKey)?.has(deviceName) === false) throw serviceFailure('noSuchDevice');
+  if (product === undefined || product.uid !== account.uid) throw createServiceFailure('noSuchProduct');
+  if (devices.get(productKey)?.has(deviceName) === false) throw createServiceFailure('noSuchDevice');
   const last = distributionsAt(service.world, now).findLast(
     (one) => one.productKey === productKey && one.deviceName === deviceName,
   );

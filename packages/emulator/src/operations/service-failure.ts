@@ -51,7 +51,7 @@ export class ServiceFailure extends Error {
 }
 
 /** The failure of a case; `detail` is added to its text. */
-export function serviceFailure(failureCase: FailureCase, detail?: string): ServiceFailure {
+export function createServiceFailure(failureCase: FailureCase, detail?: string): ServiceFailure {
   const [code, message] = cases[failureCase];
   return new ServiceFailure(code, detail === undefined ? message : `${message} ${detail}`, failureCase);
 }

@@ -44,7 +44,7 @@ test('the file can be assumed to have one object a line, or to be comma-separate
     const caller = completed({ jobs, assume: { resultFormat } });
     return (await caller.emulator.fetch(await fileOf(caller))).text();
   };
-  expect(await read('jsonLines')).toBe(
+  expect(await read('jsonl')).toBe(
     '{"DeviceName":"light1","ProductKey":"a1BwAGV****","Code":200}\n' +
       '{"DeviceName":"a,\\"b\\"","ProductKey":"a1BwAGV****","Code":200}\n',
   );

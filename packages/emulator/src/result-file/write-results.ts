@@ -1,6 +1,6 @@
 /** The content of a result file: one entry per device. Its form is not documented, so there are three to choose from. */
 
-export type ResultFormat = 'json' | 'jsonLines' | 'csv';
+export type ResultFormat = 'json' | 'jsonl' | 'csv';
 
 /** One entry of the file; a job that distributes a product alone has one entry, without a device. */
 export interface ResultEntry {
@@ -17,7 +17,7 @@ interface Writer {
 
 const writers: Readonly<Record<ResultFormat, Writer>> = {
   json: { contentType: 'application/json', write: (entries) => JSON.stringify(entries) },
-  jsonLines: {
+  jsonl: {
     contentType: 'application/x-ndjson',
     write: (entries) => entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''),
   },

@@ -3,7 +3,7 @@ import type { Claims } from './claims.ts';
 import { invalidParameter, missingParameter } from './gateway-error.ts';
 
 /** What every request must have, and the members of it that have one valid value. */
-export function checkCommonParameters(claims: Claims): void {
+export function checkClaims(claims: Claims): void {
   for (const [name, value] of claims.mandatory) if (value === undefined || value === '') throw missingParameter(name);
   if (claims.version !== api.version) throw invalidParameter('Version');
   claims.checkSignatureFields();
