@@ -15,6 +15,7 @@ import { defaultAssumptions, type Assumptions } from './operations/assumptions.t
 import { createRequestLog } from './request-log.ts';
 import { isResultFile, serveResultFile } from './result-file/serve-result-file.ts';
 import { createState, type State, type StateOptions } from './state.ts';
+import { createDeviceResults } from './world/device-results.ts';
 import { demoPlan } from './world/samples.ts';
 import { createSeededIds } from './world/seeded-ids.ts';
 
@@ -64,14 +65,16 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const ids = createSeededIds(seed);
   const fileSecret = ids.jobId();
   const log = createRequestLog(now, onRequest);
-  const state = createState(options, ids, now, log.records);
-  const service = { world: state, ids, assume, plan, fileSecret };
+  const state = createState(options, ids, now, log.records, () => deviceResults.fix());
+  const deviceResults = createDeviceResults(state, now, assume.unknownDeviceCode);
+  const service = { world: state, deviceResults, ids, assume, plan, fileSecret };
   const nonces = createNonces(assume.nonceMemory);
   const gateway: Gateway = { service, nonces, rateLimiter: createRateLimiter(quota), now, clockWindow };
 
   const respond = withFaults(state.faults, now, log.affected, async (request, overrides) => {
+    const time = now();
     const response = isResultFile(request)
-      ? serveResultFile(service, request, now() + (overrides.skew ?? 0), overrides.error)
+      ? serveResultFile(service, request, time, time + (overrides.skew ?? 0), overrides.error)
       : handleRequest(gateway, request, overrides);
     log.handled(request.record, response);
     return response;

@@ -19,8 +19,8 @@ test.each([
   ['a name that is nested without end', { ['a.'.repeat(1_000) + 'a']: '1' }, 'iot.system.IllegalRequest'],
   ['a parameter that the operation has not', { IotInstanceId: 'iot-060***' }, 'success'],
   ['a list in the place of a text', { JobId: '', 'JobId.1': 'a' }, 'iot.system.IllegalRequest'],
-  ['an id that leads nowhere', { JobId: '../../etc/passwd\0' }, 'iot.system.IllegalRequest'],
-  ['an id that is a member of every object', { JobId: '__proto__' }, 'iot.system.IllegalRequest'],
+  ['an id that leads nowhere', { JobId: '../../etc/passwd\0' }, 'iot.assumed.JobNotFound'],
+  ['an id that is a member of every object', { JobId: '__proto__' }, 'iot.assumed.JobNotFound'],
   ['an operation that is a member of every object', { Action: 'toString' }, 'InvalidAction.NotFound'],
 ])('%s is answered like any other request', async (_, parameters, code) => {
   expect(await codeOf(parameters as Record<string, string>)).toBe(code);

@@ -36,7 +36,7 @@ test('users of one account share its quota, and other accounts have their own', 
   };
   expect(await code(testAccount)).toBeUndefined();
   expect(await code(user)).toBe('Throttling.User');
-  expect(await code(other)).toBe('iot.system.IllegalRequest');
+  expect(await code(other)).toBe('iot.assumed.JobNotFound');
 });
 
 test('each operation has a quota of its own', async () => {

@@ -116,7 +116,7 @@ test('the eleventh job of an account is refused, until one is deleted', async ()
   const create = () => call('CreateProductDistributeJob', productSample);
   for (let count = 2; count <= 10; count += 1) expect((await create()).kind).toBe('success');
   expect(await create()).toMatchObject({
-    code: 'iot.system.IllegalRequest',
+    code: 'iot.assumed.JobLimitReached',
     message: expect.stringContaining('10 jobs') as string,
   });
   valueOf(await call('DeleteDeviceDistributeJob', { jobId: 'UbmsMHmkqv0PiAG****010001' }));

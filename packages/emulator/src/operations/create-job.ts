@@ -57,7 +57,7 @@ function checkProduct({ productKey, sourceInstanceId }: JobRequest, { service, a
   const product = service.world.products.get(productKey);
   if (product === undefined || product.uid !== account.uid) throw createServiceFailure('noSuchProduct');
   if (product.instanceIds.includes(sourceInstanceId)) return;
-  const arrived = distributionsAt(service.world, now).some(
+  const arrived = distributionsAt(service.world, service.deviceResults, now).some(
     (one) => one.productKey === productKey && one.targetInstanceId === sourceInstanceId,
   );
   if (!arrived) throw createServiceFailure('noSuchProduct', `It is not in the instance ${sourceInstanceId}.`);

@@ -7,10 +7,10 @@ import type { Handler } from './handler.ts';
 
 /** Deletes the job, not its effect: a distribution that succeeded cannot be undone. */
 export const handleDeleteDeviceDistributeJob: Handler<'DeleteDeviceDistributeJob'> = ({ jobId }, call) => {
-  const { world, assume } = call.service;
+  const { world, deviceResults, assume } = call.service;
   const job = findJob(jobId, call);
   if (!assume.deletesUnfinishedJobs && !isFinished(job, call.now)) throw createServiceFailure('jobNotFinished');
-  if (statusAt(job, call.now) === JobStatus.Completed) world.distributions.push(...distributionsOf(job, world));
+  if (statusAt(job, call.now) === JobStatus.Completed) world.distributions.push(...distributionsOf(job, deviceResults));
   world.jobs.delete(jobId);
   return {};
 };

@@ -12,7 +12,8 @@ const job: Partial<Job> = {
 };
 
 test('devices are in the list once their job is completed, with all that the vendor’s sample has', async () => {
-  const { call, wait } = createCaller({ jobs: [job] });
+  const target = { ...testAccount, uid: '207***', aliyunId: 'ra****@example.com', accessKeyId: 'target' };
+  const { call, wait } = createCaller({ jobs: [job], accounts: [testAccount, target] });
   expect(valueOf(await call('ListDistributedDevice', page)).data).toEqual({ total: 0, info: [] });
   wait(4_000);
   const { total, info } = valueOf(await call('ListDistributedDevice', page)).data;
@@ -26,11 +27,11 @@ test('devices are in the list once their job is completed, with all that the ven
     sourceInstanceName: 'myproInstance',
     sourceRegion: 'cn-shanghai',
     sourceUid: '198***',
-    targetAliyunId: 'io****@example.com',
+    targetAliyunId: 'ra****@example.com',
     targetInstanceId: 'iot-cn-09k***',
     targetInstanceName: 'newinstance',
     targetRegion: 'cn-shenzhen',
-    targetUid: '198***',
+    targetUid: '207***',
   });
 });
 

@@ -18,7 +18,7 @@ export function findDistributions(
   { service, account, now }: CallContext,
 ): Distribution[] {
   const set = Object.entries(filter).filter(([, value]) => value !== undefined);
-  return distributionsAt(service.world, now).filter(
+  return distributionsAt(service.world, service.deviceResults, now).filter(
     (one) =>
       (one.deviceName !== undefined) === (kind === 'device') &&
       (one.sourceUid === account.uid || one.targetUid === account.uid) &&

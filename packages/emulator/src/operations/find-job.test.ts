@@ -9,13 +9,13 @@ const { jobId } = documentedJob;
 describe.each(actions)('%s', (action) => {
   test.each(formats)('refuses an id that no job has, in %s', async (format) => {
     const { call } = createCaller();
-    const want = { kind: 'failure', status: 200, layer: 'service', code: 'iot.system.IllegalRequest' };
+    const want = { kind: 'failure', status: 200, layer: 'service', code: 'iot.assumed.JobNotFound' };
     expect(await call(action, { jobId: 'none' }, { format })).toMatchObject(want);
   });
 
   test('does not tell one account of the jobs of another', async () => {
     const { call } = createCaller({ accounts: [testAccount, other] });
-    expect(await call(action, { jobId }, { credentials: other })).toMatchObject({ code: 'iot.system.IllegalRequest' });
+    expect(await call(action, { jobId }, { credentials: other })).toMatchObject({ code: 'iot.assumed.JobNotFound' });
   });
 });
 

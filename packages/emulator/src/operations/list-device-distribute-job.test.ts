@@ -30,7 +30,7 @@ test('an entry has the names and regions of the instances', async () => {
       targetInstanceConfigs: [
         { targetInstanceId: 'iot-cn-6ja***', targetInstanceName: '实例调试1', targetRegion: 'cn-shanghai' },
       ],
-      targetUid: '198***',
+      targetUid: '207***',
       total: 5,
     },
   ]);

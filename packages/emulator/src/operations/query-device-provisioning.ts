@@ -9,7 +9,7 @@ export const handleQueryDeviceProvisioning: Handler<'QueryDeviceProvisioning'> =
   const product = products.get(productKey);
   if (product === undefined || product.uid !== account.uid) throw createServiceFailure('noSuchProduct');
   if (devices.get(productKey)?.has(deviceName) === false) throw createServiceFailure('noSuchDevice');
-  const last = distributionsAt(service.world, now).findLast(
+  const last = distributionsAt(service.world, service.deviceResults, now).findLast(
     (one) => one.productKey === productKey && one.deviceName === deviceName,
   );
   const [home] = product.instanceIds;

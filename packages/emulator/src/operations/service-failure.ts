@@ -1,11 +1,10 @@
 /**
- * Failures of the service: `Success` false, a code and a text, in the response of the operation. No source lists codes of distribution
- * jobs, so each case has the documented code that fits best; where the code alone says too little, the text says more.
+ * Failures of the service: `Success` false, a code and a text, in the response of the operation. Each case has the documented code that
+ * fits best. No source lists a code for what can be wrong with a job, so those cases have codes of this emulator, recognisable by
+ * `iot.assumed.`: a test can tell them apart, and no program mistakes them for the vendor's.
  */
-const illegal = 'The request parameter is invalid.';
-
 const cases = {
-  illegalParameter: ['iot.system.IllegalRequest', illegal],
+  illegalParameter: ['iot.system.IllegalRequest', 'The request parameter is invalid.'],
   invalidPage: ['iot.common.InvalidPageParams', 'The specified pagination size or pagination parameter is invalid.'],
   pageBeyondNumbers: [
     'iot.common.InvalidPageParams',
@@ -28,10 +27,10 @@ const cases = {
     'iot.system.UidNotFound',
     'The account does not exist. The API distributes within the account of the caller only.',
   ],
-  noSuchJob: ['iot.system.IllegalRequest', `${illegal} This account has no job with this JobId.`],
-  tooManyJobs: ['iot.system.IllegalRequest', `${illegal} This account has 10 jobs, the maximum.`],
-  jobNotCompleted: ['iot.system.IllegalRequest', `${illegal} The job is not completed.`],
-  jobNotFinished: ['iot.system.IllegalRequest', `${illegal} The job has not finished.`],
+  noSuchJob: ['iot.assumed.JobNotFound', 'This account has no job with this JobId.'],
+  tooManyJobs: ['iot.assumed.JobLimitReached', 'This account has 10 jobs, the maximum.'],
+  jobNotCompleted: ['iot.assumed.JobNotCompleted', 'The job is not completed.'],
+  jobNotFinished: ['iot.assumed.JobNotFinished', 'The job has not finished.'],
 } as const satisfies Record<string, readonly [code: string, message: string]>;
 
 /** Why the service rejects a call. */

@@ -98,7 +98,7 @@ describe('the storage refuses', () => {
 });
 
 test.each(formats)('a job that is not completed has no file, in %s', async (format) => {
-  const want = { kind: 'failure', code: 'iot.system.IllegalRequest' };
+  const want = { kind: 'failure', code: 'iot.assumed.JobNotCompleted' };
   expect(await createCaller().call('QueryDeviceDistributeDetail', { jobId }, { format })).toMatchObject(want);
 });
 

@@ -1,11 +1,12 @@
 /** Serves result files like the vendor's object storage (OSS), which keeps them. */
-import { encodeGatewayError } from '@iot-distribution/codec';
+import { encodeGatewayError, JobStatus } from '@iot-distribution/codec';
 import { verifyV1 } from '@iot-distribution/signer';
 import { contentTypes } from '../http/content-types.ts';
 import { ErrorResponse } from '../http/error-response.ts';
 import type { EmulatorRequest } from '../http/request.ts';
 import type { EmulatorResponse } from '../http/response.ts';
-import { resultOf } from '../world/job.ts';
+import type { DeviceResults } from '../world/device-results.ts';
+import { statusAt } from '../world/job.ts';
 import type { SeededIds } from '../world/seeded-ids.ts';
 import type { Job, World } from '../world/world.ts';
 import { resultFilePath } from './result-file-url.ts';
@@ -15,7 +16,8 @@ import { writeResults, type ResultEntry, type ResultFormat } from './write-resul
 export interface ResultFiles {
   readonly world: World;
   readonly ids: SeededIds;
-  readonly assume: { readonly resultFormat: ResultFormat; readonly unknownDeviceCode: number };
+  readonly deviceResults: DeviceResults;
+  readonly assume: { readonly resultFormat: ResultFormat };
   readonly fileSecret: string;
 }
 
@@ -23,18 +25,24 @@ export function isResultFile({ url }: Pick<EmulatorRequest, 'url'>): boolean {
   return url.pathname.startsWith(resultFilePath);
 }
 
-/** The file behind a URL, or the error response of the storage, in its XML. @param error sent in the place of the file */
+/**
+ * The file behind a URL, or the error response of the storage, in its XML.
+ *
+ * @param clock time of the request on the clock of the service
+ * @param error sent in the place of the file
+ */
 export function serveResultFile(
   files: ResultFiles,
   request: EmulatorRequest,
   now: number,
+  clock: number,
   error?: ErrorResponse,
 ): EmulatorResponse {
-  const date = new Date(now).toUTCString();
+  const date = new Date(clock).toUTCString();
   try {
     if (error !== undefined) throw error;
     const { contentType, body } = writeResults(
-      entriesOf(findJob(request, files, now), files),
+      entriesOf(findJob(request, files, now, clock), files),
       files.assume.resultFormat,
     );
     return { status: 200, headers: { 'content-type': contentType, date }, body, executed: true };
@@ -52,7 +60,12 @@ export function serveResultFile(
   }
 }
 
-function findJob({ method, url }: EmulatorRequest, { world, fileSecret }: ResultFiles, now: number): Job {
+function findJob(
+  { method, url }: EmulatorRequest,
+  { world, fileSecret }: ResultFiles,
+  now: number,
+  clock: number,
+): Job {
   if (method !== 'GET') {
     throw new ErrorResponse('MethodNotAllowed', 405, 'The specified method is not allowed against this resource.');
   }
@@ -63,18 +76,18 @@ function findJob({ method, url }: EmulatorRequest, { world, fileSecret }: Result
     const text = 'The request signature we calculated does not match the signature you provided.';
     throw new ErrorResponse('SignatureDoesNotMatch', 403, text);
   }
-  if (now > Number(Expires) * 1000) throw new ErrorResponse('AccessDenied', 403, 'Request has expired.');
+  if (clock > Number(Expires) * 1000) throw new ErrorResponse('AccessDenied', 403, 'Request has expired.');
   const job = world.jobs.get(JobId);
-  if (job === undefined) throw new ErrorResponse('NoSuchKey', 404, 'The specified key does not exist.');
+  if (job === undefined || statusAt(job, now) !== JobStatus.Completed)
+    throw new ErrorResponse('NoSuchKey', 404, 'The specified key does not exist.');
   return job;
 }
 
-function entriesOf(job: Job, { world, assume }: ResultFiles): ResultEntry[] {
+function entriesOf(job: Job, { deviceResults }: ResultFiles): ResultEntry[] {
   const { productKey: ProductKey, deviceNames } = job;
   if (deviceNames.length === 0) return [{ ProductKey, Code: 200 }];
-  return deviceNames.map((DeviceName) => {
-    return { DeviceName, ProductKey, Code: resultOf(job, DeviceName, world, assume.unknownDeviceCode) };
-  });
+  const codes = deviceResults.codesOf(job);
+  return deviceNames.map((DeviceName) => ({ DeviceName, ProductKey, Code: codes.get(DeviceName) ?? 200 }));
 }
 
 /** A path that cannot be decoded names no file. */

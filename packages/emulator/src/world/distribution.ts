@@ -1,29 +1,31 @@
 /** What has been distributed: it follows from the jobs that are completed at a time, so no event marks a completion. */
 import { JobStatus } from '@iot-distribution/codec';
-import { durationOf, resultOf, statusAt } from './job.ts';
+import type { DeviceResults } from './device-results.ts';
+import { durationOf, statusAt } from './job.ts';
 import type { Distribution, Job, World } from './world.ts';
 
 /** Everything that is distributed at a time, in the order of the jobs. */
-export function distributionsAt(world: World, now: number): Distribution[] {
+export function distributionsAt(world: World, deviceResults: DeviceResults, now: number): Distribution[] {
   const distributions = [...world.distributions];
   for (const job of world.jobs.values()) {
-    if (statusAt(job, now) === JobStatus.Completed) distributions.push(...distributionsOf(job, world));
+    if (statusAt(job, now) === JobStatus.Completed) distributions.push(...distributionsOf(job, deviceResults));
   }
   return distributions;
 }
 
 /** What a job distributes: its product to each target, and each device whose result is 200 to one of them. */
-export function distributionsOf(job: Job, world: World): Distribution[] {
+export function distributionsOf(job: Job, deviceResults: DeviceResults): Distribution[] {
   const { productKey, sourceUid, sourceInstanceId, targetUid, targetInstanceIds, gmtCreate } = job;
   const gmtModified = gmtCreate + durationOf(job);
   const to = (targetInstanceId: string): Distribution => {
     return { productKey, sourceUid, sourceInstanceId, targetUid, targetInstanceId, gmtCreate, gmtModified };
   };
   const products = targetInstanceIds.map(to);
+  const codes = deviceResults.codesOf(job);
   const devices = job.deviceNames.flatMap((deviceName, index) => {
     // The service chooses by the device's IP address when it connects; here the targets take turns.
     const product = products[index % products.length];
-    if (product === undefined || resultOf(job, deviceName, world) !== 200) return [];
+    if (product === undefined || codes.get(deviceName) !== 200) return [];
     return [{ ...product, deviceName }];
   });
   return [...products, ...devices];

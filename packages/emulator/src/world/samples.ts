@@ -17,7 +17,8 @@ export const demoPlan: readonly Phase[] = [
 ];
 
 /**
- * The job of the vendor's sample for QueryDeviceDistributeJob, which a new emulator has; the sample has the same instance twice.
+ * The job of the vendor's sample for QueryDeviceDistributeJob, which a new emulator has. The sample has the same instance twice, as here, and
+ * the same account twice; here the accounts differ, so that a program that confuses them fails.
  *
  * @example
  * const emulator = createEmulator({ jobs: [{ ...documentedJob, plan: [{ status: 'interrupted' }] }] });
@@ -27,7 +28,7 @@ export const documentedJob: Readonly<Omit<Job, 'startedAt' | 'plan'>> = {
   jobId: 'UbmsMHmkqv0PiAG****010001',
   productKey: 'a1BwAGV****',
   sourceUid: '198***',
-  targetUid: '198***',
+  targetUid: '207***',
   sourceInstanceId: 'iot-cn-6ja***',
   targetInstanceIds: ['iot-cn-6ja***'],
   strategy: DistributionStrategy.Designated,

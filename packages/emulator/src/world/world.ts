@@ -75,8 +75,11 @@ export interface World {
   readonly devices: Map<string, ReadonlySet<string>>;
   /** By job id. */
   readonly jobs: Map<string, Job>;
-  /** Codes that devices get in result files, by device name; all others get 200. */
-  readonly results: Map<string, number>;
+  /**
+   * Codes of devices in result files, by device name; all others have 200. A list has one code for each job that the device is in, the last
+   * one for all further jobs: `[6204, 200]` fails once.
+   */
+  readonly results: Map<string, number | readonly number[]>;
   /** What deleted jobs distributed. What the jobs in `jobs` distributed is not in here: it follows from them. */
   readonly distributions: Distribution[];
 }
