@@ -85,7 +85,7 @@ describe('errors', () => {
     const got = await command(`query no-such-job --endpoint ${endpoint} --output json`);
     expect(got).toMatchObject({ exitCode: exitCodes.failed, stdout: '' });
     expect(JSON.parse(got.stderr)).toMatchObject({
-      error: { name: 'ServiceError', code: 'iot.system.IllegalRequest', status: 200, requestId: expect.any(String) },
+      error: { name: 'ServiceError', code: 'iot.assumed.JobNotFound', status: 200, requestId: expect.any(String) },
     });
   });
 

@@ -114,7 +114,7 @@ test('the whole way: create, wait, read the result, send those that failed again
   await close();
 });
 
-test.each(['json', 'jsonLines', 'csv'] as const)('a result file in %s is read', async (resultFormat) => {
+test.each(['json', 'jsonl', 'csv'] as const)('a result file in %s is read', async (resultFormat) => {
   const names = ['lamp1', 'a,"b"'];
   const emulator = createEmulator({ quota: false, plan: [{ status: 'completed' }], assume: { resultFormat } });
   emulator.state.addJob({ jobId: 'J-1', deviceNames: names });

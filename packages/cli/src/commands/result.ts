@@ -75,10 +75,10 @@ export async function showResults(
   return isDone ? exitCodes.done : exitCodes.failed;
 }
 
-/** The service rejects the request for the result of a job that is still running: say how to wait for it. */
+/** The service rejects the request for the result of a job that is still running, with a code that no source names: say how to wait for it. */
 function explainRunning(jobId: string, options: ConnectionOptions, terminal: Terminal): (error: unknown) => never {
   return (error) => {
-    if (isErrorNamed(error, 'ServiceError') && error.code === 'iot.system.IllegalRequest') {
+    if (isErrorNamed(error, 'ServiceError')) {
       const wait = commandOf('query', jobId, '--wait', ...wordsOf(options));
       writeLine(terminal.stderr, `The job may not have ended. To wait for it: ${wait}`);
     }
