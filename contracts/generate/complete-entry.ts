@@ -12,7 +12,7 @@ const layers: Readonly<Record<string, Layer>> = { 'iot-errors': 'service', 'gate
  * no longer fits is for a person to remove.
  */
 export function completeEntry(
-  { file, kind, basis, date, evidence, sha256, ...said }: GivenEntry,
+  { file, kind, basis, date, evidence, reviewed, sha256, ...said }: GivenEntry,
   body: Uint8Array,
 ): IndexEntry {
   const [folder = '', name = ''] = file.split('/');
@@ -29,6 +29,7 @@ export function completeEntry(
     note: said.note ?? null,
     ...(date !== undefined && { date }),
     ...(evidence !== undefined && { evidence }),
+    ...(reviewed !== undefined && { reviewed }),
     sha256: sha256 ?? createHash('sha256').update(body).digest('hex'),
   };
 }

@@ -27,6 +27,8 @@ export interface IndexEntry {
   readonly date?: string;
   /** `false` for a body that is here to test readers, and shows nothing of what the service sends. */
   readonly evidence?: false;
+  /** `false` until a person has compared the draft of the model with the body. */
+  readonly reviewed?: false;
   /** SHA-256 of the file, in hexadecimal, where whoever wrote it wants edits by hand to be noticed. */
   readonly sha256?: string;
 }

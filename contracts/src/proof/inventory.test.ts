@@ -28,6 +28,13 @@ test('each case of cases.txt is recorded with the provenance that it states, and
   );
 });
 
+test('a person has compared each model with its body', () => {
+  expectSame(
+    index.filter(({ reviewed }) => reviewed === false).map(({ file }) => file),
+    [],
+  );
+});
+
 test('a line of cases.txt of another form is rejected', () => {
   expect(() => readCases('# why\n\nA/success documented')).toThrow('line 3 is not "folder/case formats provenance"');
 });

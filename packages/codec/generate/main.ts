@@ -6,6 +6,7 @@ import { enumsFile } from './enums.ts';
 import { schemaFiles } from './json-schema-files.ts';
 import { modelsFile } from './models.ts';
 import { operationsFile, readContracts } from './operations.ts';
+import { operationsReport } from './operations-report.ts';
 import { rulesFile } from './rules.ts';
 import { writeGenerated } from '../../../tools/write-generated.ts';
 
@@ -16,6 +17,7 @@ const files = new Map<string, string>([
   ['src/generated/enums.ts', enumsFile(all)],
   ['src/generated/models.ts', modelsFile(all)],
   ['src/generated/rules.ts', rulesFile(all)],
+  ['../../etc/operations.md', operationsReport(all)],
   ...schemaFiles(all),
 ]);
 

@@ -1,0 +1,48 @@
+/** Calls that show every parameter and every code of a request, made from the examples of its contract. */
+import {
+  decodeRequest,
+  operations,
+  type Action,
+  type EncodedRequest,
+  type IntegerSchema,
+  type ParameterValue,
+} from '@iot-distribution/codec';
+
+export interface ExampleCall {
+  /** `undefined` for the call with the examples as they are; else what is different: `strategy-nearest`. */
+  readonly variant: string | undefined;
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+export function exampleCalls(action: Action): readonly ExampleCall[] {
+  const { properties } = operations[action].request;
+  const examples = Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, schema.examples?.[0]]));
+  const variants = Object.entries(properties).flatMap(([name, schema]) =>
+    schema.type === 'integer' ? otherCodes(name, schema, examples[name]) : [],
+  );
+  return [
+    { variant: undefined, input: inputOf(action, examples) },
+    ...variants.map(({ variant, name, code }) => ({ variant, input: inputOf(action, { ...examples, [name]: code }) })),
+  ];
+}
+
+function otherCodes(name: string, { 'x-enum-names': names = {} }: IntegerSchema, example: unknown) {
+  return Object.entries(names)
+    .filter(([code]) => code !== String(example))
+    .map(([code, meaning]) => ({
+      variant: `${name.toLowerCase()}-${meaning.toLowerCase()}`,
+      name,
+      code: Number(code),
+    }));
+}
+
+/** The model of wire parameters, as a caller gives it. */
+function inputOf(action: Action, parameters: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { properties } = operations[action].request;
+  const placed = (place: 'query' | 'form') =>
+    Object.fromEntries(
+      Object.entries(parameters).filter(([name]) => (properties[name]?.['x-in'] ?? 'query') === place),
+    ) as Readonly<Record<string, ParameterValue>>;
+  const request: EncodedRequest = { query: placed('query'), form: placed('form') };
+  return decodeRequest(action, request) as unknown as Readonly<Record<string, unknown>>;
+}
