@@ -48,6 +48,7 @@ const indexFile = `${recordings}/index.json`;
 interface Entry {
   file: string;
   kind: string;
+  httpStatus: number | null;
   evidence?: false;
   sha256?: string;
 }

@@ -110,10 +110,6 @@ const required: readonly Mutant[] = [
     ),
   },
   {
-    name: 'a response of ListDeviceDistributeJob must have NextToken',
-    edit: contract('ListDeviceDistributeJob', "      required: ['Total'],", "      required: ['Total', 'NextToken'],"),
-  },
-  {
     name: 'a response may lack RequestId',
     edit: replace(
       operations,
@@ -194,10 +190,6 @@ const limits: readonly Mutant[] = [
   {
     name: 'PageSize may be 0',
     edit: replaceAfter(operations, 'export const pageSize = {', 'minimum: 1', 'minimum: 0'),
-  },
-  {
-    name: 'CurrentPage may be 0',
-    edit: replaceAfter(operations, 'export const currentPage = {', 'minimum: 1', 'minimum: 0'),
   },
   {
     name: 'a call takes 1,000 device names',
@@ -333,6 +325,15 @@ function replaceQuotaOfThePage(action: string, quota: number): Edit {
 }
 
 const neighbors: readonly Mutant[] = [
+  {
+    name: 'the account that gives the devices is described as the one that receives them',
+    edit: replaceAfter(
+      operations,
+      'export const sourceUid = {',
+      'account that gives the devices',
+      'account that receives the devices',
+    ),
+  },
   {
     name: 'the emulator gives the target account as the source of a job',
     edit: replaceAfter(
@@ -504,6 +505,10 @@ const evidence: readonly Mutant[] = [
     edit: changeProvenance(/SignatureDoesNotMatch\.iot\.json/, 'observed'),
   },
   { name: 'a JSON demo of the metadata counts as evidence', edit: countDemoAsEvidence },
+  {
+    name: 'a throttled call is served with status 429',
+    edit: changeIndex((entry) => (/Throttling\.User/.test(entry.file) ? { ...entry, httpStatus: 429 } : entry)),
+  },
   {
     name: 'the recordings of empty lists of jobs are removed',
     edit: removeRecordings('ListDeviceDistributeJob/variant.empty.json', 'ListDeviceDistributeJob/variant.empty.xml'),

@@ -41,6 +41,7 @@ export interface Page {
   readonly protocols: readonly string[];
   readonly request: { readonly params: readonly PageParameter[] };
   readonly response: { readonly fields: readonly PageField[] };
+  readonly disagreements?: readonly { readonly field: string }[] | null;
   readonly declaredErrors?: readonly { readonly code: string }[] | null;
 }
 

@@ -168,6 +168,54 @@ test.each(Object.keys(operations) as Action[])('%s names each code after what it
   expect(wrong).toEqual([]);
 });
 
+/** Which end of a distribution, or which moment, the name of a member is about, and the words that say so. */
+const ends: readonly (readonly [name: RegExp, said: RegExp])[] = [
+  [/^Source/, /\b(?:source|gives|gave|came from)\b/],
+  [/^Target/, /\b(?:targets?|receives?|received|go to|goes to|went to)\b/],
+  [/^GmtCreate$/, /\b(?:created|was distributed)\b/],
+  [/^GmtModified$/, /\b(?:changed|modified)\b/],
+];
+
+test.each(Object.keys(operations) as Action[])('%s describes each member as what its name is about', (action) => {
+  const { request, response } = operations[action];
+  const wrong = [...membersOf(request), ...membersOf(response)].flatMap(([name, { description }]) => {
+    const [, said] = ends.find(([about]) => about.test(name)) ?? [];
+    const others = ends.filter(([about]) => !about.test(name)).map(([, other]) => other);
+    if (said === undefined) return [];
+    const isRight =
+      said.test(description) &&
+      (!/^(?:Source|Target)/.test(name) || !others.slice(0, 2).some((other) => other.test(description)));
+    return isRight ? [] : [`${name}: ${description}`];
+  });
+  expectSame(wrong, []);
+});
+
+/** Disagreements of the reference that a contract does not repeat, since they change nothing that a reader would do. */
+const settled: Readonly<Record<string, readonly string[]>> = {
+  // An older edition of one page, and the wording of another: the meanings of the codes say what is taken.
+  CreateDeviceDistributeJob: ['Status 2'],
+  QueryDeviceDistributeJob: ['Status 1 wording', 'item fields'],
+  // Two examples of one parameter; two texts with the same number.
+  ListDeviceDistributeJob: ['ProductKey', 'QPS'],
+  // The structure of one old SDK.
+  ListDistributedDevice: ['list element structure in sdk-go-old'],
+};
+
+test.each(pages.map((page) => [page.name as Action, page] as const))(
+  '%s says where the sources disagree',
+  (action, page) => {
+    const words = (text: string) => new Set(text.match(/[A-Z][A-Za-z]{2,}|scalars|Success|existence/g));
+    const own = operations[action].disagreements.map(({ member }) =>
+      words(member.replace('the operation itself', 'existence')),
+    );
+    const missing = (page.disagreements ?? [])
+      .map(({ field }) => field)
+      .filter((field) => !(settled[action] ?? []).includes(field))
+      .filter((field) => !own.some((member) => !member.isDisjointFrom(words(field))));
+    expectSame(missing, []);
+  },
+);
+
 function* membersOf(struct: ObjectSchema): Generator<readonly [name: string, schema: Schema]> {
   for (const [name, schema] of Object.entries(struct.properties)) {
     yield [name, schema];
@@ -193,6 +241,7 @@ interface PageError {
   readonly layer: 'gateway' | 'iot';
   readonly httpStatus: number | null;
   readonly retryable: boolean;
+  readonly meaning: string;
 }
 
 describe('the error catalogue', () => {
@@ -213,6 +262,17 @@ describe('the error catalogue', () => {
       retryable,
     });
   });
+
+  // The words differ, their beginnings do not.
+  const stems = (text: string) => new Set(text.toLowerCase().match(/\b[a-z]{4}/g));
+
+  test.each(errors.map((error) => [error.code, error.meaning] as const))(
+    '%s has the meaning of the reference',
+    (code, meaning) => {
+      const own = `${errorCatalog[code]?.meaning} ${errorCatalog[code]?.remedy}`;
+      expect([...stems(own).intersection(stems(meaning))], `${own} (reference: ${meaning})`).not.toEqual([]);
+    },
+  );
 });
 
 /** The texts at a path of the page in a body: `Data.JobInfo.items[].Status` has one for each item. */

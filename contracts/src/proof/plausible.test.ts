@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { v1StringToSign } from '@iot-distribution/signer';
-import type { Action } from '@iot-distribution/codec';
+import { findError, type Action } from '@iot-distribution/codec';
 import { loadRecordings, type RecordedFailure } from '../recordings.ts';
 import { expectSame } from './expect-same.ts';
 
@@ -92,6 +92,16 @@ test('a gateway that rejects a signature echoes the string to sign of the call',
     const parameters = { ...sent.parameters, Format: format.toUpperCase() };
     expect(message.split('server string to sign is:')[1]).toBe(v1StringToSign(sent.method, parameters));
   }
+});
+
+test('an error of the gateway is served with the status that the catalogue states, one of the service with 200', () => {
+  const wrong = recordings
+    .filter(({ layer, provenance }) => layer !== 'success' && provenance !== 'observed')
+    .flatMap(({ file, layer, status, model }) => {
+      const want = layer === 'service' ? 200 : findError((model as RecordedFailure).code)?.httpStatus;
+      return status === want ? [] : [`${file} has status ${status}, and should have ${want}`];
+    });
+  expectSame(wrong, []);
 });
 
 describe('a failure has the text that the reference states for its code, to the character', () => {
