@@ -12,6 +12,7 @@ import {
   waitForDistribution,
   type ClientOptions,
 } from '../src/index.ts';
+import { rejection } from './canary.ts';
 import { quick } from './serving.ts';
 
 const input = {
@@ -58,6 +59,43 @@ test('temporary credentials are signed by both', async () => {
     const client = createClient({ credentials: account, transport: emulator.transport, signature });
     expect((await client.queryDeviceDistributeJob({ jobId })).success).toBe(true);
   }
+});
+
+const hour = 3_600_000;
+
+/** A client with a temporary key of an hour, whose clock is off by so many milliseconds. */
+function keyedFor(by: number, expiresIn: number) {
+  const expires = Date.now() + expiresIn;
+  const account = { ...testAccount, securityToken: 'token+of/the=session', securityTokenExpires: expires };
+  const emulator = createEmulator({ accounts: [account], quota: false });
+  let asked = 0;
+  const credentials = async () => (++asked, { ...account, expiration: new Date(expires) });
+  const now = () => Date.now() + by;
+  const client = createClient({ credentials, transport: emulator.transport, quota: false, retry: quick, now });
+  return { client, asked: () => asked };
+}
+
+test.each([
+  ['8 hours ahead, the wrong time zone', 8 * hour],
+  ['8 hours behind', -8 * hour],
+  ['an hour ahead, to the millisecond the life of the key', hour],
+  ['58 minutes ahead, so that the key is about to expire', 58 * 60_000],
+  ['10 years ahead', 10 * 365 * 24 * hour],
+])('a clock that is %s is corrected with a temporary key as with a fixed one', async (_, by) => {
+  const { client, asked } = keyedFor(by, hour);
+  const calls = Array.from({ length: 10 }, () => client.queryDeviceDistributeJob({ jobId }));
+  expect((await Promise.all(calls)).every(({ success }) => success)).toBe(true);
+  const before = asked();
+  for (let count = 0; count < 3; count++) await client.queryDeviceDistributeJob({ jobId });
+  // By the corrected clock the key is good for an hour.
+  expect(asked() - before).toBe(0);
+});
+
+test('whether a key has expired, the service says: the source is asked twice for another one, and no more', async () => {
+  const { client, asked } = keyedFor(0, -1_000);
+  const got = await rejection(client.queryDeviceDistributeJob({ jobId }));
+  expect(got).toMatchObject({ name: 'AuthError', code: 'InvalidSecurityToken.Expired', attempts: 2 });
+  expect(asked()).toBe(2);
 });
 
 test('W03: a create whose answer is lost makes one job', async () => {

@@ -137,3 +137,154 @@ test('C03: a source that never answers holds up neither the call beyond its end 
   expect(got.name).toBe('TimeoutError');
   expect(await read(keyring)).toEqual(canary);
 });
+
+/** A source that is asked by hand: each question waits for its answer. */
+function slowSource() {
+  const questions: { readonly answer: (key: object) => void; readonly fail: (error: Error) => void }[] = [];
+  const source = () =>
+    new Promise<typeof canary>((resolve, reject) =>
+      questions.push({ answer: resolve as (key: object) => void, fail: reject }),
+    );
+  return { source, questions };
+}
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+const named = (id: string, endsIn = 60 * minute) => ({ ...canary, accessKeyId: id, expiration: now + endsIn });
+
+test('a key that is about to expire is renewed in the background, once in five seconds while that fails', async () => {
+  let [time, asked] = [now, 0];
+  const source = () => {
+    asked += 1;
+    if (asked > 1) throw new Error('down');
+    return { ...canary, expiration: now + 60 * minute };
+  };
+  const keyring = keyringOf(source, () => time);
+  await read(keyring);
+  const askedAt: number[] = [];
+  for (time = now + 56 * minute; time < now + 56 * minute + 20_000; time += 100) {
+    const before = asked;
+    expect(keyring.current()).toEqual(canary);
+    await settled();
+    if (asked > before) askedAt.push(time - now - 56 * minute);
+  }
+  expect(askedAt).toEqual([0, 5_000, 10_000, 15_000]);
+});
+
+test('a clock that is set back by its correction does not keep a key from being renewed', async () => {
+  let [time, asked] = [now, 0];
+  const source = () => {
+    asked += 1;
+    if (asked === 2) throw new Error('down');
+    return { ...canary, expiration: now + 60 * minute };
+  };
+  const keyring = keyringOf(source, () => time);
+  await read(keyring);
+  time = now + 58 * minute;
+  keyring.current();
+  await settled();
+  expect(asked).toBe(2);
+  time = now + 56 * minute;
+  keyring.current();
+  expect(asked).toBe(3);
+});
+
+test('a key that has expired by the local clock is given out when its source has just given it, and asked for each time', async () => {
+  let asked = 0;
+  const source = () => (++asked, { ...canary, expiration: new Date(now - 7 * 60 * minute) });
+  const keyring = keyringOf(source, () => now);
+  expect([keyring.current(), await read(keyring), await read(keyring), asked]).toEqual([undefined, canary, canary, 2]);
+});
+
+test('a response of the source that comes late does not replace a newer key', async () => {
+  const { source, questions } = slowSource();
+  const keyring = keyringOf(source, () => now);
+  const controller = new AbortController();
+  const first = rejection(keyring.obtain(controller.signal));
+  controller.abort(new Error('enough'));
+  await first;
+  const second = keyring.obtain(signal);
+  questions[1]?.answer(named('key-2'));
+  expect((await second).accessKeyId).toBe('key-2');
+  questions[0]?.answer(named('key-1'));
+  await settled();
+  expect(keyring.current()?.accessKeyId).toBe('key-2');
+});
+
+test('a response that comes late is kept when there is no newer one', async () => {
+  const { source, questions } = slowSource();
+  const keyring = keyringOf(source, () => now);
+  const controller = new AbortController();
+  const first = rejection(keyring.obtain(controller.signal));
+  controller.abort(new Error('enough'));
+  await first;
+  questions[0]?.answer(named('key-1'));
+  await settled();
+  expect(keyring.current()?.accessKeyId).toBe('key-1');
+});
+
+test('a background renewal that never ends does not hold up the calls after the key has expired', async () => {
+  const { source, questions } = slowSource();
+  let time = now;
+  const keyring = keyringOf(source, () => time);
+  const first = keyring.obtain(signal);
+  questions[0]?.answer(named('key-1'));
+  await first;
+  time = now + 59 * minute;
+  keyring.current();
+  expect(questions).toHaveLength(2);
+  time = now + 61 * minute;
+  expect(keyring.current()).toBeUndefined();
+  const next = keyring.obtain(signal);
+  expect(questions).toHaveLength(3);
+  questions[2]?.answer(named('key-3', 120 * minute));
+  expect((await next).accessKeyId).toBe('key-3');
+});
+
+test('a key that the service rejects is forgotten, unless there is a newer one', async () => {
+  let asked = 0;
+  const keyring = keyringOf(
+    () => named(`key-${++asked}`),
+    () => now,
+  );
+  const old = await read(keyring);
+  expect(keyring.forget(old)).toBe(true);
+  const fresh = await read(keyring);
+  expect(keyring.forget(old)).toBe(true);
+  expect((await read(keyring)).accessKeyId).toBe(fresh.accessKeyId);
+  expect(asked).toBe(2);
+  const fixed = keyringOf(canary, () => now);
+  expect(fixed.forget(await read(fixed))).toBe(false);
+});
+
+test('calls that wait for one source get errors of their own', async () => {
+  const { source, questions } = slowSource();
+  const keyring = keyringOf(source, () => now);
+  const waiting = [rejection(keyring.obtain(signal)), rejection(keyring.obtain(signal))];
+  questions[0]?.fail(new Error(canary.accessKeySecret));
+  const [one, other] = await Promise.all(waiting);
+  expect(questions).toHaveLength(1);
+  expect(one).toMatchObject({ name: 'CredentialError', code: 'SourceFailed', retryable: true });
+  expect(other).not.toBe(one);
+});
+
+test('what the system says of a file is not retried', async () => {
+  const failing = (code: string) =>
+    keyringOf(
+      () => {
+        throw Object.assign(new Error('x'), { code, errno: -2, path: '/a' });
+      },
+      () => now,
+    );
+  const retryable = async (code: string) => (await rejection(read(failing(code))))['retryable'];
+  expect(await Promise.all(['ENOENT', 'EACCES', 'EISDIR', 'ELOOP'].map(retryable))).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ]);
+  expect(await Promise.all(['ECONNREFUSED', 'ETIMEDOUT', 'EAGAIN', 'EMFILE'].map(retryable))).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ]);
+});

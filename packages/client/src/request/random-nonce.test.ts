@@ -1,0 +1,70 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { job, jobId } from '../../test/answers.ts';
+import { serving } from '../../test/serving.ts';
+import { randomNonce } from './random-nonce.ts';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+test('a hundred thousand nonces are different', () => {
+  const nonces = new Set(Array.from({ length: 100_000 }, randomNonce));
+  expect(nonces.size).toBe(100_000);
+  for (const nonce of nonces) expect(nonce).toMatch(/^[0-9a-z]+(?:-[0-9a-z]+){5}$/);
+});
+
+test('processes whose random generator was part of the snapshot differ by the time', () => {
+  vi.stubGlobal('crypto', { getRandomValues: (words: Uint32Array) => words.fill(7) });
+  vi.useFakeTimers({ toFake: ['Date', 'performance'] });
+  const first = randomNonce();
+  expect(randomNonce()).toBe(first);
+  vi.advanceTimersByTime(1);
+  expect(randomNonce()).not.toBe(first);
+});
+
+test('a page that was loaded over plain http has no randomUUID, and needs none', async () => {
+  const { getRandomValues } = crypto;
+  vi.stubGlobal('crypto', { getRandomValues: getRandomValues.bind(crypto) });
+  await using at = await serving([job(1)]);
+  for (let count = 0; count < 2; count++) await at.client.queryDeviceDistributeJob({ jobId });
+  const nonces = at.server.received.map(({ parameters }) => parameters['SignatureNonce']);
+  expect(new Set(nonces).size).toBe(2);
+});
+
+/** The nonces that two processes make that are resumed from one snapshot of Node. */
+function fromOneSnapshot(make: string): readonly string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'snapshot-'));
+  const blob = join(folder, 'snapshot.blob');
+  const script = join(folder, 'entry.cjs');
+  writeFileSync(
+    script,
+    `${make}
+     next(); // Before the snapshot, so that what is drawn in advance becomes a part of it.
+     require('node:v8').startupSnapshot.setDeserializeMainFunction(() => process.stdout.write(next()));`,
+  );
+  try {
+    execFileSync(process.execPath, ['--snapshot-blob', blob, '--build-snapshot', script], { cwd: folder });
+    return [1, 2].map(() => execFileSync(process.execPath, ['--snapshot-blob', blob], { encoding: 'utf8' }));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+test('processes that are resumed from one snapshot make different nonces, where randomUUID makes the same', () => {
+  const source = readFileSync(new URL('random-nonce.ts', import.meta.url), 'utf8');
+  const script = stripTypeScriptTypes(source).replace('export function', 'function');
+  const [first, second] = fromOneSnapshot(`${script}; const next = randomNonce;`);
+  expect(first).toMatch(/^[0-9a-z]+(?:-[0-9a-z]+){5}$/);
+  expect(second).not.toBe(first);
+  const random = (nonce: string | undefined) => nonce?.split('-').slice(0, 4).join('-');
+  expect(random(second)).not.toBe(random(first));
+  // What would happen otherwise: the test can fail.
+  const [one, other] = fromOneSnapshot('const next = () => crypto.randomUUID();');
+  expect(other).toBe(one);
+});
