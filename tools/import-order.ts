@@ -5,6 +5,7 @@
 export const importOrder: Readonly<Record<string, readonly string[]>> = {
   'packages/client': [
     'generated',
+    'wait-outcome.ts',
     'errors.ts',
     'caller',
     'events.ts',

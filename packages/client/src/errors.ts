@@ -7,7 +7,9 @@ import {
   type ErrorDetails,
   type InputError,
   type LimitError,
+  type QueryDeviceDistributeJobOutput,
 } from '@iot-distribution/codec';
+import type { UnfinishedWait, WaitOutcome } from './wait-outcome.ts';
 
 export { ContractError, DecodeError, DistributionError, InputError, LimitError } from '@iot-distribution/codec';
 
@@ -198,8 +200,13 @@ export class TransportError extends DistributionError {
   }
 }
 
+interface TimeoutErrorDetails extends ErrorDetails {
+  readonly wait?: UnfinishedWait | undefined;
+}
+
 /**
- * The time for the call, or for waiting, is over. Of a wait `lastAnswer` is the last answer, and `token` goes on with it.
+ * The time for the call, or for the wait, is over. The error of a wait has `token`, `outcomes` and `lastResponse`, which no log and no JSON
+ * shows; its `cause` is the last transient error, when the last poll failed.
  *
  * @example
  * import { createEmulator, testAccount } from '@iot-distribution/emulator';
@@ -213,14 +220,26 @@ export class TimeoutError extends DistributionError {
   }
 
   declare readonly name: 'TimeoutError';
+  /** Of a wait: continues it, also in another process. */
+  declare readonly token?: string;
+  /** Of a wait: the jobs that finished before. */
+  declare readonly outcomes?: readonly WaitOutcome[];
+  /** Of a wait: the last response about the job. */
+  declare readonly lastResponse?: QueryDeviceDistributeJobOutput;
+
+  constructor(message: string, details: TimeoutErrorDetails) {
+    super(message, details);
+    carry(this, details.wait);
+  }
 }
 
-interface AbortedErrorDetails extends ErrorDetails {
+interface AbortedErrorDetails extends TimeoutErrorDetails {
   readonly timedOut?: boolean | undefined;
 }
 
 /**
- * The caller's signal aborted the call, or the wait, whose `token` goes on with it.
+ * The caller's signal aborted the call, or the wait. The error of a wait has `token`, `outcomes` and, for one job, `lastResponse`, which no
+ * log and no JSON shows.
  *
  * @example
  * const signal = AbortSignal.timeout(0);
@@ -235,10 +254,17 @@ export class AbortedError extends DistributionError {
   declare readonly name: 'AbortedError';
   /** Whether the signal was aborted by a timeout, as that of `AbortSignal.timeout()` is, and not by a decision. */
   readonly timedOut: boolean;
+  /** Of a wait: continues it, also in another process. */
+  declare readonly token?: string;
+  /** Of a wait: the jobs that finished before. */
+  declare readonly outcomes?: readonly WaitOutcome[];
+  /** Of a wait for one job: the last response about it. */
+  declare readonly lastResponse?: QueryDeviceDistributeJobOutput;
 
   constructor(message: string, details: AbortedErrorDetails) {
     super(message, details);
     this.timedOut = details.timedOut ?? false;
+    carry(this, details.wait);
   }
 
   override toJSON(): Record<string, unknown> {
@@ -344,6 +370,13 @@ export function isErrorNamed<Name extends keyof ErrorsByName>(error: unknown, na
 /** Adds a member that is known, and leaves no trace of one that is not. */
 function gain(error: DistributionError, member: string, value: unknown): void {
   if (value !== undefined) Object.defineProperty(error, member, { value, enumerable: true });
+}
+
+/** The members of a wait are not enumerable: of many jobs they are large, and belong in no log. */
+function carry(error: DistributionError, { token, outcomes, lastResponse }: Partial<UnfinishedWait> = {}): void {
+  for (const [member, value] of Object.entries({ token, outcomes, lastResponse })) {
+    if (value !== undefined) Object.defineProperty(error, member, { value });
+  }
 }
 
 /** On the prototype, so that the first line of the stack has it and no instance carries it. */

@@ -52,12 +52,8 @@ export type { NodeTransportOptions } from './transport/node.ts';
 export type { Transport, TransportRequest, TransportResponse } from './transport/transport.ts';
 export { undiciTransport, type UndiciDispatcher, type UndiciTransportOptions } from './transport/undici.ts';
 export { waitForDistribution } from './wait/wait-for-distribution.ts';
-export {
-  waitForDistributions,
-  type WaitInput,
-  type WaitOptions,
-  type WaitOutcome,
-} from './wait/wait-for-distributions.ts';
+export { waitForDistributions, type WaitInput, type WaitOptions } from './wait/wait-for-distributions.ts';
+export type { WaitOutcome } from './wait-outcome.ts';
 
 // What calls are made with and answered with: a user of the client needs no other package for them.
 export type { Credentials } from '@iot-distribution/signer';

@@ -147,7 +147,7 @@ test('V15: a URL that is not allowed is not fetched', async () => {
 
 test('H22: the signal, and the timeout, end a download', async () => {
   const aborted = await reading([silence], { signal: AbortSignal.timeout(100) });
-  expect(aborted.error).toMatchObject({ name: 'AbortedError' });
+  expect(aborted.error).toMatchObject({ name: 'AbortedError', timedOut: true });
   const late = await reading([silence], { timeout: 100 });
   expect(late.error).toMatchObject({ name: 'TimeoutError' });
 });
@@ -165,13 +165,22 @@ test.each([
   ['maxBytes', -1],
   ['maxBytes', Infinity],
   ['devices', 'light1'],
-  ['devices', null],
   ['devices', [1]],
   ['devices', {}],
+  ['onUnexpected', 'ignore'],
+  ['allow', true],
+  ['fetch', 'fetch'],
+  ['signal', {}],
 ])('the option %s cannot be %s', async (option, value) => {
   const { error, urls } = await reading([file(row('a'))], { [option]: value });
   expect(error).toMatchObject({ name: 'InputError', code: 'InvalidOption', member: `/${option}` });
   expect(urls).toBe(0);
+});
+
+test.each([null, { timeout: null, devices: null, signal: null }])('null counts as not given: %j', async (options) => {
+  const { client } = inMemory(async () => ({ body: bytes(JSON.stringify([row('a')])) }));
+  const got = await readDistributionResult(client, { jobId }, options as unknown as ResultOptions);
+  expect(got.map(short)).toEqual(['a distributed 200']);
 });
 
 /** A client over a transport in memory, whose storage answers with `stored`. */

@@ -1,10 +1,13 @@
 /** The result of each device of a job. */
 import type { Inputs } from '@iot-distribution/codec';
 import { transportOf, type Client } from '../client.ts';
+import { choice, invalid, readOptions, typed } from '../caller/check-option.ts';
+import { isTimeout } from '../caller/link-signal.ts';
 import { AbortedError, InputError, TimeoutError, isDistributionError } from '../errors.ts';
 import { checkDuration } from '../time/duration.ts';
+import { endingSignal } from '../time/ending-signal.ts';
 import { nextTurn } from '../time/next-turn.ts';
-import { untilAborted } from '../time/sleep.ts';
+import { sleep, untilAborted } from '../time/sleep.ts';
 import { fetchTransport } from '../transport/fetch.ts';
 import type { Transport } from '../transport/transport.ts';
 import { DeviceResults, type DeviceResult, type OnUnexpected } from './device-results.ts';
@@ -64,10 +67,12 @@ type DetailClient = Pick<Client, 'queryDeviceDistributeDetail'>;
 export async function readDistributionResult(
   client: DetailClient,
   input: Inputs['QueryDeviceDistributeDetail'],
-  options: ResultOptions = {},
+  options?: ResultOptions,
 ): Promise<readonly DeviceResult[]> {
+  const given = readOptions(options, ['devices', 'onUnexpected']);
   // A generator is used up by its first reader, and a second download needs the names again.
-  const devices = deviceNames(options.devices);
+  const devices = deviceNames(given.devices);
+  const onUnexpected = choice('onUnexpected', given.onUnexpected, ['fail', 'report']) ?? 'fail';
   return downloadAnd(client, input, options, async ({ bytes, hasFullLength }, { signal, maxBytes }) => {
     const text = await fileText(bytes, { signal, maxBytes });
     const results = new DeviceResults(devices);
@@ -76,7 +81,7 @@ export async function readDistributionResult(
       else results.add(entry);
       signal.throwIfAborted();
     }
-    return results.all(options.onUnexpected ?? 'fail');
+    return results.all(onUnexpected);
   });
 }
 
@@ -100,7 +105,7 @@ export async function readDistributionResult(
 export async function downloadDistributionResult(
   client: DetailClient,
   input: Inputs['QueryDeviceDistributeDetail'],
-  options: DownloadOptions = {},
+  options?: DownloadOptions,
 ): Promise<ResultFile> {
   return downloadAnd(client, input, options, async ({ bytes, contentType }) => ({ bytes, contentType }));
 }
@@ -116,13 +121,15 @@ interface Limits {
 async function downloadAnd<Value>(
   client: DetailClient,
   input: Inputs['QueryDeviceDistributeDetail'],
-  options: DownloadOptions,
+  options: DownloadOptions | undefined,
   read: (download: Download, limits: Limits) => Promise<Value>,
 ): Promise<Value> {
-  const { allow } = options;
-  const transport = downloadTransport(client, options.fetch);
-  const maxBytes = checkMaxBytes(options.maxBytes ?? 64 * 2 ** 20);
-  return withinTime(options, async (signal) => {
+  const given = readOptions(options, ['signal', 'timeout', 'maxBytes', 'allow', 'fetch']);
+  const timeout = checkDuration('timeout', given.timeout, 120_000);
+  const maxBytes = checkMaxBytes(given.maxBytes ?? 64 * 2 ** 20);
+  const allow = typed('allow', given.allow, 'function');
+  const transport = downloadTransport(client, typed('fetch', given.fetch, 'function'));
+  const work = async (signal: AbortSignal) => {
     for (let downloads = 1; ; downloads++) {
       const { file } = await client.queryDeviceDistributeDetail(input, { signal });
       const url = checkFileUrl(file, allow);
@@ -132,31 +139,19 @@ async function downloadAnd<Value>(
         if (downloads > 1 || signal.aborted || !isWorthAnotherDownload(error)) throw error;
       }
     }
-  });
+  };
+  const ending = endingSignal({ signal: given.signal, timeout, aborted, timedOut: () => timedOut(timeout) }, sleep);
+  try {
+    ending.signal.throwIfAborted();
+    return await untilAborted(work(ending.signal), ending.signal);
+  } finally {
+    ending.release();
+  }
 }
 
 /** The URL has expired, the storage failed, or the file is truncated. */
 function isWorthAnotherDownload(error: unknown): boolean {
   return isDistributionError(error) && (error.retryable || error.code === 'Truncated');
-}
-
-/** Does all of it under a signal that the caller's signal and the end of the time abort, with a typed error as the reason. */
-async function withinTime<Value>(
-  { signal, timeout }: DownloadOptions,
-  part: (signal: AbortSignal) => Promise<Value>,
-): Promise<Value> {
-  const limit = checkDuration('timeout', timeout, 120_000);
-  const ending = new AbortController();
-  const abort = () => ending.abort(aborted());
-  if (signal?.aborted) throw aborted();
-  signal?.addEventListener('abort', abort, { once: true });
-  const timer = limit === Infinity ? undefined : setTimeout(() => ending.abort(timedOut(limit)), limit);
-  try {
-    return await untilAborted(part(ending.signal), ending.signal);
-  } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', abort);
-  }
 }
 
 function downloadTransport(client: DetailClient, fetch: typeof globalThis.fetch | undefined): Transport {
@@ -174,7 +169,7 @@ const largestFile = 256 * 2 ** 20;
 
 function checkMaxBytes(maxBytes: unknown): number {
   if (typeof maxBytes === 'number' && maxBytes >= 0 && maxBytes <= largestFile) return maxBytes;
-  throw invalidOption('maxBytes', `must be a number of bytes from 0 to ${largestFile}`);
+  throw invalid('/maxBytes', `the option maxBytes must be a number of bytes from 0 to ${largestFile}`);
 }
 
 /** A text is iterable too, by its characters: it is not a list of names. */
@@ -188,17 +183,13 @@ function deviceNames(devices: unknown): ReadonlySet<string> | undefined {
       names.add(name);
     }
   } catch {
-    throw invalidOption('devices', 'must be a list of device names');
+    throw invalid('/devices', 'the option devices must be a list of device names');
   }
   return names;
 }
 
-function invalidOption(option: string, rule: string): InputError {
-  return new InputError(`the option ${option} ${rule}`, { code: 'InvalidOption', action, member: `/${option}` });
-}
-
-function aborted(): AbortedError {
-  return new AbortedError('reading the result was aborted', { code: 'Aborted', action });
+function aborted(reason: unknown): AbortedError {
+  return new AbortedError('reading the result was aborted', { code: 'Aborted', action, timedOut: isTimeout(reason) });
 }
 
 function timedOut(timeout: number): TimeoutError {

@@ -1,38 +1,73 @@
+import { getEventListeners } from 'node:events';
 import { expect, test } from 'vitest';
 import { JobStatus, decodeResponse, type QueryDeviceDistributeJobOutput } from '@iot-distribution/codec';
-import { rejection } from '../../test/canary.ts';
+import { leaks, rejection } from '../../test/canary.ts';
 import { jobData, jobId } from '../../test/answers.ts';
-import { AuthError, ServiceError, ThrottledError } from '../errors.ts';
+import { waitClock } from '../../test/wait-clock.ts';
+import {
+  AuthError,
+  ContractError,
+  CredentialError,
+  DecodeError,
+  InputError,
+  ServiceError,
+  ThrottledError,
+  TimeoutError,
+  TransportError,
+  isErrorNamed,
+} from '../errors.ts';
+import type { WaitOutcome } from '../wait-outcome.ts';
 import { waitForDistribution } from './wait-for-distribution.ts';
-import { runWait, waitForDistributions, type WaitClock } from './wait-for-distributions.ts';
-import { readToken, writeToken } from './wait-token.ts';
+import { runWait, waitForDistributions, type WaitInput, type WaitOptions } from './wait-for-distributions.ts';
+import { readToken } from './wait-token.ts';
 
-function answer(status: number): QueryDeviceDistributeJobOutput {
-  const body = JSON.stringify({ RequestId: 'R', Success: true, Data: jobData(status) });
+function response(status: number, id = jobId, more = {}): QueryDeviceDistributeJobOutput {
+  const body = JSON.stringify({ RequestId: 'R', Success: true, Data: jobData(status, { JobId: id, ...more }) });
   const read = decodeResponse('QueryDeviceDistributeJob', { body });
   if (read.kind === 'failure') throw new Error(read.message);
   return read.value;
 }
 
-/** Answers in turn, or fails in turn; the last repeats. */
-function playing(...turns: readonly (number | Error)[]) {
-  const asked: string[] = [];
+type Turn = number | Error;
+
+/** Responds, or fails, in turn for each job; the last turn repeats. */
+function playing(turnsOf: (jobId: string) => readonly Turn[]) {
+  const polls: string[] = [];
+  const turns = new Map<string, number>();
   return {
-    asked,
+    polls,
     queryDeviceDistributeJob: async ({ jobId: id }: { jobId: string }) => {
-      const turn = turns[Math.min(asked.push(id), turns.length) - 1] ?? 0;
+      polls.push(id);
+      const script = turnsOf(id);
+      const turn = script[Math.min(turns.get(id) ?? 0, script.length - 1)] ?? 0;
+      turns.set(id, (turns.get(id) ?? 0) + 1);
       if (typeof turn !== 'number') throw turn;
-      return answer(turn);
+      return response(turn, id);
     },
   };
 }
 
-const details = { action: 'QueryDeviceDistributeJob' } as const;
-const throttled = new ThrottledError('slow down', { ...details, code: 'Throttling.User', retryable: true });
-const gone = new ServiceError('gone', { ...details, code: 'iot.system.IllegalRequest', layer: 'service' });
-const denied = new AuthError('denied', { ...details, code: 'Forbidden.RAM' });
+type Poller = Parameters<typeof runWait>[0];
 
-const ends: readonly (readonly [turns: readonly (number | Error)[], want: string])[] = [
+/** Waits by a clock of its own. */
+async function waiting(client: Poller, input: WaitInput, options: WaitOptions = {}) {
+  const clock = waitClock();
+  const outcomes = await clock.run(runWait(client, input, options, clock));
+  return { outcomes, clock };
+}
+
+const one = { jobIds: [jobId] };
+const many = (count: number) => ({ jobIds: Array.from({ length: count }, (_, index) => `J-${index}`) });
+const statusOf = (outcome: WaitOutcome | undefined) =>
+  outcome === undefined || 'error' in outcome ? outcome?.error : outcome.response.data.status;
+const details = { action: 'QueryDeviceDistributeJob', code: 'X' } as const;
+const transient = { ...details, retryable: true };
+const throttled = new ThrottledError('slow down', transient);
+const notFound = new ServiceError('not found', { ...details, layer: 'service' });
+const denied = new AuthError('denied', details);
+const reset = new TransportError('reset', { ...transient, kind: 'interrupted' });
+
+const ends: readonly (readonly [turns: readonly Turn[], want: string])[] = [
   [[0, 1, 2], JobStatus.Completed],
   [[2], JobStatus.Completed],
   [[2, 1], JobStatus.Completed],
@@ -40,117 +75,449 @@ const ends: readonly (readonly [turns: readonly (number | Error)[], want: string
   [[1, throttled, throttled, throttled, 2], JobStatus.Completed],
 ];
 
-test.each(ends)('W01: a job that goes through %j has ended %s', async (turns, want) => {
-  const client = playing(...turns);
-  const got = await waitForDistribution(client, { jobId }, { interval: 1 });
-  expect(got.data.status).toBe(want);
-  expect(client.asked).toHaveLength(turns.findIndex((turn) => turn === 2 || turn === 3) + 1);
+test.each(ends)('W01: a job with the statuses %j ends as %s', async (turns, want) => {
+  const client = playing(() => turns);
+  const { outcomes } = await waiting(client, one);
+  expect(outcomes.map(statusOf)).toEqual([want]);
+  expect(client.polls).toHaveLength(turns.findIndex((turn) => turn === 2 || turn === 3) + 1);
 });
 
-test.each([
-  ['deleted meanwhile', gone],
-  ['forbidden meanwhile', denied],
-])('W01: a job that is %s ends the wait at once', async (_, error) => {
-  const client = playing(1, error, 2);
-  expect(await rejection(waitForDistribution(client, { jobId }, { interval: 1 }))).toBe(error);
-  expect(client.asked).toHaveLength(2);
-});
+const transientErrors: readonly Error[] = [
+  reset,
+  throttled,
+  new TransportError('dns', { ...transient, kind: 'dns' }),
+  new ServiceError('503', { ...transient, layer: 'gateway' }),
+  new DecodeError('truncated', transient),
+  new TimeoutError('slow', transient),
+  new CredentialError('the source failed', transient),
+  new CredentialError('the source returned no key', details),
+];
 
-test('W01: a job that never ends lets the wait end with its last answer and a token', async () => {
-  const got = await rejection(waitForDistribution(playing(1), { jobId }, { interval: 1, timeout: 200 }));
-  expect(got).toMatchObject({ name: 'TimeoutError', lastAnswer: { data: { status: 'running' } } });
-  expect(readToken(got['token'] as string)).toEqual([{ jobId, pause: expect.any(Number), account: '198***' }]);
-});
-
-test('V06: a status that nobody knows ends the wait unless it is told to go on', async () => {
-  const refused = await rejection(waitForDistribution(playing(7), { jobId }, { interval: 1 }));
-  expect(refused).toMatchObject({ name: 'ContractError', code: 'UnrecognizedStatus' });
-  const got = await waitForDistribution(playing(7, 2), { jobId }, { interval: 1, onUnrecognized: 'wait' });
-  expect(got.data.status).toBe('completed');
-});
-
-test('H22: the signal ends the wait in the middle of a pause, with a token', async () => {
-  const controller = new AbortController();
-  const promise = rejection(
-    waitForDistribution(playing(1), { jobId }, { interval: 60_000, signal: controller.signal }),
+test.each(transientErrors)('between two good polls %s is waited out', async (error) => {
+  const { outcomes } = await waiting(
+    playing(() => [1, error, error, 1, error, 2]),
+    one,
   );
-  setTimeout(() => controller.abort(), 5);
-  expect(await promise).toMatchObject({ name: 'AbortedError', token: expect.stringContaining(jobId) });
+  expect(outcomes.map(statusOf)).toEqual([JobStatus.Completed]);
+});
+
+const permanentErrors: readonly Error[] = [
+  notFound,
+  denied,
+  new ContractError('not as promised', { ...details, pointer: '' }),
+  new InputError('no such job id', { ...details, member: '/jobId' }),
+  new TransportError('no TLS', { ...details, kind: 'tls' }),
+  new TypeError('an error of another package'),
+];
+
+test.each(permanentErrors)('W01: between two good polls %s ends the wait for the job at once', async (error) => {
+  const client = playing(() => [1, error, 2]);
+  const { outcomes } = await waiting(client, one);
+  expect(outcomes).toEqual([{ jobId, error }]);
+  expect(client.polls).toHaveLength(2);
+});
+
+test.each([...transientErrors, ...permanentErrors])('a first poll that ends in %s ends the wait', async (error) => {
+  const client = playing(() => [error, 2]);
+  expect(await rejection(waitForDistribution(client, { jobId }))).toBe(error);
+  expect(client.polls).toHaveLength(1);
+});
+
+test('a first poll that fails ends the wait for many jobs, before the others are polled', async () => {
+  const client = playing(() => [reset, 2]);
+  const got = await rejection(waitForDistributions(client, { jobIds: ['J-1', 'J-2', 'J-3'] }));
+  expect(got).toBe(reset);
+  expect(client.polls).toEqual(['J-1']);
+});
+
+test('once a poll has got through, a first poll of another job may fail', async () => {
+  const client = playing((id) => (id === 'J-1' ? [1, 2] : [reset, reset, 2]));
+  const { outcomes } = await waiting(client, { jobIds: ['J-1', 'J-2', 'J-3'] });
+  expect(outcomes.map(statusOf)).toEqual(['completed', 'completed', 'completed']);
+});
+
+test('a service that rejects the first poll is reachable', async () => {
+  const client = playing((id) => (id === 'J-1' ? [notFound] : [reset, 2]));
+  const { outcomes } = await waiting(client, { jobIds: ['J-1', 'J-2'] });
+  expect(outcomes.map(statusOf)).toEqual([notFound, 'completed']);
+});
+
+test('W01: a job that does not end leaves its last response, a token and the last failure', async () => {
+  const { outcomes } = await waiting(
+    playing(() => [1, reset]),
+    one,
+    { timeout: 20_000 },
+  );
+  const [{ error }] = outcomes as unknown as [{ error: TimeoutError }];
+  expect(error).toMatchObject({
+    name: 'TimeoutError',
+    code: 'WaitTimeout',
+    lastResponse: { data: { status: 'running' } },
+  });
+  expect(error.cause).toBe(reset);
+  expect(error.message).toContain('the job is running, and its last poll failed after 20000 ms');
+  expect(readToken(error.token)).toMatchObject([{ jobId, account: '198***', outcome: undefined }]);
+});
+
+test('a wait rejects with the TimeoutError of its one job, whose members are declared and in no log', async () => {
+  const clock = waitClock();
+  const wait = runWait(
+    playing(() => [1]),
+    one,
+    { timeout: 5_000 },
+    clock,
+  );
+  const [outcome] = await clock.run(wait);
+  const client = { queryDeviceDistributeJob: () => new Promise<never>(() => {}) };
+  const got: unknown = await rejection(waitForDistribution(client, { jobId }, { timeout: 5 }));
+  expect(isErrorNamed(got, 'TimeoutError') && got.token).toContain(jobId);
+  for (const error of [got, outcome && 'error' in outcome ? outcome.error : undefined]) {
+    expect(Object.keys(error as object)).not.toContain('token');
+    expect(JSON.stringify(error)).not.toContain('sourceUid');
+    expect(leaks(error)).toEqual([]);
+  }
+});
+
+test('V06: an unknown status ends the wait, unless it is told to go on', async () => {
+  const { outcomes } = await waiting(
+    playing(() => [7]),
+    one,
+  );
+  expect(outcomes).toMatchObject([{ error: { name: 'ContractError', code: 'UnrecognizedStatus' } }]);
+  const goingOn = await waiting(
+    playing(() => [7, 2]),
+    one,
+    { onUnrecognized: 'wait' },
+  );
+  expect(goingOn.outcomes.map(statusOf)).toEqual(['completed']);
+});
+
+test('H22: the signal ends the wait in the middle of a pause, with a token and the last response', async () => {
+  const controller = new AbortController();
+  const onProgress = () => setImmediate(() => controller.abort());
+  const { signal } = controller;
+  const got = await rejection(
+    waitForDistribution(
+      playing(() => [1]),
+      { jobId },
+      { interval: 60_000, signal, onProgress },
+    ),
+  );
+  expect(got).toMatchObject({
+    name: 'AbortedError',
+    timedOut: false,
+    outcomes: [],
+    lastResponse: { data: { status: 'running' } },
+  });
+  expect(readToken(got['token'])).toMatchObject([{ jobId }]);
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
+});
+
+test('a signal that was aborted before ends the wait before the first poll', async () => {
+  const client = playing(() => [2]);
+  const got = await rejection(waitForDistributions(client, one, { signal: AbortSignal.abort() }));
+  expect(got).toMatchObject({ name: 'AbortedError', outcomes: [], token: expect.stringContaining(jobId) });
+  expect(client.polls).toEqual([]);
+});
+
+test('an abort by a timeout of the signal says so', async () => {
+  const got = await rejection(
+    waitForDistribution(
+      playing(() => [1]),
+      { jobId },
+      { signal: AbortSignal.timeout(5) },
+    ),
+  );
+  expect(got).toMatchObject({ name: 'AbortedError', timedOut: true });
+});
+
+test('a client that never settles ends with the time of the wait', async () => {
+  const client = { queryDeviceDistributeJob: () => new Promise<never>(() => {}) };
+  const { outcomes } = await waiting(client, { jobIds: ['J-1', 'J-2'] }, { timeout: 1_000 });
+  expect(outcomes).toMatchObject([{ error: { name: 'TimeoutError' } }, { error: { name: 'TimeoutError' } }]);
 });
 
 test('the pause between two polls grows by half, to thirty seconds', async () => {
-  const pauses: number[] = [];
-  let time = 0;
-  const clock: WaitClock = {
-    now: () => time,
-    sleep: async (milliseconds) => {
-      if (milliseconds > 0) pauses.push(milliseconds);
-      time += milliseconds;
-    },
-  };
-  await runWait(playing(1), { jobIds: [jobId] }, { timeout: 180_000 }, clock);
-  expect(pauses.slice(0, 4)).toEqual([1_000, 1_500, 2_250, 3_375]);
-  expect(Math.max(...pauses)).toBe(30_000);
+  const { clock } = await waiting(
+    playing(() => [1]),
+    one,
+    { timeout: 180_000 },
+  );
+  // The first pause is the time of the whole wait.
+  expect(clock.pauses.slice(0, 5)).toEqual([180_000, 1_000, 1_500, 2_250, 3_375]);
+  expect(Math.max(...clock.pauses.slice(1))).toBe(30_000);
 });
 
-test('W02: two hundred jobs are asked for in turn, a few at a time, and all end', async () => {
+test('an interval of 0 still leaves time between two polls', async () => {
+  const { outcomes, clock } = await waiting(
+    playing(() => [1]),
+    one,
+    { interval: 0, timeout: 1_000 },
+  );
+  expect(outcomes).toMatchObject([{ error: { name: 'TimeoutError' } }]);
+  expect(clock.pauses.length).toBeLessThan(50);
+});
+
+test.each([
+  [20_000, 20_000],
+  [1e12, 60_000],
+])('a service that asks to wait %d ms is polled again after %d ms', async (retryAfter, pause) => {
+  const slowDown = new ThrottledError('slow down', { ...transient, retryAfter });
+  const { clock } = await waiting(
+    playing(() => [1, slowDown, 2]),
+    one,
+  );
+  expect(clock.pauses.slice(1)).toEqual([1_000, pause]);
+});
+
+test('W02: two hundred jobs are polled in turn, a few at a time, and all end', async () => {
+  const clock = waitClock();
+  const { signal } = new AbortController();
   let [now, most] = [0, 0];
-  const asked = new Map<string, number>();
+  const scripts = playing(() => [1, 1, 2]);
   const client = {
-    queryDeviceDistributeJob: async ({ jobId: id }: { jobId: string }) => {
+    queryDeviceDistributeJob: async (input: { jobId: string }) => {
       most = Math.max(most, ++now);
-      await new Promise((resolve) => setImmediate(resolve));
+      await clock.sleep(100, signal);
       now -= 1;
-      asked.set(id, (asked.get(id) ?? 0) + 1);
-      return answer(asked.get(id) === 3 ? 2 : 1);
+      return scripts.queryDeviceDistributeJob(input);
     },
   };
-  const jobIds = Array.from({ length: 200 }, (_, index) => `J-${index}`);
-  const got = await waitForDistributions(client, { jobIds }, { interval: 1 });
-  expect(got.map((outcome) => 'answer' in outcome && outcome.jobId)).toEqual(jobIds);
-  expect(new Set(asked.values())).toEqual(new Set([3]));
-  expect(most).toBeLessThanOrEqual(5);
+  const { jobIds } = many(200);
+  const outcomes = await clock.run(runWait(client, { jobIds }, {}, clock));
+  expect(outcomes.map((outcome) => ['response' in outcome, outcome.jobId])).toEqual(jobIds.map((id) => [true, id]));
+  expect(scripts.polls.toSorted()).toEqual(jobIds.flatMap((id) => [id, id, id]).toSorted());
+  expect(most).toBe(5);
 });
 
-test('what happens to one job does not end the wait for the others', async () => {
-  const client = {
-    queryDeviceDistributeJob: async ({ jobId: id }: { jobId: string }) => {
-      if (id === 'J-2') throw gone;
-      return answer(2);
-    },
-  };
-  const got = await waitForDistributions(client, { jobIds: ['J-1', 'J-2'] }, { interval: 1 });
-  expect(got).toMatchObject([
-    { jobId: 'J-1', answer: { success: true } },
-    { jobId: 'J-2', error: gone },
+test('a failure of one job does not end the wait for the others', async () => {
+  const client = playing((id) => (id === 'J-2' ? [notFound] : [1, 2]));
+  const { outcomes } = await waiting(client, { jobIds: ['J-1', 'J-2'] });
+  expect(outcomes).toMatchObject([
+    { jobId: 'J-1', response: { success: true } },
+    { jobId: 'J-2', error: notFound },
   ]);
 });
 
-test('a wait goes on from its token, also in another process', async () => {
+const three = { jobIds: ['J-1', 'J-2', 'J-3'] };
+const mixed = (id: string): readonly Turn[] => (id === 'J-1' ? [2] : id === 'J-2' ? [notFound] : [1]);
+
+test('a timeout leaves the outcomes of the jobs that finished, and a token that has them', async () => {
+  const { outcomes } = await waiting(playing(mixed), three, { timeout: 10_000 });
+  const [completed, failed, open] = outcomes as [WaitOutcome, WaitOutcome, { jobId: string; error: TimeoutError }];
+  expect([completed, failed].map(statusOf)).toEqual(['completed', notFound]);
+  expect(open.error.outcomes).toEqual([completed, failed]);
+  const later = playing(() => [2]);
+  const resumed = await waiting(later, { token: open.error.token ?? '' });
+  expect(later.polls).toEqual(['J-3']);
+  expect(resumed.outcomes.map(({ jobId: id }) => id)).toEqual(three.jobIds);
+  expect(resumed.outcomes[0]).toEqual(completed);
+  expect(resumed.outcomes[1]).toMatchObject({
+    error: { name: 'ServiceError', message: 'not found', layer: 'service' },
+  });
+  expect(statusOf(resumed.outcomes[2])).toBe('completed');
+});
+
+test('an abort leaves the outcomes of the jobs that finished, and a token that has them', async () => {
+  const controller = new AbortController();
+  const clock = waitClock();
+  let states = 0;
+  const options = { signal: controller.signal, onState: () => ++states === 6 && controller.abort() };
+  const got = await clock.run(rejection(runWait(playing(mixed), three, options, clock)));
+  expect(got).toMatchObject({
+    name: 'AbortedError',
+    outcomes: [
+      { jobId: 'J-1', response: { data: { status: 'completed' } } },
+      { jobId: 'J-2', error: notFound },
+    ],
+  });
+  expect(readToken(got['token']).map(({ outcome }) => outcome?.jobId)).toEqual(['J-1', 'J-2', undefined]);
+});
+
+test('a poll that succeeds in the moment of the abort counts', async () => {
+  const controller = new AbortController();
+  const client = {
+    queryDeviceDistributeJob: async ({ jobId: id }: { jobId: string }) => {
+      const got = response(2, id);
+      queueMicrotask(() => queueMicrotask(() => controller.abort()));
+      return got;
+    },
+  };
+  const got = await waitForDistributions(client, one, { signal: controller.signal });
+  expect([controller.signal.aborted, got.map(statusOf)]).toEqual([true, ['completed']]);
+});
+
+test('the last state has every outcome, so that a process that is killed then loses none', async () => {
+  let state = '';
+  await waiting(
+    playing((id) => (id === 'J-3' ? [1, 3] : mixed(id))),
+    three,
+    { onState: (token) => (state = token) },
+  );
+  const client = playing(() => [1]);
+  const { outcomes } = await waiting(client, { token: state });
+  expect(client.polls).toEqual([]);
+  expect(outcomes.map(statusOf)).toMatchObject(['completed', { name: 'ServiceError' }, 'interrupted']);
+});
+
+test('at every state the jobs that are not open have the outcome that they end with', async () => {
+  const states: string[] = [];
+  const scripts = (id: string): readonly Turn[] => [...Array.from({ length: Number(id.slice(2)) }, () => 1), 2];
+  const jobIds = Array.from({ length: 20 }, (_, index) => `J-${index}`);
+  const whole = await waiting(playing(scripts), { jobIds }, { onState: (token) => states.push(token) });
+  for (const token of states) {
+    const { outcomes } = await waiting(
+      playing(() => [2]),
+      { token },
+    );
+    expect(outcomes).toEqual(whole.outcomes);
+  }
+});
+
+test('a wait continues from its token, also in another process', async () => {
   let token = '';
   const controller = new AbortController();
   const onState = (state: string) => {
     token = state;
     controller.abort();
   };
-  await rejection(waitForDistribution(playing(1), { jobId }, { interval: 1, signal: controller.signal, onState }));
-  const client = playing(2);
+  await rejection(
+    waitForDistribution(
+      playing(() => [1]),
+      { jobId },
+      { interval: 1, signal: controller.signal, onState },
+    ),
+  );
+  const client = playing(() => [2]);
   const got = await waitForDistribution(client, { token });
   expect(got.data.status).toBe('completed');
-  expect(client.asked).toEqual([jobId]);
+  expect(client.polls).toEqual([jobId]);
 });
 
-const good = writeToken([{ jobId, pause: 1, account: '198***' }]);
-const tokens: readonly (readonly [what: string, token: string, code: string])[] = [
-  ['another job in it', good.replace(jobId, 'UbmsMHmkqv0PiAG****010002'), 'InvalidToken'],
-  ['a part cut off', good.slice(0, -4), 'InvalidToken'],
-  ['nothing in it', '', 'InvalidToken'],
-  ['no object in it', 'null', 'InvalidToken'],
-  ['another version', good.replace('"v":1', '"v":2'), 'TokenVersion'],
-  ['another account', writeToken([{ jobId, pause: 1, account: '199***' }]), 'TokenAccount'],
-];
+test('the token of another account is rejected', async () => {
+  const { outcomes } = await waiting(
+    playing(() => [1]),
+    one,
+    { timeout: 5_000 },
+  );
+  const [{ error }] = outcomes as unknown as [{ error: TimeoutError }];
+  const client = { queryDeviceDistributeJob: async () => response(2, jobId, { SourceUid: '199***' }) };
+  const got = await rejection(waitForDistribution(client, { token: error.token ?? '' }));
+  expect(got).toMatchObject({ name: 'InputError', code: 'TokenAccount' });
+});
 
-test.each(tokens)('P13: a token with %s is refused', async (_, token, code) => {
-  const got = await rejection(waitForDistribution(playing(1), { token }, { interval: 1 }));
-  expect(got).toMatchObject({ name: 'InputError', code });
+test('the token of many jobs is rejected by the wait for one, before the first poll', async () => {
+  const { outcomes } = await waiting(
+    playing(() => [1]),
+    three,
+    { timeout: 5_000 },
+  );
+  const [{ error }] = outcomes as unknown as [{ error: TimeoutError }];
+  const client = playing(() => [2]);
+  const got = await rejection(waitForDistribution(client, { token: error.token ?? '' }));
+  expect([got, client.polls]).toMatchObject([{ name: 'InputError', code: 'InvalidToken' }, []]);
+});
+
+test('listeners that throw or reject change nothing', async () => {
+  const unheard: unknown[] = [];
+  const listener = (reason: unknown) => void unheard.push(reason);
+  process.on('unhandledRejection', listener);
+  const fail = () => {
+    throw new Error('listener');
+  };
+  const reject = async () => fail();
+  for (const [onProgress, onState] of [
+    [fail, reject],
+    [reject, fail],
+  ]) {
+    const { outcomes } = await waiting(
+      playing(() => [1, 2]),
+      one,
+      { onProgress, onState },
+    );
+    expect(outcomes.map(statusOf)).toEqual(['completed']);
+  }
+  process.off('unhandledRejection', listener);
+  expect(unheard).toEqual([]);
+});
+
+test.each([Infinity, 2 ** 31])('a timeout of %s is no limit', async (timeout) => {
+  const turns = [...Array.from({ length: 100_000 }, () => 1), 2];
+  const { outcomes } = await waiting(playing(() => turns), one, { timeout });
+  expect(outcomes.map(statusOf)).toEqual(['completed']);
+});
+
+test('after an interval without limit there is no second poll, and a token that can be read', async () => {
+  const client = playing(() => [1]);
+  const { outcomes } = await waiting(client, one, { interval: Infinity, timeout: 60_000 });
+  const [{ error }] = outcomes as unknown as [{ error: TimeoutError }];
+  expect([client.polls.length, readToken(error.token)]).toMatchObject([1, [{ jobId, pause: 2 ** 31 - 1 }]]);
+});
+
+test.each([
+  ['timeout', Number.NaN],
+  ['timeout', -1],
+  ['timeout', '1000'],
+  ['interval', -1],
+  ['onState', 'token'],
+  ['onProgress', {}],
+  ['onUnrecognized', 'ignore'],
+  ['signal', {}],
+])('the option %s cannot be %s', async (option, value) => {
+  const client = playing(() => [2]);
+  const got = await rejection(waitForDistribution(client, { jobId }, { [option]: value }));
+  expect(got).toMatchObject({ name: 'InputError', code: 'InvalidOption', member: `/${option}` });
+  expect(client.polls).toEqual([]);
+});
+
+test.each<unknown>([null, undefined, {}, { jobIds: null }, { jobIds: jobId }, { jobId: null }, 'J-1'])(
+  'without jobs or a token there is nothing to wait for: %j',
+  async (input) => {
+    const client = playing(() => [2]);
+    for (const wait of [waitForDistribution, waitForDistributions]) {
+      const got = await rejection(wait(client, input as never));
+      expect(got).toMatchObject({ name: 'InputError' });
+    }
+    expect(client.polls).toEqual([]);
+  },
+);
+
+test('null counts as not given', async () => {
+  const options = { signal: null, timeout: null, onState: null } as unknown as WaitOptions;
+  expect(
+    (
+      await waitForDistribution(
+        playing(() => [2]),
+        { jobId },
+        options,
+      )
+    ).data.status,
+  ).toBe('completed');
+});
+
+test('2,000 errors of one timeout share one token and one list of outcomes', async () => {
+  const client = playing((id) => (Number(id.slice(2)) % 2 === 0 ? [2] : [1]));
+  const { outcomes } = await waiting(client, many(2_000), { timeout: 60_000 });
+  const errors = outcomes.flatMap((outcome) => ('error' in outcome ? [outcome.error as TimeoutError] : []));
+  expect(errors).toHaveLength(1_000);
+  expect(errors[0]?.outcomes).toHaveLength(1_000);
+  expect(readToken(errors[0]?.token)).toHaveLength(2_000);
+  expect(errors.every(({ token }) => token === errors[0]?.token)).toBe(true);
+  expect(errors.every((error) => error.outcomes === errors[0]?.outcomes)).toBe(true);
+});
+
+/** What one wait writes: characters of all tokens together. */
+async function written(count: number): Promise<number> {
+  let characters = 0;
+  await waiting(
+    playing(() => [1, 1, 2]),
+    many(count),
+    { onState: (token) => (characters += token.length) },
+  );
+  return characters;
+}
+
+test('the cost of all states together is linear in the number of jobs', async () => {
+  const [few, all] = [await written(200), await written(2_000)];
+  expect(all / few).toBeLessThan(12);
 });

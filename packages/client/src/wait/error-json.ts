@@ -1,0 +1,59 @@
+/** An error as JSON, and back: the outcome of a job survives in a token. */
+import {
+  AbortedError,
+  AmbiguousError,
+  AuthError,
+  ContractError,
+  CredentialError,
+  DecodeError,
+  DistributionError,
+  InputError,
+  LimitError,
+  QuotaError,
+  ServiceError,
+  ThrottledError,
+  TimeoutError,
+  TransportError,
+  isDistributionError,
+} from '../errors.ts';
+
+export type ErrorJson = Readonly<Record<string, unknown>>;
+
+const classes = {
+  InputError,
+  CredentialError,
+  QuotaError,
+  AuthError,
+  ThrottledError,
+  ServiceError,
+  ContractError,
+  DecodeError,
+  LimitError,
+  TransportError,
+  TimeoutError,
+  AbortedError,
+  AmbiguousError,
+};
+
+/** Name, message and every plain member. Of an error of another package only that there was one: its text may contain a secret. */
+export function errorToJson(error: unknown): ErrorJson {
+  if (!isDistributionError(error)) return errorToJson(foreign());
+  const members = Object.entries(error).filter(([, value]) => /^(?:string|number|boolean)$/.test(typeof value));
+  return { name: error.name, message: error.message, ...Object.fromEntries(members) };
+}
+
+/** An error of the same class with the same members; undefined when it is not the JSON of one. */
+export function errorFromJson(json: unknown): DistributionError | undefined {
+  if (typeof json !== 'object' || json === null) return undefined;
+  const { name, message, ...members } = json as ErrorJson;
+  if (typeof name !== 'string' || typeof message !== 'string' || typeof members['code'] !== 'string') return undefined;
+  const Class = (Object.hasOwn(classes, name) ? classes[name as keyof typeof classes] : DistributionError) as new (
+    message: string,
+    details: object,
+  ) => DistributionError;
+  return Object.assign(new Class(message, members), { attempts: members['attempts'] ?? 0 });
+}
+
+function foreign(): DistributionError {
+  return new DistributionError('the poll failed with an error of another package', { code: 'UnknownError' });
+}
