@@ -242,9 +242,8 @@ interface AbortedErrorDetails extends TimeoutErrorDetails {
  * log and no JSON shows.
  *
  * @example
- * const signal = AbortSignal.timeout(0);
- * await new Promise((resolve) => signal.addEventListener('abort', resolve));
- * await client.queryDeviceDistributeJob({ jobId: 'job-1' }, { signal }); // throws AbortedError, timedOut true
+ * const signal = AbortSignal.abort();
+ * await client.queryDeviceDistributeJob({ jobId: 'job-1' }, { signal }); // throws AbortedError, timedOut false
  */
 export class AbortedError extends DistributionError {
   static {

@@ -443,7 +443,11 @@ test('listeners that throw or reject change nothing', async () => {
 
 test.each([Infinity, 2 ** 31])('a timeout of %s is no limit', async (timeout) => {
   const turns = [...Array.from({ length: 100_000 }, () => 1), 2];
-  const { outcomes } = await waiting(playing(() => turns), one, { timeout });
+  const { outcomes } = await waiting(
+    playing(() => turns),
+    one,
+    { timeout },
+  );
   expect(outcomes.map(statusOf)).toEqual(['completed']);
 });
 
