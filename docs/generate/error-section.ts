@@ -21,7 +21,7 @@ export function errorSection({ action, response }: Operation): string[] {
     ]),
     'Both decode to:',
     code('json', failureOf(action as Action)),
-    'Codes that our recordings show for this operation, then those of the gateway that every operation meets; all are in the [error catalogue](errors.md). No source lists the codes of this operation completely.',
+    'Codes of the failures that this repository has for this operation (none came from the live service), then those of the gateway that every operation meets. All are in the [error catalogue](errors.md). No source lists the codes of this operation completely.',
     errorTable(
       [...recordedErrorCodes(action), ...everywhere].map(known),
       (name) => `[${tick(name)}](errors.md#${anchorOf(name)})`,

@@ -30,26 +30,21 @@ export function summarise(rows: readonly CoverageRow[]): CoverageSummary[] {
 export function coverageTable(rows: readonly CoverageRow[]): string[] {
   const summary = summarise(rows);
   const total = (of: 'rows' | 'json' | 'xml') => summary.reduce((sum, line) => sum + line[of], 0);
+  const evidence = (counts: Readonly<Record<string, number>>) =>
+    provenances
+      .filter((provenance) => counts[provenance] !== undefined)
+      .map((provenance) => `${provenance} ${counts[provenance]}`)
+      .join(', ');
+  const all: Record<string, number> = {};
+  for (const { strongest: counts } of summary) {
+    for (const [provenance, count] of Object.entries(counts)) all[provenance] = (all[provenance] ?? 0) + count;
+  }
   const line = (name: string, of: { rows: number; json: number; xml: number }, rest: string) =>
-    [
-      name.padEnd(28),
-      share(of.json, of.rows).padStart(15),
-      share(of.xml, of.rows).padStart(15),
-      rest === '' ? '' : `  ${rest}`,
-    ].join('');
+    [name.padEnd(28), share(of.json, of.rows).padStart(15), share(of.xml, of.rows).padStart(15), `  ${rest}`].join('');
   return [
     `${'members and codes shown'.padEnd(28)}${'json'.padStart(15)}${'xml'.padStart(15)}  strongest evidence of either`,
-    ...summary.map((of) =>
-      line(
-        of.action,
-        of,
-        provenances
-          .filter((provenance) => of.strongest[provenance] !== undefined)
-          .map((provenance) => `${provenance} ${of.strongest[provenance]}`)
-          .join(', '),
-      ),
-    ),
-    line('all', { rows: total('rows'), json: total('json'), xml: total('xml') }, ''),
+    ...summary.map((of) => line(of.action, of, evidence(of.strongest))),
+    line('all', { rows: total('rows'), json: total('json'), xml: total('xml') }, evidence(all)),
   ];
 }
 
