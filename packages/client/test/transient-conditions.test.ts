@@ -2,10 +2,17 @@
 import { readFile } from 'node:fs/promises';
 import zlib from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { createClient, isDistributionError, nodeTransport, waitForDistribution, type Transport } from '../src/index.ts';
+import {
+  createClient,
+  isDistributionError,
+  nodeTransport,
+  waitForDistribution,
+  type Quota,
+  type Transport,
+} from '../src/index.ts';
 import { job, jobId } from './answers.ts';
 import { canary, leaks, rejection } from './canary.ts';
-import { cut, failure, faultServer, json, refusal, silence, text, type Answer } from './fault-server.ts';
+import { cut, deadOrigin, failure, faultServer, json, refusal, silence, text, type Answer } from './fault-server.ts';
 import { quick } from './serving.ts';
 
 const html = '<html><head><title>Bad Gateway</title></head></html>';
@@ -28,7 +35,12 @@ const closeBefore: Answer = (response) => {
 };
 
 /** What happens instead of a good poll: on the side of the service, or before a request leaves. */
-type Fault = Answer | { readonly code: string; readonly syscall?: string } | 'no credentials' | 'no usable key';
+type Fault =
+  | Answer
+  | { readonly code: string; readonly syscall?: string }
+  | 'no credentials'
+  | 'no usable key'
+  | 'no quota';
 
 type Condition = readonly [condition: string, faults: readonly Fault[], isTransient: boolean];
 
@@ -86,6 +98,7 @@ const conditions: readonly Condition[] = [
   ],
   ['The call takes too long', [silence], true],
   ['The source of the credentials fails, or gives no usable key', ['no credentials'], true],
+  ['The quota that the client shares fails', ['no quota'], true],
   [
     'The job does not exist, or another error code that is not retryable',
     [failure('iot.system.IllegalRequest'), refusal('MissingParameter')],
@@ -132,16 +145,24 @@ async function meeting(turns: readonly Fault[]) {
   };
   const credentials = () => {
     const turn = turns[requests];
-    if (typeof turn !== 'string') return canary;
+    if (turn !== 'no credentials' && turn !== 'no usable key') return canary;
     requests += 1;
     if (turn === 'no credentials') throw new Error(canary.accessKeySecret);
     return {};
+  };
+  const quota: Quota = {
+    async take() {
+      if (turns[requests] !== 'no quota') return () => {};
+      requests += 1;
+      throw new Error(canary.accessKeySecret);
+    },
+    throttled: () => {},
   };
   const client = createClient({
     credentials,
     transport,
     endpoint: server.origin,
-    quota: false,
+    quota,
     maxBytes: 10_000,
     retry: { ...quick, budget: 1_000 },
     timeout: { call: 30_000, attempt: turns.includes(silence) ? 100 : 20_000 },
@@ -180,6 +201,13 @@ describe.each(rows.filter(([, , , isTransient]) => isTransient))('%s (%#)', (_, 
     expect(at.counted() ?? 4).toBe(4);
     expect(leaks(got)).toEqual([]);
   });
+});
+
+test('a wait for a service at which nobody listens ends like a single call', async () => {
+  const client = createClient({ credentials: canary, endpoint: await deadOrigin(), quota: false, retry: quick });
+  const got = await rejection(waitForDistribution(client, { jobId }));
+  expect(got).toMatchObject({ name: 'TransportError', kind: 'connect', attempts: 4 });
+  expect(await rejection(client.queryDeviceDistributeJob({ jobId }))).toMatchObject({ ...got });
 });
 
 test('a source that gives no usable key is waited out, once there was one', async () => {

@@ -1,7 +1,6 @@
 /** An error as JSON, and back: the outcome of a job survives in a token. */
 import {
   AbortedError,
-  AmbiguousError,
   AuthError,
   ContractError,
   CredentialError,
@@ -15,10 +14,12 @@ import {
   TimeoutError,
   TransportError,
   isDistributionError,
+  type ErrorsByName,
 } from '../errors.ts';
 
 export type ErrorJson = Readonly<Record<string, unknown>>;
 
+/** A poll creates nothing, so none is rejected with an AmbiguousError. */
 const classes = {
   InputError,
   CredentialError,
@@ -32,8 +33,7 @@ const classes = {
   TransportError,
   TimeoutError,
   AbortedError,
-  AmbiguousError,
-};
+} as const satisfies Readonly<Record<Exclude<keyof ErrorsByName, 'AmbiguousError'>, unknown>>;
 
 /** Name, message and every plain member. Of an error of another package only that there was one: its text may contain a secret. */
 export function errorToJson(error: unknown): ErrorJson {
