@@ -111,20 +111,34 @@ export function readByContract({ root, node }: WireRoot, { action, response }: O
   }
 
   const child = (name: string) => node.children.find(([other]) => other === name)?.[1];
-  /** The text of a member of a failure; one of another kind counts as absent, as the codec documents it. */
-  const text = (...names: readonly string[]) =>
-    names.map(child).find((of) => of?.literal === 'text' || of?.literal === 'number')?.text;
+  const spelled = (name: string) => node.children.filter(([other]) => other.toLowerCase() === name.toLowerCase());
+  /**
+   * The text of a member of a failure. One of another kind counts as absent, and names count in any case after their own, as the codec
+   * documents it.
+   */
+  const text = (...names: readonly string[]) => {
+    const found = [...names.map(child), ...names.flatMap((name) => spelled(name).map(([, of]) => of))];
+    const texts = found.filter((of) => of?.literal === 'text' || of?.literal === 'number').map((of) => of?.text ?? '');
+    return texts.find((of) => of !== '') ?? texts[0];
+  };
   const failure = (...messages: readonly string[]) => ({
-    code: text('Code') || 'unknown',
+    code: text('Code', 'ErrorCode') || 'unknown',
     message: text(...messages) ?? '',
     requestId: text('RequestId')?.trim(),
   });
-  const gateway = root === undefined ? child('Success') === undefined && Boolean(text('Code')) : root === 'Error';
-  if (gateway) {
+  const isGateway = () => {
+    if (root !== undefined) return root.toLowerCase() === 'error';
+    if (child('Success') !== undefined || !text('Code', 'ErrorCode')) return false;
+    const own = child('Code');
+    const isDocumented = own !== undefined && own.literal !== 'members' && own.literal !== 'null' && own.text !== '';
+    if (!isDocumented && !text('RequestId')) return false;
+    return !spelled('Success').some(([, of]) => of.text === 'true');
+  };
+  if (isGateway()) {
     for (const [name] of node.children) {
       if (!gatewayMembers.has(name)) unknown.push({ wire: name, problem: 'unknown member of a gateway error' });
     }
-    const model = failure('Message', 'ErrorMessage');
+    const model = failure('Message', 'ErrorMessage', 'ErrorMsg');
     return { outcome: 'gateway', seen, unknown, wrong, model, wire: plainMembers(node) };
   }
   if (root !== undefined && root !== `${action}Response`) {
@@ -139,7 +153,7 @@ export function readByContract({ root, node }: WireRoot, { action, response }: O
     const { code: _, errorMessage: __, ...data } = model;
     return { outcome: 'success', seen, unknown, wrong, model: { ...data, requestId: text('RequestId')?.trim() }, wire };
   }
-  return { outcome: 'service', seen, unknown, wrong, model: failure('ErrorMessage', 'Message'), wire };
+  return { outcome: 'service', seen, unknown, wrong, model: failure('ErrorMessage', 'Message', 'ErrorMsg'), wire };
 }
 
 /** The product writes an empty text for an unset time. */

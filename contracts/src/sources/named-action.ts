@@ -34,7 +34,7 @@ export function mentionsCall(text: string): boolean {
 
 /** Every response of the API has this member. */
 export function looksLikeResponse(text: string): boolean {
-  return /\bRequestId\b/.test(text);
+  return /\bRequestId\b|["'<\\]request_?id\b/i.test(text);
 }
 
 /** The `Action` of a query or a form, or the header of the newer signature. */

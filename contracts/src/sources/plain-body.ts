@@ -37,8 +37,8 @@ export function readPlainBody({ file, line, text, pathAction }: PlainBody): Foun
 /** An error of the gateway names no operation, and may answer any. */
 export function isGatewayError(text: string, format: Format): boolean {
   return format === 'xml'
-    ? /<(?:[\w.-]+:)?Error[\s>]/.test(text)
-    : /"Code"\s*:/.test(text) && /"RequestId"\s*:/.test(text) && !/"Success"\s*:/.test(text);
+    ? /<(?:[\w.-]+:)?Error[\s>]/i.test(text)
+    : /"(?:Error)?Code"\s*:/i.test(text) && /"RequestId"\s*:/i.test(text) && !/"Success"\s*:/.test(text);
 }
 
 function isWellFormed(text: string): boolean {

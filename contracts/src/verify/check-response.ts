@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { decodeResponse, isDistributionError, type Failure } from '@iot-distribution/codec';
 import { readEvidence } from '../coverage.ts';
+import { unmetExpectations, type FindUnmet } from '../independent/expectations.ts';
 import type { Reading } from '../independent/reading.ts';
 import { violationsOf } from '../independent/wire-schema.ts';
 import type { RecordedResponse } from '../sources/recorded-response.ts';
@@ -11,6 +12,8 @@ export interface Checked {
   readonly response: RecordedResponse;
   /** Absent when the second reader cannot read it. */
   readonly reading?: Reading;
+  /** What the vendor's page implies, and the response does not show. */
+  readonly warnings: readonly Problem[];
   /** Error code of a failure, as the codec reads it. */
   readonly code?: string;
   readonly problems: readonly Problem[];
@@ -19,27 +22,26 @@ export interface Checked {
 /** An error of the gateway may answer any operation; they all read it alike. */
 const any = 'QueryDeviceDistributeJob';
 
-export function checkResponse(response: RecordedResponse): Checked {
+/**
+ * @param findUnmet what the vendor's page implies and the codec tolerates: a warning, and nothing that the response fails by
+ */
+export function checkResponse(response: RecordedResponse, findUnmet: FindUnmet = unmetExpectations()): Checked {
   const { file, line, action, format, body, layer, model } = response;
   const problems: Problem[] = [];
+  const at = { file, format, ...(line !== undefined && { line }), ...(action && { action }) };
   const add = (rule: Problem['rule'], message: string, wire?: string) => {
-    problems.push({
-      rule,
-      message,
-      file,
-      format,
-      ...(line !== undefined && { line }),
-      ...(action && { action }),
-      ...(wire !== undefined && { wire }),
-    });
+    problems.push({ rule, message, ...at, ...(wire !== undefined && { wire }) });
   };
   let reading: Reading;
   try {
     reading = readEvidence({ action: action ?? any, format, body });
   } catch (error) {
     add('not-readable', `is not ${format.toUpperCase()}${error instanceof SyntaxError ? `: ${error.message}` : ''}`);
-    return { response, problems };
+    return { response, problems, warnings: [] };
   }
+  const warnings = unmet(response, reading, findUnmet).map(({ pointer, expected }): Problem => {
+    return { rule: 'unexpected', message: `${pointer || '/'} is not as the vendor's page implies: ${expected}`, ...at };
+  });
   for (const { wire, problem } of reading.unknown) add('unknown', `${wire}: ${problem}`, wire);
   for (const { wire, problem } of reading.wrong) add('not-as-promised', `${wire || 'the response'}: ${problem}`, wire);
   for (const { pointer, message } of schemaViolations(response, reading)) {
@@ -54,7 +56,7 @@ export function checkResponse(response: RecordedResponse): Checked {
       if (!agreesOnFailure(decoded, reading)) {
         add('disagreement', 'the codec and the second reader read different failures');
       }
-      return { response, reading, code: decoded.code, problems };
+      return { response, reading, code: decoded.code, problems, warnings };
     }
     for (const pointer of decoded.unknownMembers) {
       if (problems.length === 0) add('unknown', `${pointer}: the codec does not know it`, pointer);
@@ -69,7 +71,7 @@ export function checkResponse(response: RecordedResponse): Checked {
     if (!isDistributionError(error)) throw error;
     if (problems.length === 0) add('not-as-promised', error.message);
   }
-  return { response, reading, problems };
+  return { response, reading, problems, warnings };
 }
 
 const outcomes = {
@@ -78,17 +80,20 @@ const outcomes = {
   gateway: 'an error of the gateway',
 } as const;
 
-/**
- * JSON is validated as it stands there, so that a number does not pass for a text; of XML, whose scalars are all text, what the second reader
- * made of it. What the reader has named already is not said again.
- */
-function schemaViolations({ action, format, body }: RecordedResponse, reading: Reading) {
+/** JSON as it stands there, so that a number does not pass for a text; of XML, whose scalars are all text, what the second reader made of it. */
+function documentOf({ format, body }: RecordedResponse, { wire }: Reading): unknown {
+  return format === 'json' ? (JSON.parse(body.replace(/^\uFEFF/, '')) as unknown) : wire;
+}
+
+/** What the reader has named already is not said again. */
+function schemaViolations(response: RecordedResponse, reading: Reading) {
+  const { action } = response;
   const schema = reading.outcome === 'gateway' ? 'GatewayError' : action;
   if (schema === undefined) return [];
   const named = [...reading.unknown, ...reading.wrong].map(
     ({ wire }) => wire.replaceAll('[]', '').split('.').at(-1) ?? '',
   );
-  const violations = violationsOf(schema, format === 'json' ? (JSON.parse(body) as unknown) : reading.wire);
+  const violations = violationsOf(schema, documentOf(response, reading));
   return named.length === 0
     ? violations
     : violations.filter(
@@ -96,6 +101,12 @@ function schemaViolations({ action, format, body }: RecordedResponse, reading: R
           !named.includes(pointer.split('/').findLast((step) => !/^\d+$/.test(step)) ?? '') &&
           !/additional properties|required property/.test(message),
       );
+}
+
+function unmet(response: RecordedResponse, reading: Reading, findUnmet: FindUnmet) {
+  const { action } = response;
+  if (action === undefined || reading.outcome !== 'success') return [];
+  return findUnmet(action, documentOf(response, reading));
 }
 
 function agreesOnFailure({ layer, code, message, requestId }: Failure, { outcome, model }: Reading): boolean {

@@ -1,6 +1,7 @@
 /** The decision, without a disk: what was read of a folder, compared with the contracts. */
 import { operations, type Action, type Format } from '@iot-distribution/codec';
 import { coverageOf, type CoverageRow, type Evidence } from '../coverage.ts';
+import { unmetExpectations } from '../independent/expectations.ts';
 import type { Provenance } from '../provenance.ts';
 import { searchForSecrets } from '../secrets/find-secrets.ts';
 import type { Directory } from '../sources/read-directory.ts';
@@ -33,9 +34,10 @@ export interface Terms {
 export function judge({ responses, leftOut, files }: Directory, terms: Terms): Report {
   const { consumer, strict, maxAge, now, clock } = terms;
   const begun = clock();
+  const findUnmet = unmetExpectations();
   const timed = responses.map((response) => {
     const from = clock();
-    return { checked: checkResponse(response), duration: clock() - from };
+    return { checked: checkResponse(response, findUnmet), duration: clock() - from };
   });
   const checked = timed.map((of) => of.checked);
   const scope = scopeOf(checked, consumer, strict);
@@ -53,6 +55,7 @@ export function judge({ responses, leftOut, files }: Directory, terms: Terms): R
   const broken = leftOut.filter((of) => of.broken === true);
   const notes = [
     ...found.filter(isAside),
+    ...checked.flatMap((of) => of.warnings),
     ...duplicates(checked),
     ...leftOut.filter((of) => of.broken !== true).map(problemOf),
   ];

@@ -17,6 +17,7 @@ export type Rule =
   | 'too-old'
   | 'secret'
   | 'stale-allowance'
+  | 'unexpected'
   | 'duplicate'
   | 'unlisted'
   | 'allowed'
