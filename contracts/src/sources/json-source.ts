@@ -57,6 +57,7 @@ export function headersOf(headers: unknown): Readonly<Record<string, string>> {
 export function dayOf(date: unknown): string | undefined {
   if (typeof date === 'number') return dayOf(new Date(date).toJSON());
   if (typeof date !== 'string' || date.trim() === '') return undefined;
-  const at = new Date(date);
+  // Without a year, JavaScript would make one up.
+  const at = new Date(/\d{4}/.test(date) ? date : Number.NaN);
   return Number.isNaN(at.getTime()) ? date : at.toISOString().slice(0, 10);
 }
