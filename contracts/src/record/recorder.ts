@@ -5,8 +5,8 @@ import { decodeResponse, operations, type Action, type Format } from '@iot-distr
 import type { Credentials } from '@iot-distribution/signer';
 import type { IndexEntry } from '../recording-index.ts';
 import { findSecrets } from '../secrets/find-secrets.ts';
-import { compareAnswers, type Difference } from './compare-answers.ts';
-import { maskAnswer } from './mask-answer.ts';
+import { compareAnswers, type Difference } from './compare-responses.ts';
+import { maskAnswer } from '../mask/mask-response.ts';
 
 /** A call to be recorded. */
 export interface PlannedCall {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
 import { decodeResponse } from '@iot-distribution/codec';
-import { rewriteScalars, type Scalar } from '../../record/rewrite-scalars.ts';
+import { rewriteScalars, type Scalar } from '../../mask/rewrite-body.ts';
 import { loadRecordings, type RecordedFailure } from '../../recordings.ts';
 
 const recordings = loadRecordings().filter(({ operation, action }) => operation === null || action !== undefined);

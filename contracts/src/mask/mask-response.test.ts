@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { decodeResponse, operations, type Operation } from '@iot-distribution/codec';
 import { readEvidence } from '../coverage.ts';
 import { loadRecordings } from '../recordings.ts';
-import { maskAnswer } from './mask-answer.ts';
+import { maskAnswer } from './mask-response.ts';
 
 const answers = loadRecordings().filter(({ action, layer }) => action !== undefined && layer === 'success');
 const text = (body: Uint8Array) => new TextDecoder().decode(body);

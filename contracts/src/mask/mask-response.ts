@@ -4,7 +4,7 @@
  */
 import type { Format, Operation } from '@iot-distribution/codec';
 import { mappingOf } from '../mapping.ts';
-import { rewriteScalars, type Scalar } from './rewrite-scalars.ts';
+import { rewriteScalars, type Scalar } from './rewrite-body.ts';
 
 /** Members whose value says how the call went or how much there is, and nothing about whose it is. */
 const kept: ReadonlySet<string> = new Set(['Code', 'HostId', 'Total', 'SourceRegion', 'TargetRegion']);
