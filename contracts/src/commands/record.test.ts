@@ -154,6 +154,7 @@ describe('a secret in the answer', () => {
     ],
     ['in a member that nobody knows', `{"RequestId":"A","Success":true,"Echo":"${secret}"}`],
     ['in an unknown struct', `{"RequestId":"A","Success":true,"Debug":{"Key":["${secret}"]}}`],
+    ['in the name of a member', `{"RequestId":"A","Success":true,"${secret}":{"${token}":1}}`],
     ['in headers and cookies only', '{"RequestId":"A","Success":true}'],
   ];
   test.each(masked)('%s is not in what is written', async (_, body) => {
@@ -170,11 +171,6 @@ describe('a secret in the answer', () => {
       'in a member that stays as it is',
       `{"RequestId":"A","Success":false,"Code":"Bad\\n${secret}"}`,
       'a known secret, plain at line 1, /Code',
-    ],
-    [
-      'in the name of a member',
-      `{"RequestId":"A",\n"Success":true,"${Buffer.from(secret).toString('hex')}":1}`,
-      'a known secret, hexadecimal at line 1',
     ],
     [
       'percent-encoded in a code',

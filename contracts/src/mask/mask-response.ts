@@ -1,63 +1,119 @@
 /**
- * An answer without what identifies anybody. The list says what may stay; everything else is masked, so a member that
- * nobody has heard of yet does not leak.
+ * A response without what identifies anybody. A list says what may stay; everything else is masked, names of members that the contract does
+ * not have, attributes and comments included, so that what nobody has heard of yet does not leak.
  */
-import type { Format, Operation } from '@iot-distribution/codec';
+import { errorCatalog, operations, type Format, type Operation } from '@iot-distribution/codec';
 import { mappingOf } from '../mapping.ts';
-import { rewriteScalars, type Scalar } from './rewrite-body.ts';
+import { isVendorHost } from '../sources/provenance-of-host.ts';
+import { mask, maskBare, maskName, maskText } from './mask-text-value.ts';
+import { rewriteBody, type Scalar } from './rewrite-body.ts';
 
 /** Members whose value says how the call went or how much there is, and nothing about whose it is. */
-const kept: ReadonlySet<string> = new Set(['Code', 'HostId', 'Total', 'SourceRegion', 'TargetRegion']);
+const kept: ReadonlySet<string> = new Set(['Code', 'ErrorCode', 'Total', 'SourceRegion', 'TargetRegion']);
 
 const times: ReadonlySet<string> = new Set(['GmtCreate', 'GmtModified']);
-const messages: ReadonlySet<string> = new Set(['ErrorMessage', 'Message']);
+const messages: ReadonlySet<string> = new Set(['ErrorMessage', 'Message', 'ErrorMsg']);
+
+/** Members of a failure, in the spellings that the codec accepts. */
+const failureMembers = [
+  'AccessDeniedDetail',
+  'Code',
+  'ErrorCode',
+  'ErrorMessage',
+  'ErrorMsg',
+  'HostId',
+  'Message',
+  'Recommend',
+  'RequestId',
+  'Success',
+] as const;
+
+type Kind = 'text' | 'number' | 'stays';
 
 /**
- * Masks an answer, keeping type and length of every value, and makes what changes from call to call (ids of requests,
- * times) the same each time, so that two recordings of one state are equal. In XML every value is text, so the contract says
- * which type it has. Booleans and codes stay: they say something of nobody.
+ * Masks a response, keeping type and length of every value, and makes what changes from call to call (ids of requests, times) the same each
+ * time, so that two recordings of one state are equal. In XML every value is text, so the contract says which type it has. Booleans and
+ * codes stay: they say something of nobody.
+ *
+ * @param operation default: any of them, for a response whose request is not known
  *
  * @example
  * import { operations } from '@iot-distribution/codec';
- * maskAnswer('{"RequestId":"E55E50B7","JobId":"Ubms-1","Success":true}', 'json', operations.CreateDeviceDistributeJob);
+ * maskResponse('{"RequestId":"E55E50B7","JobId":"Ubms-1","Success":true}', 'json', operations.CreateDeviceDistributeJob);
  * // '{"RequestId":"00000000","JobId":"xxxx-0","Success":true}'
  */
-export function maskAnswer(body: string, format: Format, operation: Operation): string {
-  const known = new Map<string, 'text' | 'number' | 'stays'>(
-    ['Code', 'HostId', 'Message', 'Recommend'].map((member) => [member, 'text']),
-  );
-  for (const { side, wire, type, code } of mappingOf(operation)) {
+export function maskResponse(body: string, format: Format, operation?: Operation): string {
+  const known = knownScalars(operation === undefined ? Object.values(operations) : [operation]);
+  const knownNames = new Set([...known.keys()].flatMap(pathsTo));
+  const named = new Map<string, string>();
+  return rewriteBody(body, format, {
+    scalar: (scalar) => {
+      const [root = '', ...rest] = scalar.path;
+      const spelled = rest.length === 0 ? canonicalName(root) : undefined;
+      const kind = known.get(scalar.path.join('.')) ?? (spelled === undefined ? undefined : 'text');
+      if (kind === undefined) return maskAny(scalar);
+      if (kind === 'stays') return scalar.text;
+      const name = spelled ?? scalar.path.at(-1) ?? '';
+      return maskKnown(name, { ...scalar, bare: scalar.bare || kind === 'number' });
+    },
+    name: (path) => {
+      const name = path.at(-1) ?? '';
+      if (knownNames.has(path.join('.')) || (path.length === 1 && canonicalName(name) !== undefined)) return name;
+      return uniqueName(path, named);
+    },
+    attribute: maskText,
+    comment: maskText,
+  });
+}
+
+function knownScalars(of: readonly Operation[]): ReadonlyMap<string, Kind> {
+  const known = new Map<string, Kind>(failureMembers.map((member) => [member, 'text']));
+  for (const { side, wire, type, code } of of.flatMap(mappingOf)) {
     if (side === 'request') continue;
     const stays = type === 'boolean' || code !== undefined;
     // In JSON the name of a list's items is a step of its own, as in the mapping.
     known.set(wire.replaceAll('[]', ''), stays ? 'stays' : type === 'integer' ? 'number' : 'text');
   }
-  return rewriteScalars(body, format, (scalar) => {
-    const is = known.get(scalar.path.join('.'));
-    if (is === undefined) return maskAny(scalar);
-    if (is === 'stays') return scalar.text;
-    return maskKnown(scalar.path.at(-1) ?? '', { ...scalar, bare: scalar.bare || is === 'number' });
-  });
+  return known;
+}
+
+function pathsTo(path: string): string[] {
+  const steps = path.split('.');
+  return steps.map((_, at) => steps.slice(0, at + 1).join('.'));
+}
+
+function canonicalName(name: string): string | undefined {
+  return failureMembers.find((member) => member.toLowerCase() === name.toLowerCase());
+}
+
+/** Two names of one length must not become one: a member that stands twice cannot be read. */
+function uniqueName(path: readonly string[], named: Map<string, string>): string {
+  const parent = path.slice(0, -1).join('.');
+  const own = `${parent} ${path.at(-1) ?? ''}`;
+  const before = named.get(own);
+  if (before !== undefined) return before;
+  const masked = maskName(path.at(-1) ?? '');
+  const taken = new Set([...named].flatMap(([of, name]) => (of.startsWith(`${parent} `) ? [name] : [])));
+  let name = masked;
+  while (taken.has(name)) name += 'X';
+  named.set(own, name);
+  return name;
 }
 
 function maskKnown(name: string, scalar: Scalar): string {
   const { text } = scalar;
   if (kept.has(name)) return text;
   if (name === 'RequestId') return text.replace(/[0-9A-Za-z]/g, '0');
+  if (name === 'HostId') return isVendorHost(text) ? text : maskAny(scalar);
   if (times.has(name)) return sameLengthTime(text);
   if (messages.has(name)) return text.split(' ').map(maskWord).join(' ');
-  if (name === 'Recommend') return text.replace(/(requestid=)[^&\s]*/i, '$1***');
+  if (name === 'Recommend') return maskRecommend(text);
   if (name === 'File') return maskAddress(text);
   return maskAny(scalar);
 }
 
-/** Letters become `x`, digits `0`, Chinese characters one of them; what separates stays. Bare words and numbers stay bare. */
 function maskAny({ text, bare }: Scalar): string {
-  if (bare) return /^-?\d/.test(text) ? text.replace(/\d/g, '1') : text;
-  return text
-    .replace(/\p{Script=Han}/gu, '字')
-    .replace(/[0-9]/g, '0')
-    .replace(/(?!字)\p{L}/gu, 'x');
+  return bare ? maskBare(text) : maskText(text);
 }
 
 /** Seconds stay seconds and milliseconds stay milliseconds: the number of digits is what a reader needs. */
@@ -65,17 +121,48 @@ function sameLengthTime(text: string): string {
   return /^\d+$/.test(text) ? `16${'0'.repeat(Math.max(text.length - 2, 0))}`.slice(0, text.length) : text;
 }
 
-/** Words of a sentence stay; what has digits, signs of a query, or the length of an id does not. */
+/** Words of the vendor's own messages. Any other may be the name of a device. */
+const messageWords: ReadonlySet<string> = new Set(
+  [
+    ...Object.values(errorCatalog).flatMap((error) => Object.values(error).filter((text) => typeof text === 'string')),
+    // Of documented messages: docs/wire/signing.md has them whole.
+    'access action allowed api authorized be calculation cannot conform control current date denied disabled does due exceed exceeded',
+    'exist exists expired failed failure flow format formatted formatting found from illegal input invalid is key length limit malformed mandatory',
+    'matched method mismatch missing must nonce not operation parameter processing provided query rate request server sign signature size',
+    'specified standards string supplied supported temporary throttling time timestamp token too unknown unsupported url used user valid value well',
+  ]
+    .join(' ')
+    .split(/\s+/)
+    .map(bareWord),
+);
+
+function bareWord(word: string): string {
+  return word.toLowerCase().replace(/^[('"‘“]+|[.,:;!?)'"’”]+$/g, '');
+}
+
 function maskWord(word: string): string {
-  return /^[\p{L}'’.,:;()!-]{0,24}$/u.test(word) ? word : '***';
+  if (/^[^\p{L}\p{N}]*$/u.test(word) || messageWords.has(bareWord(word))) return word;
+  return /^[\p{L}\p{M}'’.,:;()!-]{0,24}$/u.test(word) ? maskText(word) : mask;
+}
+
+/** The page about an error, and the code that it is about. */
+function maskRecommend(text: string): string {
+  const [page = '', query] = text.split('?', 2);
+  if (!/^https?:\/\/[a-z.-]+\.aliyun\.com\/[a-z/-]*$/.test(page)) return maskText(text);
+  if (query === undefined) return page;
+  const pairs = query.split('&').map((pair) => {
+    const [name = ''] = pair.split('=', 1);
+    return /^(?:q|keyword|product|source)$/i.test(name) ? pair : `${name}=${mask}`;
+  });
+  return `${page}?${pairs.join('&')}`;
 }
 
 /** A signed address is a credential: scheme and domain of the vendor stay, and the names in its query. */
 function maskAddress(text: string): string {
   const found = /^(https?:\/\/)[^/?]*?((?:\.[a-z0-9-]+)?\.aliyuncs\.com)?([/?].*)?$/is.exec(text);
-  if (found === null) return '***';
+  if (found === null) return mask;
   const [, scheme = '', domain = '', rest = ''] = found;
   const [path = '', query] = rest.split('?', 2);
-  const parameters = query?.split('&').map((pair) => `${pair.split('=', 1)[0] ?? ''}=***`);
-  return `${scheme}***${domain}${path === '' ? '' : '/***'}${parameters === undefined ? '' : `?${parameters.join('&')}`}`;
+  const parameters = query?.split('&').map((pair) => `${pair.split('=', 1)[0] ?? ''}=${mask}`);
+  return `${scheme}${mask}${domain}${path === '' ? '' : `/${mask}`}${parameters === undefined ? '' : `?${parameters.join('&')}`}`;
 }

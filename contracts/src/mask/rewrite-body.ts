@@ -1,6 +1,6 @@
 /**
- * A body with some of its scalars replaced and nothing else touched: white space, order, quotes and CDATA stay, since
- * they are evidence of the form. The body must have been read before: what is not well-formed is not looked for here.
+ * A body with some of its values and names replaced and nothing else touched: whitespace, order, quotes and CDATA stay, since they are
+ * evidence of the form. The body must have been read before: what is not well-formed is not looked for here.
  */
 import type { Format } from '@iot-distribution/codec';
 
@@ -16,31 +16,49 @@ export interface Scalar {
 /** Gives what shall stand in a scalar's place; the same text leaves its spelling as it is. */
 export type Rewrite = (scalar: Scalar) => string;
 
+/** What shall stand in the place of each part of a body. */
+export interface BodyRewrite {
+  readonly scalar: Rewrite;
+  /** The name of a member or an element; `path` ends with it. Elements with a prefix come without it. */
+  readonly name?: (path: readonly string[]) => string;
+  /** The value of an attribute, but for those of the XML declaration and of namespaces. */
+  readonly attribute?: (text: string) => string;
+  /** The text of a comment, or of a processing instruction behind its target. */
+  readonly comment?: (text: string) => string;
+}
+
+/** Replaces values alone. */
 export function rewriteScalars(body: string, format: Format, rewrite: Rewrite): string {
+  return rewriteBody(body, format, { scalar: rewrite });
+}
+
+export function rewriteBody(body: string, format: Format, rewrite: BodyRewrite): string {
   return format === 'json' ? rewriteJson(body, rewrite) : rewriteXml(body, rewrite);
 }
 
 const jsonToken = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*|true|false|null|[{}[\],:]/g;
 
-function rewriteJson(body: string, rewrite: Rewrite): string {
+function rewriteJson(body: string, { scalar, name }: BodyRewrite): string {
   /** One entry for each open struct (the name it stands under) or list (the name of the struct's member it is). */
   const open: { readonly kind: '{' | '['; key: string | undefined }[] = [];
   const path = () => open.flatMap(({ key }) => (key === undefined ? [] : [key]));
   let key: string | undefined;
   return body.replace(jsonToken, (token, at: number) => {
     const inner = open.at(-1);
-    if (token === '{' || token === '[') {
-      open.push({ kind: token, key: undefined });
-    } else if (token === '}' || token === ']') open.pop();
+    if (token === '{' || token === '[') open.push({ kind: token, key: undefined });
+    else if (token === '}' || token === ']') open.pop();
     else if (token === ',') {
       if (inner?.kind === '{') inner.key = undefined;
     } else if (token === ':') {
       if (inner !== undefined) inner.key = key;
-    } else if (token.startsWith('"') && isKey(body, at + token.length, inner?.kind)) key = JSON.parse(token) as string;
-    else {
+    } else if (token.startsWith('"') && isKey(body, at + token.length, inner?.kind)) {
+      key = JSON.parse(token) as string;
+      const replaced = name?.([...path(), key]) ?? key;
+      return replaced === key ? token : JSON.stringify(replaced);
+    } else {
       const bare = !token.startsWith('"');
       const text = bare ? token : (JSON.parse(token) as string);
-      const replaced = rewrite({ path: path(), text, bare });
+      const replaced = scalar({ path: path(), text, bare });
       return replaced === text ? token : bare ? replaced : JSON.stringify(replaced);
     }
     return token;
@@ -51,22 +69,65 @@ function isKey(body: string, after: number, kind: '{' | '[' | undefined): boolea
   return kind === '{' && /^\s*:/.test(body.slice(after, after + 64));
 }
 
-const xmlToken = /<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\/[^>]+>|<([^\s/>]+)[^>]*?(\/?)>|([^<]+)/g;
+const attributes = String.raw`(?:\s+[^\s=/>]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*`;
+const xmlToken = new RegExp(
+  [
+    String.raw`<\?(?<target>[^\s?]+)(?<instruction>[\s\S]*?)\?>`,
+    String.raw`<!--(?<comment>[\s\S]*?)-->`,
+    String.raw`<!\[CDATA\[(?<cdata>[\s\S]*?)\]\]>`,
+    String.raw`<\/(?<closed>[^\s>]+)\s*>`,
+    String.raw`<(?<opened>[^\s/>]+)(?<attributes>${attributes})(?<empty>\/?)>`,
+    '(?<text>[^<]+)',
+  ].join('|'),
+  'g',
+);
 
-function rewriteXml(body: string, rewrite: Rewrite): string {
-  const open: string[] = [];
-  return body.replace(xmlToken, (token, cdata?: string, name?: string, empty?: string, text?: string) => {
-    if (token.startsWith('</')) open.pop();
-    else if (name !== undefined && empty !== '/') open.push(name);
-    else if (cdata !== undefined) {
-      const replaced = rewrite({ path: open.slice(1), text: cdata, bare: false });
-      return replaced === cdata ? token : `<![CDATA[${replaced.replaceAll(']]>', '')}]]>`;
-    } else if (text !== undefined && text.trim() !== '') {
-      const decoded = decodeText(text);
-      const replaced = rewrite({ path: open.slice(1), text: decoded, bare: false });
-      return replaced === decoded ? token : encodeText(replaced);
+type XmlToken = Readonly<Record<string, string | undefined>>;
+
+function rewriteXml(body: string, rewrite: BodyRewrite): string {
+  /** The name of each open element, and what stands in its place. */
+  const open: { readonly name: string; readonly written: string }[] = [];
+  const path = () => open.slice(1).map(({ name }) => name);
+  return body.replace(xmlToken, (token, ...rest: unknown[]) => {
+    const found = rest.at(-1) as XmlToken;
+    const { target, instruction = '', comment, cdata, closed, opened, empty, text } = found;
+    if (target !== undefined) {
+      return target === 'xml' ? token : `<?${target}${rewrite.comment?.(instruction) ?? instruction}?>`;
     }
-    return token;
+    if (comment !== undefined) return `<!--${rewrite.comment?.(comment) ?? comment}-->`;
+    if (closed !== undefined) {
+      const { name, written } = open.pop() ?? { name: closed, written: closed };
+      return written === name ? token : token.replace(closed, closed.replace(localName(closed), written));
+    }
+    if (opened !== undefined) {
+      const name = localName(opened);
+      const written = open.length === 0 ? name : (rewrite.name?.([...path(), name]) ?? name);
+      if (empty !== '/') open.push({ name, written });
+      const shown = written === name ? opened : opened.replace(name, written);
+      return `<${shown}${rewriteAttributes(found['attributes'] ?? '', rewrite)}${empty}>`;
+    }
+    if (cdata !== undefined) {
+      const replaced = rewrite.scalar({ path: path(), text: cdata, bare: false });
+      return replaced === cdata ? token : `<![CDATA[${replaced.replaceAll(']]>', '')}]]>`;
+    }
+    if (text === undefined || text.trim() === '') return token;
+    const decoded = decodeText(text);
+    const replaced = rewrite.scalar({ path: path(), text: decoded, bare: false });
+    return replaced === decoded ? token : encodeText(replaced);
+  });
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+function rewriteAttributes(text: string, { attribute }: BodyRewrite): string {
+  if (attribute === undefined) return text;
+  return text.replace(/([^\s=]+)(\s*=\s*)(?:"([^"]*)"|'([^']*)')/g, (whole, name, equals, double, single) => {
+    if (/^xmlns(?::|$)/.test(String(name))) return whole;
+    const value = decodeText(String(double ?? single));
+    const replaced = attribute(value);
+    return replaced === value ? whole : `${name}${equals}"${encodeText(replaced).replaceAll('"', '&quot;')}"`;
   });
 }
 

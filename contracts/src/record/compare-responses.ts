@@ -14,7 +14,7 @@ export interface Difference {
  *
  * @throws {SyntaxError} when one of them cannot be read
  */
-export function compareAnswers(before: string, after: string, format: Format): Difference[] {
+export function compareResponses(before: string, after: string, format: Format): Difference[] {
   const read = format === 'json' ? nodeFromJson : nodeFromXml;
   return [...compare(read(before).node, read(after).node, '')];
 }

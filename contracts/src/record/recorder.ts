@@ -5,8 +5,8 @@ import { decodeResponse, operations, type Action, type Format } from '@iot-distr
 import type { Credentials } from '@iot-distribution/signer';
 import type { IndexEntry } from '../recording-index.ts';
 import { findSecrets } from '../secrets/find-secrets.ts';
-import { compareAnswers, type Difference } from './compare-responses.ts';
-import { maskAnswer } from '../mask/mask-response.ts';
+import { compareResponses, type Difference } from './compare-responses.ts';
+import { maskResponse } from '../mask/mask-response.ts';
 
 /** A call to be recorded. */
 export interface PlannedCall {
@@ -66,7 +66,7 @@ export async function takeDown(call: PlannedCall, format: Format, settings: Reco
     if (!isDistributionError(error)) throw error;
     throw new RefusedError(`${file}: the answer does not keep its contract: ${error.message}`, file);
   }
-  const body = maskAnswer(text, decoded.format, operations[action]);
+  const body = maskResponse(text, decoded.format, operations[action]);
   const { accessKeyId, accessKeySecret, securityToken } = settings.credentials;
   const known = [accessKeyId, accessKeySecret, securityToken ?? '', ...(settings.secrets ?? []), ...identities(input)];
   const [secret] = findSecrets(
@@ -133,7 +133,7 @@ export function hasEffect({ action }: Pick<PlannedCall, 'action'>): boolean {
 export function news(before: string | undefined, { body, entry }: Taken): readonly Difference[] {
   if (before === undefined) return [{ wire: '', change: 'added', message: 'is not recorded yet' }];
   try {
-    return compareAnswers(before, body, entry.format);
+    return compareResponses(before, body, entry.format);
   } catch {
     return [{ wire: '', change: 'changed', message: 'what is recorded cannot be read' }];
   }

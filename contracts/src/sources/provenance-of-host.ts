@@ -22,6 +22,10 @@ export function provenanceOfHost(host: string | undefined, address?: string): Pr
   return name !== undefined && vendorHost.test(name) ? 'recorded' : undefined;
 }
 
+export function isVendorHost(host: string): boolean {
+  return vendorHost.test(host);
+}
+
 const loopback = new BlockList();
 loopback.addSubnet('127.0.0.0', 8);
 loopback.addAddress('0.0.0.0');
