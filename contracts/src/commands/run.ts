@@ -2,6 +2,7 @@
 import { MisuseError } from '../misuse-error.ts';
 import type { CommandOutcome, Surroundings } from './command.ts';
 import { diff, diffUsage } from './diff.ts';
+import { maskDirectory, maskUsage } from './mask.ts';
 import { record, recordUsage } from './record.ts';
 import { verify, verifyUsage } from './verify.ts';
 
@@ -12,6 +13,7 @@ const commands: Readonly<
   >
 > = {
   diff,
+  mask: maskDirectory,
   record,
   verify,
 };
@@ -19,6 +21,8 @@ const commands: Readonly<
 const usage = `usage:
 
 ${verifyUsage}
+
+${maskUsage}
 
 ${recordUsage}
 

@@ -1,5 +1,16 @@
 /** Bodies that are kept as they were sent: gzip, deflate, brotli or zstd. */
-import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync, zstdDecompressSync } from 'node:zlib';
+import {
+  brotliCompressSync,
+  brotliDecompressSync,
+  deflateRawSync,
+  deflateSync,
+  gunzipSync,
+  gzipSync,
+  inflateRawSync,
+  inflateSync,
+  zstdCompressSync,
+  zstdDecompressSync,
+} from 'node:zlib';
 import { UnreadableError, decodeText } from './decode-text.ts';
 
 /** As at run time. */
@@ -62,6 +73,20 @@ function isText(bytes: Uint8Array): boolean {
     return false;
   }
 }
+
+/** Compresses a text as other bytes are: by the methods that their first bytes show, layer by layer. */
+export function compressLike(model: Uint8Array, plain: Uint8Array): Uint8Array {
+  const method = methodOf(model, '');
+  return method === undefined ? plain : redoing[method](compressLike(undo(method, model), plain));
+}
+
+const redoing: Readonly<Record<Method, (bytes: Uint8Array) => Uint8Array>> = {
+  gzip: (bytes) => gzipSync(bytes),
+  deflate: (bytes) => deflateSync(bytes),
+  'raw deflate': (bytes) => deflateRawSync(bytes),
+  brotli: (bytes) => brotliCompressSync(bytes),
+  zstd: (bytes) => zstdCompressSync(bytes),
+};
 
 export function isCompressed(bytes: Uint8Array): boolean {
   return methodOf(bytes, '') !== undefined;

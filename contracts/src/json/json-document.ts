@@ -7,8 +7,9 @@
 export type JsonNode = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'object'; readonly members: readonly JsonMember[] }
   | { readonly kind: 'array'; readonly items: readonly JsonNode[] }
-  /** `text` is the text of a string, the digits of a number as written, `true`, `false` or `null`. */
-  | { readonly kind: 'string' | 'number' | 'boolean' | 'null'; readonly text: string }
+  | { readonly kind: 'string'; readonly text: string }
+  /** `text` is the digits of a number as written, `true`, `false` or `null`. */
+  | { readonly kind: 'number' | 'boolean' | 'null'; readonly text: string }
 );
 
 export interface JsonMember {
@@ -63,7 +64,15 @@ const openString = /"(?:[ !#-[\]-\u{10ffff}]|\\.)*\\?/uy;
 
 /** @throws {JsonSyntaxError} when the text is not one JSON value (RFC 8259), or is nested more than 200 levels deep */
 export function parseJsonDocument(text: string): JsonNode {
-  let at = 0;
+  const root = parseJsonValue(text, 0);
+  const behind = /^[ \t\r\n]*/.exec(text.slice(root.end))?.[0].length ?? 0;
+  if (root.end + behind < text.length) throw new JsonSyntaxError('text after the value', text, root.end + behind);
+  return root;
+}
+
+/** The value that begins at a place, whatever stands behind it. Throws as `parseJsonDocument`. */
+export function parseJsonValue(text: string, from: number): JsonNode {
+  let at = from;
 
   function fail(what: string): never {
     throw new JsonSyntaxError(at >= text.length ? 'the text ends too early' : what, text, at);
@@ -138,9 +147,7 @@ export function parseJsonDocument(text: string): JsonNode {
     return { kind: name === 'null' ? 'null' : 'boolean', text: name, start, end: at };
   }
 
-  const root = readValue(0);
-  if (next() !== '') fail('text after the value');
-  return root;
+  return readValue(0);
 }
 
 /** The value as `JSON.parse` gives it: of members that stand twice the last one, numbers as a double. */

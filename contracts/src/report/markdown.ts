@@ -1,7 +1,7 @@
 /** A report for a pull request or a job summary. */
 import type { Report } from '../verify/report.ts';
 import { escapeMarkdown } from './escape.ts';
-import { adviceOn, evidence, gathered, ratio, resultOf } from './text.ts';
+import { evidence, gathered, ratio, resultOf } from './text.ts';
 
 /**
  * The report as Markdown: coverage as a table, then what falls short, and the result last.
@@ -36,6 +36,6 @@ export function markdownReport(report: Report): string {
   list('Notes', gathered(report.warnings));
   if (report.notRecorded.length > 0)
     lines.push('', `Not looked at, since nothing is recorded: ${report.notRecorded.join(', ')}.`);
-  lines.push('', ...adviceOn(report), `${resultOf(report)}.`);
+  lines.push('', `${resultOf(report)}.`);
   return `${lines.join('\n')}\n`;
 }

@@ -30,7 +30,7 @@ export function textReport(report: Report): string {
   if (report.problems.length > 0) lines.push('', ...report.problems.map((problem) => `FAIL  ${problemLine(problem)}`));
   if (report.warnings.length > 0)
     lines.push('', ...gathered(report.warnings).map((note) => `note  ${problemLine(note)}`));
-  lines.push('', ...adviceOn(report), resultOf(report));
+  lines.push('', resultOf(report));
   return `${lines.join('\n')}\n`;
 }
 
@@ -51,13 +51,6 @@ export function gathered(notes: readonly Problem[]): Problem[] {
     const [file = '', number = ''] = first.file?.split(/#(?=\d+$)/) ?? [];
     return [{ ...first, file: number === '' ? file : `${file}#${number} and ${group.length - 1} more` }];
   });
-}
-
-/** What to do about what falls short, where a command does it. */
-export function adviceOn({ problems }: Report): string[] {
-  return problems.some(({ rule }) => rule === 'secret')
-    ? ['To mask what your tools recorded: iot-distribution-contracts mask DIR', '']
-    : [];
 }
 
 export function resultOf({ ok, problems, recordings }: Report): string {

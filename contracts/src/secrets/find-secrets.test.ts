@@ -86,6 +86,12 @@ describe('a secret is found wherever it stands, and its place is named', () => {
     ],
     ['JSON lines', `{"a":1}\n${body('DeviceSecret', deviceSecret)}`, 'DeviceSecret', 'line 2, /DeviceSecret'],
     ['JSON that is cut short', body('DeviceSecret', deviceSecret).slice(0, -1), 'DeviceSecret', 'line 1'],
+    [
+      'a cookie of an archive',
+      JSON.stringify({ cookies: [{ name: 'sid', value: '0a1b2c3d4e' }] }),
+      'Cookie',
+      'line 1, /cookies/0/value',
+    ],
     ['a number', '{"Password":12345678}', 'Password', 'line 1, /Password'],
     ['the output of curl -v', `> GET / HTTP/1.1\n> x-acs-bearer-token: ${jwt}\n`, 'x-acs-bearer-token', 'line 2'],
     ['an option of a command', `aliyun iot --access-key-secret ${deviceSecret}`, 'access-key-secret', 'line 1'],

@@ -1,10 +1,10 @@
 /** Secrets in a file: those that are known, in every encoded form, and whatever stands under a secret's name. */
 import { UnreadableError, decodeText } from '../folder/decode-text.ts';
 import { decompress, isCompressed } from '../folder/decompress.ts';
-import { JsonSyntaxError, linesOf, parseJsonDocument, type JsonNode } from '../json/json-document.ts';
+import { JsonSyntaxError, linesOf, memberOf, parseJsonDocument, type JsonNode } from '../json/json-document.ts';
 import { encodedForms } from './encoded-forms.ts';
 import { encodedPieces, joinedPiece } from './encoded-pieces.ts';
-import { namesOfSecrets, shapesOfSecrets } from './named-values.ts';
+import { secretsIn } from './named-values.ts';
 import { isSecret } from './secret-value.ts';
 import { unescapedForms } from './unescape.ts';
 
@@ -111,8 +111,7 @@ class SecretSearch implements Search {
     const { forms, whole } = unescapedForms(text);
     if (!whole) this.unsearched.push(from.place);
     for (const form of forms) {
-      for (const what of shapesOfSecrets(form)) this.#report(what, from);
-      for (const what of namesOfSecrets(form)) this.#report(what, from);
+      for (const what of secretsIn(form)) this.#report(what, from);
       const lower = form.toLowerCase();
       for (const [encoding, known] of this.#known) {
         if (lower.includes(known)) this.#report(`a known secret, ${encoding}`, from);
@@ -170,6 +169,11 @@ class SecretSearch implements Search {
           const isSecretItself = this.#lookInText(name, placeOf(of, pointer));
           const step = `${pointer}/${isSecretItself || name.length > 64 ? '…' : name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
           lookAtValue(name, member, step);
+          // Cookies are listed under names of their own.
+          const cookies = /cookies$/i.test(name) && member.kind === 'array' ? member.items : [];
+          for (const [index, cookie] of cookies.entries()) {
+            lookAtValue('Cookie', memberOf(cookie, 'value') ?? cookie, `${step}/${index}/value`);
+          }
           walk(member, step);
         }
       } else if (of.kind === 'number') this.#lookInText(of.text, placeOf(of, pointer));

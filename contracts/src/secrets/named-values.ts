@@ -44,30 +44,67 @@ function isSecretOption(found: string, value: string): boolean {
 /** As much of a value as is looked at, in characters. */
 const longestValue = 512;
 
-/** Names in a text that stand before a secret. */
-export function* namesOfSecrets(text: string): Generator<string> {
+/** A secret in a text: under which name or of which shape, and where it begins and ends. */
+interface Range {
+  readonly what: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Values that stand behind the name of a secret. */
+function* namedSecrets(text: string): Generator<Range> {
   for (const { name: pattern, value, isSecret: holds } of spellings) {
     for (const { 0: whole, 1: found = '', index } of text.matchAll(pattern)) {
       if (!isSecretOrKeyIdName(found)) continue;
-      const behind = text.slice(index + whole.length, index + whole.length + longestValue);
-      if (holds(found, value.exec(behind)?.[0] ?? '')) yield found.replace(/^-+/, '');
+      const start = index + whole.length;
+      const first = value.exec(text.slice(start, start + longestValue))?.[0] ?? '';
+      if (!holds(found, first)) continue;
+      const all = first.length < longestValue ? first : (value.exec(text.slice(start))?.[0] ?? first);
+      yield { what: found.replace(/^-+/, ''), start, end: start + all.trimEnd().length };
     }
   }
 }
 
 /** What is a secret by its shape, whatever its name. */
 const shapes: readonly (readonly [what: string, shape: RegExp])[] = [
-  ['a key id', /(?<![A-Za-z0-9])LTAI[A-Za-z0-9]{12,}/],
-  ['a temporary key id', /(?<![A-Za-z0-9])STS\.[A-Za-z0-9]{10,}/],
-  ['a security token', /(?<![A-Za-z0-9])CAIS[A-Za-z0-9+/%]{40,}/],
-  ['a private key', /-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----/],
-  ['a bearer token', /\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}/],
+  ['a key id', /(?<![A-Za-z0-9])LTAI[A-Za-z0-9]{12,}/g],
+  ['a temporary key id', /(?<![A-Za-z0-9])STS\.[A-Za-z0-9]{10,}/g],
+  ['a security token', /(?<![A-Za-z0-9])CAIS[A-Za-z0-9+/%]{40,}/g],
+  ['a bearer token', /\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}/g],
 ];
 
-const userInAddress = /:\/\/[^\s/:@"'<>]{1,64}:([^\s/@"'<>]{3,128})@/;
+const userInAddress = /(?<=:\/\/[^\s/:@"'<>]{1,64}:)[^\s/@"'<>]{3,128}(?=@)/g;
 
-export function* shapesOfSecrets(text: string): Generator<string> {
-  for (const [what, shape] of shapes) if (shape.test(text)) yield what;
-  const password = userInAddress.exec(text)?.[1];
-  if (password !== undefined && isSecret('password', password)) yield 'a password in an address';
+function* shapedSecrets(text: string): Generator<Range> {
+  for (const [what, shape] of shapes) {
+    for (const { 0: found, index } of text.matchAll(shape)) yield { what, start: index, end: index + found.length };
+  }
+  for (const { 0: found, index } of text.matchAll(userInAddress)) {
+    if (isSecret('password', found)) {
+      yield { what: 'a password in an address', start: index, end: index + found.length };
+    }
+  }
+}
+
+/** What the secrets of a text are: names that stand before them, or shapes. */
+export function* secretsIn(text: string): Generator<string> {
+  for (const { what } of shapedSecrets(text)) yield what;
+  for (const { what } of namedSecrets(text)) yield what;
+  // Its lines are masked by nothing: it has to go.
+  if (/-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----/.test(text)) yield 'a private key';
+}
+
+/** The text with a mask in the place of each secret. */
+export function maskSecretsIn(text: string, mask: string): string {
+  let masked = text;
+  let last = Number.POSITIVE_INFINITY;
+  const ranges = [...shapedSecrets(text), ...namedSecrets(text)].toSorted((a, b) => b.start - a.start || a.end - b.end);
+  for (const { start, end } of ranges) {
+    // Of two secrets one in the other, the outer one is enough.
+    const until = Math.min(end, last);
+    if (ranges.some((other) => other.start < start && other.end >= end)) continue;
+    masked = masked.slice(0, start) + mask + masked.slice(until);
+    last = start;
+  }
+  return masked;
 }

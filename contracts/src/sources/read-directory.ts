@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { UnreadableError, decodeText } from '../folder/decode-text.ts';
 import { decompress, isCompressed } from '../folder/decompress.ts';
-import { walkFolder, type FolderFile } from '../folder/walk-folder.ts';
+import { walkFolder, type Folder, type FolderFile } from '../folder/walk-folder.ts';
 import { JsonSyntaxError, memberOf, parseJsonDocument, type JsonNode } from '../json/json-document.ts';
 import { MisuseError } from '../misuse-error.ts';
 import { placeExchange } from './exchange.ts';
@@ -28,7 +28,11 @@ export interface Directory extends Found {
  * @throws {MisuseError} when the folder has an `index.json` that cannot be read: it may say that a recording was edited
  */
 export function readDirectory(directory: string): Directory {
-  const { files, unread } = walkFolder(directory);
+  return readFolder(directory, walkFolder(directory));
+}
+
+/** The same for a folder that has been read, or will be written. Throws as `readDirectory`. */
+export function readFolder(directory: string, { files, unread }: Folder): Directory {
   const contents = new Map(files.map((file) => [file.file, contentOf(file)]));
   const bytes = new Map(files.map((file) => [file.file, file.bytes]));
   const lost = new Map(unread.map(({ file, why }) => [file, why]));
@@ -118,9 +122,9 @@ interface ToRead {
   readonly attachments: Attachments;
 }
 
-const documentation =
+export const documentation =
   /\.(?:md|markdown|mdx|rst|adoc|pdf)$|(?:^|\/)(?:README|LICENSE|LICENCE|NOTICE|CHANGELOG|AUTHORS)(?:\.txt)?$/i;
-const sourceCode =
+export const sourceCode =
   /\.(?:[cm]?[jt]sx?|vue|svelte|py|java|kt|go|rb|php|cs|fs|rs|swift|sh|bash|ps1|bat|cmd|c|cc|cpp|h|hpp|lua|pl|sql|css|snap)$/i;
 const data = /\.(?:json|jsonl|ndjson|har|xml)$/i;
 

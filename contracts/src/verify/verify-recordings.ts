@@ -7,6 +7,7 @@ import { MisuseError } from '../misuse-error.ts';
 import { readAllowances, type Allowance } from './allow-list.ts';
 import { readConsumer, type ConsumerUses } from './consumer.ts';
 import { judge } from './judge.ts';
+import { environmentSecrets } from '../secrets/environment-secrets.ts';
 import { readDirectory, type Directory } from '../sources/read-directory.ts';
 import type { Report } from './report.ts';
 
@@ -62,7 +63,7 @@ export function verifyRecordings(options: VerifyOptions): Report {
     maxAge: options.maxAge,
     withShipped: options.withShipped ?? false,
     allowances: options.allow === undefined ? [] : readAllowances(options.allow),
-    secrets: options.secrets ?? environmentSecrets(),
+    secrets: options.secrets ?? environmentSecrets(process.env),
     now: (options.now ?? Date.now)(),
     clock: options.clock ?? (() => performance.now()),
   });
@@ -75,9 +76,4 @@ function read(directory: string): Directory {
     if (error instanceof MisuseError) throw error;
     throw new MisuseError(`${directory} cannot be read: ${systemReason(error)}`);
   }
-}
-
-function environmentSecrets(): string[] {
-  const names = ['ALIBABA_CLOUD_ACCESS_KEY_ID', 'ALIBABA_CLOUD_ACCESS_KEY_SECRET', 'ALIBABA_CLOUD_SECURITY_TOKEN'];
-  return names.flatMap((name) => process.env[name] ?? []).filter((secret) => secret.length >= 8);
 }
