@@ -24,6 +24,8 @@ export { markdownReport } from './report/markdown.ts';
 export { junitReport } from './report/junit.ts';
 export { githubAnnotations } from './report/github.ts';
 export { findSecrets, type SecretFound } from './secrets/find-secrets.ts';
+export { recordCalls, type RecordOptions, type RecordResult } from './record/record-calls.ts';
+export type { PlannedCall } from './record/planned-call.ts';
 export { compareSurfaces, bumpOf, type Bump, type Change } from './diff/changes.ts';
 export { surfacesOfSchemas } from './diff/surfaces-of-schemas.ts';
 export { surfacesOfRecordings } from './diff/surfaces-of-recordings.ts';

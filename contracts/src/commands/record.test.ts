@@ -47,7 +47,7 @@ describe('against the emulator', () => {
   const record = (...options: readonly string[]) =>
     run(['record', directory, '--endpoint', listening.url, ...options], surroundings);
 
-  test('an answer that is not recorded yet is named, and not written', async () => {
+  test('a response that is not recorded yet is named, and not written', async () => {
     plan(call);
     const { status, output } = await record();
     expect(output).toBe(
@@ -108,7 +108,7 @@ describe('against the emulator', () => {
   });
 });
 
-describe('a secret in the answer', () => {
+describe('a secret in the response', () => {
   const secret = 'Sq7xExampleSecretKey30chars';
   const token = 'TokenOfExample/with+signs==';
   const secretly = {
@@ -166,7 +166,7 @@ describe('a secret in the answer', () => {
     expect(written).not.toContain(encodeURIComponent(token));
   });
 
-  const refused: readonly (readonly [string, string, string])[] = [
+  const rejected: readonly (readonly [string, string, string])[] = [
     [
       'in a member that stays as it is',
       `{"RequestId":"A","Success":false,"Code":"Bad\\n${secret}"}`,
@@ -183,12 +183,10 @@ describe('a secret in the answer', () => {
       'a known secret, base64 at line 1, /Code',
     ],
   ];
-  test.each(refused)('%s: the file is refused, the place named, nothing written', async (_, body, what) => {
+  test.each(rejected)('%s: the file is rejected, the place named, nothing written', async (_, body, what) => {
     const { status, output } = await record(body);
     expect(status).toBe(1);
-    expect(output).toBe(
-      `refuse DeleteDeviceDistributeJob/masked.json: DeleteDeviceDistributeJob/masked.json is not written: it holds ${what}\n`,
-    );
+    expect(output).toBe(`reject DeleteDeviceDistributeJob/masked.json: is not written: it holds ${what}\n`);
     expect(files()).toEqual([]);
   });
 });
