@@ -1,4 +1,5 @@
 export { createEmulator, type Emulator, type EmulatorOptions } from './create-emulator.ts';
+export { faultMembers, targetMembers, type FaultMember } from './faults/fault-members.ts';
 export { faultSchedule, type FaultScheduleOptions } from './faults/fault-schedule.ts';
 export type { ChooseFaults, Fault, FaultKind, FaultTarget } from './faults/fault.ts';
 export type { QuotaOption } from './gateway/rate-limiter.ts';

@@ -20,7 +20,7 @@ export interface StateOptions {
   readonly jobs?: readonly Partial<Job>[] | undefined;
   /**
    * Codes of devices in result files, by device name; all others have 200. A list has one code for each job that the device is in, the last
-   * one for all further jobs: `{ light2: [6204, 200] }` fails once. The codes of a job are fixed when it completes.
+   * one for all further jobs: `{ light2: [6204, 200] }` fails once. Jobs that exist from the start take no code of a list. The codes of a job are fixed when it completes.
    */
   readonly results?: Readonly<Record<string, number | readonly number[]>> | undefined;
   /** The plan of jobs that have none of their own. Default: `demoPlan`, four seconds in all. */

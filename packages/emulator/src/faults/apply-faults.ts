@@ -8,6 +8,7 @@ import { ErrorResponse } from '../http/error-response.ts';
 import { bodyBytes, type Delivery, type EmulatorResponse } from '../http/response.ts';
 import { wait } from '../http/wait.ts';
 import { ServiceFailure } from '../operations/service-failure.ts';
+import { checkFault } from './check-fault.ts';
 import { gzipBomb, htmlPage, statusOnly } from './fault-responses.ts';
 import type { ChooseFaults, Fault, FaultKind } from './fault.ts';
 import { holdThen } from './hold.ts';
@@ -48,6 +49,7 @@ export function withFaults(
 
 /** `next` is what stands after the fault, other faults first; `last` is the handler without faults. */
 function applyFault(fault: FaultKind, next: Handle, last: Handle, now: number): Handle {
+  checkFault(fault);
   switch (fault.fault) {
     case 'throttle': {
       const { code = 'Throttling.User', retryAfter = 1_000 } = fault;
@@ -113,8 +115,6 @@ function applyFault(fault: FaultKind, next: Handle, last: Handle, now: number): 
         return { ...headers, date: new Date(Date.parse(date) + fault.milliseconds).toUTCString() };
       });
   }
-  throw new TypeError(`unknown fault ${JSON.stringify((fault as { fault: unknown }).fault)}`);
-
   /** An error response of the gateway, after an execution where the fault asks for one. */
   function rejecting({ executed = false }: { executed?: boolean | undefined }, error: ErrorResponse): Handle {
     return async (request, overrides) => {

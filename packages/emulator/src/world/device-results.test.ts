@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createCaller, valueOf, type Caller } from '../../test/caller.ts';
-import type { EmulatorOptions } from '../index.ts';
+import { documentedJob, type EmulatorOptions } from '../index.ts';
 
 const order = {
   productKey: 'a1BwAGV****',
@@ -54,7 +54,18 @@ test('jobs get their codes in the order in which they complete, whichever is rea
   expect(await codes(at, second)).toEqual({ light1: 200 });
 });
 
-test('a job that is interrupted uses up no code', async () => {
+test('a job that exists from the start takes no code of a list', async () => {
+  const at = createCaller({ results: { light1: [6204, 200] } });
+  at.wait(4_000);
+  expect((await codes(at, documentedJob.jobId))['light1']).toBe(6204);
+  for (const code of [6204, 200]) {
+    const jobId = await create(at, 'light1');
+    at.wait(4_000);
+    expect(await codes(at, jobId)).toEqual({ light1: code });
+  }
+});
+
+test('a job that is interrupted takes no code of a list', async () => {
   const at = caller({ results: { light1: [6204, 200] } });
   at.emulator.state.addJob({ jobId: 'interrupted', deviceNames: ['light1'], plan: [{ status: 'interrupted' }] });
   const jobId = await create(at, 'light1');

@@ -12,9 +12,11 @@ export interface DeviceResults {
 /** What the codes of a job follow from. */
 type Sources = Pick<World, 'jobs' | 'results' | 'devices'>;
 
+/** @param unknownDeviceCode code of a name that is no device of the product */
 export function createDeviceResults(world: Sources, now: () => number, unknownDeviceCode: number): DeviceResults {
+  const initialJobs = new WeakSet(world.jobs.values());
   const fixed = new WeakMap<Job, ReadonlyMap<string, number>>();
-  /** How many completed jobs a device was in, by product key and name. */
+  /** How many completed jobs a device was in, by product key and name. Those that exist from the start take no code of a list. */
   const jobsOf = new Map<string, number>();
 
   function codeOf(job: Job, deviceName: string): number {
@@ -30,6 +32,7 @@ export function createDeviceResults(world: Sources, now: () => number, unknownDe
   function fixCodes(job: Job): void {
     const codes = new Map(job.deviceNames.map((deviceName) => [deviceName, codeOf(job, deviceName)]));
     fixed.set(job, codes);
+    if (initialJobs.has(job)) return;
     for (const deviceName of codes.keys()) {
       const key = keyOf(job.productKey, deviceName);
       jobsOf.set(key, (jobsOf.get(key) ?? 0) + 1);

@@ -77,7 +77,7 @@ export interface World {
   readonly jobs: Map<string, Job>;
   /**
    * Codes of devices in result files, by device name; all others have 200. A list has one code for each job that the device is in, the last
-   * one for all further jobs: `[6204, 200]` fails once.
+   * one for all further jobs: `[6204, 200]` fails once. Jobs that exist from the start take no code of a list.
    */
   readonly results: Map<string, number | readonly number[]>;
   /** What deleted jobs distributed. What the jobs in `jobs` distributed is not in here: it follows from them. */
