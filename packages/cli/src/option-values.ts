@@ -23,3 +23,29 @@ export function countOf(text: string): number {
 export function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }
+
+export function portOf(text: string): number {
+  const port = wholeNumberOf(text);
+  if (port > 65_535) throw new InvalidArgumentError('Give a port from 0 to 65535.');
+  return port;
+}
+
+const units = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 } as const;
+
+/** A time with a unit, in milliseconds; a number alone is in seconds. */
+export function millisecondsOf(text: string): number {
+  const [, amount, unit = 's'] = /^(\d{1,9}(?:\.\d{1,3})?)(ms|s|m|h)?$/.exec(text) ?? [];
+  if (amount === undefined) throw new InvalidArgumentError('Give a time such as 500ms, 30s or 2m.');
+  return Number(amount) * units[unit as keyof typeof units];
+}
+
+/** Collects `DEVICE=CODE[,CODE…]` of an option that may be given several times. A device name may contain `=`. */
+export function failingDeviceOf(
+  text: string,
+  before: Readonly<Record<string, readonly number[]>> = {},
+): Readonly<Record<string, readonly number[]>> {
+  const [, device, codes] = /^(.+)=(\d{1,9}(?:,\d{1,9})*)$/s.exec(text) ?? [];
+  if (device === undefined || codes === undefined)
+    throw new InvalidArgumentError('Give DEVICE=CODE, such as light3=6204.');
+  return Object.fromEntries([...Object.entries(before), [device, codes.split(',').map(Number)]]);
+}
