@@ -23,6 +23,6 @@ test('the examples of the README print what they say', { timeout: 20_000 }, asyn
     cwd: folder,
   });
   const want = [...program.matchAll(/^console\.log\(.*\); \/\/ (.*)$/gm)].map(([, text = '']) => text);
-  expect(own.length).toBe(3);
+  expect(own.length).toBe(5);
   expect(stdout.trimEnd().split('\n')).toEqual(want);
 });
