@@ -338,7 +338,7 @@ const neighbors: readonly Mutant[] = [
     name: 'the emulator gives the target account as the source of a job',
     edit: replaceAfter(
       emulator,
-      'export const queryDeviceDistributeJob',
+      "'QueryDeviceDistributeJob'> =",
       'sourceUid: job.sourceUid',
       'sourceUid: job.targetUid',
     ),
@@ -372,7 +372,7 @@ const neighbors: readonly Mutant[] = [
     name: 'the emulator gives the creation of a device as its modification',
     edit: replaceAfter(
       emulator,
-      'export const listDistributedDevice',
+      "'ListDistributedDevice'> =",
       'gmtModified: one.gmtModified',
       'gmtModified: one.gmtCreate',
     ),
@@ -381,7 +381,7 @@ const neighbors: readonly Mutant[] = [
     name: 'the emulator gives the target region of a device as its source',
     edit: replaceAfter(
       emulator,
-      'export const queryDeviceProvisioning',
+      "'QueryDeviceProvisioning'> =",
       'sourceRegion: source.region',
       "sourceRegion: target?.region ?? ''",
     ),

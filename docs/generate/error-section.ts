@@ -24,7 +24,7 @@ export function errorSection({ action, response }: Operation): string[] {
     'Codes of the failures that this repository has for this operation (none came from the live service), then those of the gateway that every operation meets. All are in the [error catalogue](errors.md). No source lists the codes of this operation completely.',
     errorTable(
       [...recordedErrorCodes(action), ...everywhere].map(known),
-      (name) => `[${tick(name)}](errors.md#${anchorOf(name)})`,
+      (name) => `[${tick(name)}](errors.md#${anchorsOf(name)[1]})`,
     ),
   ];
 }
@@ -43,9 +43,10 @@ export function errorTable(errors: readonly ErrorCode[], cell: (name: string) =>
   );
 }
 
-/** Anchor of a code in the catalogue; the CLI links to it. */
-export function anchorOf(name: string): string {
-  return name.replaceAll(/[{}]/g, '');
+/** Anchors of a code in the catalogue: the one that the CLI links to, and the one that the site makes of every link. */
+export function anchorsOf(name: string): [ofCli: string, ofSite: string] {
+  const spelled = name.replaceAll(/[{}]/g, '');
+  return [spelled, spelled.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')];
 }
 
 function known(name: string): ErrorCode {

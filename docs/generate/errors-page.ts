@@ -1,6 +1,6 @@
 /** The catalogue of error codes. */
 import { errorCatalog } from '@iot-distribution/codec';
-import { anchorOf, errorTable } from './error-section.ts';
+import { anchorsOf, errorTable } from './error-section.ts';
 import { banner, tick } from './markdown.ts';
 
 export function errorsPage(): string {
@@ -8,7 +8,10 @@ export function errorsPage(): string {
   const of = (layer: 'gateway' | 'service') =>
     errorTable(
       errors.filter((error) => error.layer === layer),
-      (code) => `<a id="${anchorOf(code)}"></a>${tick(code)}`,
+      (code) =>
+        anchorsOf(code)
+          .map((id) => `<a id="${id}"></a>`)
+          .join('') + tick(code),
     );
   return `${[
     banner,
