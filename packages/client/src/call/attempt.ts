@@ -1,16 +1,15 @@
 /** One request and its response: the whole protocol, top to bottom. */
-import { SigningError } from '@iot-distribution/signer';
-import { settleRequests } from '../policies/may-have-executed.ts';
-import type { Reply, SendAttempt, SentRequest } from '../request/call.ts';
+import { createSigner, SigningError, type Credentials, type Signer } from '@iot-distribution/signer';
+import type { Reply, SendAttempt } from '../request/call.ts';
 import type { Clock } from '../time/service-clock.ts';
 import { CredentialError, InputError, isDistributionError } from '../errors.ts';
 import { readResponse } from '../response/read-response.ts';
 import { signByV1 } from '../request/sign-v1.ts';
 import { signByV3 } from '../request/sign-v3.ts';
-import type { SignedRequest, SignRequest, SignSettings } from '../request/signed-request.ts';
+import type { SignedRequest, SignSettings } from '../request/signed-request.ts';
 import { checkResponse } from '../transport/check-response.ts';
-import { sentOf, transportErrorOf } from '../transport/transport-error.ts';
-import type { Sent, Transport, TransportResponse } from '../transport/transport.ts';
+import { transportErrorOf } from '../transport/transport-error.ts';
+import type { Transport, TransportResponse } from '../transport/transport.ts';
 
 /** What every attempt of a client has in common. */
 export interface AttemptSettings extends SignSettings {
@@ -24,40 +23,35 @@ export interface AttemptSettings extends SignSettings {
 
 export function attempt(settings: AttemptSettings): SendAttempt {
   const { transport, maxBytes, clock, nonce } = settings;
+  // A signer lives as long as the key that it was made for, which the keyring holds.
+  const signers = new WeakMap<Credentials, Signer>();
   return async ({ action, request, credentials, sent }, signal): Promise<Reply> => {
     if (credentials === undefined) throw new CredentialError('no key was obtained', { code: 'InvalidCredentials' });
     const signedAt = clock.now();
-    const moment = { credentials, timestamp: new Date(signedAt), nonce: sent.nonce ?? nonce() };
-    const signRequest = settings.signature === 'v3' ? signByV3 : signByV1;
-    const { method, url, headers, body, proof } = sign(signRequest, action, request, moment, settings);
+    const once = { timestamp: new Date(signedAt), nonce: nonce() };
+    const { method, url, headers, body, proof } = sign(() => {
+      const signer = signers.get(credentials) ?? createSigner(credentials);
+      signers.set(credentials, signer);
+      const signRequest = settings.signature === 'v3' ? signByV3 : signByV1;
+      return signRequest(action, request, { signer, ...once }, settings);
+    });
     sent.requests += 1;
-    const one: SentRequest = { nonce: moment.nonce };
-    sent.inDoubt.add(one);
-    const reportSent = (left: Sent) => void (left === 'no' ? sent.inDoubt.delete(one) : sent.inDoubt.add(one));
     let response: TransportResponse;
     try {
-      response = checkResponse(await transport({ method, url, headers, body, signal, maxBytes, reportSent }));
+      response = checkResponse(await transport({ method, url, headers, body, signal, maxBytes }));
     } catch (error) {
-      if (sentOf(error) === 'no') sent.inDoubt.delete(one);
       if (signal.aborted) throw signal.reason;
       // A transport of somebody else may throw anything: only its code is taken over.
       throw isDistributionError(error) ? error : transportErrorOf(error, new URL(url).hostname);
     }
-    try {
-      const reply = readResponse(action, response, { maxBytes, signedAt, credentials, proof });
-      settleRequests(sent, one);
-      return reply;
-    } catch (error) {
-      settleRequests(sent, one, error);
-      throw error;
-    }
+    return readResponse(action, response, { maxBytes, signedAt, credentials, proof });
   };
 }
 
 /** Input and keys are checked before. What the signer still rejects is a nonce, a time, or a key of an unknown kind. */
-function sign(signRequest: SignRequest, ...request: Parameters<SignRequest>): SignedRequest {
+function sign(signRequest: () => SignedRequest): SignedRequest {
   try {
-    return signRequest(...request);
+    return signRequest();
   } catch (error) {
     if (!(error instanceof SigningError)) throw error;
     if (error.code === 'invalid-credentials') {

@@ -34,8 +34,18 @@ export function keyringOf(source: CredentialSource | undefined, now: () => numbe
 }
 
 function fixed(key: Credentials | undefined): Keyring {
-  const current = () => checkSnapshot(key).credentials;
+  let held: Credentials | undefined;
+  /** The same object until the key changes: what is computed from it is kept by it. */
+  const current = () => {
+    const { credentials } = checkSnapshot(key);
+    if (held === undefined || !areSame(held, credentials)) held = credentials;
+    return held;
+  };
   return { current, obtain: async () => current(), forget: () => false };
+}
+
+function areSame(one: Credentials, other: Credentials): boolean {
+  return (['accessKeyId', 'accessKeySecret', 'securityToken'] as const).every((part) => one[part] === other[part]);
 }
 
 function renewing(source: AskableSource, now: () => number): Keyring {

@@ -17,24 +17,16 @@ export interface Call {
   /** The key to sign with. `renewKey` obtains it. */
   readonly credentials?: Credentials;
   /** The one thing that changes on the way: an attempt counts its request, what stands around it reads the count. */
-  readonly sent: SentRequests;
+  readonly sent: Sent;
 }
 
 /** A call whose time has not begun. */
 export type NewCall = Omit<Call, 'timeLeft'>;
 
-/** The requests of a call so far. */
-export interface SentRequests {
-  /** How many were handed to the transport. */
+export interface Sent {
   requests: number;
-  /** Those that may have been executed, or may still be: nothing shows that they did not leave or were rejected. */
-  readonly inDoubt: Set<SentRequest>;
-  /** The nonce of the next request; undefined: a new one. */
-  nonce?: string | undefined;
-}
-
-export interface SentRequest {
-  readonly nonce: string;
+  /** Whether one of them failed in a way that leaves open whether it was carried out. */
+  inDoubt: boolean;
 }
 
 export interface Reply extends Success<unknown> {

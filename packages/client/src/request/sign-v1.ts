@@ -1,10 +1,9 @@
 /** A request signed with v1: everything is a parameter. */
 import { api, type ParameterTree } from '@iot-distribution/codec';
-import { signV1 } from '@iot-distribution/signer';
 import { accepting, formType, isEmpty, longestQuery, type SignRequest } from './signed-request.ts';
 
 /** Source: docs/wire/signing.md, section 1. */
-export const signByV1: SignRequest = (action, { query, form }, at, settings) => {
+export const signByV1: SignRequest = (action, { query, form }, { signer, ...once }, settings) => {
   const { format, method, regionId, origin } = settings;
   const parameters: Record<string, ParameterTree[string]> = {
     ...query,
@@ -15,7 +14,7 @@ export const signByV1: SignRequest = (action, { query, form }, at, settings) => 
   };
   if (regionId !== undefined) parameters['RegionId'] = regionId;
   if (method !== 'POST' && isEmpty(form)) {
-    const signed = signV1({ method: 'GET', parameters, ...at });
+    const signed = signer.signV1({ method: 'GET', parameters, ...once });
     if (method === 'GET' || signed.query.length <= longestQuery) {
       return {
         method: 'GET',
@@ -27,7 +26,7 @@ export const signByV1: SignRequest = (action, { query, form }, at, settings) => 
     }
   }
   // Everything travels in the body: no signature in an address that somebody may log.
-  const signed = signV1({ method: 'POST', parameters, ...at });
+  const signed = signer.signV1({ method: 'POST', parameters, ...once });
   const headers = { ...accepting[format], 'content-type': formType };
   return { method: 'POST', url: `${origin}/`, headers, body: signed.query, proof: signed };
 };

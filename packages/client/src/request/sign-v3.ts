@@ -1,10 +1,10 @@
 /** A request signed with V3: the signature is a header. */
 import { api } from '@iot-distribution/codec';
-import { canonicalQuery, signV3 } from '@iot-distribution/signer';
+import { canonicalQuery } from '@iot-distribution/signer';
 import { accepting, formType, isEmpty, longestQuery, type SignRequest } from './signed-request.ts';
 
 /** Source: docs/wire/signing.md, section 2. Format is asked for in both ways that the gateway knows. */
-export const signByV3: SignRequest = (action, request, at, settings) => {
+export const signByV3: SignRequest = (action, request, { signer, ...once }, settings) => {
   const { format, method, regionId, origin } = settings;
   const query = {
     ...request.query,
@@ -12,9 +12,9 @@ export const signByV3: SignRequest = (action, request, at, settings) => {
     ...(regionId !== undefined && { RegionId: regionId }),
   };
   const posts = method === 'POST' || !isEmpty(request.form);
-  const common = { host: origin.slice(origin.indexOf('//') + 2), action, version: api.version, ...at };
+  const common = { host: origin.slice(origin.indexOf('//') + 2), action, version: api.version, ...once };
   if (!posts) {
-    const signed = signV3({ ...common, method: 'GET', query });
+    const signed = signer.signV3({ ...common, method: 'GET', query });
     if (method === 'GET' || signed.query.length <= longestQuery) {
       const headers = { ...accepting[format], ...withoutHost(signed.headers) };
       return { method: 'GET', url: `${origin}/?${signed.query}`, headers, body: undefined, proof: signed };
@@ -22,7 +22,7 @@ export const signByV3: SignRequest = (action, request, at, settings) => {
   }
   // The gateway unites both parts, so a long query may travel in the body as well.
   const body = canonicalQuery({ ...query, ...request.form });
-  const signed = signV3({ ...common, method: 'POST', body, headers: { 'content-type': formType } });
+  const signed = signer.signV3({ ...common, method: 'POST', body, headers: { 'content-type': formType } });
   const headers = { ...accepting[format], ...withoutHost(signed.headers) };
   return { method: 'POST', url: `${origin}/`, headers, body, proof: signed };
 };

@@ -1,6 +1,6 @@
 /** What both signatures make of a request, and what they share on the way. */
 import type { Action, EncodedRequest, Format, ParameterTree } from '@iot-distribution/codec';
-import type { Credentials } from '@iot-distribution/signer';
+import type { Signer } from '@iot-distribution/signer';
 import type { TransportRequest } from '../transport/transport.ts';
 
 export interface SignSettings {
@@ -13,9 +13,9 @@ export interface SignSettings {
   readonly regionId: string | undefined;
 }
 
-/** What makes one attempt another than the one before. */
+/** What differs from attempt to attempt. */
 export interface Moment {
-  readonly credentials: Credentials;
+  readonly signer: Signer;
   readonly timestamp: Date;
   readonly nonce: string;
 }
