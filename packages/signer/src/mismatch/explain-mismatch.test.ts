@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { explainMismatch } from './explain-mismatch.ts';
+import { redact } from '../redact/redact.ts';
 import { v1StringToSign } from '../v1/v1-steps.ts';
 
 const parameters = {
@@ -112,6 +113,87 @@ describe('v1', () => {
     const got = explainMismatch({ message: v1Message(theirs), stringToSign: ours });
     expect(got.difference).toMatchObject({ parameter: 'DeviceName.0', cause: 'reencoded' });
     expect(performance.now() - start).toBeLessThan(5_000);
+  });
+
+  const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le').toString('latin1');
+  const writings: readonly [what: string, write: (text: string) => string][] = [
+    ['with HTML references', (text) => text.replaceAll('&', '&amp;')],
+    ['with references by number', (text) => text.replaceAll('&', '&#38;').replaceAll('-', '&#x2d;')],
+    ['with escapes of JSON', (text) => text.replaceAll('&', '\\u0026')],
+    ['with a byte order mark', (text) => `\ufeff${text}`],
+    ['in UTF-16', utf16],
+    ['in UTF-16 that was read as UTF-8', (text) => Buffer.from(utf16(text), 'latin1').toString('utf8')],
+    ['with whitespace around it', (text) => `\r\n ${text} \n`],
+  ];
+
+  it.each(writings)('reads both sides %s', (_, write) => {
+    const message = v1Message(changed({ Format: 'XML' }));
+    const want = {
+      verdict: 'string',
+      difference: { parameter: 'Format', ours: 'JSON', theirs: 'XML', cause: 'value' },
+    };
+    for (const [theirs, ours] of [
+      [write(message), stringToSign],
+      [message, write(stringToSign)],
+      [write(message), write(stringToSign)],
+    ] as const) {
+      expect(explainMismatch({ message: theirs, stringToSign: ours })).toMatchObject(want);
+    }
+    expect(explainMismatch({ message: v1Message(stringToSign), stringToSign: write(stringToSign) }).verdict).toBe(
+      'secret',
+    );
+    expect(explainMismatch({ message: write(v1Message(stringToSign)), stringToSign }).verdict).toBe('secret');
+  });
+
+  describe('with masks', () => {
+    const withToken = changed({ SecurityToken: 'CAIS+canary/1' });
+    const withMask = (text: string, name: string) => text.replace(new RegExp(`(?<=${name}%3D).*?(?=%26|$)`), '***');
+
+    it.each([
+      ['a redacted message', redact(withToken), withToken],
+      ['a redacted string', withToken, redact(withToken)],
+      ['both redacted', redact(withToken), redact(withToken)],
+      ['a key id that a tool has masked', withMask(withToken, 'AccessKeyId'), withToken],
+      ['other values masked on each side', withMask(withToken, 'JobId'), withMask(withToken, 'Version')],
+      ['a masked part of a value', withToken.replace('CAIS', '***'), withToken],
+      ['a masked part of a name', withToken.replace('JobId', 'J***d'), withToken],
+      ['a mask on each side of one value', withToken.replace('CAIS', '***'), withToken.replace('canary', '***')],
+    ])('blames the secret, with %s', (_, theirs, ours) => {
+      expect(explainMismatch({ message: v1Message(theirs), stringToSign: ours }).verdict).toBe('secret');
+    });
+
+    it.each([
+      ['the key id', withMask(changed({ JobId: 'other' }), 'AccessKeyId'), stringToSign, 'JobId'],
+      ['the key id here', changed({ JobId: 'other' }), withMask(stringToSign, 'AccessKeyId'), 'JobId'],
+      ['a token that is not there', redact(withToken), stringToSign, 'SecurityToken'],
+      ['a part that does not fit', stringToSign.replace('JSON', 'X***'), stringToSign, 'Format'],
+      ['an end that does not fit', stringToSign.replace('JSON', '***X'), stringToSign, 'Format'],
+      ['a middle that does not fit', stringToSign.replace('JSON', 'J***X***N'), stringToSign, 'Format'],
+      ['a part that is too long', stringToSign.replace('JSON', 'JSO***SON'), stringToSign, 'Format'],
+      [
+        'masks here that do not fit',
+        changed({ JobId: 'x***' }),
+        stringToSign.replace('JobId%3Da', 'JobId%3D***'),
+        'JobId',
+      ],
+    ])('finds a difference beside a mask of %s', (_, theirs, ours, parameter) => {
+      const message = `${v1Message(theirs)} (RequestId: 1)`;
+      expect(explainMismatch({ message, stringToSign: ours }).difference?.parameter).toBe(parameter);
+    });
+  });
+
+  it('does not name a parameter of which nothing has arrived', () => {
+    const cut = stringToSign.slice(0, stringToSign.indexOf('%26JobId') + '%26'.length);
+    for (const rest of ['', '...', '"', ' (RequestId: 1)']) {
+      const { difference } = explainMismatch({ message: `${v1Message(cut)}${rest}`, stringToSign });
+      expect(difference?.parameter ?? 'none').not.toBe('');
+    }
+    expect(explainMismatch({ message: v1Message(cut), stringToSign }).verdict).toBe('unreadable');
+  });
+
+  it('says so when what was signed is not a string to sign', () => {
+    const got = explainMismatch({ message: v1Message(stringToSign), stringToSign: 'not a string to sign' });
+    expect(got).toEqual({ verdict: 'unreadable', hint: expect.stringContaining('is not a string to sign') });
   });
 
   it('finds a difference before the place where the message was cut', () => {

@@ -1,11 +1,11 @@
-/** Why a signature does not match: the gateway's word on what it signed, held against what was signed here. */
-import { compareQueries, type Difference, type MismatchCause } from './compare-queries.ts';
-import { readServerStrings, type ServerStrings } from './mismatch-message.ts';
-import { redactText } from '../redact/redact-text.ts';
 import { isSecretName } from '../redact/is-secret-name.ts';
+import { redact } from '../redact/redact.ts';
 import { algorithm } from '../v3/v3-steps.ts';
+import { comparePairs, type Difference, type MismatchCause, type Pair, type ReceivedPairs } from './compare-pairs.ts';
+import { mayBeSame } from './masked-text.ts';
+import { readServerStrings, type ServerStrings, toLines, toPlainText } from './read-message.ts';
 
-/** A refusal of the gateway, and the texts that were signed for the request it refused. */
+/** An error response of the gateway, and the texts that were signed for the request that it rejected. */
 export interface Mismatch {
   /** The gateway's error message, as it came: of `SignatureDoesNotMatch` or `IncompleteSignature`, v1 or V3. */
   readonly message: string;
@@ -15,21 +15,24 @@ export interface Mismatch {
   readonly canonicalRequest?: string | undefined;
 }
 
-/** Why a signature was refused, as far as the gateway's message tells. It holds no secret and no token. */
+/** Why a signature was rejected, as far as the gateway's message tells. It contains no secret and no token. */
 export interface Explanation {
   /**
    * `secret`: both sides signed the same, so the secrets differ. `string`: they signed different strings. `unreadable`: the message
    * does not tell.
    */
   readonly verdict: 'secret' | 'string' | 'unreadable';
-  /** Where the strings part, when that can be told. */
+  /** Where the strings differ, when the message tells. */
   readonly difference?: Difference;
   /** What to do, in a sentence or two. */
   readonly hint: string;
 }
 
 /**
- * Says why the gateway's signature is another one. Nothing it returns holds a secret or a token.
+ * Says why the gateway computed another signature. Nothing that it returns contains a secret or a token.
+ *
+ * All texts may come from logs and pages: with HTML references or JSON escapes, truncated, with a byte order mark, as UTF-16 that was read byte
+ * by byte, and with `***` in the place of anything. A truncated message is compared as far as it goes.
  *
  * Source: docs/wire/signing.md, rule 54.
  *
@@ -44,127 +47,152 @@ export interface Explanation {
 export function explainMismatch({ message, stringToSign, canonicalRequest }: Mismatch): Explanation {
   const server = readServerStrings(message);
   if (server === undefined) return { verdict: 'unreadable', hint: hints.unreadable };
-  if (server.stringToSign === stringToSign) return { verdict: 'secret', hint: hints.secret };
-  const isV3 = stringToSign.startsWith(algorithm);
+  const own = toLines(toPlainText(stringToSign)).trim();
+  const isV3 = own.startsWith(algorithm);
   if (isV3 !== (server.scheme === 'v3')) return { verdict: 'string', hint: hints.scheme };
-  return isV3 ? explainV3(canonicalRequest, server) : explainV1(stringToSign, server);
+  if (!isV3) return explainV1(own, server);
+  if (own === server.stringToSign) return { verdict: 'secret', hint: hints.secret };
+  return explainV3(canonicalRequest && toLines(toPlainText(canonicalRequest)).trim(), server);
 }
 
-/** Logs and error pages cut long messages, with dots or without. */
 function explainV1(stringToSign: string, server: ServerStrings): Explanation {
-  const isCut = server.isCut || stringToSign.startsWith(server.stringToSign);
   const ours = partsOfV1(stringToSign);
   const theirs = partsOfV1(server.stringToSign);
-  if (!isCut) return explain(ours, theirs);
-  const explanation = explain(...(ours && theirs ? cutQueries(ours, theirs) : []));
-  return explanation.difference ? explanation : { verdict: 'unreadable', hint: hints.cut };
+  if (ours === undefined) return { verdict: 'unreadable', hint: hints.ours };
+  if (theirs === undefined) return { verdict: 'unreadable', hint: hints.truncated };
+  const query = ours.query.map(toPair);
+  // No string ends with the separator of parameters, whatever follows it in the message.
+  const isWhole = server.end === 'whole' && theirs.query.at(-1) !== '';
+  const received = isWhole ? { pairs: theirs.query.map(toPair) } : withoutEnd(theirs.query);
+  const difference =
+    comparePart('method', ours.method, theirs.method) ??
+    comparePart('path', ours.path, theirs.path) ??
+    comparePairs(query, received, causeInQuery);
+  if (difference !== undefined) return differentStrings(difference);
+  // Where nothing shows whether a string goes on, it is the same when all of ours has arrived.
+  const isSame =
+    server.end !== 'truncated' &&
+    ours.query.length === theirs.query.length &&
+    mayBeSame(ours.query.at(-1) ?? '', theirs.query.at(-1) ?? '');
+  return isSame ? { verdict: 'secret', hint: hints.secret } : { verdict: 'unreadable', hint: hints.truncated };
+}
+
+interface PartsOfV1 {
+  readonly method: string;
+  readonly path: string;
+  /** `name=value` each. */
+  readonly query: readonly string[];
+}
+
+/** Undefined without what ends the method and the path. */
+function partsOfV1(stringToSign: string): PartsOfV1 | undefined {
+  const [, method, path, query] = /^([A-Z]*)&([^&]*)&([\w.~%*-]*)$/i.exec(stringToSign) ?? [];
+  if (method === undefined || path === undefined || query === undefined) return undefined;
+  return { method, path, query: decodeOnce(query).split('&') };
+}
+
+/** Each byte by itself: what comes out is encoded once, and so ASCII. */
+function decodeOnce(text: string): string {
+  return text.replace(/%([0-9a-f]{2})/gi, (_, byte: string) => String.fromCharCode(Number.parseInt(byte, 16)));
+}
+
+/** The last parameter may be part of one. Its name is whole when its value has begun; its value may end in half of an escape. */
+function withoutEnd(query: readonly string[]): ReceivedPairs {
+  const last = query.at(-1) ?? '';
+  const next = toPair(last.replace(/%[0-9a-f]?$/i, ''));
+  return { pairs: query.slice(0, -1).map(toPair), rest: last.includes('=') ? { next } : {} };
+}
+
+function toPair(parameter: string): Pair {
+  return splitAt(parameter, parameter.indexOf('='));
+}
+
+function splitAt(text: string, at: number): Pair {
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
 }
 
 function explainV3(canonicalRequest: string | undefined, server: ServerStrings): Explanation {
-  if (canonicalRequest === undefined || server.canonicalRequest === undefined) return explain();
-  if (!server.isCut) return explain(partsOfV3(canonicalRequest), partsOfV3(server.canonicalRequest));
-  // The last line may be half of one.
-  const whole = server.canonicalRequest.split('\n').slice(0, -1);
-  const ours = canonicalRequest.split('\n').slice(0, whole.length);
-  return explain(partsOfV3(ours.join('\n')), partsOfV3(whole.join('\n')));
+  if (canonicalRequest === undefined || server.canonicalRequest === undefined)
+    return { verdict: 'string', hint: hints.unknown };
+  const lines = server.canonicalRequest.split('\n');
+  const ours = partsOfV3(canonicalRequest.split('\n'));
+  // The last line of a truncated text may be part of one.
+  const theirs = partsOfV3(server.end === 'whole' ? lines : lines.slice(0, -1));
+  const difference =
+    comparePart('method', ours.method, theirs.method) ??
+    comparePart('path', ours.path, theirs.path) ??
+    comparePairs(ours.query.pairs, theirs.query, causeInQuery) ??
+    comparePairs(ours.headers.pairs, theirs.headers, causeInHeaders) ??
+    comparePart('SignedHeaders', ours.signedHeaders, theirs.signedHeaders, 'header') ??
+    comparePart('payload', ours.payload, theirs.payload);
+  return difference === undefined ? { verdict: 'string', hint: hints.unknown } : differentStrings(difference);
 }
 
-function explain(ours?: Parts, theirs?: Parts): Explanation {
-  const difference = ours && theirs && compareParts(ours, theirs);
-  if (difference === undefined) return { verdict: 'string', hint: hints.unknown };
-  return { verdict: 'string', difference: blanked(difference), hint: hintOf(difference) };
+/** What of a canonical request has arrived. */
+interface PartsOfV3 {
+  readonly method: string | undefined;
+  readonly path: string | undefined;
+  readonly query: ReceivedPairs;
+  readonly headers: ReceivedPairs;
+  readonly signedHeaders: string | undefined;
+  readonly payload: string | undefined;
 }
 
-interface Parts {
-  readonly method: string;
-  readonly path: string;
-  readonly query: string;
-  readonly headers: ReadonlyMap<string, string>;
-  readonly signedHeaders: string;
-  readonly payload: string;
+/** Method, path, query, a line for each header, an empty line, the names of the headers, the hash of the body (rule 32). */
+function partsOfV3([method, path, query, ...others]: readonly string[]): PartsOfV3 {
+  const end = others.indexOf('');
+  const headers = others.slice(0, end < 0 ? undefined : end).map((line) => splitAt(line, line.indexOf(':')));
+  const [signedHeaders, payload] = end < 0 ? [] : others.slice(end + 1);
+  return {
+    method,
+    path,
+    query: query === undefined ? { pairs: [], rest: {} } : { pairs: query === '' ? [] : query.split('&').map(toPair) },
+    headers: end < 0 ? { pairs: headers, rest: {} } : { pairs: headers },
+    signedHeaders,
+    payload,
+  };
 }
 
-function partsOfV1(stringToSign: string): Parts | undefined {
-  const [, method, path, query] = /^([A-Z]*)&([^&]*)&([^&]*)/i.exec(stringToSign) ?? [];
-  if (method === undefined || path === undefined || query === undefined) return undefined;
-  return { method, path, query: decodeOnce(query), headers: new Map(), signedHeaders: '', payload: '' };
+function comparePart(
+  parameter: string,
+  ours = '',
+  theirs = ours,
+  cause: MismatchCause = parameter as 'method' | 'path' | 'payload',
+): Difference | undefined {
+  return mayBeSame(ours, theirs) ? undefined : { parameter, ours, theirs, cause };
 }
 
-/** Method, path, query, a line a header, an empty line, the names, the hash of the body (rule 32). */
-function partsOfV3(canonicalRequest: string): Parts {
-  const [method = '', path = '', query = '', ...rest] = canonicalRequest.split('\n');
-  const end = rest.includes('') ? rest.indexOf('') : rest.length;
-  const headers = rest
-    .slice(0, end)
-    .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1)] as const);
-  const [signedHeaders = '', payload = ''] = rest.slice(end + 1);
-  return { method, path, query, headers: new Map(headers), signedHeaders, payload };
+/** These change with every request. */
+const perRequest = new Set(['Timestamp', 'SignatureNonce', 'x-acs-date', 'x-acs-signature-nonce']);
+
+function causeInQuery(name: string): MismatchCause {
+  return perRequest.has(name) ? 'other-request' : 'value';
 }
 
-/** A cut text may end in the middle of an encoded character. */
-function decodeOnce(text: string): string {
-  const whole = text.replace(/%(?:2|25|25[0-9A-F])?$/, '');
-  try {
-    return decodeURIComponent(whole);
-  } catch {
-    return whole;
-  }
-}
-
-/** The last parameter of a cut text may be half of one, so only those before it are compared. */
-function cutQueries(ours: Parts, theirs: Parts): [Parts, Parts] {
-  const whole = theirs.query.split('&').slice(0, -1);
-  const own = ours.query.split('&').slice(0, whole.length);
-  return [
-    { ...ours, query: own.join('&') },
-    { ...theirs, query: whole.join('&') },
-  ];
-}
-
-function compareParts(ours: Parts, theirs: Parts): Difference | undefined {
-  if (ours.method !== theirs.method) return part('method', ours.method, theirs.method);
-  if (ours.path !== theirs.path) return part('path', ours.path, theirs.path);
-  return compareQueries(ours.query, theirs.query) ?? compareHeaders(ours, theirs);
-}
-
-function compareHeaders(ours: Parts, theirs: Parts): Difference | undefined {
-  for (const name of [...new Set([...ours.headers.keys(), ...theirs.headers.keys()])].toSorted()) {
-    const own = ours.headers.get(name);
-    const seen = theirs.headers.get(name);
-    if (own !== undefined && seen === undefined) return { parameter: name, ours: own, cause: 'missing' };
-    if (own === undefined && seen !== undefined) return { parameter: name, theirs: seen, cause: 'added' };
-    if (own !== undefined && seen !== undefined && own !== seen) {
-      return { parameter: name, ours: own, theirs: seen, cause: headerCause(name) };
-    }
-  }
-  if (ours.signedHeaders !== theirs.signedHeaders) {
-    return { parameter: 'SignedHeaders', ours: ours.signedHeaders, theirs: theirs.signedHeaders, cause: 'header' };
-  }
-  return ours.payload === theirs.payload ? undefined : part('payload', ours.payload, theirs.payload);
-}
-
-function headerCause(name: string): MismatchCause {
-  if (name === 'x-acs-date' || name === 'x-acs-signature-nonce') return 'other-request';
+function causeInHeaders(name: string): MismatchCause {
+  if (perRequest.has(name)) return 'other-request';
   return name === 'x-acs-content-sha256' ? 'payload' : 'header';
 }
 
-function part(name: 'method' | 'path' | 'payload', ours: string, theirs: string): Difference {
-  return { parameter: name, ours, theirs, cause: name };
+function differentStrings(difference: Difference): Explanation {
+  return { verdict: 'string', difference: masked(difference), hint: hintOf(difference) };
 }
 
-function blanked({ ours, theirs, ...difference }: Difference): Difference {
+function masked({ ours, theirs, ...difference }: Difference): Difference {
   const isSecret = isSecretName(difference.parameter);
-  const blank = (text: string) => (isSecret ? `*** (${text.length} characters)` : redactText(text));
+  const show = (text: string) => (isSecret ? `*** (${text.length} characters)` : redact(text));
   return {
     ...difference,
-    ...(ours !== undefined && { ours: blank(ours) }),
-    ...(theirs !== undefined && { theirs: blank(theirs) }),
+    ...(ours !== undefined && { ours: show(ours) }),
+    ...(theirs !== undefined && { theirs: show(theirs) }),
   };
 }
 
 const hints = {
   unreadable: 'The message does not say what the gateway signed: check the secret first.',
-  cut: 'The message was cut. As far as it goes both sides signed the same: check the secret, or get the whole message.',
+  ours: 'What was signed here is not a string to sign: give the whole string, with the method at its beginning.',
+  truncated:
+    'The message may be truncated. As far as it goes, both sides signed the same: check the secret, or get the whole message.',
   scheme:
     'One side signed by v1 and the other by V3: the parameters and headers of both must not be mixed in one request.',
   secret:
@@ -186,7 +214,7 @@ function hintOf({ parameter, cause }: Difference): string {
     case 'added':
       return `${parameter} arrived and was not signed here: it was added after signing, or by something on the way.`;
     case 'reencoded':
-      return `${parameter} was encoded anew on its way or by the HTTP client: a blank has to travel as %20, a plus as %2B, a tilde as it is.`;
+      return `${parameter} was encoded again on its way or by the HTTP client: a space is sent as %20, a plus as %2B, a tilde as it is.`;
     case 'double-encoded':
       return `${parameter} was encoded once more on one of the sides.`;
     case 'order':
