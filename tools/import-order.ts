@@ -13,7 +13,6 @@ export const importOrder: Readonly<Record<string, readonly string[]>> = {
     'transport',
     'credentials',
     'request',
-    'creates',
     'quota',
     'response',
     'pages',

@@ -10,10 +10,10 @@ const policies: Readonly<Record<string, string>> = {
   reconcile: 'look for a job whose answer was lost',
   retry: 'send again what may be sent again',
   correctClockSkew: "correct the clock by the service's",
-  renewKey: 'obtain the key, a new one when it expired',
-  withinQuota: 'wait for a turn in the quota',
+  renewKey: 'fetch a new key when one has expired',
+  withinQuota: 'wait for a place in the quota',
   attemptDeadline: 'time for one attempt',
-  reportAttempts: 'report to onEvent',
+  reportAttempts: 'tell onEvent',
 };
 
 const attempt = ['encode and flatten', 'sign: new nonce, new time', 'transport', 'decode', 'classify'];

@@ -7,7 +7,6 @@ import {
   type ErrorDetails,
   type InputError,
   type LimitError,
-  type Outputs,
   type QueryDeviceDistributeJobOutput,
 } from '@iot-distribution/codec';
 import type { UnfinishedWait, WaitOutcome } from './wait-outcome.ts';
@@ -272,16 +271,9 @@ export class AbortedError extends DistributionError {
   }
 }
 
-/** A job in the list that may be the one that a create has made. */
-export type JobCandidate = Pick<
-  Outputs['ListDeviceDistributeJob']['data']['jobInfo'][number],
-  'jobId' | 'total' | 'status' | 'gmtCreate'
->;
-
 /**
- * Whether a create or a delete was executed is not known. `candidates` are the jobs in the list that a create may have made; `proveJob` tells
- * which of them distributes the devices of the call. `cause` is what happened to the request. Sending the create again could make a second
- * job.
+ * Whether a job was created is not known, and sending the request again could create a second one. `jobIds` are the jobs
+ * that look like it; `cause` is what happened to the request.
  *
  * @example
  * import { createEmulator, testAccount } from '@iot-distribution/emulator';
@@ -296,7 +288,7 @@ export type JobCandidate = Pick<
  *   targetInstanceConfig: [{ targetInstanceId: 'iot-cn-6ja***' }],
  *   strategy: 'designated',
  *   targetUid: '198***',
- * }); // throws AmbiguousError, candidates []
+ * }); // throws AmbiguousError, jobIds []
  */
 export class AmbiguousError extends DistributionError {
   static {
@@ -305,16 +297,15 @@ export class AmbiguousError extends DistributionError {
 
   declare readonly name: 'AmbiguousError';
 
-  readonly candidates: readonly JobCandidate[];
-  override readonly inDoubt = true;
+  readonly jobIds: readonly string[];
 
-  constructor(message: string, details: ErrorDetails & { readonly candidates: readonly JobCandidate[] }) {
+  constructor(message: string, details: ErrorDetails & { readonly jobIds: readonly string[] }) {
     super(message, details);
-    this.candidates = details.candidates;
+    this.jobIds = details.jobIds;
   }
 
   override toJSON(): Record<string, unknown> {
-    return { ...super.toJSON(), candidates: this.candidates };
+    return { ...super.toJSON(), jobIds: this.jobIds };
   }
 }
 
@@ -377,7 +368,7 @@ export function isErrorNamed<Name extends keyof ErrorsByName>(error: unknown, na
 
 /** Adds a member that is known, and leaves no trace of one that is not. */
 function gain(error: DistributionError, member: string, value: unknown): void {
-  if (value !== undefined) Object.defineProperty(error, member, { value, enumerable: true });
+  if (value !== undefined) Object.defineProperty(error, member, { value, enumerable: true, configurable: true });
 }
 
 /** The members of a wait are not enumerable: of many jobs they are large, and belong in no log. */

@@ -1,14 +1,13 @@
 export { createSigner, type Signer } from './create-signer.ts';
 export type { Credentials } from './credentials.ts';
-export type { Difference, MismatchCause } from './mismatch/compare-queries.ts';
+export type { Difference, MismatchCause } from './mismatch/compare-pairs.ts';
 export { explainMismatch, type Explanation, type Mismatch } from './mismatch/explain-mismatch.ts';
 export { canonicalQuery } from './parameters/canonical-query.ts';
 export { flatten, unflatten } from './parameters/flatten.ts';
 export type { FlatParameters, ParameterScalar, ParameterTree, ParameterValue } from './parameters/parameter-tree.ts';
 export { percentEncode } from './parameters/percent-encode.ts';
 export { isSecretName } from './redact/is-secret-name.ts';
-export { redact } from './redact/redact.ts';
-export { redactText } from './redact/redact-text.ts';
+export { createRedactor, redact } from './redact/redact.ts';
 export { SigningError, type SigningErrorCode } from './signing-error.ts';
 export { signV1, type V1Request, type V1Signed } from './v1/sign-v1.ts';
 export { v1Signature, v1StringToSign } from './v1/v1-steps.ts';

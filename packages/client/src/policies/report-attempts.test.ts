@@ -5,6 +5,8 @@ import { refusal, text } from '../../test/fault-server.ts';
 import { quick, serving } from '../../test/serving.ts';
 import type { Quota } from '../quota/quota.ts';
 import type { ClientEvent } from '../events.ts';
+import type { Call, Reply } from '../request/call.ts';
+import { reportAttempts } from './report-attempts.ts';
 
 function listening() {
   const events: ClientEvent[] = [];
@@ -63,4 +65,22 @@ test('a listener that throws changes nothing', async () => {
   };
   await using at = await serving([text(503, ''), job(1)], { onEvent, retry: quick });
   expect((await at.client.queryDeviceDistributeJob({ jobId })).success).toBe(true);
+});
+
+test.each([
+  ['E55E50B7-40EE-4B6B-8BBE-D3ED55CCF565', 'E55E50B7-40EE-4B6B-8BBE-D3ED55CCF565'],
+  [`id of ${canary.securityToken}`, 'id of ***'],
+  [encodeURIComponent(canary.accessKeySecret), '***'],
+  [undefined, undefined],
+])('the request id %s of a success is reported without secrets', async (requestId, want) => {
+  const { events, onEvent } = listening();
+  const reply = { kind: 'success', value: { requestId }, headers: {} } as unknown as Reply;
+  const call = {
+    id: 1,
+    action: 'QueryDeviceDistributeJob',
+    credentials: canary,
+    sent: { requests: 0 },
+  } as unknown as Call;
+  expect(await reportAttempts(onEvent)(async () => reply)(call)).toBe(reply);
+  expect(events[1]).toMatchObject({ type: 'attempt-ended', status: 200, requestId: want });
 });

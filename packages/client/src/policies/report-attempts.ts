@@ -2,6 +2,7 @@
 import type { Policy } from '../request/call.ts';
 import { isDistributionError, isErrorNamed } from '../errors.ts';
 import type { Emit } from '../events.ts';
+import { withoutKey } from '../response/hide-secrets.ts';
 
 export function reportAttempts(emit: Emit): Policy {
   return (next) => async (call) => {
@@ -13,7 +14,8 @@ export function reportAttempts(emit: Emit): Policy {
     try {
       const reply = await next(call);
       const { requestId } = reply.value as { requestId?: string };
-      emit({ type: 'attempt-ended', ...about, duration: duration(), status: 200, requestId });
+      const shownId = call.credentials === undefined ? undefined : withoutKey(requestId, call.credentials);
+      emit({ type: 'attempt-ended', ...about, duration: duration(), status: 200, requestId: shownId });
       return reply;
     } catch (error) {
       const { status, requestId } = isDistributionError(error) ? error : {};

@@ -4,7 +4,6 @@ import { errorOf } from './error-of-failure.ts';
 
 const known = {
   status: 400,
-  hide: (text: string) => text,
   retryAfter: undefined,
   clockOffset: undefined,
   explain: () => undefined,

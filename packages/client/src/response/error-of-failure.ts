@@ -1,13 +1,11 @@
 /** From a failure that the codec read to the error that a caller sees. */
-import { errorClassOf, type Action, type ErrorClass, type Failure } from '@iot-distribution/codec';
+import type { Action, Failure } from '@iot-distribution/codec';
 import { AuthError, ServiceError, ThrottledError, type DistributionError } from '../errors.ts';
 import { isTransientStatus } from './transient.ts';
 
 /** What else is known about the attempt that failed. */
 export interface Circumstances {
   readonly status: number;
-  /** Blanks secrets. The service echoes requests in its messages. */
-  readonly hide: (text: string) => string;
   /** Milliseconds. */
   readonly retryAfter: number | undefined;
   /** The gateway's clock minus the one the request was signed by, in milliseconds. */
@@ -16,8 +14,13 @@ export interface Circumstances {
   readonly explain: (message: string) => string | undefined;
 }
 
-/** Classes of codes that are about who calls. */
-const authClasses: ReadonlySet<ErrorClass> = new Set(['signature', 'clock', 'credentials', 'permission']);
+/** Codes that speak of who is calling. Compared without regard to case; matched by their beginning. */
+const authCodes =
+  /^(?:signature|incompletesignature|invalidsignature|invalidaccesskeyid|forbidden|nopermission|missingsecuritytoken|missingaccesskeyid|missingsignature|invalidsecuritytoken|invalidtimestamp|illegaltimestamp|iot\.common\.(?:ram|auth)actionpermissiondeny|iot\.device\.nopermission)/i;
+const throttlingCodes = /^(?:throttling|iot\.common\.toomanyrequest)/i;
+const passingCodes = /^(?:internalerror|serviceunavailable|unknow|iot\.system\.system(?:exception|error))/i;
+const wrongSignature = /^(?:signaturedoesnotmatch|incompletesignature)/i;
+const wrongTime = /^(?:invalidtimestamp\.expired|illegaltimestamp)/i;
 
 /** The class by the code, the message without what the service echoed. */
 export function errorOf(
@@ -26,24 +29,23 @@ export function errorOf(
   known: Circumstances,
 ): DistributionError {
   const { code, layer, requestId } = failure;
-  const kind = errorClassOf(code);
   const { status, retryAfter, clockOffset } = known;
-  const message = `${action}: ${code}: ${known.hide(withoutEcho(failure.message))}`;
+  const message = `${action}: ${code}: ${withoutEcho(failure.message)}`;
   const details = { code, action, status, requestId };
-  if (kind === 'throttling' || status === 429) {
+  if (throttlingCodes.test(code) || status === 429) {
     return new ThrottledError(message, { ...details, retryAfter, retryable: true });
   }
-  if (authClasses.has(kind)) {
-    const hint = kind === 'signature' ? known.explain(failure.message) : undefined;
+  if (authCodes.test(code)) {
+    const hint = wrongSignature.test(code) ? known.explain(failure.message) : undefined;
     return new AuthError(hint === undefined ? message : `${message} ${hint}`, {
       ...details,
       hint,
-      clockOffset: kind === 'clock' ? clockOffset : undefined,
+      clockOffset: wrongTime.test(code) ? clockOffset : undefined,
       // The next request has a nonce of its own.
       retryable: code === 'SignatureNonceUsed',
     });
   }
-  const retryable = kind === 'transient' || isTransientStatus(status);
+  const retryable = passingCodes.test(code) || isTransientStatus(status);
   return new ServiceError(message, { ...details, layer, retryAfter, retryable });
 }
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { canary, leaks } from '../../test/canary.ts';
 import { readResponse } from './read-response.ts';
 
@@ -6,7 +6,7 @@ const asked = {
   maxBytes: 10_000,
   signedAt: Date.parse('2026-01-01T00:00:00Z'),
   credentials: canary,
-  proof: { signature: 'sig', stringToSign: 'GET&%2F&' },
+  proof: { signature: 'Rp6wEN9/qA0iSLFIDg+a8gZDSjc=', stringToSign: 'GET&%2F&' },
 };
 
 function errorOf(status: number, body: string, headers: Readonly<Record<string, string>> = {}): unknown {
@@ -84,4 +84,77 @@ test('an error response that names its code does not repeat a secret of the body
   const error = errorOf(400, body);
   expect(error).toMatchObject({ name: 'AuthError', code: 'SignatureDoesNotMatch' });
   expect(leaks(error)).toEqual([]);
+});
+
+describe('whatever echoes a secret of the request', () => {
+  const { accessKeySecret, securityToken } = canary;
+  const signature = 'Rp6wEN9/qA0iSLFIDg+a8gZDSjc=';
+  const other = 'bm90VGhlU2lnbmF0dXJlT2ZUaGlzUmVxdWVzdA==';
+  const encodings: readonly (readonly [how: string, encode: (text: string) => string])[] = [
+    ['plain', (text) => text],
+    ['encoded', encodeURIComponent],
+    ['encoded twice', (text) => encodeURIComponent(encodeURIComponent(text))],
+    ['in lower case', (text) => encodeURIComponent(text).replaceAll(/%../g, (byte) => byte.toLowerCase())],
+    ['in base64', btoa],
+    ['in hex', (text) => Buffer.from(text).toString('hex')],
+    ['in part', (text) => text.slice(0, 14)],
+  ];
+
+  /** All places of an error response that become part of an error. */
+  const places: readonly (readonly [where: string, answer: (echo: string) => unknown])[] = [
+    ['Code', (echo) => errorOf(400, JSON.stringify({ RequestId: 'R', Code: echo, Message: 'm' }))],
+    [
+      'Code of a known beginning',
+      (echo) => errorOf(400, JSON.stringify({ RequestId: 'R', Code: `Forbidden.${echo}` })),
+    ],
+    ['RequestId', (echo) => errorOf(400, JSON.stringify({ RequestId: echo, Code: 'Throttling', Message: 'm' }))],
+    ['Message', (echo) => errorOf(500, JSON.stringify({ RequestId: 'R', Code: 'InternalError', Message: echo }))],
+    [
+      'ErrorMessage',
+      (echo) => errorOf(200, JSON.stringify({ RequestId: 'R', Success: false, Code: 'c', ErrorMessage: echo })),
+    ],
+    ['the header of the request id', (echo) => errorOf(500, '', { 'x-acs-request-id': echo })],
+    ['the charset', (echo) => errorOf(200, '{"RequestId":"R"}', { 'content-type': `text/xml; charset=${echo}` })],
+    ['a page', (echo) => errorOf(502, `<html>${echo}</html>`)],
+    ['a body that is not JSON', (echo) => errorOf(200, `not JSON: ${echo}`)],
+    ['a code that is cut', (echo) => errorOf(400, `{"RequestId":"R","Code":"${echo}","Mess`)],
+    ['an XML root', (echo) => errorOf(200, `<${echo.replaceAll(/\W/g, '-')}>`)],
+    ['a member', (echo) => errorOf(200, JSON.stringify({ RequestId: 'R', Success: echo }))],
+    ['the name of a member', (echo) => errorOf(200, JSON.stringify({ RequestId: 'R', [echo]: { [echo]: 1 } }))],
+  ];
+
+  test.each(places)('in %s does not put it into the error', (_, answer) => {
+    for (const secret of [accessKeySecret, securityToken, signature]) {
+      for (const [how, encode] of encodings) {
+        const error = answer(encode(secret));
+        expect(error).toBeInstanceOf(Error);
+        expect({ how, leaks: leaks(error, [signature, encode(secret)]) }).toEqual({ how, leaks: [] });
+      }
+    }
+  });
+
+  test.each([
+    ['the signature of another attempt', `Signature=${other}`, other],
+    ['the header of another request', `Authorization: acs testid:${other}`, other],
+    ['the secret of a device', `{"DeviceSecret":"${other}"}`, other],
+  ])('hides %s by its name', (_, echo, secret) => {
+    for (const [where, answer] of places.filter(([place]) => ['Message', 'a page', 'Code'].includes(place))) {
+      expect({ where, leaks: leaks(answer(echo), [secret]) }).toEqual({ where, leaks: [] });
+    }
+  });
+
+  test('keeps the class, and what is not secret', () => {
+    const body = JSON.stringify({ RequestId: 'R-1', Code: 'Forbidden.RAM', Message: `No: ${securityToken} (1)` });
+    expect(errorOf(403, body)).toMatchObject({
+      name: 'AuthError',
+      code: 'Forbidden.RAM',
+      requestId: 'R-1',
+      message: expect.stringMatching(/Forbidden\.RAM: No: \*\*\* \(1\)$/),
+    });
+  });
+
+  test('does not read a long text to its end', () => {
+    const error = errorOf(500, JSON.stringify({ RequestId: 'R', Code: 'InternalError', Message: 'x '.repeat(4_000) }));
+    expect((error as Error).message.length).toBeLessThan(17_000);
+  });
 });

@@ -5,7 +5,7 @@ import type { Reply } from '../request/call.ts';
 import { ContractError, TransportError, type DistributionError, type TransportErrorKind } from '../errors.ts';
 import { errorOf } from './error-of-failure.ts';
 import { retryAfter, serverTime } from './response-times.ts';
-import { secretHider } from './hide-secrets.ts';
+import { secretHider, withoutSecrets } from './hide-secrets.ts';
 import { isTransientBody, isTransientStatus } from './transient.ts';
 import type { Proof } from '../request/signed-request.ts';
 import { requestIdOf, withResponse } from '../transport/response-details.ts';
@@ -26,7 +26,7 @@ export function readResponse(action: Action, response: TransportResponse, asked:
   try {
     return read(action, response, asked);
   } catch (error) {
-    throw withResponse(error, response);
+    throw withoutSecrets(withResponse(error, response), secretHider(asked));
   }
 }
 
@@ -39,10 +39,9 @@ function read(action: Action, response: TransportResponse, asked: Asked): Reply 
   const theirs = serverTime(headers);
   throw errorOf(action, answer, {
     status,
-    hide: secretHider(asked),
     retryAfter: retryAfter(headers, asked.signedAt),
     clockOffset: theirs === undefined ? undefined : theirs - asked.signedAt,
-    explain: (message) => secretHider(asked)(explainMismatch({ message, ...asked.proof }).hint),
+    explain: (message) => explainMismatch({ message, ...asked.proof }).hint,
   });
 }
 

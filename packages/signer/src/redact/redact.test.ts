@@ -3,7 +3,6 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { percentEncode } from '../parameters/percent-encode.ts';
 import { redact } from './redact.ts';
-import { harmlessHeaders, secretNames } from './secret-names.ts';
 
 const v3 = 'ACS3-HMAC-SHA256 Credential=testid,SignedHeaders=host;x-acs-security-token;x-acs-version,Signature=';
 
@@ -45,7 +44,42 @@ describe('text', () => {
     ['an Authorization of V3', `Authorization: ${v3}0a1b\nhost: x`, `Authorization: ${v3}***\nhost: x`],
     ['one in JSON', `{"authorization":"${v3}0a1b","host":"x"}`, `{"authorization":"${v3}***","host":"x"}`],
     ['another Authorization', 'Authorization: Bearer a.b.c\nhost: x', 'Authorization: ***\nhost: x'],
-    ['one amid a line', 'sent authorization: Basic YTpi to x', 'sent authorization: *** to x'],
+    ['one in the middle of a line', 'sent authorization: acs LTAI:SIG=', 'sent authorization: ***'],
+    ['one of any scheme', 'Authorization: ApiKey a:b, c="d"\nhost: x', 'Authorization: ***\nhost: x'],
+    ['a header of curl', `curl -H "Authorization: acs LTAI:SIG" https://h`, `curl -H "Authorization: ***" https://h`],
+    ['a header of curl in single quotes', `curl -H 'Cookie: a=1; sid=X' -v`, `curl -H 'Cookie: ***' -v`],
+    [
+      'a header of curl in JSON',
+      String.raw`{"c":"curl -H \"Authorization: AWS a:b\" u"}`,
+      String.raw`{"c":"curl -H \"Authorization: ***\" u"}`,
+    ],
+    ['cookies in the middle of a line', 'sent Cookie: a=1; sid=X', 'sent Cookie: ***'],
+    [
+      'a map of Go',
+      'map[Authorization:[acs LTAI:SIG] Cookie:[a=1; sid=X] Host:[h]]',
+      'map[Authorization:[***] Cookie:[***] Host:[h]]',
+    ],
+    ['a struct of Go', '&{AccessKeyId:i AccessKeySecret:s Token:t}', '&{AccessKeyId:i AccessKeySecret:*** Token:***}'],
+    ['a map of Java', '{Host=h, Authorization=acs LTAI:SIG}', '{Host=h, Authorization=***'],
+    ['a list of PHP', '[Host] => h\n[Authorization] => acs LTAI:SIG', '[Host] => h\n[Authorization] => ***'],
+    ['a hash of Ruby', '{:host=>"h", :password=>"p q"}', '{:host=>"h", :password=>"***"}'],
+    ['bytes of Python', "{'token': b'a b', 'c': 1}", "{'token': b'***', 'c': 1}"],
+    ['a list of PowerShell', 'Password : a b\nHost : h', 'Password : ***\nHost : h'],
+    ['a command line', 'x --access-key-secret VALUE --region r', 'x --access-key-secret *** --region r'],
+    ['a command line with quotes', 'x --sts-token "V W" -v', 'x --sts-token "***" -v'],
+    ['a command line with =', "x --secret_key='V W' -v", "x --secret_key='***' -v"],
+    ['arguments in a list', '["--password","V","-v"]', '["--password","***","-v"]'],
+    ['an option without a value', 'x --password -v, --token', 'x --password -v, --token'],
+    ['YAML', 'a:\n  secret_key: V W\n  b: 1', 'a:\n  secret_key: ***\n  b: 1'],
+    ['INI with spaces', 'secret = V W\nb = 1', 'secret = ***\nb = 1'],
+    [
+      'an archive of HTTP traffic',
+      '{"name":"Cookie", "value": "a=1"},{"name":"Host","value":"h"}',
+      '{"name":"Cookie", "value": "***"},{"name":"Host","value":"h"}',
+    ],
+    ['pretty-printed lists', '"cookie": [\n  "a",\n  "b"\n],\n"c": 1', '"cookie": [\n  "***"\n],\n"c": 1'],
+    ['an element with attributes', '<Password a="1">s</Password>', '<Password a="1">***</Password>'],
+    ['an element without an end', '<Password>s\n<A>1', '<Password>***\n<A>1'],
     ['what curl prints', '> Proxy-Authorization: Basic YTpi\r\n> Host: x', '> Proxy-Authorization: ***\r\n> Host: x'],
     ['cookies', 'Set-Cookie: a=b; c=d\nhost: x', 'Set-Cookie: ***\nhost: x'],
     [
@@ -197,7 +231,7 @@ describe('maps and objects', () => {
   it('gives a URL for a URL, also when a name is encoded', () => {
     const got = redact(new URL('https://u:pw@h/p?Security%54oken=abc&A=1&Signature=a,b#f'));
     expect(got).toBeInstanceOf(URL);
-    expect(got.href).toBe('https://u:***@h/p?SecurityToken=***&A=1&Signature=***#f');
+    expect(got.href).toBe('https://u:***@h/p?Security%54oken=***&A=1&Signature=***#f');
   });
 
   it('gives Headers for Headers and URLSearchParams for URLSearchParams', () => {
@@ -239,6 +273,17 @@ describe('maps and objects', () => {
     expect(round['Secret']).toBe('***');
   });
 
+  it('copies what contains itself often', () => {
+    const map = new Map<string, unknown>([['Secret', 's']]);
+    for (let index = 0; index < 50; index++) map.set(`m${index}`, map);
+    const got = redact(map);
+    expect(got.get('m49')).toBe(got);
+    expect(got.get('Secret')).toBe('***');
+    const set = new Set<unknown>(['Signature=s']);
+    for (let index = 0; index < 50; index++) set.add([set, set]);
+    expect(redact(set).has('Signature=***')).toBe(true);
+  });
+
   it('never throws', () => {
     const { proxy, revoke } = Proxy.revocable({}, {});
     revoke();
@@ -255,24 +300,6 @@ describe('maps and objects', () => {
     for (const from of [null, undefined, 1, 1n, true, Symbol('s')]) expect(redact(from as never)).toBe(from);
     expect(redact('\ud800Signature=\udc00')).toBe('\ud800Signature=***');
   });
-});
-
-describe('the list of names', () => {
-  it.each([...secretNames, 'X_ACS_SECURITY_TOKEN', 'x-acs-anything-new', 'StsToken', 'client_secret'])(
-    'masks %s',
-    (name) => {
-      expect(redact({ [name]: 'canary' })).toEqual({ [name]: '***' });
-      expect(redact(`${name}=canary&A=1`)).toBe(`${name}=***&A=1`);
-    },
-  );
-
-  it.each([...harmlessHeaders, 'host', 'content-type', 'user-agent', 'NextToken', 'SignatureNonce', 'AccessKeyId'])(
-    'shows %s',
-    (name) => {
-      expect(redact({ [name]: 'shown' })).toEqual({ [name]: 'shown' });
-      expect(redact(`${name}=shown&A=1`)).toBe(`${name}=shown&A=1`);
-    },
-  );
 });
 
 describe('any input', () => {
