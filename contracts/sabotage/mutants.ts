@@ -591,7 +591,7 @@ const catalogue: readonly Mutant[] = [
   },
   {
     name: 'errors of the gateway are those of the service',
-    edit: replace(errorCodes, "{ code, layer: 'gateway', ...rest }", "{ code, layer: 'service', ...rest }"),
+    edit: replace(errorCodes, "{ code, layer: 'gateway',", "{ code, layer: 'service',"),
   },
   {
     name: 'SignatureNonceUsed has status 403',
@@ -604,15 +604,11 @@ const catalogue: readonly Mutant[] = [
   },
   {
     name: 'iot.system.SystemException claims a status',
-    edit: errorCode(
-      'iot.system.SystemException',
-      '    retryable: true,\n',
-      '    httpStatus: 400,\n    retryable: true,\n',
-    ),
+    edit: errorCode('iot.system.SystemException', '    class: ', '    httpStatus: 400,\n    class: '),
   },
   {
     name: 'Throttling.Api cannot be tried again',
-    edit: errorCode('Throttling.Api', 'retryable: true', 'retryable: false'),
+    edit: errorCode('Throttling.Api', "class: 'throttling'", "class: 'request'"),
   },
 ];
 

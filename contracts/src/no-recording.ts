@@ -19,6 +19,9 @@ export class NoRecordingError extends DistributionError {
   static {
     Object.defineProperty(this.prototype, 'name', { value: 'NoRecordingError' });
   }
+
+  /** The request did not leave this process, so the client does not look up what became of a create or a delete. */
+  readonly sent = 'no';
 }
 
 /**
