@@ -13,6 +13,7 @@ export const importOrder: Readonly<Record<string, readonly string[]>> = {
     'transport',
     'credentials',
     'request',
+    'creates',
     'quota',
     'response',
     'pages',

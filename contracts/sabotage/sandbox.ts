@@ -21,7 +21,11 @@ const tests = [
   'contracts/src/independent',
 ];
 
-const generators = ['packages/codec/generate/main.ts', 'contracts/generate/main.ts'];
+/** What `pnpm generate` runs, by the folder that it reads. */
+const generators: Readonly<Record<string, string>> = {
+  'packages/codec/': 'packages/codec/generate/main.ts',
+  'contracts/recordings/': 'contracts/generate/main.ts',
+};
 
 export interface Sandbox {
   /** Names the first test that fails under an edit; `undefined` when none does. The copy is afterwards as it was. */
@@ -48,7 +52,7 @@ export function createSandbox(repository: string, folder: string): Sandbox {
         const tree = draftOf(folder);
         edit(tree);
         tree.commit();
-        return (await generationFailure(folder)) ?? (await testFailure(folder));
+        return (await generationFailure(folder, [...tree.changes.keys()])) ?? (await testFailure(folder));
       } finally {
         git('checkout', '--quiet', '--', '.');
         git('clean', '--quiet', '--force', '-d');
@@ -75,8 +79,9 @@ function linkDependencies(repository: string, folder: string): void {
 const start = promisify(execFile);
 
 /** A generator that rejects a contract notices the mutant too. */
-async function generationFailure(folder: string): Promise<string | undefined> {
-  for (const generator of generators) {
+async function generationFailure(folder: string, changed: readonly string[]): Promise<string | undefined> {
+  for (const [read, generator] of Object.entries(generators)) {
+    if (!changed.some((path) => path.startsWith(read))) continue;
     try {
       await start(process.execPath, [generator], { cwd: folder, timeout: 60_000 });
     } catch (error) {

@@ -2,7 +2,8 @@
  * `pnpm record:new ACTION BODY --kind KIND --basis TEXT`: everything that the recordings of a new operation need, from its contract and one body.
  * The model is a draft: the entry of the body says `"reviewed": false` until a person has compared the two, and until then a test fails.
  */
-import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { appendFileSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import {
   decodeResponse,
@@ -16,6 +17,7 @@ import {
 import { coverageOf, strongest } from '../../src/coverage.ts';
 import { rowName } from '../../src/mapping.ts';
 import { isProvenance } from '../../src/provenance.ts';
+import type { IndexEntry } from '../../src/recording-index.ts';
 import { completeEntry, type GivenEntry } from '../complete-entry.ts';
 import { exampleCalls } from './example-input.ts';
 import { responseVariants } from './response-variants.ts';
@@ -81,10 +83,10 @@ for (const { variant, input } of exampleCalls(action)) {
   else {
     recordBoth(
       `${action}/variant.${variant}`,
-      value,
+      another(variant),
       `values of success.${format}, as the response to another code of the request`,
     );
-    writeJson(`${action}/variant.${variant}.model.json`, value);
+    writeJson(`${action}/variant.${variant}.model.json`, another(variant));
     writeJson(`${action}/variant.${variant}.call.json`, call);
   }
 }
@@ -93,11 +95,12 @@ for (const variant of responseVariants(action, value as unknown as Readonly<Reco
   writeJson(`${action}/variant.${variant.name}.model.json`, variant.value);
 }
 
+// A code that says for certain that nothing was done, so that it is the same error for a create.
 const failure = {
   requestId: value.requestId,
   success: false,
-  code: 'iot.system.SystemException',
-  errorMessage: 'A system exception occurred.',
+  code: 'iot.prod.NotExistedProduct',
+  errorMessage: 'The specified product does not exist.',
 } as const;
 const failed = `iot-errors/${action}.${failure.code}`;
 recordBoth(failed, failure, 'a failure that every operation can report, written by the contract');
@@ -110,12 +113,22 @@ writeJson(`${failed}.model.json`, {
 });
 
 const indexFile = new URL('index.json', recordings);
-const entries = JSON.parse(readFileSync(indexFile, 'utf8')) as unknown[];
+const entries = JSON.parse(readFileSync(indexFile, 'utf8')) as IndexEntry[];
 const added = written.map(({ entry, body }) => completeEntry(entry, body));
-writeFileSync(indexFile, `${JSON.stringify([...entries, ...added], null, 2)}\n`);
+// A body is in one place: one that was kept as an observation of another operation moves.
+const hash = createHash('sha256').update(given).digest('hex');
+const moved = entries.filter(({ sha256 }) => sha256 === hash);
+for (const { file } of moved) unlinkSync(new URL(file, recordings));
+const kept = entries.filter((entry) => !moved.includes(entry));
+writeFileSync(indexFile, `${JSON.stringify([...kept, ...added], null, 2)}\n`);
 
 const cases = added.map((entry) => `${caseOf(entry.file)} ${formatOf(entry.file)} ${entry.kind}`);
-appendFileSync(new URL('cases.txt', root), `\n# ${action}\n${cases.join('\n')}\n`);
+const casesFile = new URL('cases.txt', root);
+const isMoved = (line: string) => moved.some((entry) => line === `${caseOf(entry.file)} ${entry.format} ${entry.kind}`);
+const listed = readFileSync(casesFile, 'utf8')
+  .split('\n')
+  .filter((line) => !isMoved(line));
+writeFileSync(casesFile, `${listed.join('\n')}\n# ${action}\n${cases.join('\n')}\n`);
 
 const evidence = written.map(({ entry, body }) => ({
   action: action as Action,
@@ -138,6 +151,13 @@ if (short.length > 0) {
 console.log(`${written.length} bodies of ${action} recorded. What is left for a person:
   contracts/recordings/${action}/success.model.json: compare it with the body, member by member
   contracts/recordings/index.json: then remove "reviewed" from the entry of ${action}/success.${format}`);
+
+/** The same response to another call: no two bodies are equal, so it has an id of its own. */
+function another(name: string): Outputs[Action] {
+  const digits = createHash('sha256').update(`${action} ${name}`).digest('hex').toUpperCase();
+  const requestId = digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*/, '$1-$2-$3-$4-$5');
+  return { ...value, requestId };
+}
 
 function caseOf(file: string): string {
   return file.replace(/\.(?:json|xml)$/, '');

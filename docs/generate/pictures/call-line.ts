@@ -10,10 +10,10 @@ const policies: Readonly<Record<string, string>> = {
   reconcile: 'look for a job whose answer was lost',
   retry: 'send again what may be sent again',
   correctClockSkew: "correct the clock by the service's",
-  renewKey: 'fetch a new key when one has expired',
-  withinQuota: 'wait for a place in the quota',
+  renewKey: 'obtain the key, a new one when it expired',
+  withinQuota: 'wait for a turn in the quota',
   attemptDeadline: 'time for one attempt',
-  reportAttempts: 'tell onEvent',
+  reportAttempts: 'report to onEvent',
 };
 
 const attempt = ['encode and flatten', 'sign: new nonce, new time', 'transport', 'decode', 'classify'];

@@ -128,3 +128,9 @@ test('a time that is not a date does not stop a command', async () => {
   expect(got).toMatchObject({ exitCode: exitCodes.done, stderr: '' });
   expect(got.stdout).toContain('9007199254740991 (not a date)');
 });
+
+test('a wait for an endpoint where nothing listens ends like a single call', async () => {
+  const got = await command(`query j --wait ${nowhere}`);
+  expect(got.exitCode).toBe(exitCodes.failed);
+  expect(got.stderr).toContain('ECONNREFUSED');
+});

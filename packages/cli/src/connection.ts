@@ -72,7 +72,7 @@ export function connect(options: ConnectionOptions, terminal: Terminal, { waits 
     signature: options.signature,
     timeout: waits ? undefined : timeout,
     onEvent,
-    ...(options.dryRun && { transport: dryRunTransport(terminal, () => stop.abort()) }),
+    ...(options.dryRun && { transport: dryRunTransport(terminal) }),
   });
   if (!options.dryRun) progress.updateLater('waiting for the service');
   return {

@@ -1,5 +1,6 @@
 /** An error for a person, in a few lines: what happened, what to do, where it is explained, and the request to ask the vendor about. */
-import { findError, type DistributionError } from '@iot-distribution/client';
+import type { DistributionError } from '@iot-distribution/client';
+import { errorClassOf, findError } from '@iot-distribution/codec';
 
 const catalogue = 'https://github.com/iot-distribution/iot-distribution/blob/main/docs/api/errors.md';
 
@@ -43,9 +44,14 @@ function adviceOn({ name, code, retryable }: DistributionError): string | undefi
 }
 
 function adviceOnAuth(code: string): string {
-  if (/^(?:signature|incompletesignature)/i.test(code)) return 'Check the access key secret.';
-  if (/^invalidaccesskeyid/i.test(code)) return 'Check the access key ID, and whether the key is enabled.';
-  if (/securitytoken/i.test(code)) return 'Get new temporary credentials, and set ID, secret and token together.';
-  if (/timestamp/i.test(code)) return 'Check the clock of this machine.';
-  return 'Ask the administrator of the account for the permission that this operation needs.';
+  switch (errorClassOf(code)) {
+    case 'signature':
+      return 'Check the access key secret.';
+    case 'clock':
+      return 'Check the clock of this machine.';
+    case 'permission':
+      return 'Ask the administrator of the account for the permission that this operation needs.';
+    default:
+      return 'Check the credentials: ID, secret and, with temporary credentials, the token must belong together and be valid.';
+  }
 }

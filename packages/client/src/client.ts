@@ -13,6 +13,7 @@ import { makeSend } from './call/send.ts';
 import { TransportError } from './errors.ts';
 import { readOptions } from './caller/check-option.ts';
 import { settingsOf, type ClientOptions } from './options.ts';
+import type { SentRequest } from './request/call.ts';
 import { checkDuration } from './time/duration.ts';
 import type { Transport } from './transport/transport.ts';
 
@@ -52,7 +53,7 @@ export function createClient(options: ClientOptions): Client {
   const send = makeSend(settings);
   let calls = 0;
   const method = (action: Action) => async (input: Inputs[Action], given?: CallOptions) => {
-    const sent = { requests: 0, inDoubt: false };
+    const sent = { requests: 0, inDoubt: new Set<SentRequest>() };
     let unlink = () => {};
     try {
       const { signal, timeout } = readOptions<CallOptions>(given, ['signal', 'timeout']);

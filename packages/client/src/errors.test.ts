@@ -55,7 +55,7 @@ function known(error: ClientError): unknown {
     case 'ContractError':
       return error.pointer;
     case 'AmbiguousError':
-      return error.jobIds;
+      return error.candidates;
     case 'AbortedError':
       return error.timedOut;
     case 'CredentialError':
@@ -94,12 +94,16 @@ function throwing(): object {
   return new Proxy({}, { get });
 }
 
+const candidate = { jobId: 'J-1', total: 2, status: 'running', gmtCreate: 1_581_595_942_000 } as const;
 const base = { code: 'C', action: 'QueryDeviceDistributeJob', status: 400, requestId: 'R' } as const;
 const shown: readonly (readonly [error: Error, want: object])[] = [
   [new AuthError('m', { ...base, hint: 'h' }), { name: 'AuthError', hint: 'h' }],
   [new ThrottledError('m', { ...base, retryAfter: 5 }), { name: 'ThrottledError', retryAfter: 5 }],
   [new ServiceError('m', { ...base, layer: 'gateway' }), { name: 'ServiceError', layer: 'gateway' }],
-  [new AmbiguousError('m', { ...base, jobIds: ['J-1'] }), { name: 'AmbiguousError', jobIds: ['J-1'] }],
+  [
+    new AmbiguousError('m', { ...base, candidates: [candidate] }),
+    { name: 'AmbiguousError', candidates: [candidate], inDoubt: true },
+  ],
   [new AbortedError('m', { ...base, timedOut: true }), { name: 'AbortedError', timedOut: true }],
 ];
 

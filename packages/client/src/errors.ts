@@ -7,6 +7,7 @@ import {
   type ErrorDetails,
   type InputError,
   type LimitError,
+  type Outputs,
   type QueryDeviceDistributeJobOutput,
 } from '@iot-distribution/codec';
 import type { UnfinishedWait, WaitOutcome } from './wait-outcome.ts';
@@ -271,9 +272,16 @@ export class AbortedError extends DistributionError {
   }
 }
 
+/** A job in the list that may be the one that a create has made. */
+export type JobCandidate = Pick<
+  Outputs['ListDeviceDistributeJob']['data']['jobInfo'][number],
+  'jobId' | 'total' | 'status' | 'gmtCreate'
+>;
+
 /**
- * Whether a job was created is not known, and sending the request again could create a second one. `jobIds` are the jobs
- * that look like it; `cause` is what happened to the request.
+ * Whether a create or a delete was executed is not known. `candidates` are the jobs in the list that a create may have made; `proveJob` tells
+ * which of them distributes the devices of the call. `cause` is what happened to the request. Sending the create again could make a second
+ * job.
  *
  * @example
  * import { createEmulator, testAccount } from '@iot-distribution/emulator';
@@ -288,7 +296,7 @@ export class AbortedError extends DistributionError {
  *   targetInstanceConfig: [{ targetInstanceId: 'iot-cn-6ja***' }],
  *   strategy: 'designated',
  *   targetUid: '198***',
- * }); // throws AmbiguousError, jobIds []
+ * }); // throws AmbiguousError, candidates []
  */
 export class AmbiguousError extends DistributionError {
   static {
@@ -297,15 +305,16 @@ export class AmbiguousError extends DistributionError {
 
   declare readonly name: 'AmbiguousError';
 
-  readonly jobIds: readonly string[];
+  readonly candidates: readonly JobCandidate[];
+  override readonly inDoubt = true;
 
-  constructor(message: string, details: ErrorDetails & { readonly jobIds: readonly string[] }) {
+  constructor(message: string, details: ErrorDetails & { readonly candidates: readonly JobCandidate[] }) {
     super(message, details);
-    this.jobIds = details.jobIds;
+    this.candidates = details.candidates;
   }
 
   override toJSON(): Record<string, unknown> {
-    return { ...super.toJSON(), jobIds: this.jobIds };
+    return { ...super.toJSON(), candidates: this.candidates };
   }
 }
 

@@ -37,7 +37,7 @@ export interface ThrottledEvent extends OfCall {
   readonly retryAfter?: number | undefined;
 }
 
-/** A failed attempt is made again after the pause. */
+/** A failed attempt is made again after the pause. Its `attempt` is 0 when no request was sent: the key or the turn was missing. */
 export interface RetriedEvent extends OfAttempt {
   readonly type: 'retried';
   /** Milliseconds. */

@@ -20,6 +20,7 @@ export {
   isErrorNamed,
   type ClientError,
   type ErrorsByName,
+  type JobCandidate,
   type TransportErrorKind,
 } from './errors.ts';
 export type {
@@ -43,6 +44,7 @@ export {
   type DownloadOptions,
   type ResultOptions,
 } from './result/read-distribution-result.ts';
+export { proveJob, type JobProof, type ProveJobInput, type ProveJobOptions } from './result/prove-job.ts';
 export type { ResultFormat } from './result/result-format.ts';
 export type { DeviceResult, OnUnexpected } from './result/device-results.ts';
 export { onlyFailed, type Unfinished } from './result/only-failed.ts';

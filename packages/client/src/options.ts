@@ -9,6 +9,7 @@ import { choice, count, invalid, readOptions, typed } from './caller/check-optio
 import { checkedNonce } from './request/nonce.ts';
 import { randomNonce } from './request/random-nonce.ts';
 import { keyringOf } from './credentials/keyring.ts';
+import { OpenCreates, openCreatesOf } from './creates/open-creates.ts';
 import { createQuota, type Quota } from './quota/quota.ts';
 import { retryBudget } from './policies/retry-budget.ts';
 import type { SendSettings } from './call/send.ts';
@@ -47,6 +48,12 @@ export interface ClientOptions {
    * waits.
    */
   readonly quota?: Quota | false | undefined;
+  /**
+   * Declares that nothing creates jobs for this account but the clients that share `quota`, or this client if it has one of its own: no other
+   * process, no colleague, not the console. A create whose response was lost then takes the only job in the list that looks like its own.
+   * If the declaration is wrong, that can be the job of somebody else, and your devices are never distributed. Default: false.
+   */
+  readonly soleWriter?: boolean | undefined;
   /** Largest answer read, in bytes. Default: 8 MiB. */
   readonly maxBytes?: number | undefined;
   /** Default: `node:https` with a keep-alive agent on Node, `fetch` elsewhere. */
@@ -87,6 +94,7 @@ const names = [
   'timeout',
   'retry',
   'quota',
+  'soleWriter',
   'maxBytes',
   'transport',
   'now',
@@ -100,6 +108,8 @@ export function settingsOf(given: ClientOptions): SendSettings & { readonly time
   const onEvent = typed('onEvent', options.onEvent, 'function');
   const nonce = typed('nonce', options.nonce, 'function');
   const clock = clockOver(typed('now', options.now, 'function') ?? Date.now);
+  const quota = quotaOf(options.quota);
+  const soleWriter = typed('soleWriter', options.soleWriter, 'boolean') ?? false;
   return {
     keyring: keyringOf(options.credentials, clock.now),
     origin: originOf(options.endpoint ?? defaultEndpoint, typed('allowHttp', options.allowHttp, 'boolean') ?? false),
@@ -115,7 +125,9 @@ export function settingsOf(given: ClientOptions): SendSettings & { readonly time
     ...retrySettings(options.retry),
     random: Math.random,
     sleep,
-    quota: quotaOf(options.quota),
+    quota,
+    soleWriter,
+    openCreates: sharedCreates(quota, soleWriter),
     emit: onEvent && ((event) => notify(onEvent, event)),
   };
 }
@@ -141,6 +153,18 @@ function retrySettings(given: ClientOptions['retry']) {
     settle: checkDuration('retry/settle', retry.settle, 1_000),
     budget: retryBudget(count('retry/budget', retry.budget, 20, 0)),
   };
+}
+
+/** What creates know of one another, kept on the quota that the clients of an account share. */
+function sharedCreates(quota: Quota | undefined, soleWriter: boolean): OpenCreates {
+  const shared = quota === undefined ? new OpenCreates() : openCreatesOf(quota);
+  if (shared === undefined && soleWriter) {
+    throw invalid(
+      '/quota',
+      'the option quota is frozen: with soleWriter, its clients keep there which creates are open',
+    );
+  }
+  return shared ?? new OpenCreates();
 }
 
 function quotaOf(given: ClientOptions['quota']): Quota | undefined {

@@ -9,7 +9,7 @@ export function callOf(given: Partial<Call> = {}): Call {
     caller: undefined,
     timeout: 60_000,
     timeLeft: () => 60_000,
-    sent: { requests: 0, inDoubt: false },
+    sent: { requests: 0, inDoubt: new Set() },
     ...given,
   };
 }

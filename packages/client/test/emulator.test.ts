@@ -98,8 +98,18 @@ test('whether a key has expired, the service says: the source is asked twice for
   expect(asked()).toBe(2);
 });
 
-test('W03: a create whose answer is lost makes one job', async () => {
+test('W03: a create whose response is lost makes one job, which is the candidate', async () => {
   const { client, jobsNow } = emulated([{ fault: 'loseResponse', action: 'CreateDeviceDistributeJob', times: 1 }]);
+  const got = await rejection(client.createDeviceDistributeJob(input));
+  const [job] = jobsNow();
+  expect(jobsNow()).toHaveLength(1);
+  const candidates = [{ jobId: job?.jobId, total: 3, status: 'running', gmtCreate: job?.gmtCreate }];
+  expect(got).toMatchObject({ name: 'AmbiguousError', candidates });
+});
+
+test('W03: the sole writer gets the job of a create whose response is lost', async () => {
+  const faults: Fault[] = [{ fault: 'loseResponse', action: 'CreateDeviceDistributeJob', times: 1 }];
+  const { client, jobsNow } = emulated(faults, { soleWriter: true });
   const got = await client.createDeviceDistributeJob(input);
   expect(jobsNow().map((job) => job.jobId)).toEqual([got.jobId]);
 });
@@ -120,11 +130,18 @@ test('W03: two creates alike whose answers are both lost are for the caller to t
   expect(jobsNow()).toHaveLength(2);
 });
 
-test('a delete whose answer is lost is done', async () => {
+test('a delete whose response is lost is done for a job that the client has created', async () => {
+  const { client, emulator } = emulated([{ fault: 'loseResponse', action: 'DeleteDeviceDistributeJob', times: 1 }]);
+  const { jobId: created } = await client.createDeviceDistributeJob(input);
+  const { success } = await client.deleteDeviceDistributeJob({ jobId: created });
+  expect([success, emulator.state.jobs.has(created)]).toEqual([true, false]);
+});
+
+test.each(['J-1', 'J-none'])('a delete whose response is lost is not known to have deleted %s', async (id) => {
   const { client, emulator } = emulated([{ fault: 'loseResponse', action: 'DeleteDeviceDistributeJob', times: 1 }]);
   emulator.state.addJob({ jobId: 'J-1' });
-  const { success } = await client.deleteDeviceDistributeJob({ jobId: 'J-1' });
-  expect([success, emulator.state.jobs.has('J-1')]).toEqual([true, false]);
+  const got = await rejection(client.deleteDeviceDistributeJob({ jobId: id }));
+  expect(got).toMatchObject({ name: 'AmbiguousError', candidates: [] });
 });
 
 test('the whole way: create, wait, read the result, send those that failed again', async () => {

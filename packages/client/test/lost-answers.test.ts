@@ -1,9 +1,11 @@
-/** What happens when the answer of a create or a delete is lost: never a second job. */
-import { describe, expect, test } from 'vitest';
-import type { ClientEvent } from '../src/index.ts';
+/** What happens when the response to a create or a delete is lost: no second job, and no success that is not proven. */
+// oxlint-disable-next-line no-restricted-imports -- a test may use the other side; the package does not.
+import { createEmulator, testAccount, type Fault } from '@iot-distribution/emulator';
+import { describe, expect, test, vi } from 'vitest';
+import { createClient, createQuota, nodeTransport, type ClientEvent, type ClientOptions } from '../src/index.ts';
 import { created, createInput, deleted, jobData, jobId, jobList } from './answers.ts';
-import { leaks, outcome, rejection } from './canary.ts';
-import { cut, failure, refusal, silence, text, type Answer } from './fault-server.ts';
+import { canary, leaks, outcome, rejection } from './canary.ts';
+import { cut, deadOrigin, failure, refusal, silence, text, type Answer } from './fault-server.ts';
 import { quick, serving } from './serving.ts';
 
 /** A listed job as the create above makes it, now. */
@@ -29,124 +31,464 @@ const other = () => made('J-2');
 const create = 'CreateDeviceDistributeJob';
 const list = 'ListDeviceDistributeJob';
 const remove = 'DeleteDeviceDistributeJob';
+const product = {
+  productKey: 'a1BwAGV****',
+  sourceInstanceId: 'iot-060***',
+  targetInstanceId: 'iot-cn-6ja***',
+  targetUid: '198***',
+} as const;
 
-const losses: readonly (readonly [how: string, answer: Answer])[] = [
-  ['H12: cut after the request was read', cut],
-  ['H13: never sent', silence],
-  ['H19: SignatureNonceUsed, which says that it arrived', refusal('SignatureNonceUsed')],
-  ['an internal error', refusal('InternalError', 500)],
-  ['a system exception of the service', failure('iot.system.SystemException')],
-  ['a 502 of something in between', text(502, '<html>Bad Gateway</html>')],
-  ['half of it', text(200, '{"RequestId":"E55', { 'content-type': 'application/json' })],
+/** How a response can be lost, and whether the request is sent again with a nonce that was not used before. */
+const losses: readonly (readonly [how: string, answer: Answer, newNonce: boolean])[] = [
+  ['H12: reset after the request was read', cut, false],
+  ['H13: never sent', silence, false],
+  ['H19: SignatureNonceUsed, which says that it arrived', refusal('SignatureNonceUsed'), true],
+  ['an internal error of the gateway', refusal('InternalError', 500), false],
+  ['a 503 of the gateway', refusal('ServiceUnavailable', 503), false],
+  ['a system exception of the service', failure('iot.system.SystemException'), true],
+  ['a 502 of something in between', text(502, '<html>Bad Gateway</html>'), false],
+  ['a 503 without a body', text(503, ''), false],
+  ['a page of HTML with status 200', text(200, '<html>Welcome</html>', { 'content-type': 'text/html' }), false],
+  ['nothing, with status 200', text(200, ''), false],
+  ['half of it', text(200, '{"RequestId":"E55', { 'content-type': 'application/json' }), false],
 ];
 
-describe.each(losses)('W03: the answer of a create is lost: %s', (_, loss) => {
-  // Only the request that is never answered has to wait for the end of its time; a loaded machine may be slow to answer the list.
+describe.each(losses)('W03: the response to a create is lost: %s', (_, loss, newNonce) => {
+  // Only the request without a response has to wait for the end of its time; a loaded machine may be slow to send the list.
   const attempt = loss === silence ? 500 : 5_000;
   const options = { timeout: { attempt }, quota: false, retry: quick } as const;
+  const candidate = { jobId: 'J-1', total: 2, status: 'running', gmtCreate: expect.any(Number) as number };
 
-  test('a job that is there is adopted', async () => {
+  test('one job that looks like it proves nothing', async () => {
     await using at = await serving([loss, listing(ours)], options);
-    const got = await at.client.createDeviceDistributeJob(createInput);
-    expect(got).toEqual({ requestId: 'E55E50B9', success: true, jobId: 'J-1' });
-    expect(at.actions()).toEqual([create, list]);
-  });
-
-  test('two jobs that look alike are for the caller to tell apart', async () => {
-    await using at = await serving([loss, listing(ours, other)], options);
     const got = await rejection(at.client.createDeviceDistributeJob(createInput));
-    expect(got).toMatchObject({ name: 'AmbiguousError', jobIds: ['J-1', 'J-2'], attempts: 1, retryable: false });
+    expect(got).toMatchObject({ name: 'AmbiguousError', candidates: [candidate], attempts: 1, retryable: false });
+    expect(got.message).toContain('proveJob');
     expect(leaks(got)).toEqual([]);
     expect(at.actions()).toEqual([create, list]);
   });
 
-  test('a list that cannot be had ends in an AmbiguousError', async () => {
+  test('two of them are two candidates', async () => {
+    await using at = await serving([loss, listing(ours, other)], options);
+    const got = await rejection(at.client.createDeviceDistributeJob(createInput));
+    expect(got).toMatchObject({ name: 'AmbiguousError', candidates: [candidate, { ...candidate, jobId: 'J-2' }] });
+    expect(at.actions()).toEqual([create, list]);
+  });
+
+  test('a job that appears in the list late is a candidate', async () => {
+    await using at = await serving([loss, listing(), listing(ours)], options);
+    const got = await rejection(at.client.createDeviceDistributeJob(createInput));
+    expect(got).toMatchObject({ name: 'AmbiguousError', candidates: [candidate] });
+    expect(at.actions()).toEqual([create, list, list]);
+  });
+
+  test('a list that cannot be read leaves it open', async () => {
     await using at = await serving([loss, refusal('NoPermission', 403)], options);
     const got = await rejection(at.client.createDeviceDistributeJob(createInput));
-    expect(got).toMatchObject({ name: 'AmbiguousError', jobIds: [] });
+    expect(got).toMatchObject({ name: 'AmbiguousError', candidates: [], inDoubt: true });
     expect(at.actions()).toEqual([create, list]);
+  });
+
+  test('no job in the list, read twice: it is sent again', async () => {
+    await using at = await serving([loss, listing(), listing(), created('J-3')], options);
+    const got = await at.client.createDeviceDistributeJob(createInput);
+    expect(got.jobId).toBe('J-3');
+    expect(at.actions()).toEqual([create, list, list, create]);
+    const nonces = at.server.received.map(({ parameters }) => parameters['SignatureNonce']);
+    // The gateway accepts a nonce once: the lost request cannot arrive later and make a second job.
+    expect(nonces[3] === nonces[0]).toBe(!newNonce);
+    expect(new Set(nonces).size).toBe(newNonce ? 4 : 3);
+  });
+
+  test('the sole writer takes the only job that looks like it', async () => {
+    await using at = await serving([loss, listing(ours)], { ...options, soleWriter: true });
+    const got = await at.client.createDeviceDistributeJob(createInput);
+    expect(got).toEqual({ requestId: 'E55E50B9', success: true, jobId: 'J-1' });
   });
 });
 
-test('W03: a create that did nothing is sent again, after two looks', async () => {
-  await using at = await serving([cut, listing(), listing(), created('J-3')], { quota: false });
-  const got = await at.client.createDeviceDistributeJob(createInput);
-  expect(got.jobId).toBe('J-3');
+test('the nonce of a request that was lost is used already: the service has it, and it is not sent a third time', async () => {
+  const script = [cut, listing(), listing(), refusal('SignatureNonceUsed'), listing(), listing()];
+  await using at = await serving(script, { quota: false });
+  const got = await rejection(at.client.createDeviceDistributeJob(createInput));
+  expect(got).toMatchObject({ name: 'AmbiguousError', candidates: [], attempts: 2 });
+  expect(at.actions()).toEqual([create, list, list, create, list, list]);
+});
+
+test('a rejection of the second request says nothing about the first', async () => {
+  const script = [cut, listing(), listing(), refusal('Forbidden.RAM', 403), listing(), listing()];
+  await using at = await serving(script, { quota: false });
+  const got = await rejection(at.client.createDeviceDistributeJob(createInput));
+  expect(got).toMatchObject({ name: 'AuthError', inDoubt: true, retryable: false });
+});
+
+test('a failure of the service for the second request, with the nonce of the first, shows that the first was not accepted', async () => {
+  const script = [cut, listing(), listing(), failure('iot.prod.NotExistedProduct')];
+  await using at = await serving(script, { quota: false });
+  const got = await rejection(at.client.createDeviceDistributeJob(createInput));
+  expect(got).toMatchObject({ name: 'ServiceError', code: 'iot.prod.NotExistedProduct' });
+  expect(got).not.toHaveProperty('inDoubt');
   expect(at.actions()).toEqual([create, list, list, create]);
 });
 
-test('W03: a job that comes into the list late is adopted by the second look', async () => {
-  await using at = await serving([cut, listing(), listing(ours)], { quota: false });
-  expect((await at.client.createDeviceDistributeJob(createInput)).jobId).toBe('J-1');
-  expect(at.actions()).toEqual([create, list, list]);
-});
-
-test('a create whose unreadable response stands for no job is sent again', async () => {
-  await using at = await serving([text(200, 'half'), listing(), listing(), created('J-3')], { quota: false });
-  const got = await at.client.createDeviceDistributeJob(createInput);
-  expect(got.jobId).toBe('J-3');
-  expect(at.actions()).toEqual([create, list, list, create]);
+test('attempts that are all lost end in the last error, which invites to nothing', async () => {
+  await using at = await serving(
+    [cut, listing(), listing(), cut, listing(), listing(), cut, listing(), listing(), cut, listing(), listing()],
+    { quota: false },
+  );
+  const got = await rejection(at.client.createDeviceDistributeJob(createInput));
+  expect(got).toMatchObject({ name: 'TransportError', attempts: 4, retryable: false, inDoubt: true });
+  expect(got.message).toContain('on its way');
 });
 
 const unlike: readonly (readonly [what: string, more: Readonly<Record<string, unknown>>])[] = [
-  ['is older than the call', { GmtCreate: Date.now() - 10_000 }],
+  ['was created an hour before the call', { GmtCreate: Date.now() - 3_600_000 }],
   ['is of another product', { ProductKey: 'a1other****' }],
   ['comes from another instance', { SourceInstanceId: 'iot-061***' }],
   ['goes to another instance', { TargetInstanceConfigs: { targetInstanceConfigs: [{ TargetInstanceId: 'iot-x' }] } }],
+  [
+    'goes to one instance more',
+    {
+      TargetInstanceConfigs: {
+        targetInstanceConfigs: [{ TargetInstanceId: 'iot-cn-6ja***' }, { TargetInstanceId: 'iot-x' }],
+      },
+    },
+  ],
   ['has another strategy', { Strategy: 1 }],
 ];
 
-test.each(unlike)('a job that %s is not taken for the lost one', async (_, more) => {
-  await using at = await serving([cut, listing(() => made('J-9', more)), listing(), created('J-3')], { quota: false });
+test.each(unlike)('a job that %s is not the lost one', async (_, more) => {
+  await using at = await serving(
+    [cut, listing(() => made('J-9', more)), listing(() => made('J-9', more)), created('J-3')],
+    {
+      quota: false,
+    },
+  );
   expect((await at.client.createDeviceDistributeJob(createInput)).jobId).toBe('J-3');
 });
 
-test('a job with another number of devices is neither adopted nor a reason to create a second one', async () => {
-  await using at = await serving([cut, listing(() => made('J-9', { Total: 3 }))], { quota: false });
-  const got = await rejection(at.client.createDeviceDistributeJob(createInput));
-  expect(got).toMatchObject({ name: 'AmbiguousError', jobIds: ['J-9'] });
+const unclear: readonly (readonly [what: string, more: Readonly<Record<string, unknown>>])[] = [
+  ['has another number of devices', { Total: 3 }],
+  ['has no devices yet', { Total: 0 }],
+  ['was created ten seconds before the call', { GmtCreate: Date.now() - 10_000 }],
+  ['was created 14 minutes before the call', { GmtCreate: Date.now() - 14 * 60_000 }],
+  ['shows no targets', { TargetInstanceConfigs: undefined }],
+];
+
+describe.each([false, true])('with soleWriter %s', (soleWriter) => {
+  test.each(unclear)('a job that %s is neither taken nor a reason to create a second one', async (_, more) => {
+    await using at = await serving([cut, listing(() => made('J-9', more))], { quota: false, soleWriter });
+    const got = await rejection(at.client.createDeviceDistributeJob(createInput));
+    expect(got).toMatchObject({ name: 'AmbiguousError', candidates: [{ jobId: 'J-9' }] });
+  });
+
+  test('a job that the service named in its response to another create belongs to that one', async () => {
+    const script = [created('J-1'), cut, listing(ours), listing(ours), created('J-2')];
+    await using at = await serving(script, { quota: false, soleWriter });
+    await at.client.createDeviceDistributeJob(createInput);
+    expect((await at.client.createDeviceDistributeJob(createInput)).jobId).toBe('J-2');
+  });
+
+  test('a list that has lost entries while it was read shows no absence', async () => {
+    const incomplete = jobList([], { Total: 3 });
+    await using at = await serving([cut, incomplete], { quota: false, soleWriter });
+    const got = await rejection(at.client.createDeviceDistributeJob(createInput));
+    expect(got).toMatchObject({ name: 'AmbiguousError', candidates: [] });
+    expect(at.actions()).toEqual([create, list, list]);
+  });
+
+  test.each(['none', 'Thu, 01 Jan 1970 00:00:00 GMT', new Date(Date.now() + 3_600_000).toUTCString()])(
+    'without a usable date of the service (%s) a job is a candidate, and not more',
+    async (date) => {
+      const dateless: Answer = (response, received) => {
+        response.sendDate = false;
+        if (date !== 'none') response.setHeader('date', date);
+        listing(ours)(response, received);
+      };
+      await using at = await serving([cut, dateless], { quota: false, soleWriter });
+      const got = await rejection(at.client.createDeviceDistributeJob(createInput));
+      expect(got).toMatchObject({ name: 'AmbiguousError', candidates: [{ jobId: 'J-1' }] });
+    },
+  );
 });
 
-test('a job whose creation was answered belongs to its own call', async () => {
-  await using at = await serving([created('J-1'), cut, listing(ours), listing(ours), created('J-2')], { quota: false });
-  await at.client.createDeviceDistributeJob(createInput);
-  expect((await at.client.createDeviceDistributeJob(createInput)).jobId).toBe('J-2');
+describe('a product', () => {
+  test('that is not in the list may have a job all the same', async () => {
+    await using at = await serving([cut, listing()], { quota: false });
+    const got = await rejection(at.client.createProductDistributeJob(product));
+    expect(got).toMatchObject({ name: 'AmbiguousError', candidates: [] });
+    expect(at.actions()).toEqual(['CreateProductDistributeJob', list, list]);
+  });
+
+  test('does not get the job of devices', async () => {
+    await using at = await serving([cut, listing(ours)], { quota: false, soleWriter: true });
+    const got = await rejection(at.client.createProductDistributeJob(product));
+    expect(got).toMatchObject({ name: 'AmbiguousError', candidates: [] });
+  });
+
+  test('may have the job without devices, which the sole writer takes', async () => {
+    const script = [cut, listing(() => made('J-1', { Total: 0 }))];
+    await using at = await serving(script, { quota: false });
+    const got = await rejection(at.client.createProductDistributeJob(product));
+    expect(got).toMatchObject({ name: 'AmbiguousError', candidates: [{ jobId: 'J-1', total: 0 }] });
+    await using sole = await serving(script, { quota: false, soleWriter: true });
+    expect((await sole.client.createProductDistributeJob(product)).jobId).toBe('J-1');
+  });
 });
 
-test('without a usable date of the service, a job from before the call is no proof and no absence', async () => {
-  const dateless: Answer = (response, received) => {
-    response.sendDate = false;
-    listing(() => made('J-9', { GmtCreate: Date.now() - 10_000 }))(response, received);
+describe('the sole writer takes no job', () => {
+  const clients = (faults: readonly Fault[], shared: boolean, more: Partial<ClientOptions> = {}) => {
+    const emulator = createEmulator({ faults, quota: false });
+    const quota = createQuota({
+      queriesPerSecond: { CreateDeviceDistributeJob: 1_000, ListDeviceDistributeJob: 1_000 },
+    });
+    const options = {
+      credentials: testAccount,
+      transport: emulator.transport,
+      retry: quick,
+      soleWriter: true,
+      ...more,
+    };
+    const one = createClient({ ...options, quota });
+    return { emulator, one, another: shared ? createClient({ ...options, quota }) : one };
   };
-  await using at = await serving([cut, dateless], { quota: false });
-  expect(await rejection(at.client.createDeviceDistributeJob(createInput))).toMatchObject({ name: 'AmbiguousError' });
+  const of = (...deviceName: readonly string[]) => ({ ...createInput, deviceName });
+  const lose = (skip: number, times: number): Fault => ({ fault: 'loseResponse', action: create, skip, times });
+  const hold: Fault = { fault: 'delay', action: create, milliseconds: 200, times: 1 };
+
+  describe.each([
+    ['the same client', false],
+    ['another client with the same quota', true],
+  ])('when %s', (_, shared) => {
+    test('has a similar create open', async () => {
+      const { emulator, one, another } = clients([hold, lose(1, 1)], shared);
+      const [slow, lost] = await Promise.allSettled([
+        one.createDeviceDistributeJob(of('d-1')),
+        another.createDeviceDistributeJob(of('d-2')),
+      ]);
+      expect(slow.status).toBe('fulfilled');
+      expect(lost).toMatchObject({ reason: { name: 'AmbiguousError' } });
+      expect([...emulator.state.jobs.values()].filter(({ total }) => total === 1)).toHaveLength(2);
+    });
+
+    test('had one that ended with its outcome unknown', async () => {
+      const { one, another } = clients([{ fault: 'dropRequest', action: list, times: 4 }, lose(0, 2)], shared);
+      const first = await rejection(one.createDeviceDistributeJob(of('d-1')));
+      expect(first).toMatchObject({ name: 'AmbiguousError', candidates: [] });
+      const second = await rejection(another.createDeviceDistributeJob(of('d-2')));
+      expect(second).toMatchObject({ name: 'AmbiguousError', candidates: [{ total: 1 }, { total: 1 }] });
+    });
+
+    test('had one that ended at its time limit', async () => {
+      const faults: Fault[] = [
+        { fault: 'dropRequest', action: create, skip: 1, times: 9 },
+        { ...hold, milliseconds: 60_000 },
+      ];
+      const { emulator, one, another } = clients(faults, shared);
+      const first = await rejection(one.createDeviceDistributeJob(of('d-1'), { timeout: 50 }));
+      expect(first).toMatchObject({ name: 'TimeoutError', inDoubt: true });
+      expect(emulator.state.jobs.size).toBe(2);
+      const second = await rejection(another.createDeviceDistributeJob(of('d-2')));
+      expect(second).toMatchObject({ name: 'AmbiguousError', candidates: [{ total: 1 }] });
+    });
+
+    test('has taken it already', async () => {
+      const { emulator, one, another } = clients(
+        [lose(0, 1), { fault: 'dropRequest', action: create, skip: 1 }],
+        shared,
+      );
+      const first = await one.createDeviceDistributeJob(of('d-1'));
+      const second = await rejection(another.createDeviceDistributeJob(of('d-2')));
+      expect(second).toMatchObject({ name: 'AmbiguousError', candidates: [{ jobId: first.jobId }] });
+      expect(emulator.state.jobs.size).toBe(2);
+    });
+  });
+
+  test('unless the other create is for other devices than a job of this kind can have', async () => {
+    const { one } = clients([{ ...hold, milliseconds: 500 }, lose(1, 1)], false);
+    const elsewhere = { ...of('d-1'), targetInstanceConfig: [{ targetInstanceId: 'iot-cn-st2***' }] };
+    const slow = one.createDeviceDistributeJob(elsewhere);
+    expect((await one.createDeviceDistributeJob(of('d-2'))).success).toBe(true);
+    await slow;
+  });
+
+  test('with a quota on which nothing can be kept, which createClient says', () => {
+    const quota = Object.freeze(createQuota());
+    const options = { credentials: testAccount, quota };
+    expect(() => createClient({ ...options, soleWriter: true })).toThrow(
+      expect.objectContaining({ name: 'InputError', member: '/quota' }),
+    );
+    expect(() => createClient(options)).not.toThrow();
+  });
 });
 
-test('that a product job is not in the list proves nothing', async () => {
-  const product = {
-    productKey: 'a1BwAGV****',
-    sourceInstanceId: 'iot-060***',
-    targetInstanceId: 'iot-cn-6ja***',
-    targetUid: '198***',
-  };
-  await using at = await serving([cut, listing()], { quota: false });
-  const got = await rejection(at.client.createProductDistributeJob(product));
-  expect(got).toMatchObject({ name: 'AmbiguousError' });
-  await using there = await serving([cut, listing(() => made('J-1', { Total: 0 }))], { quota: false });
-  expect((await there.client.createProductDistributeJob(product)).jobId).toBe('J-1');
+describe('the clock of this machine', () => {
+  const minute = 60_000;
+  const lost = (times: number, skip = 0): Fault => ({ fault: 'loseResponse', action: create, times, skip });
+
+  test.each([1, 3])('is 20 minutes fast, and %d responses are lost after its correction: one job', async (times) => {
+    const emulator = createEmulator({ faults: [lost(times, 1)], quota: false });
+    const now = () => Date.now() + 20 * minute;
+    const client = createClient({ credentials: testAccount, transport: emulator.transport, retry: quick, now });
+    const got = await rejection(client.createDeviceDistributeJob(createInput));
+    expect(got).toMatchObject({ name: 'AmbiguousError', candidates: [{ total: 2 }] });
+    expect(emulator.state.jobs.size).toBe(2);
+  });
+
+  test.each([-10_000, -10 * minute, 10_000, 14 * minute, 40 * minute, -40 * minute])(
+    'is set by %d ms between the request and the lookup: one job',
+    async (step) => {
+      const emulator = createEmulator({ faults: [lost(1)], quota: false });
+      let ahead = 0;
+      const client = createClient({
+        credentials: testAccount,
+        retry: quick,
+        now: () => Date.now() + ahead,
+        transport: async (request) => {
+          try {
+            return await emulator.transport(request);
+          } catch (error) {
+            ahead = step;
+            throw error;
+          }
+        },
+      });
+      const got = await rejection(client.createDeviceDistributeJob(createInput));
+      expect(got).toMatchObject({ name: 'AmbiguousError', candidates: [{ total: 2 }] });
+      expect(emulator.state.jobs.size).toBe(2);
+    },
+  );
+});
+
+test('a request that arrives after the one that was sent again makes no second job', async () => {
+  vi.useFakeTimers();
+  try {
+    const held: Fault = { fault: 'hold', action: create, milliseconds: 60_000, times: 1 };
+    const emulator = createEmulator({ faults: [held], quota: false });
+    const client = createClient({ credentials: testAccount, transport: emulator.transport, timeout: { attempt: 100 } });
+    const creating = client.createDeviceDistributeJob(createInput);
+    await vi.advanceTimersByTimeAsync(10_000);
+    const got = await creating;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(emulator.state.requests.map(({ action }) => action)).toEqual([create, list, list, create]);
+    const jobs = [...emulator.state.jobs.values()].filter(({ deviceNames }) => deviceNames.includes('d-1'));
+    expect(jobs.map((job) => job.jobId)).toEqual([got.jobId]);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 const certain: readonly (readonly [what: string, script: readonly Answer[], want: string, sends: number])[] = [
   ['throttled', [refusal('Throttling.User'), created()], 'success', 2],
-  ['refused for the input', [failure('iot.prod.NotExistedProduct')], 'ServiceError', 1],
-  ['refused for the key', [refusal('InvalidAccessKeyId.NotFound', 404)], 'AuthError', 1],
+  ['rejected for the input', [failure('iot.prod.NotExistedProduct')], 'ServiceError', 1],
+  ['rejected for the key', [refusal('InvalidAccessKeyId.NotFound', 404)], 'AuthError', 1],
 ];
 
-test.each(certain)('a create that is %s was not carried out: nobody has to look', async (_, script, want, sends) => {
+test.each(certain)('a create that is %s was not executed: nothing is looked up', async (_, script, want, sends) => {
   await using at = await serving(script, { quota: false });
   const got = await outcome(at.client.createDeviceDistributeJob(createInput));
   expect(got.name).toBe(want);
+  expect(got).not.toHaveProperty('inDoubt');
   expect(at.actions()).toEqual(Array.from({ length: sends }, () => create));
+});
+
+describe('before anything is sent', () => {
+  /** The first request meets nobody, all others the emulator, which has a job that looks like the one of the create. */
+  async function afterAFailure(failing: (origin: string) => Promise<never>) {
+    const emulator = createEmulator({ quota: false });
+    const foreign = emulator.state.addJob({
+      jobId: 'J-foreign',
+      gmtCreate: Date.now(),
+      sourceInstanceId: 'iot-060***',
+      deviceNames: ['x-1', 'x-2'],
+    });
+    let requests = 0;
+    const actions: string[] = [];
+    const client = createClient({
+      credentials: testAccount,
+      retry: quick,
+      transport: async (request) => {
+        if (++requests === 1) return failing(await deadOrigin());
+        actions.push(/Action=(\w+)/.exec(`${request.url}&${request.body ?? ''}`)?.[1] ?? '');
+        return emulator.transport(request);
+      },
+    });
+    return { client, actions, foreign };
+  }
+
+  const failures: readonly (readonly [what: string, failing: (origin: string) => Promise<never>])[] = [
+    [
+      'a connection that a real socket does not get',
+      async (origin) => {
+        const { signal } = new AbortController();
+        await nodeTransport()({ method: 'GET', url: origin, headers: {}, signal, maxBytes: 1 });
+        throw new Error('somebody listens');
+      },
+    ],
+    [
+      'an error of a transport of the user that says so',
+      () => Promise.reject(Object.assign(new Error('queue is full'), { sent: 'no' })),
+    ],
+  ];
+
+  describe.each(failures)('%s', (_, failing) => {
+    test('a create is sent, and gets its own job', async () => {
+      const { client, actions, foreign } = await afterAFailure(failing);
+      const got = await client.createDeviceDistributeJob(createInput);
+      expect(got.jobId).not.toBe(foreign.jobId);
+      expect(actions).toEqual([create]);
+    });
+
+    test('a create of a product is sent', async () => {
+      const { client, actions } = await afterAFailure(failing);
+      expect((await client.createProductDistributeJob(product)).success).toBe(true);
+      expect(actions).toEqual(['CreateProductDistributeJob']);
+    });
+
+    test('a delete of a job that does not exist fails', async () => {
+      const { client, actions } = await afterAFailure(failing);
+      const got = await rejection(client.deleteDeviceDistributeJob({ jobId: 'J-none' }));
+      expect(got).toMatchObject({ name: 'ServiceError', attempts: 2 });
+      expect(actions).toEqual([remove]);
+    });
+  });
+
+  test('an attempt that runs out of time while it connects', async () => {
+    const emulator = createEmulator({ quota: false });
+    let requests = 0;
+    const client = createClient({
+      credentials: testAccount,
+      retry: quick,
+      timeout: { attempt: 30 },
+      transport: (request) => {
+        if (++requests > 1) return emulator.transport(request);
+        request.reportSent?.('no');
+        return new Promise(() => {});
+      },
+    });
+    expect((await client.createDeviceDistributeJob(createInput)).success).toBe(true);
+    expect([requests, emulator.state.jobs.size]).toEqual([2, 2]);
+  });
+
+  test('a call that runs out of time while it connects is not in doubt', async () => {
+    const client = createClient({
+      credentials: canary,
+      timeout: 30,
+      transport: ({ reportSent }) => {
+        reportSent?.('no');
+        return new Promise(() => {});
+      },
+    });
+    const got = await rejection(client.createDeviceDistributeJob(createInput));
+    expect(got).toMatchObject({ name: 'TimeoutError', retryable: true });
+    expect(got).not.toHaveProperty('inDoubt');
+  });
+
+  test('a transport that says nothing leaves it open', async () => {
+    const client = createClient({ credentials: canary, timeout: 30, transport: () => new Promise(() => {}) });
+    const got = await rejection(client.createDeviceDistributeJob(createInput));
+    expect(got).toMatchObject({ name: 'TimeoutError', retryable: false, inDoubt: true });
+  });
 });
 
 const ends: readonly (readonly [
@@ -162,40 +504,78 @@ const ends: readonly (readonly [
 test.each(ends)('a create in flight when %s does not invite to be sent again', async (_, timeout, signalOf, want) => {
   await using at = await serving([silence], { timeout });
   const got = await rejection(at.client.createDeviceDistributeJob(createInput, { signal: signalOf() }));
-  expect(got).toMatchObject({ name: want, retryable: false, message: expect.stringContaining('not known') });
+  expect(got).toMatchObject({
+    name: want,
+    retryable: false,
+    message: expect.stringContaining('not known'),
+    inDoubt: true,
+  });
   expect(at.actions()).toEqual([create]);
 });
 
-describe('the answer of a delete is lost', () => {
+describe('the response to a delete is lost', () => {
+  const gone = { name: 'AmbiguousError', candidates: [], inDoubt: true, retryable: false };
+
   test('it is sent again', async () => {
     await using at = await serving([cut, deleted], { quota: false });
     expect((await at.client.deleteDeviceDistributeJob({ jobId })).success).toBe(true);
     expect(at.actions()).toEqual([remove, remove]);
   });
 
-  test('a job that is not there any more is deleted, by the code', async () => {
-    await using at = await serving([cut, failure('iot.system.JobNotExist')], { quota: false });
-    expect(await at.client.deleteDeviceDistributeJob({ jobId })).toEqual({ requestId: 'R-0002', success: true });
-  });
+  test.each(['iot.system.JobNotExist', 'iot.system.IllegalRequest'])(
+    'a job that is not there now (%s) may never have been there',
+    async (code) => {
+      await using at = await serving([cut, failure(code), jobList([])], { quota: false });
+      expect(await rejection(at.client.deleteDeviceDistributeJob({ jobId }))).toMatchObject(gone);
+      expect(at.actions()).toEqual([remove, remove, list]);
+      expect(at.server.received[2]?.parameters).toMatchObject({ JobId: jobId });
+    },
+  );
 
-  test('a job that is not there any more is deleted, by the list', async () => {
+  test('a job that this client has created was there: it is deleted', async () => {
     const events: ClientEvent[] = [];
     const onEvent = (event: ClientEvent) => void events.push(event);
-    await using at = await serving([cut, failure('iot.system.IllegalRequest'), jobList([])], { quota: false, onEvent });
-    expect((await at.client.deleteDeviceDistributeJob({ jobId })).success).toBe(true);
-    expect(at.actions()).toEqual([remove, remove, list]);
+    const script = [created('J-1'), cut, failure('iot.system.IllegalRequest'), jobList([])];
+    await using at = await serving(script, { quota: false, onEvent });
+    await at.client.createDeviceDistributeJob(createInput);
+    const got = await at.client.deleteDeviceDistributeJob({ jobId: 'J-1' });
+    expect(got).toEqual({ requestId: 'E55E50B9', success: true });
     expect(events).toContainEqual(expect.objectContaining({ type: 'reconciled', verdict: 'gone' }));
+  });
+
+  test('a job that it has deleted before is not deleted again', async () => {
+    const missing = failure('iot.system.IllegalRequest');
+    const script = [created('J-1'), deleted, cut, missing, jobList([])];
+    await using at = await serving(script, { quota: false });
+    await at.client.createDeviceDistributeJob(createInput);
+    await at.client.deleteDeviceDistributeJob({ jobId: 'J-1' });
+    expect(await rejection(at.client.deleteDeviceDistributeJob({ jobId: 'J-1' }))).toMatchObject(gone);
   });
 
   test('a job that is still there was not deleted', async () => {
     const script = [cut, failure('iot.system.IllegalRequest'), jobList([jobData(1)])];
     await using at = await serving(script, { quota: false });
-    expect(await rejection(at.client.deleteDeviceDistributeJob({ jobId }))).toMatchObject({ name: 'ServiceError' });
+    const got = await rejection(at.client.deleteDeviceDistributeJob({ jobId }));
+    expect(got).toMatchObject({ name: 'ServiceError', code: 'iot.system.IllegalRequest' });
   });
 
-  test('a job that was never there is an error when no answer was lost', async () => {
+  test('a list that cannot be read leaves it open', async () => {
+    const script = [created('J-1'), cut, failure('iot.system.IllegalRequest'), refusal('NoPermission', 403)];
+    await using at = await serving(script, { quota: false });
+    await at.client.createDeviceDistributeJob(createInput);
+    expect(await rejection(at.client.deleteDeviceDistributeJob({ jobId: 'J-1' }))).toMatchObject(gone);
+  });
+
+  test('all attempts are lost, and the job is not there', async () => {
+    await using at = await serving([cut, cut, cut, cut, jobList([])], { quota: false });
+    expect(await rejection(at.client.deleteDeviceDistributeJob({ jobId }))).toMatchObject({ ...gone, attempts: 4 });
+  });
+
+  test('a job that was never there is an error when no response was lost', async () => {
     await using at = await serving([failure('iot.system.JobNotExist')], { quota: false });
-    expect(await rejection(at.client.deleteDeviceDistributeJob({ jobId }))).toMatchObject({ name: 'ServiceError' });
+    const got = await rejection(at.client.deleteDeviceDistributeJob({ jobId }));
+    expect(got).toMatchObject({ name: 'ServiceError' });
+    expect(got).not.toHaveProperty('inDoubt');
     expect(at.actions()).toEqual([remove]);
   });
 });

@@ -209,6 +209,58 @@ describe('a transport', () => {
   });
 });
 
+describe('a dispatcher of undici', () => {
+  type Callback = (error: unknown, response?: unknown) => void;
+  const calling = (request: (options: { onStart: (abort: () => void) => void }, callback: Callback) => unknown) =>
+    clientOf({
+      transport: undiciTransport({ dispatch: () => {}, request } as unknown as UndiciDispatcher),
+      retry: false,
+    });
+
+  const nonsense: readonly (readonly [what: string, given: readonly [unknown, unknown?]])[] = [
+    ['nothing', [null]],
+    ['null', [null, null]],
+    ['an empty object', [null, {}]],
+    ['a body that is a text', [null, { statusCode: 200, headers: {}, body: '{}' }]],
+    ['headers that are none', [null, { statusCode: 200, headers: { a: 5 }, body: null }]],
+    ['a proxy whose traps throw', [null, trap()]],
+    ['an error that is a text', [secret]],
+    ['an error that is undefined', [undefined]],
+    ['an error that is a proxy whose traps throw', [trap()]],
+    ['an error whose getters throw', [Object.defineProperty(new Error(secret), 'code', { get: () => trap()() })]],
+  ];
+
+  test.each(nonsense)('that calls back with %s, at once or later, makes an error of this package', async (_, given) => {
+    for (const call of [(back: () => void) => back(), (back: () => void) => void setImmediate(back)]) {
+      const client = calling((__, callback) => call(() => callback(...given)));
+      const got = await rejection(client.queryDeviceDistributeJob({ jobId }, { timeout: 5_000 }));
+      expect(got).toMatchObject({ name: 'TransportError', attempts: 1 });
+      expect(leaks(got)).toEqual([]);
+    }
+  });
+
+  test('that calls back twice, and once more when the call is over, changes nothing', async () => {
+    const client = calling((_, callback) => {
+      callback(Object.assign(new Error(secret), { code: 'ECONNRESET' }));
+      callback(null, {});
+      setImmediate(() => callback(new Error(secret)));
+    });
+    const got = await rejection(client.queryDeviceDistributeJob({ jobId }));
+    expect(got).toMatchObject({ name: 'TransportError', code: 'ECONNRESET' });
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+
+  test('whose promise is rejected, and whose way to abort throws, ends no process', async () => {
+    const client = calling(({ onStart }) => {
+      onStart(() => trap()());
+      return Promise.reject(new Error(secret));
+    });
+    const got = await rejection(client.queryDeviceDistributeJob({ jobId }, { timeout: 20 }));
+    expect(got).toMatchObject({ name: 'TimeoutError' });
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+});
+
 describe('a quota', () => {
   const released: readonly (readonly [how: string, release: () => unknown])[] = [
     [

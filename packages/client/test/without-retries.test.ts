@@ -42,10 +42,10 @@ test.each(rows)('%s', async (_, script, credentials, want, requests) => {
   expect(at.server.received).toHaveLength(requests);
 });
 
-describe('a create whose answer is lost', () => {
+describe('a create whose response is lost', () => {
   const [create, list] = ['CreateDeviceDistributeJob', 'ListDeviceDistributeJob'];
 
-  test('is looked for, and its job adopted', async () => {
+  test('is looked up, and a job that looks like it is a candidate', async () => {
     const made: Answer = (response, received) => {
       const targets = { targetInstanceConfigs: [{ TargetInstanceId: 'iot-cn-6ja***' }] };
       const one = {
@@ -57,7 +57,8 @@ describe('a create whose answer is lost', () => {
       jobList([jobData(1, { ...one, Total: 2 })])(response, received);
     };
     await using at = await serving([cut, made], { retry: false });
-    expect(await at.client.createDeviceDistributeJob(createInput)).toMatchObject({ jobId: 'J-1' });
+    const got = await outcome(at.client.createDeviceDistributeJob(createInput));
+    expect(got).toMatchObject({ name: 'AmbiguousError', candidates: [{ jobId: 'J-1' }] });
     expect(at.actions()).toEqual([create, list]);
   });
 

@@ -51,6 +51,8 @@ export class DistributionError extends Error {
   /** Of a response that could not be read: the error code that it names. `code` says why it could not be read. */
   declare readonly serviceCode?: string;
   readonly retryable: boolean;
+  /** Of a create or a delete: a request may have been executed, or may still be, although the call failed. Absent: none was. */
+  declare readonly inDoubt?: true;
 
   constructor(message: string, details: ErrorDetails) {
     super(
@@ -69,7 +71,8 @@ export class DistributionError extends Error {
   /** What a log may hold: message, code and ids, no stack and no cause. */
   toJSON(): Record<string, unknown> {
     const { name, message, code, action, attempts, status, requestId, serviceCode, retryable } = this;
-    return { name, message, code, action, attempts, status, requestId, serviceCode, retryable };
+    const { inDoubt } = this;
+    return { name, message, code, action, attempts, status, requestId, serviceCode, retryable, inDoubt };
   }
 }
 

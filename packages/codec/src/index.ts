@@ -52,8 +52,8 @@ export {
   isDistributionError,
   type ErrorDetails,
 } from './errors.ts';
-export { errorCatalog, findError } from './error-codes/index.ts';
-export type { ErrorCode } from './error-codes/error-code.ts';
+export { errorCatalog, errorClassOf, findError } from './error-codes/index.ts';
+export type { ErrorClass, ErrorCode } from './error-codes/error-code.ts';
 export {
   DistributionStrategy,
   JobStatus,

@@ -1,6 +1,7 @@
 /** One request and its response: the whole protocol, top to bottom. */
 import { createSigner, SigningError, type Credentials, type Signer } from '@iot-distribution/signer';
-import type { Reply, SendAttempt } from '../request/call.ts';
+import { settleRequests } from '../policies/may-have-executed.ts';
+import type { Reply, SendAttempt, SentRequest } from '../request/call.ts';
 import type { Clock } from '../time/service-clock.ts';
 import { CredentialError, InputError, isDistributionError } from '../errors.ts';
 import { readResponse } from '../response/read-response.ts';
@@ -8,8 +9,8 @@ import { signByV1 } from '../request/sign-v1.ts';
 import { signByV3 } from '../request/sign-v3.ts';
 import type { SignedRequest, SignSettings } from '../request/signed-request.ts';
 import { checkResponse } from '../transport/check-response.ts';
-import { transportErrorOf } from '../transport/transport-error.ts';
-import type { Transport, TransportResponse } from '../transport/transport.ts';
+import { sentOf, transportErrorOf } from '../transport/transport-error.ts';
+import type { Sent, Transport, TransportResponse } from '../transport/transport.ts';
 
 /** What every attempt of a client has in common. */
 export interface AttemptSettings extends SignSettings {
@@ -28,7 +29,7 @@ export function attempt(settings: AttemptSettings): SendAttempt {
   return async ({ action, request, credentials, sent }, signal): Promise<Reply> => {
     if (credentials === undefined) throw new CredentialError('no key was obtained', { code: 'InvalidCredentials' });
     const signedAt = clock.now();
-    const once = { timestamp: new Date(signedAt), nonce: nonce() };
+    const once = { timestamp: new Date(signedAt), nonce: sent.nonce ?? nonce() };
     const { method, url, headers, body, proof } = sign(() => {
       const signer = signers.get(credentials) ?? createSigner(credentials);
       signers.set(credentials, signer);
@@ -36,15 +37,26 @@ export function attempt(settings: AttemptSettings): SendAttempt {
       return signRequest(action, request, { signer, ...once }, settings);
     });
     sent.requests += 1;
+    const one: SentRequest = { nonce: once.nonce };
+    sent.inDoubt.add(one);
+    const reportSent = (left: Sent) => void (left === 'no' ? sent.inDoubt.delete(one) : sent.inDoubt.add(one));
     let response: TransportResponse;
     try {
-      response = checkResponse(await transport({ method, url, headers, body, signal, maxBytes }));
+      response = checkResponse(await transport({ method, url, headers, body, signal, maxBytes, reportSent }));
     } catch (error) {
+      if (sentOf(error) === 'no') sent.inDoubt.delete(one);
       if (signal.aborted) throw signal.reason;
       // A transport of somebody else may throw anything: only its code is taken over.
       throw isDistributionError(error) ? error : transportErrorOf(error, new URL(url).hostname);
     }
-    return readResponse(action, response, { maxBytes, signedAt, credentials, proof });
+    try {
+      const reply = readResponse(action, response, { maxBytes, signedAt, credentials, proof });
+      settleRequests(sent, one);
+      return reply;
+    } catch (error) {
+      settleRequests(sent, one, error);
+      throw error;
+    }
   };
 }
 

@@ -6,18 +6,17 @@ import { attemptDeadline, callDeadline } from '../policies/deadline.ts';
 import type { Keyring } from '../credentials/keyring.ts';
 import type { Emit } from '../events.ts';
 import type { Quota } from '../quota/quota.ts';
+import type { ReconcileSettings } from '../policies/reconcile-settings.ts';
 import { reconcile } from '../policies/reconcile.ts';
 import { renewKey } from '../policies/renew-key.ts';
 import { retry, type RetrySettings } from '../policies/retry.ts';
 import { correctClockSkew } from '../policies/clock-skew.ts';
 import { withinQuota } from '../policies/within-quota.ts';
 
-export interface SendSettings extends AttemptSettings, Omit<RetrySettings, 'emit'> {
+export interface SendSettings extends AttemptSettings, RetrySettings, ReconcileSettings {
   readonly keyring: Keyring;
   /** Milliseconds for one attempt. */
   readonly attemptTimeout: number;
-  /** Milliseconds between two looks for a job whose answer was lost. */
-  readonly settle: number;
   readonly quota: Quota | undefined;
   readonly emit: Emit | undefined;
 }

@@ -45,10 +45,11 @@ test('what cannot help is not tried again', async () => {
   expect(at.sent()).toBe(1);
 });
 
-test('a create is made again when it did not get there, and not when it may have', async () => {
-  const [unreached, lost] = [trying(dead, reply), trying(cut, reply)];
-  expect(await unreached.send(callOf(create))).toBe(reply);
-  expect(await rejection(lost.send(callOf(create)))).toBe(cut);
+test('a create is sent again when no request of it is in doubt', async () => {
+  const [unsent, lost] = [trying(dead, reply), trying(cut, reply)];
+  expect(await unsent.send(callOf(create))).toBe(reply);
+  const inDoubt = new Set([{ nonce: 'N-1' }]);
+  expect(await rejection(lost.send(callOf({ ...create, sent: { requests: 1, inDoubt } })))).toBe(cut);
   expect(lost.sent()).toBe(1);
 });
 

@@ -1,12 +1,11 @@
 /** Makes a failed attempt again, when that can help and cannot do harm. */
-import { operationRules, type Action } from '@iot-distribution/codec';
+import { operationRules } from '@iot-distribution/codec';
 import { nameOf } from './report-attempts.ts';
 import { pauseAfter, type Backoff } from './backoff.ts';
-import type { Policy } from '../request/call.ts';
+import type { Call, Policy } from '../request/call.ts';
 import { within } from './deadline.ts';
 import { isDistributionError } from '../errors.ts';
 import type { Emit } from '../events.ts';
-import { mayHaveExecuted } from './may-have-executed.ts';
 import type { RetryBudget } from './retry-budget.ts';
 import type { Sleep } from '../time/sleep.ts';
 
@@ -28,8 +27,7 @@ export function retry({ attempts, budget, random, sleep, emit, ...backoff }: Ret
         budget.refill();
         return reply;
       } catch (error) {
-        if (mayHaveExecuted(error)) call.sent.inDoubt = true;
-        if (failures >= attempts || !isWorthRetrying(call.action, error)) throw error;
+        if (failures >= attempts || !isWorthRetrying(call, error)) throw error;
         const { retryAfter } = error as { retryAfter?: number };
         const delay = pauseAfter(failures, retryAfter, random(), backoff);
         // What is known now says more than the end of the time would.
@@ -42,8 +40,8 @@ export function retry({ attempts, budget, random, sleep, emit, ...backoff }: Ret
   };
 }
 
-/** A create is made again only when it certainly was not carried out; whether it was, `reconcile` finds out. */
-function isWorthRetrying(action: Action, error: unknown): boolean {
+/** A create is sent again here only when no request of it can have been executed; otherwise `reconcile` looks it up. */
+function isWorthRetrying({ action, sent }: Call, error: unknown): boolean {
   if (!isDistributionError(error) || !error.retryable) return false;
-  return operationRules[action].effect !== 'create' || !mayHaveExecuted(error);
+  return operationRules[action].effect !== 'create' || sent.inDoubt.size === 0;
 }

@@ -17,16 +17,24 @@ export interface Call {
   /** The key to sign with. `renewKey` obtains it. */
   readonly credentials?: Credentials;
   /** The one thing that changes on the way: an attempt counts its request, what stands around it reads the count. */
-  readonly sent: Sent;
+  readonly sent: SentRequests;
 }
 
 /** A call whose time has not begun. */
 export type NewCall = Omit<Call, 'timeLeft'>;
 
-export interface Sent {
+/** The requests of a call so far. */
+export interface SentRequests {
+  /** How many were handed to the transport. */
   requests: number;
-  /** Whether one of them failed in a way that leaves open whether it was carried out. */
-  inDoubt: boolean;
+  /** Those that may have been executed, or may still be: nothing shows that they did not leave or were rejected. */
+  readonly inDoubt: Set<SentRequest>;
+  /** The nonce of the next request; undefined: a new one. */
+  nonce?: string | undefined;
+}
+
+export interface SentRequest {
+  readonly nonce: string;
 }
 
 export interface Reply extends Success<unknown> {

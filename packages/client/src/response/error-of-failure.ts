@@ -1,5 +1,5 @@
 /** From a failure that the codec read to the error that a caller sees. */
-import type { Action, Failure } from '@iot-distribution/codec';
+import { errorClassOf, type Action, type ErrorClass, type Failure } from '@iot-distribution/codec';
 import { AuthError, ServiceError, ThrottledError, type DistributionError } from '../errors.ts';
 import { isTransientStatus } from './transient.ts';
 
@@ -14,13 +14,8 @@ export interface Circumstances {
   readonly explain: (message: string) => string | undefined;
 }
 
-/** Codes that speak of who is calling. Compared without regard to case; matched by their beginning. */
-const authCodes =
-  /^(?:signature|incompletesignature|invalidsignature|invalidaccesskeyid|forbidden|nopermission|missingsecuritytoken|missingaccesskeyid|missingsignature|invalidsecuritytoken|invalidtimestamp|illegaltimestamp|iot\.common\.(?:ram|auth)actionpermissiondeny|iot\.device\.nopermission)/i;
-const throttlingCodes = /^(?:throttling|iot\.common\.toomanyrequest)/i;
-const passingCodes = /^(?:internalerror|serviceunavailable|unknow|iot\.system\.system(?:exception|error))/i;
-const wrongSignature = /^(?:signaturedoesnotmatch|incompletesignature)/i;
-const wrongTime = /^(?:invalidtimestamp\.expired|illegaltimestamp)/i;
+/** Classes of codes that are about who calls. */
+const authClasses: ReadonlySet<ErrorClass> = new Set(['signature', 'clock', 'credentials', 'permission']);
 
 /** The class by the code, the message without what the service echoed. */
 export function errorOf(
@@ -29,23 +24,24 @@ export function errorOf(
   known: Circumstances,
 ): DistributionError {
   const { code, layer, requestId } = failure;
+  const kind = errorClassOf(code);
   const { status, retryAfter, clockOffset } = known;
   const message = `${action}: ${code}: ${withoutEcho(failure.message)}`;
   const details = { code, action, status, requestId };
-  if (throttlingCodes.test(code) || status === 429) {
+  if (kind === 'throttling' || status === 429) {
     return new ThrottledError(message, { ...details, retryAfter, retryable: true });
   }
-  if (authCodes.test(code)) {
-    const hint = wrongSignature.test(code) ? known.explain(failure.message) : undefined;
+  if (authClasses.has(kind)) {
+    const hint = kind === 'signature' ? known.explain(failure.message) : undefined;
     return new AuthError(hint === undefined ? message : `${message} ${hint}`, {
       ...details,
       hint,
-      clockOffset: wrongTime.test(code) ? clockOffset : undefined,
+      clockOffset: kind === 'clock' ? clockOffset : undefined,
       // The next request has a nonce of its own.
       retryable: code === 'SignatureNonceUsed',
     });
   }
-  const retryable = passingCodes.test(code) || isTransientStatus(status);
+  const retryable = kind === 'transient' || isTransientStatus(status);
   return new ServiceError(message, { ...details, layer, retryAfter, retryable });
 }
 

@@ -16,8 +16,23 @@ export function transportErrorOf(thrown: unknown, host: string, sent: Sent = sen
 
 /** What the transport of somebody else says about the request that failed. */
 export function sentOf(thrown: unknown): Sent {
-  const isObject = typeof thrown === 'object' && thrown !== null;
-  return isObject && (thrown as { readonly sent?: unknown }).sent === 'no' ? 'no' : 'maybe';
+  return membersOf(thrown)?.sent === 'no' ? 'no' : 'maybe';
+}
+
+/** The code of what a runtime threw. */
+export function codeOf(thrown: unknown): unknown {
+  return membersOf(thrown)?.code;
+}
+
+/** The members of an error that say what happened. What a transport of somebody else throws may be a Proxy, or have getters that throw. */
+function membersOf(thrown: unknown) {
+  if (typeof thrown !== 'object' || thrown === null) return undefined;
+  try {
+    const { name, code, syscall, cause, errors, sent } = thrown as Readonly<Record<string, unknown>>;
+    return { name, code, syscall, sent, inner: Array.isArray(errors) ? (errors[0] as unknown) : cause };
+  } catch {
+    return undefined;
+  }
 }
 
 const happened: Readonly<Record<TransportErrorKind, string>> = {
@@ -47,13 +62,14 @@ const unparsable: Coded = { code: 'UND_ERR_HTTP_PARSER', syscall: undefined };
 
 /** The code of the error, of its cause, or of the first of those it sums up. */
 function innermost(thrown: unknown): Coded {
-  for (let error = thrown, depth = 0; depth < 5 && typeof error === 'object' && error !== null; depth++) {
-    const { name, code, syscall, cause, errors } = error as Readonly<Record<string, unknown>>;
+  let members = membersOf(thrown);
+  for (let depth = 0; depth < 5 && members !== undefined; depth++) {
+    const { name, code, syscall, inner } = members;
     if (name === 'HTTPParserError') return unparsable;
     if (typeof code === 'string' && /^[A-Z][A-Z0-9_]{2,60}$/.test(code)) {
       return { code, syscall: typeof syscall === 'string' ? syscall : undefined };
     }
-    error = Array.isArray(errors) ? (errors[0] as unknown) : cause;
+    members = membersOf(inner);
   }
   return { code: 'UNKNOWN', syscall: undefined };
 }

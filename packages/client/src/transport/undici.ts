@@ -1,9 +1,11 @@
 /** A dispatcher of undici that the user brings: more calls a second than over `node:https`. */
 import type { Readable } from 'node:stream';
+import { readOptions, typed } from '../caller/check-option.ts';
+import { ignoreRejection } from '../caller/ignore-rejection.ts';
 import { InputError, isDistributionError } from '../errors.ts';
 import { BodyBuffer, decompressed } from './body.ts';
 import { addressReader, type Address } from './parse-url.ts';
-import { transportErrorOf } from './transport-error.ts';
+import { codeOf, transportErrorOf } from './transport-error.ts';
 import { announcesTooMuch, tooLarge } from './limits.ts';
 import { withResponse } from './response-details.ts';
 import type { Sent, Transport, TransportRequest, TransportResponse } from './transport.ts';
@@ -42,7 +44,8 @@ export function undiciTransport(dispatcher: UndiciDispatcher, options: UndiciTra
       member: '/dispatcher',
     });
   }
-  const encodings = { 'accept-encoding': options.acceptEncoding ?? 'identity' };
+  const { acceptEncoding } = readOptions(options, ['acceptEncoding']);
+  const encodings = { 'accept-encoding': typed('acceptEncoding', acceptEncoding, 'string') ?? 'identity' };
   const addressOf = addressReader();
   const observed = observeStart(dispatcher);
   return (request) => exchange(observed, request, addressOf(request.url), encodings);
@@ -70,7 +73,11 @@ function exchange(
     const abort = () => {
       settle();
       reject(signal.reason as Error);
-      end?.(signal.reason as Error);
+      try {
+        end?.(signal.reason as Error);
+      } catch {
+        // A dispatcher that cannot abort its request is left behind.
+      }
     };
     const onStart: OnStart = (abortRequest) => {
       sent = 'maybe';
@@ -109,8 +116,16 @@ function exchange(
     const allHeaders = { ...encodings, ...headers };
     // The last but one is for an interceptor that would follow redirects.
     const options = { origin, path, method, headers: allHeaders, body, maxRedirections: 0, onStart };
-    // A callback costs less than the promise that undici would make.
-    dispatcher.request(options, (error, response) => (error === null ? read(response) : failed(error)));
+    // A callback costs less than the promise that undici would make. A dispatcher that does not take one returns a promise all the same.
+    const returned = dispatcher.request(options, (error, response) => {
+      if (error !== null) return failed(error);
+      try {
+        read(response);
+      } catch (unreadable) {
+        failed(unreadable);
+      }
+    });
+    ignoreRejection(returned);
   });
 }
 
@@ -158,7 +173,7 @@ function isTruncated(status: number, length: string | undefined, size: number): 
 
 /** Codes of undici that say less than those of Node: a tunnel that the proxy rejects, and a dispatcher that is destroyed. */
 function beforeStart(error: unknown): unknown {
-  const { code } = (error ?? {}) as { code?: unknown };
+  const code = codeOf(error);
   if (code === 'UND_ERR_ABORTED') return { code: 'ERR_PROXY_TUNNEL' };
   return code === 'UND_ERR_DESTROYED' ? { code: 'UND_ERR_CLOSED' } : error;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { recordings } from '../../test/recordings.ts';
 import { decodeResponse } from '../decode-response.ts';
-import { errorCatalog, findError } from './index.ts';
+import { errorCatalog, errorClassOf, findError } from './index.ts';
 
 test('every code has a layer, a meaning and a remedy, as sentences', () => {
   for (const [key, { code, layer, meaning, remedy }] of Object.entries(errorCatalog)) {
@@ -73,4 +73,21 @@ test('what can be sent again later is told from what cannot', () => {
     'iot.system.SystemError',
     'iot.common.TooManyRequest',
   ]);
+});
+
+test.each([
+  ['Throttling.Something', 'throttling'],
+  ['throttling.user', 'throttling'],
+  ['UnknowError', 'transient'],
+  ['InvalidSecurityToken.Something', 'credentials'],
+  ['Forbidden.Something', 'permission'],
+  ['SignatureDoesNotMatch', 'signature'],
+  ['SignatureNonceUsed', 'credentials'],
+  ['InvalidTimeStamp.Expired', 'clock'],
+  ['InvalidTimeStamp.Format', 'credentials'],
+  ['MissingJobId', 'request'],
+  ['iot.system.Unheard', 'request'],
+  ['', 'request'],
+])('%s is of the class %s', (code, want) => {
+  expect(errorClassOf(code)).toBe(want);
 });

@@ -1,5 +1,5 @@
 /** The known error codes, and the way to one of them. */
-import type { ErrorCode } from './error-code.ts';
+import type { ErrorClass, ErrorCode } from './error-code.ts';
 import { gatewayErrors } from './gateway.ts';
 import { serviceErrors } from './service.ts';
 
@@ -11,11 +11,25 @@ import { serviceErrors } from './service.ts';
  * errorCatalog['Throttling.User']?.retryable; // true
  */
 export const errorCatalog: Readonly<Record<string, ErrorCode>> = Object.fromEntries([
-  ...Object.entries(gatewayErrors).map(([code, rest]) => [code, { code, layer: 'gateway', ...rest }] as const),
-  ...Object.entries(serviceErrors).map(([code, rest]) => [code, { code, layer: 'service', ...rest }] as const),
-]);
+  ...Object.entries(gatewayErrors).map(([code, rest]) => [
+    code,
+    { code, layer: 'gateway', ...isRetryable(rest), ...rest },
+  ]),
+  ...Object.entries(serviceErrors).map(([code, rest]) => [
+    code,
+    { code, layer: 'service', ...isRetryable(rest), ...rest },
+  ]),
+]) as Readonly<Record<string, ErrorCode>>;
 
-const byLowerCase = new Map(Object.entries(errorCatalog).map(([code, error]) => [code.toLowerCase(), error]));
+function isRetryable({ class: kind }: Pick<ErrorCode, 'class'>): Pick<ErrorCode, 'retryable'> {
+  return { retryable: kind === 'throttling' || kind === 'transient' };
+}
+
+const byLowerCase = new Map(
+  Object.values(errorCatalog).flatMap((error) =>
+    [error.code, ...(error.aliases ?? [])].map((code) => [code.toLowerCase(), error] as const),
+  ),
+);
 
 /**
  * What is known about a code. Sources spell the same code in different cases, so case is not looked at. `MissingJobId` and the
@@ -33,4 +47,25 @@ export function findError(code: string): ErrorCode | undefined {
   const [head = ''] = name.split('.', 1);
   const prefix = /^(missing|invalid)[a-z0-9_]+$/.exec(head)?.[1];
   return byLowerCase.get(head) ?? (prefix === undefined ? undefined : byLowerCase.get(`${prefix}{parametername}`));
+}
+
+/** Class by the part before the first dot, for codes of the gateway that the catalogue does not have. */
+const byHead = new Map(
+  Object.values(errorCatalog)
+    .filter(({ layer }) => layer === 'gateway')
+    .map(({ code, class: kind }) => [headOf(code), kind]),
+);
+
+function headOf(code: string): string {
+  return code.toLowerCase().split('.', 1)[0] ?? '';
+}
+
+/**
+ * The class of a code: that of its entry in the catalogue, or of the entries whose code starts alike; `request` for a code that nothing is known of.
+ *
+ * @example
+ * errorClassOf('InvalidSecurityToken.Something'); // 'credentials'
+ */
+export function errorClassOf(code: string): ErrorClass {
+  return byLowerCase.get(code.toLowerCase())?.class ?? byHead.get(headOf(code)) ?? findError(code)?.class ?? 'request';
 }

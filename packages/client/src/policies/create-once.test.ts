@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { callOf } from '../../test/calls.ts';
+import { rejection } from '../../test/canary.ts';
+import { OpenCreates } from '../creates/open-creates.ts';
+import { TransportError } from '../errors.ts';
+import type { Call, Reply, Send } from '../request/call.ts';
+import { clockOver } from '../time/service-clock.ts';
+import { createOnce } from './create-once.ts';
+import { retryBudget } from './retry-budget.ts';
+
+const settings = {
+  attempts: 4,
+  settle: 1,
+  soleWriter: false,
+  openCreates: new OpenCreates(),
+  budget: retryBudget(10),
+  clock: clockOver(Date.now),
+  sleep: async () => {},
+};
+const lost = new TransportError('reset', { code: 'ECONNRESET', kind: 'interrupted', retryable: true });
+const losing: Send = async ({ sent }: Call) => {
+  sent.requests += 1;
+  sent.inDoubt.add({ nonce: 'N-1' });
+  throw lost;
+};
+
+test('a success is the response as it was received, with members that no contract knows yet', async () => {
+  const value = { requestId: 'R-1', success: true, jobId: 'J-1', createdBy: 'somebody' };
+  const reply: Reply = { kind: 'success', format: 'json', value, unknownMembers: ['/CreatedBy'], headers: { a: 'b' } };
+  const got = await createOnce(callOf({ action: 'CreateDeviceDistributeJob' }), async () => reply, settings);
+  expect(got).toBe(reply);
+});
+
+test('a create whose contract names no lookup is sent once, and its outcome stays unknown', async () => {
+  const got = await rejection(createOnce(callOf({ action: 'QueryDeviceDistributeJob' }), losing, settings));
+  expect(got).toMatchObject({ name: 'AmbiguousError', candidates: [], cause: lost });
+});
+
+test('a create without a lookup that was not sent fails as it did', async () => {
+  const dead = new TransportError('dead', { code: 'ECONNREFUSED', kind: 'connect', sent: 'no' });
+  const failing: Send = async () => {
+    throw dead;
+  };
+  expect(await rejection(createOnce(callOf({ action: 'QueryDeviceDistributeJob' }), failing, settings))).toBe(dead);
+});

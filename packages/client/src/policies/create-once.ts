@@ -1,0 +1,137 @@
+/**
+ * A create makes at most one job, and succeeds only with its own. The API has no token that would make a second create harmless, and its
+ * list of jobs has no device names: that a job looks like the wanted one proves nothing.
+ */
+import { operationRules, type LookupContract } from '@iot-distribution/codec';
+import { featuresOfRequest, type Features } from '../creates/features.ts';
+import { matchJobs, type Matches, type Since } from '../creates/match-job.ts';
+import { isDistributionError, isErrorNamed } from '../errors.ts';
+import type { Call, Reply, Send } from '../request/call.ts';
+import { startCall } from './call-start.ts';
+import { endOf, within } from './deadline.ts';
+import { nonceUsed } from './may-have-executed.ts';
+import { readJobs } from './read-jobs.ts';
+import type { ReconcileSettings } from './reconcile-settings.ts';
+import { ambiguous, inDoubt, report } from './unknown-outcome.ts';
+
+export async function createOnce(call: Call, next: Send, settings: ReconcileSettings): Promise<Reply> {
+  const { lookup } = operationRules[call.action];
+  if (lookup === undefined) return createWithoutLookup(call, next);
+  const { openCreates } = settings;
+  const features = featuresOfRequest(call.action, call.request, lookup);
+  openCreates.begin(features);
+  try {
+    return await createWithLookup({ call, next, lookup, features, sinceOf: startCall(settings.clock) }, settings);
+  } finally {
+    openCreates.end(features, call.sent.inDoubt.size > 0);
+  }
+}
+
+/** Nothing shows what became of such a request, so it is sent once. */
+async function createWithoutLookup(call: Call, next: Send): Promise<Reply> {
+  try {
+    return await next(call);
+  } catch (error) {
+    if (call.sent.inDoubt.size === 0) throw error;
+    if (endOf(call) !== undefined) throw inDoubt(error, 'whether it was executed is not known');
+    throw ambiguous(call, 'no list shows it', [], error);
+  }
+}
+
+interface Create {
+  readonly call: Call;
+  readonly next: Send;
+  readonly lookup: LookupContract;
+  readonly features: Features;
+  readonly sinceOf: (reply: Reply) => Since;
+}
+
+async function createWithLookup(create: Create, settings: ReconcileSettings): Promise<Reply> {
+  const { call, next, lookup, features } = create;
+  const { openCreates, soleWriter, emit } = settings;
+  for (let sends = 1; ; sends++) {
+    try {
+      const reply = await next(call);
+      openCreates.created((reply.value as { readonly jobId: string }).jobId);
+      return reply;
+    } catch (error) {
+      if (call.sent.inDoubt.size === 0) throw error;
+      const { list, candidates, single, isComplete } = await look(create, settings, error);
+      if (soleWriter && isComplete && single !== undefined && openCreates.adopt(features, single.jobId)) {
+        report(emit, call, 'adopted');
+        call.sent.inDoubt.clear();
+        const { requestId } = list.value as { readonly requestId: string };
+        return { ...list, value: { requestId, success: true, jobId: single.jobId } };
+      }
+      const reason = unclear(candidates.length, isComplete && lookup.showsAbsence, call, error);
+      report(emit, call, reason === undefined ? 'absent' : 'ambiguous');
+      if (reason !== undefined) throw ambiguous(call, reason, candidates, error);
+      if (!mayPass(error) || sends >= settings.attempts || !settings.budget.take()) throw inDoubt(error, notShown);
+      call.sent.nonce = isFromService(error) ? undefined : [...call.sent.inDoubt].at(-1)?.nonce;
+    }
+  }
+}
+
+const notShown =
+  'the list of jobs does not show its job, but a request that is still on its way can create it, up to 31 minutes later';
+
+/** Why the outcome stays unknown; undefined when the list has shown that the request was not executed. */
+function unclear(candidates: number, showsAbsence: boolean, call: Call, error: unknown): string | undefined {
+  if (candidates > 0) {
+    const jobs = candidates === 1 ? '1 job in the list' : `${candidates} jobs in the list`;
+    return `${jobs} may be it. proveJob(client, { jobId, input }) tells whether a candidate distributes the devices of this call`;
+  }
+  if (!showsAbsence) return 'the list of jobs does not show its job, which proves nothing';
+  // It was sent again with the nonce of a request that was lost, and the gateway has accepted that one.
+  const isAccepted = isErrorNamed(error, 'AuthError') && error.code === nonceUsed && call.sent.nonce !== undefined;
+  return isAccepted ? 'the service has accepted it, and the list does not show its job' : undefined;
+}
+
+function mayPass(error: unknown): boolean {
+  return isDistributionError(error) && error.retryable;
+}
+
+/**
+ * The service has accepted the request and responded to it, so none is on its way any more, and the nonce is used. In all other cases the
+ * request is sent again with the same nonce: the gateway accepts one of the two, however late the first arrives.
+ */
+function isFromService(error: unknown): boolean {
+  return (
+    (isErrorNamed(error, 'ServiceError') && error.layer === 'service' && error.requestId !== undefined) ||
+    (isErrorNamed(error, 'AuthError') && error.code === nonceUsed)
+  );
+}
+
+interface Look extends Matches {
+  /** Whether the list could be read without a gap. */
+  readonly isComplete: boolean;
+  readonly list: Reply;
+}
+
+/** A job that is not in the list at once may appear a little later. */
+async function look(create: Create, settings: ReconcileSettings, error: unknown): Promise<Look> {
+  const { call } = create;
+  const unknown = 'whether it created a job is not known: look for it in ListDeviceDistributeJob';
+  if (endOf(call) !== undefined) throw inDoubt(error, unknown);
+  try {
+    const first = await lookOnce(create, settings);
+    if (first.candidates.length > 0) return first;
+    await within(call, (signal) => settings.sleep(settings.settle, signal));
+    const second = await lookOnce(create, settings);
+    return { ...second, isComplete: first.isComplete && second.isComplete };
+  } catch {
+    const end = endOf(call);
+    if (end !== undefined) throw inDoubt(end, unknown);
+    throw ambiguous(call, 'the list of jobs could not be read', [], error);
+  }
+}
+
+async function lookOnce(
+  { call, next, lookup, features, sinceOf }: Create,
+  { openCreates }: ReconcileSettings,
+): Promise<Look> {
+  const { jobs, isComplete, reply } = await readJobs(call, lookup, next);
+  const wanted = { features, request: call.request, lookup };
+  const found = matchJobs(wanted, jobs, sinceOf(reply), (jobId) => openCreates.hasCreated(jobId));
+  return { ...found, isComplete, list: reply };
+}

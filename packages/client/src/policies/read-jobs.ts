@@ -1,0 +1,50 @@
+/** Reads the list in which a create or a delete is looked up. */
+import {
+  operationRules,
+  type EncodedRequest,
+  type ListAction,
+  type LookupContract,
+  type ParameterValue,
+} from '@iot-distribution/codec';
+import type { ListedJob } from '../creates/match-job.ts';
+import { allItems, type Page } from '../pages/all-items.ts';
+import type { Call, Reply, Send } from '../request/call.ts';
+
+export interface JobList {
+  readonly jobs: readonly ListedJob[];
+  /** Whether all entries that the list counts were read. Entries move between pages while they are read. */
+  readonly isComplete: boolean;
+  /** The response with its last page. */
+  readonly reply: Reply;
+}
+
+/** Under the signal and within the time of `call`, whose requests these are not. */
+export async function readJobs(call: Call, lookup: LookupContract, next: Send): Promise<JobList> {
+  // The contract names a list operation, which a test of the codec holds it to.
+  const action = lookup.list as ListAction;
+  const filter = filterOf(call, lookup, action);
+  let last: { readonly page: Page; readonly reply: Reply } | undefined;
+  const items = allItems<ListedJob>(action, 200, async ({ pageSize, currentPage, nextToken }) => {
+    const page = nextToken === undefined ? { CurrentPage: currentPage ?? 1 } : { NextToken: nextToken };
+    const request = { query: { ...filter.query, PageSize: pageSize, ...page }, form: filter.form };
+    const reply = await next({ ...call, action, request, sent: { requests: 0, inDoubt: new Set() } });
+    last = { page: (reply.value as { readonly data: Page }).data, reply };
+    return last.page;
+  });
+  const jobs: ListedJob[] = [];
+  for await (const job of items) jobs.push(job);
+  if (last === undefined) throw new Error('a list has at least one page');
+  return { jobs, isComplete: jobs.length >= last.page.total, reply: last.reply };
+}
+
+function filterOf({ request }: Call, { filter }: LookupContract, action: ListAction): EncodedRequest {
+  const { properties } = operationRules[action].request;
+  const given = { ...request.query, ...request.form };
+  const query: Record<string, ParameterValue> = {};
+  const form: Record<string, ParameterValue> = {};
+  for (const [parameter, own] of Object.entries(filter)) {
+    const value = given[own];
+    if (value !== undefined) (properties[parameter]?.['x-in'] === 'form' ? form : query)[parameter] = value;
+  }
+  return { query, form };
+}

@@ -1,0 +1,89 @@
+/** Whether a job is the one that a create has made: the list of jobs has no device names, the result file has. */
+import {
+  JobStatus,
+  encodeRequest,
+  operationRules,
+  type CreateDeviceDistributeJobInput,
+  type CreateProductDistributeJobInput,
+} from '@iot-distribution/codec';
+import type { Client } from '../client.ts';
+import { differ, featuresOfEntry, featuresOfRequest } from '../creates/features.ts';
+import { waitForDistribution } from '../wait/wait-for-distribution.ts';
+import type { WaitOptions } from '../wait/wait-for-distributions.ts';
+import { readDistributionResult, type DownloadOptions } from './read-distribution-result.ts';
+
+/** A candidate of an `AmbiguousError`, and the input of the create that was rejected with it. */
+export interface ProveJobInput {
+  readonly jobId: string;
+  readonly input: CreateDeviceDistributeJobInput | CreateProductDistributeJobInput;
+}
+
+/** How long to wait for the job, and how its file may be downloaded. */
+export interface ProveJobOptions
+  extends Pick<WaitOptions, 'signal' | 'timeout' | 'interval'>, Pick<DownloadOptions, 'maxBytes' | 'allow' | 'fetch'> {}
+
+/**
+ * - `ours`: the job distributes exactly the devices of the input, from and to the same instances.
+ * - `foreign`: it distributes another device, or goes from or to another instance.
+ * - `unknown`: neither is shown. The job was interrupted, its file does not mention all devices, or it is a job for a product, which has
+ *   no devices to be recognized by.
+ */
+export type JobProof = 'ours' | 'foreign' | 'unknown';
+
+/**
+ * Waits until the job has ended, if it has not, reads its result file, and compares the device names. Two creates of the same devices are
+ * the same to it.
+ *
+ * @throws {InputError} when the input is not that of a create
+ * @throws {TimeoutError} when the job has not ended in time, or the download takes longer than two minutes
+ * @throws {DistributionError} every error of QueryDeviceDistributeJob and of `readDistributionResult`
+ *
+ * @example
+ * import { createEmulator, testAccount } from '@iot-distribution/emulator';
+ * const { transport } = createEmulator({
+ *   faults: [{ fault: 'loseResponse', action: 'CreateDeviceDistributeJob', times: 1 }],
+ *   plan: [{ status: 'completed' }],
+ * });
+ * const client = createClient({ credentials: testAccount, transport });
+ * const input: CreateDeviceDistributeJobInput = {
+ *   productKey: 'a1BwAGV****',
+ *   deviceName: ['light7'],
+ *   sourceInstanceId: 'iot-060***',
+ *   targetInstanceConfig: [{ targetInstanceId: 'iot-cn-6ja***' }],
+ *   strategy: 'designated',
+ *   targetUid: '198***',
+ * };
+ * try {
+ *   await client.createDeviceDistributeJob(input);
+ * } catch (error) {
+ *   if (!isErrorNamed(error, 'AmbiguousError')) throw error;
+ *   for (const { jobId } of error.candidates) console.log(await proveJob(client, { jobId, input })); // 'ours'
+ * }
+ */
+export async function proveJob(
+  client: Pick<Client, 'queryDeviceDistributeJob' | 'queryDeviceDistributeDetail'>,
+  { jobId, input }: ProveJobInput,
+  options: ProveJobOptions = {},
+): Promise<JobProof> {
+  const { signal, timeout, interval, ...download } = options;
+  const deviceName = 'deviceName' in input ? input.deviceName : undefined;
+  const action = deviceName === undefined ? 'CreateProductDistributeJob' : 'CreateDeviceDistributeJob';
+  const request = encodeRequest(action, input as CreateDeviceDistributeJobInput & CreateProductDistributeJobInput);
+  const { lookup } = operationRules[action];
+  const { data } = await client.queryDeviceDistributeJob({ jobId }, { signal });
+  if (lookup === undefined) return 'unknown';
+  if (differ(featuresOfRequest(action, request, lookup), featuresOfEntry(data, lookup))) return 'foreign';
+  if (deviceName === undefined) return data.total > 0 ? 'foreign' : 'unknown';
+  const hasEnded = data.status === JobStatus.Completed || data.status === JobStatus.Interrupted;
+  const { status } = hasEnded
+    ? data
+    : (await waitForDistribution(client, { jobId }, { signal, timeout, interval })).data;
+  if (status !== JobStatus.Completed) return 'unknown';
+  const results = await readDistributionResult(
+    client,
+    { jobId },
+    { ...download, signal, devices: deviceName, onUnexpected: 'report' },
+  );
+  if (results.some(({ unexpected }) => unexpected)) return 'foreign';
+  return results.some(({ reason }) => reason === 'missing') ? 'unknown' : 'ours';
+}
