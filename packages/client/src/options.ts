@@ -7,7 +7,7 @@ import { defaultEndpoint, originOf } from './request/endpoint.ts';
 import { notify, type ClientEvent } from './events.ts';
 import { choice, count, invalid, readOptions, typed } from './caller/check-option.ts';
 import { checkedNonce } from './request/nonce.ts';
-import { randomNonce } from './request/random-nonce.ts';
+import { randomNonces } from './request/random-nonces.ts';
 import { keyringOf } from './credentials/keyring.ts';
 import { OpenCreates, openCreatesOf } from './creates/open-creates.ts';
 import { createQuota, type Quota } from './quota/quota.ts';
@@ -60,7 +60,7 @@ export interface ClientOptions {
   readonly transport?: Transport | undefined;
   /** Milliseconds since 1970. Default: `Date.now`. */
   readonly now?: (() => number) | undefined;
-  /** Returns a new unique text each time. Default: 128 random bits and the time. */
+  /** Returns a new unique text each time. Default: 128 random bits, the time and a counter. */
   readonly nonce?: (() => string) | undefined;
   /** Called with attempts, retries and waits as they happen. What it throws or rejects with is dropped. */
   readonly onEvent?: ((event: ClientEvent) => void) | undefined;
@@ -120,7 +120,7 @@ export function settingsOf(given: ClientOptions): SendSettings & { readonly time
     transport: typed('transport', options.transport, 'function') ?? defaultTransport(),
     maxBytes: count('maxBytes', options.maxBytes, 8 * 1024 * 1024),
     clock,
-    nonce: nonce === undefined ? randomNonce : checkedNonce(nonce),
+    nonce: nonce === undefined ? randomNonces() : checkedNonce(nonce),
     ...timeSettings(options.timeout),
     ...retrySettings(options.retry),
     random: Math.random,

@@ -146,14 +146,14 @@ describe('a connection that does not come about', () => {
 
   test.each(nowhere)('%s, ends with the time of the call (H13)', async (_, open) => {
     await using there = await open();
-    const got = await rejection(clientOf({ ...there, timeout: 100 }).queryDeviceDistributeJob({ jobId }));
+    const got = await rejection(clientOf({ ...there, timeout: 30 }).queryDeviceDistributeJob({ jobId }));
     expect(got).toMatchObject({ name: 'TimeoutError', attempts: 1 });
     expect(leaks(got)).toEqual([]);
   });
 
   test.each(nowhere)('%s, is tried again when one attempt has taken its time', async (_, open) => {
     await using there = await open();
-    const client = clientOf({ ...there, timeout: { call: 5_000, attempt: 40 }, retry: { ...quick, attempts: 3 } });
+    const client = clientOf({ ...there, timeout: { call: 5_000, attempt: 15 }, retry: { ...quick, attempts: 3 } });
     const got = await rejection(client.queryDeviceDistributeJob({ jobId }));
     expect(got).toMatchObject({ name: 'TimeoutError', attempts: 3 });
   });

@@ -11,8 +11,9 @@
 export interface Pace {
   /** Requests a second when all goes well. */
   readonly limit: number;
-  /** Requests that count, in the order in which they were sent. */
+  /** Requests that count, and some that no longer do: they are dropped when there are `dropAt` of them, or no room. */
   counted: Counted[];
+  dropAt: number;
   /** When the latest request was sent. */
   sentAt: number;
   /** How much longer than a second the latest requests counted: the share of it lies between two paced requests. */
@@ -55,6 +56,7 @@ export function initialPace(limit: number): Pace {
   return {
     limit,
     counted: [],
+    dropAt: 0,
     sentAt: -Infinity,
     lag: 0,
     slowedTo: limit,
@@ -76,12 +78,21 @@ export function rateOf({ limit, slowedTo, slowedAt }: Pace, now: number): number
  */
 export function waitFor(pace: Pace, now: number, paced: boolean): number {
   const { most, window } = allowance(pace, now);
-  pace.counted = pace.counted.filter((request) => until(request, window) > now);
-  const excess = pace.counted.length - most;
-  const ends = excess < 0 ? [] : pace.counted.map((request) => until(request, window)).toSorted((a, b) => a - b);
-  const room = ends[excess] ?? -Infinity;
+  if (pace.counted.length >= Math.min(most, pace.dropAt)) dropExpired(pace, window, now);
   const turn = paced ? pace.sentAt + (window + pace.lag) / most : -Infinity;
-  return Math.max(room, turn, pace.pausedUntil) - now;
+  return Math.max(roomAt(pace, most, window), turn, pace.pausedUntil) - now;
+}
+
+function dropExpired(pace: Pace, window: number, now: number): void {
+  pace.counted = pace.counted.filter((request) => until(request, window) > now);
+  pace.dropAt = 2 * pace.counted.length + 50;
+}
+
+/** When so many of those that count no longer do that there is room for one more. */
+function roomAt({ counted }: Pace, most: number, window: number): number {
+  if (counted.length < most) return -Infinity;
+  const ends = counted.map((request) => until(request, window)).toSorted((a, b) => a - b);
+  return ends[counted.length - most] ?? -Infinity;
 }
 
 /** So many requests may count at a time, and each counts for so long. A rate below one a second is one in a longer time. */

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { job, jobId } from '../../test/answers.ts';
 import { serving } from '../../test/serving.ts';
-import { randomNonce } from './random-nonce.ts';
+import { randomNonces } from './random-nonces.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -14,18 +14,47 @@ afterEach(() => {
 });
 
 test('a hundred thousand nonces are different', () => {
-  const nonces = new Set(Array.from({ length: 100_000 }, randomNonce));
+  const next = randomNonces();
+  const nonces = new Set(Array.from({ length: 100_000 }, next));
   expect(nonces.size).toBe(100_000);
-  for (const nonce of nonces) expect(nonce).toMatch(/^[0-9a-z]+(?:-[0-9a-z]+){5}$/);
+  for (const nonce of nonces) expect(nonce).toMatch(/^[0-9a-z]+(?:-[0-9a-z]+){6}$/);
 });
 
 test('processes whose random generator was part of the snapshot differ by the time', () => {
   vi.stubGlobal('crypto', { getRandomValues: (words: Uint32Array) => words.fill(7) });
   vi.useFakeTimers({ toFake: ['Date', 'performance'] });
-  const first = randomNonce();
-  expect(randomNonce()).toBe(first);
+  const fresh = () => randomNonces()();
+  const first = fresh();
+  expect(fresh()).toBe(first);
   vi.advanceTimersByTime(1);
-  expect(randomNonce()).not.toBe(first);
+  expect(fresh()).not.toBe(first);
+  // The wall clock of a virtual machine may stand where it stood when the snapshot was taken.
+  vi.setSystemTime(Date.now() - 1);
+  expect(fresh()).not.toBe(first);
+});
+
+test('a clock that stands still, or goes back, makes no nonce twice', () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  const next = randomNonces();
+  const nonces = [next(), next()];
+  for (const step of [1, 5, -5, -1]) {
+    vi.setSystemTime(Date.now() + step);
+    nonces.push(next(), next());
+  }
+  expect(new Set(nonces).size).toBe(10);
+});
+
+test('bits are drawn again in each millisecond, and no more often', () => {
+  let draws = 0;
+  vi.stubGlobal('crypto', { getRandomValues: (words: Uint32Array) => (draws++, words) });
+  vi.useFakeTimers({ toFake: ['Date'] });
+  const next = randomNonces();
+  const drawn = Array.from({ length: 3 }, () => {
+    for (let count = 0; count < 5; count++) next();
+    vi.advanceTimersByTime(1);
+    return draws;
+  });
+  expect(drawn).toEqual([1, 2, 3]);
 });
 
 test('a page that was loaded over plain http has no randomUUID, and needs none', async () => {
@@ -57,10 +86,10 @@ function fromOneSnapshot(make: string): readonly string[] {
 }
 
 test('processes that are resumed from one snapshot make different nonces, where randomUUID makes the same', () => {
-  const source = readFileSync(new URL('random-nonce.ts', import.meta.url), 'utf8');
+  const source = readFileSync(new URL('random-nonces.ts', import.meta.url), 'utf8');
   const script = stripTypeScriptTypes(source).replace('export function', 'function');
-  const [first, second] = fromOneSnapshot(`${script}; const next = randomNonce;`);
-  expect(first).toMatch(/^[0-9a-z]+(?:-[0-9a-z]+){5}$/);
+  const [first, second] = fromOneSnapshot(`${script}; const next = randomNonces();`);
+  expect(first).toMatch(/^[0-9a-z]+(?:-[0-9a-z]+){6}$/);
   expect(second).not.toBe(first);
   const random = (nonce: string | undefined) => nonce?.split('-').slice(0, 4).join('-');
   expect(random(second)).not.toBe(random(first));
