@@ -72,7 +72,7 @@ export function connect(options: ConnectionOptions, terminal: Terminal, { waits 
     signature: options.signature,
     timeout: waits ? undefined : timeout,
     onEvent,
-    ...(options.dryRun && { transport: dryRunTransport(terminal) }),
+    ...(options.dryRun && { transport: dryRunTransport(terminal, () => stop.abort()) }),
   });
   if (!options.dryRun) progress.updateLater('waiting for the service');
   return {

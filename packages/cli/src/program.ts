@@ -1,5 +1,5 @@
 /** The command line: its commands, their options, and how they end. */
-import { isDistributionError } from '@iot-distribution/client';
+import { isDistributionError, isErrorNamed } from '@iot-distribution/client';
 import { SigningError } from '@iot-distribution/signer';
 import { Command, CommanderError } from 'commander';
 import { addCompletion } from './commands/completion.ts';
@@ -16,7 +16,6 @@ import { addQuery } from './commands/query.ts';
 import { addResult } from './commands/result.ts';
 import { addSign } from './commands/sign.ts';
 import { addVersion, version } from './commands/version.ts';
-import { DryRun } from './dry-run.ts';
 import { errorAsJson, explainError } from './explain-error.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
 import { writeJson } from './print.ts';
@@ -47,6 +46,12 @@ Examples:
   $ iot-distribution create --names lights.txt --product-key a1BwAGVxxxx --source iot-060xxx --target iot-cn-6jaxxx --wait
   $ iot-distribution query 'UbmsMHmkqv0PiAG****010001' --wait`;
 
+/** What most commands have; those that call nothing have neither. */
+interface CommonOptions {
+  readonly output?: string;
+  readonly dryRun?: boolean;
+}
+
 /** Runs one command and returns its exit code. Throws only for a bug of this program. */
 export async function run(argv: readonly string[], given: Terminal): Promise<number> {
   // `--no-color` is looked for here, since it also concerns what is printed before a command has read its options.
@@ -55,6 +60,7 @@ export async function run(argv: readonly string[], given: Terminal): Promise<num
     : given;
   let exitCode: number = exitCodes.done;
   let errorsAsJson = false;
+  let isDryRun = false;
   const program = new Command('iot-distribution')
     .description('Distribute IoT devices between instances of Alibaba Cloud IoT Platform.')
     .version(version)
@@ -65,8 +71,10 @@ export async function run(argv: readonly string[], given: Terminal): Promise<num
       writeErr: (text) => writeText(terminal.stderr, text),
     })
     .hook('preAction', (_, command) => {
-      const { output } = command.opts<{ output?: string }>();
+      const { output = terminal.environment['IOT_DISTRIBUTION_OUTPUT'], dryRun = false } =
+        command.opts<CommonOptions>();
       errorsAsJson = output === 'json' || output === 'jsonl';
+      isDryRun = dryRun;
     });
 
   const end = (code: number) => {
@@ -93,7 +101,8 @@ export async function run(argv: readonly string[], given: Terminal): Promise<num
   } catch (error) {
     // Commander has already said what is wrong; asking for help is no mistake.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.misuse;
-    if (error instanceof DryRun) return exitCodes.done;
+    // The request was printed, and the call ended instead of sending it.
+    if (isDryRun && isErrorNamed(error, 'AbortedError')) return exitCodes.done;
     if (error instanceof SigningError) {
       writeLine(terminal.stderr, `error: ${error.message}`);
       return exitCodes.misuse;

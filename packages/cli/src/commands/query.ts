@@ -55,7 +55,7 @@ export async function waitForJob(
     );
   } catch (error) {
     progress.stop();
-    if (isErrorNamed(error, 'AbortedError') || isErrorNamed(error, 'TimeoutError')) {
+    if (!options.dryRun && (isErrorNamed(error, 'AbortedError') || isErrorNamed(error, 'TimeoutError'))) {
       const again = commandOf('query', jobId, '--wait', ...wordsOf(options));
       writeLine(terminal.stderr, `Stopped waiting; the job is not affected. To wait again: ${again}`);
     }
