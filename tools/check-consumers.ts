@@ -1,12 +1,13 @@
 /**
  * Installs the tarballs that would be published into a clean folder, with plain npm, and uses them as other people do: old and new
- * compilers, Node from the oldest promised to the newest, Bun, Deno, a bundler, a browser, a worker. The program is the same everywhere.
+ * compilers, Node from the oldest promised to the newest, Bun, Deno, a bundler, a browser, a worker, Jest. The program is the same everywhere.
  */
 import { copyFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleChecks } from './consumers/bundles.ts';
 import type { Check } from './consumers/check.ts';
+import { jestChecks } from './consumers/jest.ts';
 import { runtimeChecks } from './consumers/runtimes.ts';
 import { samplesModule } from './consumers/samples.ts';
 import { compile, typeChecks } from './consumers/types.ts';
@@ -54,7 +55,12 @@ const outcomes = await inScratchFolder('check-consumers', async (folder) => {
   npmInstall({ folder: consumer, dependencies: { ...tarballs, '@types/node': nodeTypes, '@noble/hashes': hashes } });
   layOut(consumer);
   compile(consumer);
-  const checks = [...typeChecks(consumer), ...runtimeChecks(consumer, packed), ...bundleChecks(consumer)];
+  const checks = [
+    ...typeChecks(consumer),
+    ...runtimeChecks(consumer, packed),
+    ...bundleChecks(consumer),
+    ...jestChecks(consumer, packed),
+  ];
   const done = [];
   for (const check of checks) done.push(await outcomeOf(check));
   return done;
