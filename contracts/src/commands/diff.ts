@@ -1,12 +1,16 @@
 /** `diff OLD NEW`: what changed between two versions, whom it breaks, and whether the announced version allows it. */
 import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bumpOf, compareSurfaces, larger, type Bump, type Change } from '../diff/changes.ts';
 import { announcedBump, neededBump } from '../diff/changesets.ts';
+import { concernsConsumer } from '../diff/concerns-of-consumer.ts';
 import type { Surface } from '../diff/shape.ts';
-import { surfacesOfRecordings } from '../diff/surfaces-of-recordings.ts';
+import { observe } from '../diff/surfaces-of-recordings.ts';
 import { schemaFolder, surfacesOfSchemas } from '../diff/surfaces-of-schemas.ts';
 import { MisuseError } from '../misuse-error.ts';
+import { escapeJson, escapeText } from '../report/escape.ts';
+import { readConsumer } from '../verify/consumer.ts';
 import type { CommandOutcome } from './command.ts';
 
 export const diffUsage = `iot-distribution-contracts diff OLD NEW [options]
@@ -14,6 +18,7 @@ export const diffUsage = `iot-distribution-contracts diff OLD NEW [options]
   OLD, NEW                     two folders of published schemas (or packages that hold them), or two of recordings
   --changesets DIR             announced changes: falls short when their bump is smaller than the difference needs
   --released VERSION           version of OLD; before 1.0.0 a minor version may break
+  --consumer FILE              only what concerns a consumer, as for verify
   --report text|json
 
   exit status: 0 nothing breaks or the announced version allows it, 1 it does not, 2 the command was misused`;
@@ -25,47 +30,75 @@ export interface DiffReport {
   readonly bump: Bump;
   /** The version that the changesets announce. */
   readonly announced?: Bump;
+  /** Recordings that cannot be read: what they show is not compared. */
+  readonly unread: readonly string[];
   readonly ok: boolean;
 }
 
-/** @throws {MisuseError} for folders or options that do not exist */
+/** @throws {MisuseError} for folders or options that do not exist, and files that cannot be read */
 export function diff(parameters: readonly string[]): CommandOutcome {
   const { values, positionals } = parse(parameters);
   const [old, now] = positionals;
   if (old === undefined || now === undefined || positionals.length > 2) throw new MisuseError('diff takes two folders');
   if (values.report !== 'text' && values.report !== 'json')
     throw new MisuseError(`--report ${values.report} is none of text, json`);
-  const changes = compareSurfaces(...surfacesOf(old, now));
+  const consumer = values.consumer === undefined ? undefined : readConsumer(values.consumer);
+  const { before, after, unread } = surfacesOf(old, now);
+  const all = compareSurfaces(before, after);
+  const changes = consumer === undefined ? all : all.filter((change) => concernsConsumer(change, consumer));
   const needed = bumpOf(changes);
   const bump = neededBump(needed, values.released);
   const announced = values.changesets === undefined ? undefined : announcedBump(existing(values.changesets));
-  const ok = announced === undefined ? needed !== 'major' : larger(announced, bump) === announced;
-  const report: DiffReport = { changes, breaking: needed === 'major', bump, ...(announced && { announced }), ok };
-  const output = values.report === 'json' ? `${JSON.stringify(report, null, 2)}\n` : textOf(report);
+  const isAllowed = announced === undefined ? needed !== 'major' : larger(announced, bump) === announced;
+  const ok = isAllowed && unread.length === 0;
+  const report: DiffReport = {
+    changes,
+    breaking: needed === 'major',
+    bump,
+    ...(announced && { announced }),
+    unread,
+    ok,
+  };
+  const output = values.report === 'json' ? `${escapeJson(report)}\n` : textOf(report, isAllowed);
   return { status: ok ? 0 : 1, output, messages: [] };
 }
 
-function textOf({ changes, breaking, bump, announced, ok }: DiffReport): string {
-  const lines = changes.map(
-    (change) =>
-      `${change.bump.padEnd(6)} ${change.surface}${change.member === '' ? '' : ` ${change.member}`} ${change.message}`,
-  );
-  const verdict =
+function textOf({ changes, breaking, bump, announced, unread }: DiffReport, isAllowed: boolean): string {
+  const lines = [
+    ...unread.map((what) => `unread ${what}`),
+    ...changes.map(({ bump: own, surface, member, message }) =>
+      `${own.padEnd(6)} ${surface}${member === '' ? '' : ` ${member}`} ${message}`.trimEnd(),
+    ),
+  ];
+  const result =
     changes.length === 0 ? 'nothing changed' : `${breaking ? 'breaking' : 'not breaking'}: needs a bump of ${bump}`;
   const against =
-    announced === undefined ? '' : `; the changesets announce ${announced}${ok ? '' : ', which is too small'}`;
-  return `${[...lines, `${verdict}${against}`].join('\n')}\n`;
+    announced === undefined ? '' : `; the changesets announce ${announced}${isAllowed ? '' : ', which is too small'}`;
+  const not = unread.length === 0 ? '' : `; not compared: ${unread.length}`;
+  return `${[...lines, `${result}${against}${not}`].map(escapeText).join('\n')}\n`;
+}
+
+interface Compared {
+  readonly before: readonly Surface[];
+  readonly after: readonly Surface[];
+  readonly unread: readonly string[];
 }
 
 /** Both folders are of one kind: schemas say what may come, recordings what did. */
-function surfacesOf(old: string, now: string): [Surface[], Surface[]] {
+function surfacesOf(old: string, now: string): Compared {
   const [before, after] = [schemaFolder(existing(old)), schemaFolder(existing(now))];
-  if (before !== undefined && after !== undefined) return [surfacesOfSchemas(before), surfacesOfSchemas(after)];
+  if (before !== undefined && after !== undefined) {
+    return { before: surfacesOfSchemas(before), after: surfacesOfSchemas(after), unread: [] };
+  }
   if (before !== undefined || after !== undefined) throw new MisuseError('one folder has schemas, the other has none');
-  const recorded: [Surface[], Surface[]] = [surfacesOfRecordings(old), surfacesOfRecordings(now)];
-  if (recorded.some(({ length }) => length === 0))
+  const [observedOld, observedNow] = [observe(old), observe(now)];
+  if ([observedOld, observedNow].some(({ surfaces }) => surfaces.length === 0))
     throw new MisuseError('a folder has neither schemas nor recorded successes');
-  return recorded;
+  const unread = [
+    ...observedOld.unread.map((what) => join(old, what)),
+    ...observedNow.unread.map((what) => join(now, what)),
+  ];
+  return { before: observedOld.surfaces, after: observedNow.surfaces, unread };
 }
 
 function existing(folder: string): string {
@@ -81,6 +114,7 @@ function parse(parameters: readonly string[]) {
       options: {
         changesets: { type: 'string' },
         released: { type: 'string' },
+        consumer: { type: 'string' },
         report: { type: 'string', default: 'text' },
       },
     });

@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { diff, type DiffReport } from '../commands/diff.ts';
+import { run } from '../commands/run.ts';
 import { ownRecordings } from '../recordings.ts';
 import { bumpInChangeset, neededBump } from './changesets.ts';
 
 const schemas = dirname(
   createRequire(import.meta.url).resolve('@iot-distribution/codec/schemas/QueryDeviceDistributeJob.request.json'),
 );
+const surroundings = { environment: {}, now: Date.now };
 const root = mkdtempSync(join(tmpdir(), 'contracts-diff-'));
 let directory = root;
 let count = 0;
@@ -40,7 +42,7 @@ function edited(file: string, edit: Edit): string {
 }
 
 test('a version compared with itself has no changes', () => {
-  expect(report(schemas, schemas)).toEqual({ changes: [], breaking: false, bump: 'none', ok: true });
+  expect(report(schemas, schemas)).toEqual({ changes: [], breaking: false, bump: 'none', unread: [], ok: true });
 });
 
 describe('each change costs by its direction', () => {
@@ -126,43 +128,43 @@ describe('each change costs by its direction', () => {
       { member: '', kind: 'rule changed', bump: 'major' },
     ],
     [
-      'a member of an answer is added',
+      'a member of a response is added',
       response,
       (s) => (data(s)['properties'].owner = string),
       { member: 'data.owner', kind: 'added', bump: 'minor' },
     ],
     [
-      'a member of an answer is removed',
+      'a member of a response is removed',
       response,
       (s) => delete data(s)['properties'].total,
       { member: 'data.total', kind: 'removed', bump: 'major' },
     ],
     [
-      'a member of an answer is no longer promised',
+      'a member of a response is no longer promised',
       response,
       (s) => data(s)['required'].splice(data(s)['required'].indexOf('total'), 1),
       { member: 'data.total', kind: 'optional', bump: 'major' },
     ],
     [
-      'a member of an answer is widened',
+      'a member of a response is widened',
       response,
       (s) => (data(s)['properties'].sourceUid = { type: ['string', 'boolean'] }),
       { member: 'data.sourceUid', kind: 'widened', bump: 'major' },
     ],
     [
-      'a member of an answer is retyped',
+      'a member of a response is retyped',
       response,
       (s) => (data(s)['properties'].sourceUid = { type: 'boolean' }),
       { member: 'data.sourceUid', kind: 'retyped', bump: 'major' },
     ],
     [
-      'a code of an answer is added',
+      'a code of a response is added',
       wire,
       (s) => wireStatus(s).enum.push(4),
       { member: 'Data.Status', kind: 'code added', bump: 'minor' },
     ],
     [
-      'a code of an answer is removed',
+      'a code of a response is removed',
       wire,
       (s) => (wireStatus(s).enum = [0, 1, 2]),
       { member: 'Data.Status', kind: 'code removed', bump: 'major' },
@@ -249,5 +251,334 @@ describe('the announced version must allow the difference', () => {
 
   test('a changeset for another scope announces nothing', () => {
     expect(bumpInChangeset('---\n"@other/codec": major\n---\n')).toBe('none');
+  });
+
+  test.each([
+    ['double quotes', '---\n"@iot-distribution/codec": minor\n---\n\nText.\n'],
+    ['single quotes', "---\n'@iot-distribution/codec': minor\n---\n"],
+    ['no quotes', '---\n@iot-distribution/codec: minor\n---\n'],
+    ['quotes around the bump', '---\n"@iot-distribution/codec": "minor"\n---\n'],
+    ['a comment behind it', '---\n"@iot-distribution/codec": minor # a member came\n---\n'],
+    ['a comment before it', '---\n# a member came\n"@iot-distribution/codec": minor\n---\n'],
+    ['blank lines and blanks', '---\n\n  "@iot-distribution/codec" :  minor  \n\n---\n'],
+    ['a byte order mark', '\uFEFF---\n"@iot-distribution/codec": minor\n---\n'],
+    ['carriage returns', '---\r\n"@iot-distribution/codec": minor\r\n---\r\n\r\nText.\r\n'],
+    [
+      'several packages',
+      '---\n"@iot-distribution/codec": patch\n"@other/x": major\n"@iot-distribution/client": minor\n---\n',
+    ],
+    ['no text behind the head', '---\n"@iot-distribution/codec": minor\n---'],
+    [
+      'a rule in the text',
+      '---\n"@iot-distribution/codec": minor\n---\n\nA\n\n---\n"@iot-distribution/codec": major\n---\n',
+    ],
+  ])('a changeset with %s is read', (_, text) => {
+    expect(bumpInChangeset(text)).toBe('minor');
+  });
+
+  test('an empty changeset announces nothing', () => {
+    expect(bumpInChangeset('---\n---\n\nDocs only.\n')).toBe('none');
+    expect(bumpInChangeset('---\n"@iot-distribution/codec": none\n---\n')).toBe('none');
+  });
+
+  test.each<readonly [string, string | Uint8Array]>([
+    ['no head', 'A letter.\n'],
+    ['a head that does not end', '---\n"@iot-distribution/codec": minor\n'],
+    ['a bump that does not exist', '---\n"@iot-distribution/codec": huge\n---\n'],
+    ['a line that is none', '---\n- minor\n---\n'],
+    ['a merge marker', '---\n<<<<<<< HEAD\n"@iot-distribution/codec": minor\n---\n'],
+    ['bytes that are no text', Buffer.from([0x2d, 0xff, 0x2d])],
+  ])('a changeset with %s is a misuse with its name', async (_, content) => {
+    const folder = `${directory}-changesets`;
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'odd.md'), content);
+    const { status, messages } = await run(['diff', schemas, schemas, '--changesets', folder], surroundings);
+    expect(messages[0]).toContain('odd.md');
+    expect(status).toBe(2);
+  });
+
+  test('one in UTF-16 is read', () => {
+    const folder = `${directory}-changesets`;
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(
+      join(folder, 'a.md'),
+      Buffer.from('\uFEFF---\r\n"@iot-distribution/codec": minor\r\n---\r\n', 'utf16le'),
+    );
+    expect(report(schemas, schemas, '--changesets', folder)).toMatchObject({ announced: 'minor', ok: true });
+  });
+});
+
+describe('what is not understood is for a person to review, and breaks until then', () => {
+  const request = 'CreateDeviceDistributeJob.request.json';
+  const member = (schema: Draft) => schema['properties'].productKey as Draft;
+  const review = (at: string, what: string) => ({
+    member: at,
+    kind: 'changed, review',
+    bump: 'major',
+    message: `changed, review: ${what}`,
+  });
+
+  test.each<readonly [string, Edit, object]>([
+    ['a format', (s) => (member(s)['format'] = 'uuid'), review('productKey', 'format')],
+    ['a default', (s) => (s['properties'].strategy.default = 'nearest'), review('strategy', 'default')],
+    [
+      'a pattern in one of several branches',
+      (s) => {
+        s['properties'].productKey = {
+          anyOf: [
+            { type: 'string', pattern: '^a' },
+            { type: 'string', pattern: '^b' },
+          ],
+          pattern: '\\S',
+        };
+      },
+      review('productKey', 'anyOf'),
+    ],
+    [
+      '"one of" in the place of "any of"',
+      (s) => {
+        s['properties'].productKey = { oneOf: [{ type: 'string' }], pattern: '\\S' };
+      },
+      review('productKey', 'oneOf'),
+    ],
+    [
+      'a rule of a keyword that is new',
+      (s) => (member(s)['contentEncoding'] = 'base64'),
+      review('productKey', 'contentEncoding'),
+    ],
+    ['names of members as a rule', (s) => (s['propertyNames'] = { pattern: '^a' }), review('', 'propertyNames')],
+    [
+      'members by pattern',
+      (s) => (s['patternProperties'] = { '^x-': { type: 'string' } }),
+      review('', 'patternProperties'),
+    ],
+    ['"not"', (s) => (member(s)['not'] = { const: 'a' }), review('productKey', 'not')],
+    ['unique items', (s) => (s['properties'].deviceName.uniqueItems = true), review('deviceName', 'uniqueItems')],
+    ['a multiple', (s) => (member(s)['multipleOf'] = 5), review('productKey', 'multipleOf')],
+    ['a place where it travels', (s) => (member(s)['x-in'] = 'query'), review('productKey', 'x-in')],
+    ['a name on the wire', (s) => (member(s)['x-wire-name'] = 'Product'), review('productKey', 'x-wire-name')],
+    [
+      'a reference to another document',
+      (s) => {
+        s['properties'].productKey = { $ref: 'other.json#/a', type: 'string', pattern: '\\S' };
+      },
+      review('productKey', '$ref'),
+    ],
+    [
+      'a reference to nothing',
+      (s) => {
+        s['properties'].productKey = { $ref: '#/$defs/none', type: 'string', pattern: '\\S' };
+      },
+      review('productKey', '$ref'),
+    ],
+  ])('%s', (_, edit, want) => {
+    const { changes, ok } = report(schemas, edited(request, edit));
+    expect(changes).toMatchObject([want]);
+    expect(ok).toBe(false);
+  });
+
+  test.each<readonly [string, Edit, object]>([
+    [
+      'an exclusive bound is a bound',
+      (s) => (member(s)['exclusiveMaximum'] = 5),
+      { member: 'productKey', kind: 'limit tightened', bump: 'major' },
+    ],
+    [
+      'an exclusive minimum is tighter when it is higher',
+      (s) => (member(s)['exclusiveMinimum'] = 5),
+      { member: 'productKey', kind: 'limit tightened', bump: 'major' },
+    ],
+    [
+      'a code that is renamed breaks',
+      (s) => (s['properties'].strategy['x-enum-names']['1'] = 'closest'),
+      { member: 'strategy', kind: 'code renamed', bump: 'major' },
+    ],
+    [
+      'a name with a dot is a name',
+      (s) => {
+        s['properties']['product.key'] = { type: 'string' };
+        s['required'].push('product.key');
+      },
+      { member: '["product.key"]', kind: 'added as required', bump: 'major' },
+    ],
+    [
+      'a name with a dot below a member is not a member of it',
+      (s) => (s['properties']['targetInstanceConfig.targetInstanceId'] = { type: 'string' }),
+      { member: '["targetInstanceConfig.targetInstanceId"]', kind: 'added', bump: 'minor' },
+    ],
+    [
+      'a reference is what it leads to',
+      (s) => {
+        s['$defs'] = { key: { ...member(s), type: 'boolean' } };
+        s['properties'].productKey = { $ref: '#/$defs/key' };
+      },
+      { member: 'productKey', kind: 'retyped', bump: 'major' },
+    ],
+  ])('%s', (_, edit, want) => {
+    expect(report(schemas, edited(request, edit)).changes).toMatchObject([want]);
+  });
+
+  test('a reference to what stood there before changes nothing, and one in a circle ends', () => {
+    const same = edited(request, (schema) => {
+      schema['$defs'] = { key: { ...member(schema) }, alias: { $ref: '#/$defs/key' } };
+      schema['properties'].productKey = { $ref: '#/$defs/alias' };
+    });
+    expect(report(schemas, same).changes).toEqual([]);
+    writeFileSync(
+      join(directory, request),
+      JSON.stringify({ type: 'object', required: [], properties: { a: { $ref: '#' } } }),
+    );
+    expect(report(directory, directory).changes).toEqual([]);
+  });
+
+  test('annotations that come or go, and words, are no changes', () => {
+    const bare = edited(request, (schema) => {
+      for (const keyword of ['x-in', 'x-wire-name', 'x-wire-type', 'examples', 'description'])
+        delete member(schema)[keyword];
+    });
+    expect(report(schemas, bare).changes).toEqual([]);
+  });
+
+  test('a file that is no JSON is a misuse with its name', async () => {
+    const broken = edited(request, () => undefined);
+    writeFileSync(join(broken, request), '{');
+    const { status, messages } = await run(['diff', schemas, broken], surroundings);
+    expect(messages[0]).toContain(request);
+    expect(status).toBe(2);
+  });
+});
+
+describe('a consumer is told of what concerns it', () => {
+  const response = 'QueryDeviceDistributeJob.response.json';
+  const wire = 'QueryDeviceDistributeJob.response.wire.json';
+  const data = (schema: Draft) => schema['properties'].data as Draft;
+  const wireData = ({ properties: { Data } }: Draft) => (Data.anyOf?.[0] ?? Data).properties as Draft;
+  const uses = (members: unknown, more: object = {}) => {
+    const file = join(root, `uses-${count}.json`);
+    writeFileSync(file, JSON.stringify({ operations: { QueryDeviceDistributeJob: members }, ...more }));
+    return ['--consumer', file];
+  };
+  const changed = (file: string, edit: Edit, members: unknown) =>
+    report(schemas, edited(file, edit), ...uses(members)).changes.map(({ kind, member }) => `${kind} ${member}`);
+
+  test.each<readonly [string, string, Edit, unknown, readonly string[]]>([
+    [
+      'a member that is read is gone',
+      response,
+      (s) => delete data(s)['properties'].total,
+      ['data.total'],
+      ['removed data.total'],
+    ],
+    [
+      'by its name on the wire',
+      response,
+      (s) => delete data(s)['properties'].total,
+      ['Data.Total'],
+      ['removed data.total'],
+    ],
+    ['one that is not read is gone', response, (s) => delete data(s)['properties'].total, ['data.status'], []],
+    [
+      'what it is in is no longer promised',
+      response,
+      (s) => s['required'].splice(s['required'].indexOf('data'), 1),
+      ['data.total'],
+      ['optional data'],
+    ],
+    [
+      'a code that is used is gone',
+      wire,
+      (s) => (wireData(s)['Status'].enum = [0, 1, 2]),
+      { 'data.status': ['interrupted'] },
+      ['code removed Data.Status'],
+    ],
+    [
+      'a code that is not used is gone',
+      wire,
+      (s) => (wireData(s)['Status'].enum = [0, 1, 2]),
+      { 'data.status': ['completed'] },
+      [],
+    ],
+    [
+      'a request of an operation that is used',
+      'QueryDeviceDistributeJob.request.json',
+      (s) => (s['properties'].jobId = { type: 'boolean' }),
+      ['data.total'],
+      ['retyped jobId', 'rule changed jobId'],
+    ],
+    [
+      'a request of one that is not',
+      'CreateDeviceDistributeJob.request.json',
+      (s) => s['required'].push('targetUid'),
+      ['data.total'],
+      [],
+    ],
+    [
+      'an error of the gateway',
+      'GatewayError.json',
+      (s) => s['required'].splice(s['required'].indexOf('Code'), 1),
+      ['data.total'],
+      ['optional Code'],
+    ],
+  ])('%s', (_, file, edit, members, want) => {
+    expect(changed(file, edit, members)).toEqual(want);
+  });
+
+  test('its exit status is about those changes alone', () => {
+    const now = edited(response, (schema) => delete data(schema)['properties'].total);
+    expect(report(schemas, now).ok).toBe(false);
+    expect(report(schemas, now, ...uses(['data.status'])).ok).toBe(true);
+    expect(report(schemas, now, ...uses(['data.total'])).ok).toBe(false);
+  });
+
+  test('recordings in a format that it does not ask for are not looked at', () => {
+    const [old, now] = ['old', 'new'].map((name) => join(directory, name));
+    for (const folder of [old, now])
+      cpSync(join(ownRecordings, 'QueryDeviceDistributeJob'), join(folder ?? '', 'QueryDeviceDistributeJob'), {
+        recursive: true,
+      });
+    for (const file of readdirSync(join(now ?? '', 'QueryDeviceDistributeJob'))) {
+      const path = join(now ?? '', 'QueryDeviceDistributeJob', file);
+      if (file.endsWith('.xml')) writeFileSync(path, readFileSync(path, 'utf8').replace(/<Total>\d+<\/Total>/, ''));
+    }
+    expect(report(old ?? '', now ?? '', ...uses(['data.total'])).changes).toMatchObject([
+      { kind: 'removed', member: 'Data.Total' },
+    ]);
+    expect(report(old ?? '', now ?? '', ...uses(['data.total'], { formats: ['json'] })).changes).toEqual([]);
+  });
+});
+
+describe('recordings show what happened', () => {
+  const both = (edit: (folder: string) => void) => {
+    const [old, now] = [join(directory, 'old'), join(directory, 'new')] as const;
+    for (const folder of [old, now])
+      cpSync(join(ownRecordings, 'QueryDeviceDistributeJob'), join(folder, 'QueryDeviceDistributeJob'), {
+        recursive: true,
+      });
+    edit(join(now, 'QueryDeviceDistributeJob'));
+    return report(old, now);
+  };
+
+  test('a state that was not seen this time does not break', () => {
+    const { changes, ok, bump } = both((folder) => {
+      for (const format of ['json', 'xml']) rmSync(join(folder, `variant.status3.${format}`));
+    });
+    expect(changes.map(({ kind, value, bump: own }) => [kind, value, own])).toEqual([
+      ['code not seen', '3', 'none'],
+      ['code not seen', '3', 'none'],
+    ]);
+    expect({ ok, bump }).toEqual({ ok: true, bump: 'none' });
+  });
+
+  test('what cannot be read is named, and nothing is said to be unchanged', () => {
+    const { unread, ok, changes } = both((folder) => {
+      writeFileSync(join(folder, 'variant.status3.json'), '{');
+      writeFileSync(join(folder, 'variant.status3.xml'), '<QueryDeviceDistributeJobResponse>');
+    });
+    expect(unread.map((what) => what.slice(what.indexOf('variant')))).toEqual([
+      'variant.status3.json is not JSON: the text ends too early at line 1, column 2',
+      'variant.status3.xml is not XML',
+    ]);
+    expect(changes.every(({ kind }) => kind === 'code not seen')).toBe(true);
+    expect(ok).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
-/** Two versions compared by meaning and by direction: what a change does to those who call, and to those who read. */
+/** Two versions compared by meaning and by direction: what a change does to callers and to readers. */
 import type { Direction, Shape, Surface } from './shape.ts';
 
-/** The part of a version number that a change asks for, from the least to the most. */
+/** The part of a version number that a change needs, from the least to the most. */
 export type Bump = 'none' | 'patch' | 'minor' | 'major';
 
 const order: readonly Bump[] = ['none', 'patch', 'minor', 'major'];
@@ -15,6 +15,8 @@ export interface Change {
   readonly member: string;
   readonly kind: ChangeKind;
   readonly message: string;
+  /** Code or name of an enumeration, when the change is about one. */
+  readonly value?: string;
   /** The version that this change needs; `major` is breaking. */
   readonly bump: Bump;
 }
@@ -32,11 +34,14 @@ type ChangeKind =
   | 'code removed'
   | 'limit tightened'
   | 'limit loosened'
-  | 'rule changed';
+  | 'rule changed'
+  | 'code renamed'
+  | 'code not seen'
+  | 'changed, review';
 
 /**
  * What each change costs. A caller is broken by what it must newly do; a reader by what it no longer gets, or gets in
- * another form. A new code of an answer breaks nobody: the set is open, and `unrecognized:<code>` is part of its type.
+ * another form. A new code of a response breaks nobody: the set is open, and `unrecognized:<code>` is part of its type.
  */
 const cost: Readonly<Record<ChangeKind, Readonly<Record<Direction, Bump>>>> = {
   added: { request: 'minor', response: 'minor' },
@@ -53,6 +58,12 @@ const cost: Readonly<Record<ChangeKind, Readonly<Record<Direction, Bump>>>> = {
   'limit loosened': { request: 'minor', response: 'major' },
   // Which way a rule moved cannot be told from its text.
   'rule changed': { request: 'major', response: 'minor' },
+  // Programs know codes by their names.
+  'code renamed': { request: 'major', response: 'major' },
+  // Recordings show what happened: a job that was not interrupted this time may be the next.
+  'code not seen': { request: 'none', response: 'none' },
+  // What is not understood may break anybody, until a person has looked at it.
+  'changed, review': { request: 'major', response: 'major' },
 };
 
 /**
@@ -66,13 +77,14 @@ const cost: Readonly<Record<ChangeKind, Readonly<Record<Direction, Bump>>>> = {
  */
 export function compareSurfaces(before: readonly Surface[], after: readonly Surface[]): Change[] {
   const changes: Change[] = [];
-  for (const { name, direction, members } of before) {
+  for (const { name, direction, members, observed } of before) {
     const now = after.find((surface) => surface.name === name);
-    const add = (member: string, kind: ChangeKind, message: string) => {
-      changes.push({ surface: name, direction, member, kind, message, bump: cost[kind][direction] });
+    const add: Add = (member, kind, message, value) => {
+      const change = { surface: name, direction, member, kind, message, bump: cost[kind][direction] };
+      changes.push({ ...change, ...(value !== undefined && { value }) });
     };
     if (now === undefined) add('', 'removed', 'is gone');
-    else compareMembers(members, now.members, add);
+    else compareMembers(members, now.members, add, observed === true && now.observed === true);
   }
   for (const { name, direction } of after) {
     if (before.some((surface) => surface.name === name)) continue;
@@ -96,28 +108,23 @@ export function larger(one: Bump, other: Bump): Bump {
   return order.indexOf(one) >= order.indexOf(other) ? one : other;
 }
 
-type Add = (member: string, kind: ChangeKind, message: string) => void;
+type Add = (member: string, kind: ChangeKind, message: string, value?: string) => void;
 type Members = ReadonlyMap<string, Shape>;
 
-function compareMembers(before: Members, after: Members, add: Add): void {
+function compareMembers(before: Members, after: Members, add: Add, observed: boolean): void {
   for (const [member, old] of before) {
     const now = after.get(member);
-    // What is inside of something that is gone is not told again.
-    if (now !== undefined) compareShapes(member, old, now, add);
-    else if (after.has(parentOf(member))) add(member, 'removed', 'is gone');
+    // What is inside of something that is gone is not named again.
+    if (now !== undefined) compareShapes(member, old, now, add, observed);
+    else if (old.parent === undefined || after.has(old.parent)) add(member, 'removed', 'is gone');
   }
-  for (const [member, { required }] of after) {
-    if (before.has(member) || !before.has(parentOf(member))) continue;
+  for (const [member, { required, parent }] of after) {
+    if (before.has(member) || (parent !== undefined && !before.has(parent))) continue;
     add(member, required ? 'added as required' : 'added', required ? 'is new, and required' : 'is new');
   }
 }
 
-function parentOf(member: string): string {
-  if (member.endsWith('[]')) return member.slice(0, -2);
-  return member.includes('.') ? member.slice(0, member.lastIndexOf('.')) : '';
-}
-
-function compareShapes(member: string, old: Shape, now: Shape, add: Add): void {
+function compareShapes(member: string, old: Shape, now: Shape, add: Add, observed: boolean): void {
   const [gone, come] = [old.types.difference(now.types), now.types.difference(old.types)];
   const spelled = `was ${[...old.types].join(' or ')} and is ${[...now.types].join(' or ')}`;
   if (gone.size > 0 && come.size > 0) add(member, 'retyped', spelled);
@@ -125,12 +132,21 @@ function compareShapes(member: string, old: Shape, now: Shape, add: Add): void {
   else if (gone.size > 0) add(member, 'narrowed', spelled);
   if (!old.required && now.required) add(member, 'required', 'is required now');
   if (old.required && !now.required) add(member, 'optional', 'is optional now');
-  for (const code of now.codes.difference(old.codes)) add(member, 'code added', `has the new value ${code}`);
-  for (const code of old.codes.difference(now.codes)) add(member, 'code removed', `has no longer the value ${code}`);
+  for (const code of now.codes.difference(old.codes)) add(member, 'code added', `has the new value ${code}`, code);
+  for (const code of old.codes.difference(now.codes)) {
+    if (observed) add(member, 'code not seen', `was not seen with the value ${code} this time`, code);
+    else add(member, 'code removed', `has no longer the value ${code}`, code);
+  }
+  for (const [code, name] of Object.entries(old.names)) {
+    const renamed = now.names[code];
+    if (renamed !== undefined && renamed !== name)
+      add(member, 'code renamed', `calls ${code} ${renamed}, and called it ${name}`, code);
+  }
   for (const keyword of new Set([...Object.keys(old.limits), ...Object.keys(now.limits)])) {
     const [from, to] = [old.limits[keyword], now.limits[keyword]];
     if (from === to) continue;
-    const tighter = to !== undefined && (from === undefined || (keyword.startsWith('min') ? to > from : to < from));
+    const tighter =
+      to !== undefined && (from === undefined || (/^(?:exclusiveM|m)in/.test(keyword) ? to > from : to < from));
     add(
       member,
       tighter ? 'limit tightened' : 'limit loosened',
@@ -138,4 +154,11 @@ function compareShapes(member: string, old: Shape, now: Shape, add: Add): void {
     );
   }
   if (old.rules !== now.rules) add(member, 'rule changed', 'has another rule');
+  const keywords = [...new Set([...Object.keys(old.rest), ...Object.keys(now.rest)])];
+  const changed = keywords.filter((keyword) => {
+    const [from, to] = [old.rest[keyword], now.rest[keyword]];
+    // An annotation that comes or goes says nothing new about a value; another one says that something is called or carried otherwise.
+    return keyword.startsWith('x-') && (from === undefined || to === undefined) ? false : from !== to;
+  });
+  if (changed.length > 0) add(member, 'changed, review', `changed, review: ${changed.toSorted().join(', ')}`);
 }

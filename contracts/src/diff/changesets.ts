@@ -1,24 +1,60 @@
 /** The version that is announced: the largest bump among the changesets of a folder. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { UnreadableError, decodeText } from '../folder/decode-text.ts';
+import { MisuseError } from '../misuse-error.ts';
 import { larger, type Bump } from './changes.ts';
 
-/** All packages share one version, so a changeset for any of them is one for the contracts. */
+/**
+ * All packages share one version, so a changeset for any of them is one for the contracts.
+ *
+ * @throws {MisuseError} with the name of the file, when a changeset cannot be read: it may announce anything
+ */
 export function announcedBump(folder: string): Bump {
   let bump: Bump = 'none';
   for (const file of readdirSync(folder)) {
     if (!file.endsWith('.md') || file === 'README.md') continue;
-    bump = larger(bump, bumpInChangeset(readFileSync(join(folder, file), 'utf8')));
+    const path = join(folder, file);
+    try {
+      bump = larger(bump, bumpInChangeset(decodeText(readFileSync(path))));
+    } catch (error) {
+      if (error instanceof UnreadableError) throw new MisuseError(`${path} ${error.message}`);
+      if (error instanceof SyntaxError) throw new MisuseError(`${path} is no changeset: ${error.message}`);
+      throw error;
+    }
   }
   return bump;
 }
 
+/** A package and its bump, with or without quotes, and a comment behind it. */
+const line = /^(?:"([^"]+)"|'([^']+)'|([^\s"'#:][^\s:]*))\s*:\s*(?:"(\w+)"|'(\w+)'|(\w+))\s*(?:#.*)?$/;
+
+/** @throws {SyntaxError} when the text has no head, or the head has a line that is neither a package with its bump nor a comment */
 export function bumpInChangeset(text: string): Bump {
-  const [, head = ''] = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text) ?? [];
-  return [...head.matchAll(/^["']?@iot-distribution\/[\w-]+["']?:\s*(patch|minor|major)\s*$/gm)].reduce<Bump>(
-    (highest, [, found]) => larger(highest, found as Bump),
-    'none',
-  );
+  const [first, ...lines] = text.replace(/^\uFEFF?\s*/, '').split(/\r?\n/);
+  const end = lines.findIndex((given) => isRule(given));
+  if (!isRule(first ?? '') || end === -1) throw new SyntaxError('it has no head between two lines of dashes');
+  return lines
+    .slice(0, end)
+    .map((given) => given.trim())
+    .filter((given) => given !== '' && !given.startsWith('#'))
+    .reduce<Bump>((highest, given) => larger(highest, bumpInLine(given)), 'none');
+}
+
+function isRule(given: string): boolean {
+  return given.trimEnd() === '---';
+}
+
+function bumpInLine(text: string): Bump {
+  const found = line.exec(text);
+  if (found === null) throw new SyntaxError(`"${text.slice(0, 60)}" is no package with its bump`);
+  const [, double, single, bare, ...bumps] = found;
+  const name = double ?? single ?? bare ?? '';
+  const bump = bumps.find((of) => of !== undefined);
+  if (bump !== 'none' && bump !== 'patch' && bump !== 'minor' && bump !== 'major') {
+    throw new SyntaxError(`"${text.slice(0, 60)}" has a bump that is none of none, patch, minor, major`);
+  }
+  return name.startsWith('@iot-distribution/') ? bump : 'none';
 }
 
 /** Before 1.0.0 a minor version may break, and a patch may add. */
