@@ -1,5 +1,6 @@
 /** The program, without its process. */
 import { MisuseError } from '../misuse-error.ts';
+import { escapeText } from '../report/escape.ts';
 import type { CommandOutcome, Surroundings } from './command.ts';
 import { diff, diffUsage } from './diff.ts';
 import { maskDirectory, maskUsage } from './mask.ts';
@@ -42,7 +43,7 @@ export async function run(
     return {
       status: 2,
       output: '',
-      messages: [name === undefined ? 'which command?' : `there is no command ${name}`, '', usage],
+      messages: [misuse(name === undefined ? 'which command?' : `there is no command ${name}`), '', usage],
     };
   }
   try {
@@ -52,7 +53,12 @@ export async function run(
     return {
       status: 2,
       output: '',
-      messages: [error.message, 'iot-distribution-contracts --help says how it is used'],
+      messages: [misuse(error.message), 'iot-distribution-contracts --help says how it is used'],
     };
   }
+}
+
+/** A name of a file may look like a command of the runner that reads the stream: it stands on one line, and not at its beginning. */
+function misuse(message: string): string {
+  return `iot-distribution-contracts: ${escapeText(message)}`;
 }
