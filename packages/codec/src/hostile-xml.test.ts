@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { elements, jobXml, xmlOf } from '../test/answers.ts';
 import { canary, hostileTable, type HostileRow } from '../test/hostile-table.ts';
 import { outcomeOf } from '../test/outcome.ts';
+import { checkWellFormed } from './wire/xml-well-formed.ts';
 
 const invalid = 'DecodeError InvalidXml';
 const twice = 'DecodeError DuplicateMember';
@@ -478,6 +479,28 @@ const rows: readonly HostileRow[] = [
     want: twice,
   })),
   { id: 'X27', title: 'Code twice on a refusal', body: '<Error><Code>a</Code><Code>b</Code></Error>', want: twice },
+  ...['\u0085', '\u00a0', '\u1680', '\u180e', '\u2003', '\u2028', '\u200b', '\u202f', '\u3000', '\ufeff'].flatMap(
+    (space) => [
+      {
+        id: 'X27',
+        title: `a name that goes on after U+${space.charCodeAt(0).toString(16)}`,
+        body: jobXml({}, { Success: undefined, [`Success${space}Not`]: 'true' }),
+        want: invalid,
+      },
+      {
+        id: 'X27',
+        title: `an attribute after U+${space.charCodeAt(0).toString(16)}`,
+        body: jobXml().replace('<Success>', `<Success${space}a="b">`),
+        want: invalid,
+      },
+    ],
+  ),
+  ...['<:Success>true</:Success>', '<a:b:Success>true</a:b:Success>', '<Success:>true</Success:>'].map((element) => ({
+    id: 'X27',
+    title: `the name in ${element}`,
+    body: jobXml({}, { Success: undefined }).replace('<Data>', `${element}<Data>`),
+    want: invalid,
+  })),
   { id: 'X28', title: 'wrapper absent', ...page(undefined), want: 'success', value: { data: { info: [] } } },
   { id: 'X28', title: 'wrapper empty', ...page(''), want: 'success', value: { data: { info: [] } } },
   { id: 'X28', title: 'wrapper self-closed', ...rawInfo('<Info/>'), want: 'success', value: { data: { info: [] } } },
@@ -657,3 +680,31 @@ test('the deepest nesting that is read is the same as in JSON', () => {
   expect(outcomeOf('QueryDeviceDistributeJob', { body: xml(31) }).line).toBe('success');
   expect(outcomeOf('QueryDeviceDistributeJob', { body: xml(32) }).line).toBe('DecodeError TooDeep');
 });
+
+test('X27: an element has the name that its tag spells, whatever character is in it', () => {
+  const wrong: string[] = [];
+  let names = 0;
+  for (let from = 0; from < 0x1_0000; from += 256) {
+    const read = Array.from({ length: 256 }, (_, more) => `Success${String.fromCharCode(from + more)}Not`).filter(
+      isName,
+    );
+    names += read.length;
+    if (read.length === 0) continue;
+    const members = { RequestId: 'a', Success: 'true', ...Object.fromEntries(read.map((name) => [name, 'false'])) };
+    const got = outcomeOf('DeleteDeviceDistributeJob', { body: xmlOf(members, 'DeleteDeviceDistributeJob') });
+    // A prefix is dropped.
+    const want = read.map((name) => `/${name.replace('Success:', '')}`);
+    if (JSON.stringify(got.unknownMembers) !== JSON.stringify(want)) wrong.push(`${from}: ${got.line}`);
+  }
+  expect(wrong).toEqual([]);
+  expect(names).toBeGreaterThan(50_000);
+});
+
+function isName(name: string): boolean {
+  try {
+    checkWellFormed(`<${name}/>`);
+    return name.isWellFormed() && !name.includes('/') && !name.includes('>');
+  } catch {
+    return false;
+  }
+}

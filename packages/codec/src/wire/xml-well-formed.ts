@@ -9,9 +9,15 @@ import { DecodeError } from '../errors.ts';
 import { maxDepth, tooDeep } from './depth.ts';
 import { decodeReferences, isXmlText, reference } from './xml-text.ts';
 
+/**
+ * Characters that names begin with in XML 1.0, without the colon, and without those that JavaScript or an older reader takes for whitespace
+ * (U+1680, U+180E, U+FEFF): the parser splits tags at whitespace of any kind, so a name with one would become another name.
+ */
 const nameStart =
-  ':A-Z_a-z\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD';
-const elementName = new RegExp(`[${nameStart}][${nameStart}\\-.0-9\\xB7\\u0300-\\u036F\\u203F\\u2040]*`, 'y');
+  'A-Z_a-z\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\u02FF\\u0370-\\u037D\\u037F-\\u167F\\u1681-\\u180D\\u180F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFEFE\\uFF00-\\uFFFD';
+const localName = `[${nameStart}][${nameStart}\\-.0-9\\xB7\\u0300-\\u036F\\u203F\\u2040]*`;
+/** With one prefix at most, which the parser drops. */
+const qualifiedName = new RegExp(`${localName}(?::${localName})?`, 'y');
 const blank = /[ \t\r\n]*/y;
 const attributeValue = /[ \t\r\n]*=[ \t\r\n]*(?:"[^"<]*"|'[^'<]*')/y;
 const declaration =
@@ -112,7 +118,7 @@ interface StartTag {
 }
 
 function readStartTag(text: string, markup: number): StartTag {
-  let at = after(elementName, text, markup + 1);
+  let at = after(qualifiedName, text, markup + 1);
   const tagName = text.slice(markup + 1, at);
   if (tagName === '') throw notXml('has a tag without a name');
   let seen: Set<string> | undefined;
@@ -120,7 +126,7 @@ function readStartTag(text: string, markup: number): StartTag {
     const space = after(blank, text, at);
     if (text.charAt(space) === '>') return { name: tagName, isEmpty: false, end: space + 1 };
     if (text.startsWith('/>', space)) return { name: tagName, isEmpty: true, end: space + 2 };
-    const nameEnd = after(elementName, text, space);
+    const nameEnd = after(qualifiedName, text, space);
     const valueEnd = after(attributeValue, text, nameEnd);
     if (space === at || nameEnd === space || valueEnd === nameEnd) throw notXml('has a tag that does not end');
     const attribute = text.slice(space, nameEnd);
