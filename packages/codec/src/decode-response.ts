@@ -3,14 +3,16 @@ import { rulesOfAction } from './action.ts';
 import { errorText, isGatewayError, successPlan } from './envelope.ts';
 import { ContractError, DistributionError, InputError } from './errors.ts';
 import type { Outputs } from './generated/models.ts';
-import { gatewayErrorRules } from './generated/rules.ts';
+import { gatewayErrorRules, serviceFailureRules } from './generated/rules.ts';
 import { identifiersIn } from './identifiers.ts';
 import type { Action } from './operations/index.ts';
 import { formatOf, namesOtherFormat, type Format } from './response-format.ts';
 import type { ObjectRules } from './rules.ts';
 import { readJson } from './wire/json.ts';
-import { structFromWire } from './wire/model.ts';
-import { planOf } from './wire/plan.ts';
+import { structFromWire, structToWire, type ModelValue } from './wire/model.ts';
+import { plainJsonReader, type ReadPlainJson } from './wire/plain-json.ts';
+import { plainXmlReader, type ReadPlainXml } from './wire/plain-xml.ts';
+import { planOf, type StructPlan } from './wire/plan.ts';
 import { readBoolean } from './wire/scalars.ts';
 import { defaultMaxBytes, readText } from './wire/text.ts';
 import type { WireStruct } from './wire/wire-value.ts';
@@ -82,16 +84,18 @@ export function decodeResponse<A extends Action>(
   response: WireResponse,
   options: DecodeOptions = {},
 ): Success<Outputs[A]> | Failure {
-  const rules = rulesOfAction(action).response;
+  const readers = readersOf(action);
   const { body, contentType, status, maxBytes } = checkedInput(action, response, options);
   let struct: WireStruct | undefined;
   try {
     const text = readText(body, contentType, maxBytes);
     const format = formatOf(text);
-    const opened = format === 'json' ? openJson(text) : openXml(text, action, rules);
+    const plain = format === 'json' ? readers.plainJson(text) : readers.plainXml(text);
+    if (plain?.['success'] === true) return withMismatch(success<A>(plain, format, []), contentType);
+    const opened = format === 'json' ? openJson(text) : openXml(text, action, readers);
     struct = opened.struct;
-    const decoded = opened.layer === 'gateway' ? gatewayFailure(struct, format) : byService<A>(struct, format, rules);
-    return namesOtherFormat(contentType, format) ? { ...decoded, formatMismatch: true } : decoded;
+    const decoded = opened.layer === 'gateway' ? gatewayFailure(struct, format) : byService<A>(struct, format, readers);
+    return withMismatch(decoded, contentType);
   } catch (error) {
     if (!(error instanceof DistributionError)) throw error;
     throw Object.assign(error, {
@@ -119,24 +123,25 @@ function known(
   };
 }
 
-/** Own members alone, each read once: what others put on a prototype is no part of a response. */
+/** The arguments of a call. Only own members count: what others put on a prototype is no part of a response. */
 function checkedInput(action: Action, response: WireResponse, options: DecodeOptions) {
-  const member = (of: object, name: string): unknown =>
-    typeof of === 'object' && of !== null && Object.hasOwn(of, name)
-      ? ((of as Readonly<Record<string, unknown>>)[name] ?? undefined)
-      : undefined;
-  const refuse = (name: string, wanted: string) => {
-    throw new InputError(`${action}: ${name} must be ${wanted}`, { code: 'InvalidInput', action, member: `/${name}` });
-  };
-  const body = member(response, 'body');
-  const contentType = member(response, 'contentType');
-  const status = member(response, 'status');
-  const maxBytes = member(options, 'maxBytes') ?? defaultMaxBytes;
-  if (typeof body !== 'string' && !isBytes(body)) return refuse('body', 'a string or a Uint8Array');
-  if (contentType !== undefined && typeof contentType !== 'string') return refuse('contentType', 'a string');
-  if (status !== undefined && typeof status !== 'number') return refuse('status', 'a number');
-  if (typeof maxBytes !== 'number' || !(maxBytes >= 0)) return refuse('maxBytes', 'a number of bytes');
+  if (typeof response !== 'object' || response === null) throw invalid(action, 'body', 'a string or a Uint8Array');
+  // Each name on its own: one function for all would take as long as the rest of this one.
+  const body: unknown = Object.hasOwn(response, 'body') ? response.body : undefined;
+  const contentType: unknown = Object.hasOwn(response, 'contentType') ? (response.contentType ?? undefined) : undefined;
+  const status: unknown = Object.hasOwn(response, 'status') ? (response.status ?? undefined) : undefined;
+  const maxBytes: unknown = Object.hasOwn(options, 'maxBytes')
+    ? (options.maxBytes ?? defaultMaxBytes)
+    : defaultMaxBytes;
+  if (typeof body !== 'string' && !isBytes(body)) throw invalid(action, 'body', 'a string or a Uint8Array');
+  if (contentType !== undefined && typeof contentType !== 'string') throw invalid(action, 'contentType', 'a string');
+  if (status !== undefined && typeof status !== 'number') throw invalid(action, 'status', 'a number');
+  if (typeof maxBytes !== 'number' || !(maxBytes >= 0)) throw invalid(action, 'maxBytes', 'a number of bytes');
   return { body, contentType, status, maxBytes };
+}
+
+function invalid(action: Action, name: string, wanted: string): InputError {
+  return new InputError(`${action}: ${name} must be ${wanted}`, { code: 'InvalidInput', action, member: `/${name}` });
 }
 
 /** Also one of another realm, such as a test runner's. */
@@ -144,9 +149,52 @@ function isBytes(value: unknown): value is Uint8Array {
   return ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === '[object Uint8Array]';
 }
 
+/** What reads the responses of one operation. */
+interface Readers {
+  readonly success: StructPlan;
+  /** With the members that speak of a failure. */
+  readonly all: StructPlan;
+  readonly plainJson: ReadPlainJson;
+  readonly plainXml: ReadPlainXml;
+  /** Error responses in plain XML, without the reader of all XML, which takes long to load. */
+  readonly plainFailures: readonly { readonly layer: Layer; readonly plan: StructPlan; readonly read: ReadPlainXml }[];
+}
+
+type Layer = Failure['layer'];
+
+const readersByRules = new WeakMap<ObjectRules, Readers>();
+
+/** @throws {InputError} when there is no such operation */
+function readersOf(action: Action): Readers {
+  const rules = rulesOfAction(action).response;
+  let readers = readersByRules.get(rules);
+  if (readers === undefined) {
+    readers = makeReaders(`${action}Response`, rules);
+    readersByRules.set(rules, readers);
+  }
+  return readers;
+}
+
+function makeReaders(root: string, rules: ObjectRules): Readers {
+  const plan = successPlan(rules);
+  const failure = (layer: Layer, element: string, failurePlan: StructPlan) => {
+    return { layer, plan: failurePlan, read: plainXmlReader(element, failurePlan) };
+  };
+  return {
+    success: plan,
+    all: planOf(rules),
+    plainJson: plainJsonReader(plan),
+    plainXml: plainXmlReader(root, plan),
+    plainFailures: [
+      failure('gateway', 'Error', planOf(gatewayErrorRules)),
+      failure('service', root, planOf(serviceFailureRules)),
+    ],
+  };
+}
+
 interface Opened {
   readonly struct: WireStruct;
-  readonly layer: 'gateway' | 'service';
+  readonly layer: Layer;
 }
 
 function openJson(text: string): Opened {
@@ -154,9 +202,13 @@ function openJson(text: string): Opened {
   return { struct, layer: isGatewayError(struct) ? 'gateway' : 'service' };
 }
 
-function openXml(text: string, action: Action, rules: ObjectRules): Opened {
+function openXml(text: string, action: Action, { all, plainFailures }: Readers): Opened {
+  for (const { layer, plan, read } of plainFailures) {
+    const model = read(text);
+    if (model !== undefined) return { struct: structToWire(model, plan), layer };
+  }
   const root = readXml(text);
-  if (root.name === `${action}Response`) return { struct: structFromXml(root, planOf(rules)), layer: 'service' };
+  if (root.name === `${action}Response`) return { struct: structFromXml(root, all), layer: 'service' };
   if (root.name.toLowerCase() === 'error') {
     return { struct: structFromXml(root, planOf(gatewayErrorRules)), layer: 'gateway' };
   }
@@ -166,7 +218,7 @@ function openXml(text: string, action: Action, rules: ObjectRules): Opened {
 function byService<A extends Action>(
   struct: WireStruct,
   format: Format,
-  rules: ObjectRules,
+  readers: Readers,
 ): Success<Outputs[A]> | Failure {
   if (!Object.hasOwn(struct, 'Success')) {
     throw new ContractError('/Success is missing, which alone tells a success from a failure', {
@@ -176,10 +228,23 @@ function byService<A extends Action>(
   }
   if (!readBoolean(struct['Success'] ?? null, undefined, 'Success')) return serviceFailure(struct, format);
   const unknownMembers: string[] = [];
-  const value = structFromWire(struct, successPlan(rules), unknownMembers);
-  value['requestId'] = (value['requestId'] as string).trim();
-  // The plan made the value member by member from the same contract as the type.
-  return { kind: 'success', format, value: value as unknown as Outputs[A], unknownMembers };
+  return success(structFromWire(struct, readers.success, unknownMembers), format, unknownMembers);
+}
+
+function success<A extends Action>(
+  model: Record<string, ModelValue>,
+  format: Format,
+  unknownMembers: string[],
+): Success<Outputs[A]> {
+  const requestId = model['requestId'] as string;
+  const trimmed = requestId.trim();
+  if (trimmed !== requestId) model['requestId'] = trimmed;
+  // The plan made the model member by member from the same contract as the type.
+  return { kind: 'success', format, value: model as unknown as Outputs[A], unknownMembers };
+}
+
+function withMismatch<D extends { readonly format: Format }>(decoded: D, contentType: string | undefined): D {
+  return namesOtherFormat(contentType, decoded.format) ? { ...decoded, formatMismatch: true } : decoded;
 }
 
 function serviceFailure(struct: WireStruct, format: Format): Failure {

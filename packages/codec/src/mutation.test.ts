@@ -6,6 +6,7 @@ import { outcomeOf } from '../test/outcome.ts';
 import { validatorOf } from '../test/published-schemas.ts';
 import { randomFrom } from '../test/random.ts';
 import { recordings } from '../test/recordings.ts';
+import { seedOf } from '../test/seed-of.ts';
 
 const casesEach = 250;
 const outcomes: Record<string, number> = {};
@@ -22,7 +23,7 @@ test.each(recordings)('$file, damaged', ({ file, action, format, bytes, text }) 
   const keepsSchema = validatorOf(`${action}.response`);
   const wrong: string[] = [];
   for (let number = 0; number < casesEach; number += 1) {
-    const seed = hash(`${file} ${number}`);
+    const seed = seedOf(`${file} ${number}`);
     const body = mutated(bytes, randomFrom(seed));
     const got = outcomeOf(action, { body });
     const kind = got.line.split(' ', 1)[0] ?? '';
@@ -38,13 +39,6 @@ test.each(recordings)('$file, damaged', ({ file, action, format, bytes, text }) 
   expect(wrong).toEqual([]);
   expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
 });
-
-/** FNV-1a, so that every recording has cases of its own. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return value >>> 0;
-}
 
 afterAll(() => {
   const counts = Object.entries(outcomes).map(([kind, count]) => `${count} ${kind}`);

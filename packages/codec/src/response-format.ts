@@ -40,6 +40,8 @@ function isHtml(text: string, start: number): boolean {
 }
 
 function afterSpace(text: string, from: number): number {
+  // Most often there is none.
+  if (text.charCodeAt(from) > 0x20 && text.charCodeAt(from) < 0x7f) return from;
   const space = /\s*/y;
   space.lastIndex = from;
   space.test(text);

@@ -115,15 +115,22 @@ test('it reads no member that others have put on a prototype, whatever it is cal
   expect(run(script)).toEqual([[], 26]);
 });
 
-test('the XML parser is loaded when the first XML is read, and not before', () => {
+test('the XML parser is loaded with the first XML that is not plain, and not before', () => {
   const script = `
     const { createRequire } = await import('node:module');
     const loaded = () => Object.keys(createRequire('file:///').cache).some((name) => name.includes('fast-xml-parser'));
     const seen = [loaded()];
     codec.decodeResponse('QueryDeviceDistributeJob', { body: json });
     codec.encodeResponse('DeleteDeviceDistributeJob', { requestId: 'a', success: true }, 'xml');
+    const gateway = { requestId: 'a', hostId: 'b', code: 'c', message: 'd' };
+    const failure = { requestId: 'a', success: false, code: 'c', errorMessage: 'd' };
+    for (const body of [
+      xml,
+      codec.encodeGatewayError(gateway, 'xml'),
+      codec.encodeResponse('QueryDeviceDistributeJob', failure, 'xml'),
+    ]) codec.decodeResponse('QueryDeviceDistributeJob', { body });
     seen.push(loaded());
-    codec.decodeResponse('QueryDeviceDistributeJob', { body: xml });
+    codec.decodeResponse('QueryDeviceDistributeJob', { body: xml + '<!---->' });
     seen.push(loaded());
     print(JSON.stringify(seen));
   `;

@@ -1,12 +1,15 @@
 /**
- * JSON text to a wire value. `JSON.parse` does the work where it loses nothing, and that is proven by an account: a tree that was
- * read without loss takes, written compactly, exactly as many characters as the text has. White space, a key that stands twice, a
- * fraction like `1.0` and a minus zero all make the text longer than its tree. Such a text is read by the exact reader, and so is
- * one with escapes, or with a number that is no exact integer.
+ * A strict JSON reader (RFC 8259) that keeps the digits of every number and rejects what `JSON.parse` accepts: a repeated key, half of a
+ * surrogate pair. Slower than `JSON.parse`, so it reads only what `plain-json.ts` does not.
  */
+import { DecodeError } from '../errors.ts';
 import { maxDepth, tooDeep } from './depth.ts';
-import { notJson, readExactJson } from './json-exact.ts';
-import type { WireStruct } from './wire-value.ts';
+import { NumberLiteral, type WireStruct, type WireValue } from './wire-value.ts';
+
+const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const word = /true|false|null/y;
+// oxlint-disable-next-line no-control-regex -- control characters are what this pattern looks for
+const needsParsing = /[\\\u0000-\u001f]/;
 
 /**
  * Reads a JSON text that is one object, without loss: a number is a `NumberLiteral` with its digits wherever `JSON.parse` may change it.
@@ -19,98 +22,133 @@ import type { WireStruct } from './wire-value.ts';
  * readJson('{"Code":200,"Code":500}'); // throws DecodeError, code 'DuplicateMember'
  */
 export function readJson(text: string): WireStruct {
-  if (text.includes('\\') || isObjectPolluted()) return readExactJson(text);
-  let struct: WireStruct;
+  let at = 0;
+
+  function match(pattern: RegExp): string | undefined {
+    pattern.lastIndex = at;
+    if (!pattern.test(text)) return undefined;
+    const found = text.slice(at, pattern.lastIndex);
+    at = pattern.lastIndex;
+    return found;
+  }
+
+  /** The next character that is not whitespace; empty at the end. */
+  function next(): string {
+    for (;;) {
+      const character = text.charAt(at);
+      if (character !== ' ' && character !== '\n' && character !== '\r' && character !== '\t') return character;
+      at += 1;
+    }
+  }
+
+  function expect(character: string): void {
+    if (next() !== character) throw notJson();
+    at += 1;
+  }
+
+  function readString(): string {
+    const from = at;
+    do {
+      at = text.indexOf('"', at + 1);
+      if (at === -1) throw notJson();
+    } while (isEscaped(text, at));
+    const content = text.slice(from + 1, at);
+    at += 1;
+    const value = needsParsing.test(content) ? unescape(content) : content;
+    if (!value.isWellFormed()) {
+      throw new DecodeError('the body holds half of a surrogate pair', { code: 'InvalidUnicode' });
+    }
+    return value;
+  }
+
+  function readValue(depth: number): WireValue {
+    if (depth > maxDepth) throw isJson(text) ? tooDeep() : notJson();
+    const first = next();
+    if (first === '{') return readObject(depth);
+    if (first === '[') return readArray(depth);
+    if (first === '"') return readString();
+    const digits = match(number);
+    if (digits !== undefined) return numberOf(digits);
+    const name = match(word);
+    if (name === undefined) throw notJson();
+    return name === 'null' ? null : name === 'true';
+  }
+
+  function readObject(depth: number): WireStruct {
+    // No prototype: a member called __proto__ is a member like any other.
+    const struct = Object.create(null) as Record<string, WireValue>;
+    expect('{');
+    if (next() === '}') {
+      at += 1;
+      return struct;
+    }
+    for (;;) {
+      if (next() !== '"') throw notJson();
+      const key = readString();
+      if (key in struct) {
+        throw new DecodeError('the body has a member twice in one object', { code: 'DuplicateMember' });
+      }
+      expect(':');
+      struct[key] = readValue(depth + 1);
+      if (next() !== ',') break;
+      at += 1;
+    }
+    expect('}');
+    return struct;
+  }
+
+  function readArray(depth: number): WireValue[] {
+    const items: WireValue[] = [];
+    expect('[');
+    if (next() === ']') {
+      at += 1;
+      return items;
+    }
+    for (;;) {
+      items.push(readValue(depth + 1));
+      if (next() !== ',') break;
+      at += 1;
+    }
+    expect(']');
+    return items;
+  }
+
+  const root = readObject(0);
+  if (next() !== '') throw notJson();
+  return root;
+}
+
+/** Whether the quote at a place is part of its string: an odd number of backslashes stands before it. */
+function isEscaped(text: string, quote: number): boolean {
+  let at = quote;
+  while (text.charCodeAt(at - 1) === 0x5c) at -= 1;
+  return (quote - at) % 2 === 1;
+}
+
+/** The text of a string. `JSON.parse` knows exactly which escapes JSON has, and that it has no control characters. */
+function unescape(content: string): string {
   try {
-    struct = JSON.parse(text) as WireStruct;
+    return JSON.parse(`"${content}"`) as string;
   } catch {
-    // The parser's own message quotes the body, which may hold a secret.
     throw notJson();
   }
-  return endOf(struct, text, 0, 0) === text.length ? struct : readExactJson(text);
 }
 
-/** Whether somebody has given members to every object: they would be counted, and read, as members of the answer. */
-function isObjectPolluted(): boolean {
-  for (const _ in Object.prototype) return true;
-  return false;
+/** A number of JavaScript where it has the same digits. */
+function numberOf(digits: string): number | NumberLiteral {
+  const value = Number(digits);
+  return Number.isSafeInteger(value) && String(value) === digits ? value : new NumberLiteral(digits);
 }
 
-/**
- * Where a struct or list that starts at a place of a text ends, if it is written compactly there. Not a number, which equals
- * nothing, when it holds what cannot be accounted for.
- */
-function endOf(value: object, text: string, start: number, depth: number): number {
-  if (depth > maxDepth) throw tooDeep();
-  let at = start + 1;
-  if (Array.isArray(value)) {
-    for (const item of value as unknown[]) at = endOfMember('', item, text, at, depth) + 1;
-  } else {
-    for (const key in value) {
-      at = endOfMember(key, (value as Record<string, unknown>)[key], text, at + key.length + 3, depth) + 1;
-    }
-  }
-  return at === start + 1 ? at + 1 : at;
-}
-
-function endOfMember(key: string, value: unknown, text: string, start: number, depth: number): number {
-  switch (typeof value) {
-    case 'string':
-      return start + value.length + 2;
-    case 'number': {
-      const end = Number.isSafeInteger(value) ? start + digitsOf(value) : Number.NaN;
-      return value % 100 !== 0 || value === 0 || stands(key, value, text, start, end) ? end : Number.NaN;
-    }
-    case 'boolean':
-      return start + (value ? 4 : 5);
-    default:
-      return value === null ? start + 4 : endOf(value as object, text, start, depth + 1);
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
   }
 }
 
-/**
- * Whether an integer that ends in two zeros stands in the text digit by digit, between its key and the next member. An exponent can
- * make such a one, and no other, as short as its digits or shorter (`1e2`), and so make up for something that was lost elsewhere.
- * Nothing but the member itself can look like it: without escapes each quote is the edge of a string, and what stands between two
- * strings never begins with a letter.
- */
-function stands(key: string, integer: number, text: string, start: number, end: number): boolean {
-  return (
-    isLetter(key.charCodeAt(0)) &&
-    text.charCodeAt(start - key.length - 3) === quote &&
-    text.startsWith(key, start - key.length - 2) &&
-    text.charCodeAt(start - 2) === quote &&
-    text.charCodeAt(start - 1) === colon &&
-    digitsIn(text, start, end) === integer &&
-    (text.charCodeAt(end) === comma || text.charCodeAt(end) === closingBrace)
-  );
-}
-
-const quote = 0x22;
-const colon = 0x3a;
-const comma = 0x2c;
-const closingBrace = 0x7d;
-const zero = 0x30;
-
-function isLetter(code: number): boolean {
-  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
-}
-
-/** The integer that a piece of text spells in digits alone; not a number for any other spelling. */
-function digitsIn(text: string, start: number, end: number): number {
-  let integer = 0;
-  for (let at = start; at < end; at += 1) {
-    const digit = text.charCodeAt(at) - zero;
-    if (digit < 0 || digit > 9) return Number.NaN;
-    integer = integer * 10 + digit;
-  }
-  return integer;
-}
-
-/** How many characters an integer takes. Making its text only to measure it would cost as much as parsing it. */
-function digitsOf(integer: number): number {
-  if (integer < 0) return 1 + digitsOf(-integer);
-  let digits = 1;
-  for (let limit = 10; integer >= limit; limit *= 10) digits += 1;
-  return digits;
+function notJson(): DecodeError {
+  return new DecodeError('the body is not JSON, or is truncated', { code: 'InvalidJson' });
 }

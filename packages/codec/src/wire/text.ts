@@ -30,7 +30,7 @@ export function readText(body: string | Uint8Array, contentType: string | undefi
   }
   if (contentType !== undefined) refuseOtherCharset(contentType);
   const text = typeof body === 'string' ? withoutMark(body) : decodeUtf8(body);
-  if (!/\S/.test(text)) throw new DecodeError('the body is empty', { code: 'EmptyBody' });
+  if (isBlank(text)) throw new DecodeError('the body is empty', { code: 'EmptyBody' });
   return text;
 }
 
@@ -43,6 +43,11 @@ function refuseOtherCharset(contentType: string): void {
       { code: 'UnsupportedCharset' },
     );
   }
+}
+
+function isBlank(text: string): boolean {
+  // Nearly always the first character tells.
+  return !(text.charCodeAt(0) > 0x20) && !/\S/.test(text);
 }
 
 function withoutMark(text: string): string {

@@ -1,0 +1,219 @@
+/**
+ * Plain JSON, straight to the model: compact, without escapes, with the members that the contract knows. `JSON.parse` makes the tree, and
+ * one walk over it makes the model and keeps an account of the text: a tree that was read without loss takes, written compactly, exactly as
+ * many characters as its text has. Whitespace, a key that is repeated, an unknown member, a fraction like `1.0` and a minus zero all make
+ * the text longer than the account. What is not plain is read by `readJson`, which keeps the digits of every number and reports what is wrong.
+ */
+import type { ModelValue } from './model.ts';
+import { inPlanOrder, notPlain, stop } from './plain-model.ts';
+import type { EnumPlan, ListPlan, Plan, StructPlan } from './plan.ts';
+
+/** The model in a JSON text, or undefined when the text is not plain, or not what the plan says. */
+export type ReadPlainJson = (text: string) => Record<string, ModelValue> | undefined;
+
+export function plainJsonReader(plan: StructPlan): ReadPlainJson {
+  const readRoot = readerOf(plan);
+  return (text) => {
+    if (text.includes('\\') || isObjectPolluted()) return undefined;
+    try {
+      const account = { text, at: 0 };
+      const model = readRoot(JSON.parse(text), account, '');
+      return account.at === text.length ? (model as Record<string, ModelValue>) : undefined;
+    } catch (error) {
+      if (error === notPlain || error instanceof SyntaxError) return undefined;
+      throw error;
+    }
+  };
+}
+
+/** Whether somebody has given members to every object: they would count as members of the response. */
+function isObjectPolluted(): boolean {
+  for (const _ in Object.prototype) return true;
+  return false;
+}
+
+interface Account {
+  readonly text: string;
+  /** Where the next value begins, if everything before it is plain. */
+  at: number;
+}
+
+/** Makes the model of a value, and adds its characters to the account. */
+type Reader = (value: unknown, account: Account, key: string) => ModelValue;
+
+function readerOf(plan: Plan): Reader {
+  switch (plan.kind) {
+    case 'string':
+      return readText;
+    case 'integer':
+      return readInteger;
+    case 'boolean':
+      return readBoolean;
+    case 'enum':
+      return enumReader(plan);
+    case 'list':
+      return listReader(plan);
+    case 'struct':
+      return structReader(plan);
+  }
+}
+
+function readText(value: unknown, account: Account): string {
+  if (typeof value !== 'string') stop();
+  account.at += value.length + 2;
+  return value;
+}
+
+function readInteger(value: unknown, account: Account, key: string): number {
+  if (typeof value !== 'number' || !Number.isSafeInteger(value)) return readQuotedInteger(value, account);
+  const end = account.at + digitsOf(value);
+  if (value % 100 === 0 && value !== 0 && !isSpelledOut(key, value, account, end)) stop();
+  account.at = end;
+  return value;
+}
+
+function readQuotedInteger(value: unknown, account: Account): number {
+  // Of up to 15 digits any is a safe integer.
+  if (typeof value !== 'string' || !/^-?\d{1,15}$/.test(value)) stop();
+  account.at += value.length + 2;
+  const integer = Number(value);
+  // No minus zero in the model.
+  return integer === 0 ? 0 : integer;
+}
+
+function readBoolean(value: unknown, account: Account): boolean {
+  if (value === 'true' || value === 'false') account.at += value.length + 2;
+  else if (typeof value === 'boolean') account.at += value ? 4 : 5;
+  else stop();
+  return value === true || value === 'true';
+}
+
+function enumReader({ names }: EnumPlan): Reader {
+  return (value, account, key) => names.get(readInteger(value, account, key)) ?? stop();
+}
+
+function listReader({ item = '', items }: ListPlan): Reader {
+  const readItem = readerOf(items);
+  return (value, account) => {
+    if (typeof value !== 'object' || value === null) stop();
+    const given = (value as Readonly<Record<string, unknown>>)[item];
+    if (!Array.isArray(given)) stop();
+    // {"item":[
+    account.at += item.length + 5;
+    const list: ModelValue[] = [];
+    for (const one of given as readonly unknown[]) {
+      list.push(readItem(one, account, item));
+      account.at += 1;
+    }
+    account.at += list.length === 0 ? 2 : 1;
+    return list;
+  };
+}
+
+/** The member of a struct. */
+interface Field {
+  /** Of the member in its plan. */
+  readonly index: number;
+  readonly wire: string;
+  readonly name: string;
+  /** Characters of the key, with its quotes, the colon, and the brace or comma before it. */
+  readonly length: number;
+  readonly read: Reader;
+  readonly isOptional: boolean;
+  readonly isText: boolean;
+}
+
+function structReader({ members, passedBy }: StructPlan): Reader {
+  const fieldOf = (wire: string, name: string, index: number, read: Reader, isOptional: boolean): Field => {
+    return { index, wire, name, length: wire.length + 4, read, isOptional, isText: read === readText };
+  };
+  const fields = members.map(({ wire, model, plan, isOptional }, index) =>
+    fieldOf(wire, model, index, readerOf(plan), isOptional),
+  );
+  const passed = [...passedBy].map((wire) => fieldOf(wire, wire, members.length, readText, true));
+  const byWire = new Map([...fields, ...passed].map((field) => [field.wire, field]));
+
+  return (value, account) => {
+    if (typeof value !== 'object' || value === null) stop();
+    const struct = value as Readonly<Record<string, unknown>>;
+    const model: Record<string, ModelValue> = {};
+    let isAsPlanned = true;
+    let next = 0;
+    const start = account.at;
+    let at = start;
+    // Each key with the brace or the comma before it; the last brace is added below.
+    for (const key in struct) {
+      let field = fields[next];
+      if (field === undefined || field.wire !== key) {
+        isAsPlanned = false;
+        field = byWire.get(key) ?? stop();
+      }
+      at += field.length;
+      const member = struct[key];
+      if (typeof member === 'string' && field.isText) {
+        at += member.length + 2;
+        model[field.name] = member;
+      } else if (member === null) {
+        if (!field.isOptional) stop();
+        at += 4;
+        isAsPlanned = false;
+      } else {
+        account.at = at;
+        model[field.name] = field.read(member, account, key);
+        at = account.at;
+      }
+      next = field.index + 1;
+    }
+    // No key, and no brace before it.
+    account.at = at === start ? at + 2 : at + 1;
+    return isAsPlanned && next === fields.length ? model : inPlanOrder(model, members);
+  };
+}
+
+/**
+ * Whether an integer that ends in two zeros is spelled out in the text digit by digit, between its key and the next member. An exponent can
+ * make such a one, and no other, as short as its digits or shorter (`1e2`), and so make up for something that was lost elsewhere.
+ * Nothing but the member itself can look like it: without escapes each quote is the edge of a string, and what is between two
+ * strings never begins with a letter.
+ */
+function isSpelledOut(key: string, integer: number, { text, at }: Account, end: number): boolean {
+  return (
+    isLetter(key.charCodeAt(0)) &&
+    text.charCodeAt(at - key.length - 3) === quote &&
+    text.startsWith(key, at - key.length - 2) &&
+    text.charCodeAt(at - 2) === quote &&
+    text.charCodeAt(at - 1) === colon &&
+    digitsIn(text, at, end) === integer &&
+    (text.charCodeAt(end) === comma || text.charCodeAt(end) === closingBrace)
+  );
+}
+
+const quote = 0x22;
+const colon = 0x3a;
+const comma = 0x2c;
+const closingBrace = 0x7d;
+const zero = 0x30;
+
+function isLetter(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+}
+
+/** The integer that a piece of text spells in digits alone; not a number for any other spelling. */
+function digitsIn(text: string, start: number, end: number): number {
+  let integer = 0;
+  for (let at = start; at < end; at += 1) {
+    const digit = text.charCodeAt(at) - zero;
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN;
+    integer = integer * 10 + digit;
+  }
+  return integer;
+}
+
+/** How many characters an integer takes. Making its text only to measure it would cost as much as parsing it. */
+function digitsOf(integer: number): number {
+  if (integer < 0) return 1 + digitsOf(-integer);
+  // A time has 13 digits.
+  let digits = integer < 1e9 ? 1 : 10;
+  for (let limit = integer < 1e9 ? 10 : 1e10; integer >= limit; limit *= 10) digits += 1;
+  return digits;
+}
