@@ -1,9 +1,10 @@
 /**
- * Writes the list of the codec's model types that the client re-exports, so that its users need no second import. With `--check` it writes
- * nothing and fails when the file differs from what it would write.
+ * Writes what follows from the contracts: the methods of a client with their documentation, and the list of the codec's model types that the client
+ * re-exports, so that its users need no second import. With `--check` it writes nothing and fails when a file differs from what it would write.
  */
 import { readFileSync } from 'node:fs';
 import { writeGenerated } from '../../../tools/write-generated.ts';
+import { clientMethods } from './client-methods.ts';
 
 const models = readFileSync(new URL('../../codec/src/generated/models.ts', import.meta.url), 'utf8');
 const names = Array.from(models.matchAll(/^export (?:interface|type) (\w+)/gm), ([, name = '']) => name).toSorted();
@@ -17,6 +18,9 @@ ${names.map((name) => `  ${name},\n`).join('')}} from '@iot-distribution/codec';
 writeGenerated({
   root: new URL('..', import.meta.url),
   folders: ['src/generated'],
-  files: new Map([['src/generated/models.ts', text]]),
+  files: new Map([
+    ['src/generated/models.ts', text],
+    ['src/generated/client-methods.ts', clientMethods()],
+  ]),
   check: process.argv.includes('--check'),
 });

@@ -6,11 +6,11 @@ import {
   type DistributionError,
   type Action,
   type Inputs,
-  type Outputs,
 } from '@iot-distribution/codec';
 import { linkSignal } from './caller/link-signal.ts';
 import { makeSend } from './call/send.ts';
 import { TransportError } from './errors.ts';
+import type { ClientMethods } from './generated/client-methods.ts';
 import { readOptions } from './caller/check-option.ts';
 import { settingsOf, type ClientOptions } from './options.ts';
 import type { SentRequest } from './request/call.ts';
@@ -25,10 +25,8 @@ export interface CallOptions {
   readonly timeout?: number | undefined;
 }
 
-/** One method an operation, called after it. */
-export type Client = {
-  readonly [A in Action as Uncapitalize<A>]: (input: Inputs[A], options?: CallOptions) => Promise<Outputs[A]>;
-};
+/** One method per operation, named after it. */
+export type Client = ClientMethods<CallOptions>;
 
 /**
  * A client for all operations that have a contract. It opens nothing until the first call.

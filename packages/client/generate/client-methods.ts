@@ -1,0 +1,34 @@
+/** The methods of a client, each with what its contract says, for editors that show it. */
+import { modelName, operations, type Operation } from '@iot-distribution/codec';
+
+export function clientMethods(): string {
+  const all = Object.values(operations);
+  const types = all.flatMap(({ action }) => [`${action}Input`, `${action}Output`]).toSorted();
+  return `// Generated from the contracts by \`pnpm generate\`; do not edit.
+import type {
+${types.map((name) => `  ${name},\n`).join('')}} from '@iot-distribution/codec';
+
+/** One method per operation, named after it. \`Options\` is what each call takes besides its input. */
+export interface ClientMethods<Options> {
+${all.map(methodOf).join('\n')}}
+`;
+}
+
+function methodOf(operation: Operation): string {
+  const { action, summary, queriesPerSecond, usage, document } = operation;
+  const lines = [
+    summary,
+    ...usage,
+    `Quota: ${queriesPerSecond} calls per second for one account. ${repetition(operation)}`,
+    `@see ${document}`,
+  ];
+  const docblock = lines.map((line) => `   * ${line.replaceAll('*/', '*\\/')}\n`).join('   *\n');
+  return `  /**\n${docblock}   */\n  readonly ${modelName(action)}: (input: ${action}Input, options?: Options) => Promise<${action}Output>;\n`;
+}
+
+/** What happens after a failed attempt, by the effect of the operation. */
+function repetition({ effect }: Operation): string {
+  if (effect === 'read') return 'The client sends it again after a transient failure.';
+  if (effect === 'delete') return 'After a lost response the client succeeds only when the job is proven to be gone.';
+  return 'After a lost response the call rejects with `AmbiguousError`, unless a list shows that nothing was created: then it is sent again.';
+}
