@@ -123,6 +123,7 @@ const conditions: readonly Condition[] = [
     'A response that breaks the contract, or is larger than `maxBytes`',
     [
       json({ RequestId: 'R', Success: true }),
+      json({ RequestId: 'R', Data: {} }),
       json({ RequestId: 'R', Success: true, Data: { Status: 'x' } }),
       text(200, '{"RequestId":"R","Success":true,"Success":false}'),
       text(204, ''),

@@ -313,6 +313,18 @@ test.each(bombs)('64 MiB of %s are read in turns: signal and timeout end the wor
   }
 });
 
+// Spaces alone end at once: the file is empty.
+test.each(bombs.slice(1))('the reader of less than 1 MiB of %s gives signals a turn too', async (_, head, unit) => {
+  const controller = new AbortController();
+  const body = bytes(head + unit.repeat(900_000 / unit.length));
+  const { client } = inMemory(async () => {
+    setTimeout(() => controller.abort());
+    return { body };
+  });
+  const got = await rejection(readDistributionResult(client, { jobId }, { signal: controller.signal }));
+  expect(got).toMatchObject({ name: 'AbortedError' });
+});
+
 test('the bytes of a file are returned as they are, with their type', async () => {
   const stored = zlib.gzipSync('anything');
   const headers = { 'content-type': 'application/vnd.ms-excel' };

@@ -159,6 +159,20 @@ test('W01: a job that does not end leaves its last response, a token and the las
   expect(readToken(error.token)).toMatchObject([{ jobId, account: '198***', outcome: undefined }]);
 });
 
+test('a failure that a good poll followed, and the end of the wait itself, are no cause', async () => {
+  const recovered = await waiting(
+    playing(() => [1, reset, 1]),
+    one,
+    { timeout: 20_000 },
+  );
+  const unsettled = { queryDeviceDistributeJob: () => new Promise<never>(() => {}) };
+  const cutShort = await waiting(unsettled, one, { timeout: 20_000 });
+  for (const { outcomes } of [recovered, cutShort]) {
+    const [{ error }] = outcomes as unknown as [{ error: TimeoutError }];
+    expect([error.name, error.cause]).toEqual(['TimeoutError', undefined]);
+  }
+});
+
 test('a wait rejects with the TimeoutError of its one job, whose members are declared and in no log', async () => {
   const clock = waitClock();
   const wait = runWait(
@@ -358,6 +372,16 @@ test('the last state has every outcome, so that a process that is killed then lo
   const { outcomes } = await waiting(client, { token: state });
   expect(client.polls).toEqual([]);
   expect(outcomes.map(statusOf)).toMatchObject(['completed', { name: 'ServiceError' }, 'interrupted']);
+});
+
+test('the last state of many jobs has every outcome as well', async () => {
+  let state = '';
+  await waiting(
+    playing(() => [2]),
+    many(149),
+    { onState: (token) => (state = token) },
+  );
+  expect(readToken(state).filter(({ outcome }) => outcome === undefined)).toEqual([]);
 });
 
 test('at every state the jobs that are not open have the outcome that they end with', async () => {
