@@ -9,11 +9,24 @@ import { fileURLToPath } from 'node:url';
 import { inScratchFolder } from '../../tools/scratch-folder.ts';
 import { mutants } from './mutants.ts';
 import { createSandbox, type Sandbox } from './sandbox.ts';
+import { draftOf } from './tree.ts';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 const verbose = process.argv.includes('--verbose');
 const wanted = process.argv.slice(2).filter((text) => !text.startsWith('--'));
 const chosen = mutants.filter(({ name }) => wanted.length === 0 || wanted.some((text) => name.includes(text)));
+const outdated = chosen.flatMap(({ name, edit }) => {
+  try {
+    edit(draftOf(repository));
+    return [];
+  } catch (error) {
+    return [`${name}: ${(error as Error).message}`];
+  }
+});
+if (outdated.length > 0) {
+  console.error(`these mutants do not fit the sources any more:\n${outdated.join('\n')}`);
+  process.exit(1);
+}
 const started = performance.now();
 const noticed = new Map<string, string | undefined>();
 
