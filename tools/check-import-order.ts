@@ -1,4 +1,4 @@
-/** Imports inside a package run one way: fails on an import against the order of `import-order.ts`, and on a folder that it does not list. */
+/** Imports inside a package run one way, and names mean one thing: fails on an import against `import-order.ts`, and on a name in two places. */
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { parseSync } from 'oxc-parser';
@@ -39,6 +39,44 @@ function problemsOf(folder: string, order: readonly string[]): string[] {
   ];
 }
 
-const problems = Object.entries(importOrder).flatMap(([folder, order]) => problemsOf(folder, order));
+/** Names that two packages export on purpose, with one meaning: the emulator describes a transport without importing the
+ * client, and `nodeTransport` exists on other platforms to say that it does not work there. */
+const sharedNames = new Set([
+  'Transport',
+  'TransportRequest',
+  'TransportResponse',
+  'isDistributionError',
+  'nodeTransport',
+]);
+
+/** A name has one meaning in the repository, and a file name one place in its package, so that a search by name finds one thing. */
+function namesakes(): string[] {
+  const sources = globSync('{packages/*,contracts}/src/**/*.ts', { cwd: repository }).filter(
+    (file) => !/\.test\.ts$|^packages\/bench\//.test(file),
+  );
+  const places = new Map<string, string[]>();
+  const add = (key: string, file: string) => places.set(key, [...(places.get(key) ?? []), file]);
+  for (const file of sources) {
+    const name = file.slice(file.lastIndexOf('/') + 1);
+    if (name !== 'index.ts') add(`a file ${name} in ${file.slice(0, file.indexOf('/src/'))}`, file);
+    // `hash.node.ts` and `hash.noble.ts` are one module for two platforms.
+    const [module] = name.split('.');
+    for (const exported of new Set(declaredExports(readFileSync(join(repository, file), 'utf8')))) {
+      if (!sharedNames.has(exported)) add(`an export ${exported}`, join(dirname(file), module ?? ''));
+    }
+  }
+  return Array.from(places, ([what, where]) => ({ what, where: Array.from(new Set(where)) }))
+    .filter(({ where }) => where.length > 1)
+    .map(({ what, where }) => `${what} is in ${where.length} places: ${where.join(', ')}`);
+}
+
+function declaredExports(text: string): string[] {
+  const declaration = /^export (?:async )?(?:function\*?|const|class|interface|type) (\w+)/gm;
+  return Array.from(text.matchAll(declaration), ([, name = '']) => name);
+}
+
+const problems = Object.entries(importOrder)
+  .flatMap(([folder, order]) => problemsOf(folder, order))
+  .concat(namesakes());
 for (const problem of problems) console.error(problem);
 if (problems.length > 0) process.exitCode = 1;

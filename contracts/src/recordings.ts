@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { operations, type Action, type Format } from '@iot-distribution/codec';
+import { isAction, type Action, type Format } from '@iot-distribution/codec';
 import type { FlatParameters } from '@iot-distribution/signer';
 import type { Provenance } from './provenance.ts';
 import { readIndex, type IndexEntry, type Layer } from './recording-index.ts';
@@ -104,10 +104,6 @@ export function readRecording(directory: string, entry: IndexEntry): Recording {
 /** The name of a file without its folders and its format. */
 export function caseOf(file: string): string {
   return file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
-}
-
-export function isAction(name: unknown): name is Action {
-  return typeof name === 'string' && Object.hasOwn(operations, name);
 }
 
 /** What stands next to a body: the model that it must give, or the call that it answers. */

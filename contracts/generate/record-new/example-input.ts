@@ -5,7 +5,7 @@ import {
   type Action,
   type EncodedRequest,
   type IntegerSchema,
-  type ParameterValue,
+  type RequestParameter,
 } from '@iot-distribution/codec';
 
 export interface ExampleCall {
@@ -42,7 +42,7 @@ function inputOf(action: Action, parameters: Readonly<Record<string, unknown>>):
   const placed = (place: 'query' | 'form') =>
     Object.fromEntries(
       Object.entries(parameters).filter(([name]) => (properties[name]?.['x-in'] ?? 'query') === place),
-    ) as Readonly<Record<string, ParameterValue>>;
+    ) as Readonly<Record<string, RequestParameter>>;
   const request: EncodedRequest = { query: placed('query'), form: placed('form') };
   return decodeRequest(action, request) as unknown as Readonly<Record<string, unknown>>;
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createEmulator, type Listening } from '@iot-distribution/emulator';
 import { verifyRecordings } from '../verify/verify-recordings.ts';
-import { run } from './run.ts';
+import { runCommand } from './run.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'contracts-record-'));
 const environment = { ALIBABA_CLOUD_ACCESS_KEY_ID: 'testid', ALIBABA_CLOUD_ACCESS_KEY_SECRET: 'testsecret' };
@@ -45,7 +45,7 @@ describe('against the emulator', () => {
     input: { jobId: 'UbmsMHmkqv0PiAG****010001' },
   };
   const record = (...options: readonly string[]) =>
-    run(['record', directory, '--endpoint', listening.url, ...options], surroundings);
+    runCommand(['record', directory, '--endpoint', listening.url, ...options], surroundings);
 
   test('a response that is not recorded yet is named, and not written', async () => {
     plan(call);
@@ -132,7 +132,7 @@ describe('a secret in the response', () => {
     answer = body;
     plan({ action: 'DeleteDeviceDistributeJob', case: 'masked', input: { jobId: 'a' } });
     const { port } = server.address() as AddressInfo;
-    return run(
+    return runCommand(
       [
         'record',
         directory,

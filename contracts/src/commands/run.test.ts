@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ownRecordings } from '../recordings.ts';
-import { run } from './run.ts';
+import { runCommand } from './run.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'contracts-command-'));
 afterAll(() => {
@@ -14,13 +14,13 @@ const surroundings = { environment: {}, now: () => Date.parse('2026-11-24T00:00:
 
 describe('verify ends with', () => {
   test('0 when nothing falls short', async () => {
-    const { status, output } = await run(['verify', ownRecordings], surroundings);
+    const { status, output } = await runCommand(['verify', ownRecordings], surroundings);
     expect(output).toMatch(/recorded responses: nothing falls short\n$/);
     expect(status).toBe(0);
   });
 
   test('1 when something does', async () => {
-    const { status, output } = await run(
+    const { status, output } = await runCommand(
       ['verify', ownRecordings, '--require', 'recorded', '--report', 'json'],
       surroundings,
     );
@@ -41,7 +41,7 @@ describe('verify ends with', () => {
     ['a command that does not exist', ['prove']],
   ];
   test.each(misuses)('2 for %s', async (_, parameters) => {
-    const { status, output, messages } = await run(parameters, surroundings);
+    const { status, output, messages } = await runCommand(parameters, surroundings);
     expect(status).toBe(2);
     expect(output).toBe('');
     expect(messages.length).toBeGreaterThan(0);
@@ -51,14 +51,17 @@ describe('verify ends with', () => {
 test('on GitHub, annotations stand next to the report', async () => {
   writeFileSync(join(root, 'DeleteDeviceDistributeJob.json'), '{"RequestId":"a","Success":true,"New":1}');
   const parameters = ['verify', root, '--report', 'json'];
-  expect((await run(parameters, surroundings)).messages).toEqual([]);
-  const { messages, output } = await run(parameters, { ...surroundings, environment: { GITHUB_ACTIONS: 'true' } });
+  expect((await runCommand(parameters, surroundings)).messages).toEqual([]);
+  const { messages, output } = await runCommand(parameters, {
+    ...surroundings,
+    environment: { GITHUB_ACTIONS: 'true' },
+  });
   expect(messages).toEqual([`::error file=${root}/DeleteDeviceDistributeJob.json,title=unknown::New: unknown member`]);
   expect(JSON.parse(output)).toHaveProperty('ok', false);
 });
 
 test('help is no misuse', async () => {
-  expect(await run(['--help'], surroundings)).toMatchObject({
+  expect(await runCommand(['--help'], surroundings)).toMatchObject({
     status: 0,
     output: expect.stringContaining('verify DIR'),
   });

@@ -31,7 +31,7 @@ ${diffUsage}
 `;
 
 /** Runs one command. A misuse is an outcome, with status 2; anything else that goes wrong is thrown. */
-export async function run(
+export async function runCommand(
   [name, ...parameters]: readonly string[],
   surroundings: Surroundings,
 ): Promise<CommandOutcome> {

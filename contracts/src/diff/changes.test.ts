@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { diff, type DiffReport } from '../commands/diff.ts';
-import { run } from '../commands/run.ts';
+import { runCommand } from '../commands/run.ts';
 import { ownRecordings } from '../recordings.ts';
 import { bumpInChangeset, neededBump } from './changesets.ts';
 
@@ -292,7 +292,7 @@ describe('the announced version must allow the difference', () => {
     const folder = `${directory}-changesets`;
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'odd.md'), content);
-    const { status, messages } = await run(['diff', schemas, schemas, '--changesets', folder], surroundings);
+    const { status, messages } = await runCommand(['diff', schemas, schemas, '--changesets', folder], surroundings);
     expect(messages[0]).toContain('odd.md');
     expect(status).toBe(2);
   });
@@ -442,7 +442,7 @@ describe('what is not understood is for a person to review, and breaks until the
   test('a file that is no JSON is a misuse with its name', async () => {
     const broken = edited(request, () => undefined);
     writeFileSync(join(broken, request), '{');
-    const { status, messages } = await run(['diff', schemas, broken], surroundings);
+    const { status, messages } = await runCommand(['diff', schemas, broken], surroundings);
     expect(messages[0]).toContain(request);
     expect(status).toBe(2);
   });

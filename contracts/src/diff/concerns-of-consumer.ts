@@ -1,6 +1,7 @@
 /** Which changes concern a consumer: what it sends, and what it reads. */
+import { isAction } from '@iot-distribution/codec';
 import type { MappingRow } from '../mapping.ts';
-import { isAction } from '../recordings.ts';
+
 import { isUsed, responseRows, type Consumer } from '../verify/consumer.ts';
 import type { Change } from './changes.ts';
 

@@ -25,7 +25,7 @@ const mostLayers = 3;
  *
  * @throws {UnreadableError} when the data is damaged, cut short, or larger than 8 MiB
  */
-export function decompress(bytes: Uint8Array, contentEncoding = ''): Uint8Array {
+export function decompressBody(bytes: Uint8Array, contentEncoding = ''): Uint8Array {
   let plain = bytes;
   for (let layer = 0; layer < mostLayers; layer += 1) {
     const method = methodOf(plain, layer === 0 ? contentEncoding.toLowerCase() : '');

@@ -1,9 +1,9 @@
 /** A response body inside a file of a tool: as text, in base64 or hexadecimal, compressed or not. It comes back in the same form. */
 import { UnreadableError, decodeText } from '../folder/decode-text.ts';
-import { compressLike, decompress } from '../folder/decompress.ts';
+import { compressLike, decompressBody } from '../folder/decompress.ts';
 import { JsonSyntaxError, parseJsonDocument } from '../json/json-document.ts';
 import { actionOfRoot } from '../sources/named-action.ts';
-import { formatOf } from '../sources/recorded-response.ts';
+import { formatOfRecording } from '../sources/recorded-response.ts';
 import { maskResponse } from './mask-response.ts';
 
 /** A masked body, and how many bytes it has on the wire now and had before. */
@@ -16,7 +16,7 @@ export interface MaskedBody {
 /** The masked form of a text that holds a response; `undefined` for any other text. */
 export function maskBodyIn(text: string): MaskedBody | undefined {
   if (isResponse(text)) {
-    const masked = maskResponse(text, formatOf(text) ?? 'json');
+    const masked = maskResponse(text, formatOfRecording(text) ?? 'json');
     return { text: masked, before: Buffer.byteLength(text), after: Buffer.byteLength(masked) };
   }
   const trimmed = text.trim();
@@ -46,9 +46,9 @@ export function maskPieces(pieces: readonly string[]): MaskedBody | undefined {
 /** Bytes of a body, compressed as they were; `undefined` when they hold no response. */
 export function maskBytes(bytes: Uint8Array): Uint8Array | undefined {
   try {
-    const text = decodeText(decompress(bytes));
+    const text = decodeText(decompressBody(bytes));
     if (!isResponse(text)) return undefined;
-    return compressLike(bytes, Buffer.from(maskResponse(text, formatOf(text) ?? 'json')));
+    return compressLike(bytes, Buffer.from(maskResponse(text, formatOfRecording(text) ?? 'json')));
   } catch (error) {
     if (error instanceof UnreadableError) return undefined;
     throw error;
@@ -57,7 +57,7 @@ export function maskBytes(bytes: Uint8Array): Uint8Array | undefined {
 
 /** A response of the API has an id of its request, or a root that is named after an operation. */
 export function isResponse(text: string): boolean {
-  const format = formatOf(text);
+  const format = formatOfRecording(text);
   if (format === 'xml') return actionOfRoot(text) !== undefined || /^[^]{0,512}?<(?:[\w.-]+:)?error[\s>]/i.test(text);
   if (format === undefined) return false;
   try {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import nock from 'nock';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { run } from '../commands/run.ts';
+import { runCommand } from '../commands/run.ts';
 import { readIndex } from '../recording-index.ts';
 import { loadRecordings, ownRecordings } from '../recordings.ts';
 import { readDirectory } from '../sources/read-directory.ts';
@@ -32,7 +32,7 @@ function put(file: string, content: string | Uint8Array): void {
 }
 
 const text = (file: string) => readFileSync(join(directory, file), 'utf8');
-const mask = (...options: readonly string[]) => run(['mask', directory, ...options], surroundings);
+const mask = (...options: readonly string[]) => runCommand(['mask', directory, ...options], surroundings);
 const secretsLeft = () => verifyRecordings({ directory, secrets: [] }).problems.filter(({ rule }) => rule === 'secret');
 
 /** What identifies the account of the samples. */
@@ -251,7 +251,7 @@ describe('each place in which a tool keeps an identity or a secret', () => {
     put('CreateDeviceDistributeJob/a.json', response);
     put('notes.txt', `remember ${secret}`);
     const environment = { ALIBABA_CLOUD_ACCESS_KEY_SECRET: secret };
-    const { status, output } = await run(['mask', directory], { ...surroundings, environment });
+    const { status, output } = await runCommand(['mask', directory], { ...surroundings, environment });
     expect(output).toContain('not masked: notes.txt would still hold a known secret, plain at line 1');
     expect(output).not.toContain(secret);
     expect(status).toBe(1);
@@ -302,5 +302,5 @@ test.each<readonly [string, readonly string[]]>([
   ['a folder that is not there', ['mask', join(root, 'nowhere')]],
   ['an option that does not exist', ['mask', root, '--colour']],
 ])('%s is a misuse', async (_, parameters) => {
-  expect(await run(parameters, surroundings)).toMatchObject({ status: 2, output: '' });
+  expect(await runCommand(parameters, surroundings)).toMatchObject({ status: 2, output: '' });
 });

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { UnreadableError, decodeText } from '../folder/decode-text.ts';
-import { compressLike, decompress } from '../folder/decompress.ts';
+import { compressLike, decompressBody } from '../folder/decompress.ts';
 import type { Folder, FolderFile } from '../folder/walk-folder.ts';
 import { unmetExpectations, type FindUnmet } from '../independent/expectations.ts';
 import { caseOf, companionNames } from '../recordings.ts';
@@ -53,7 +53,7 @@ function isLeftAlone(file: string, names: ReadonlySet<string>): boolean {
 /** The same file where nothing is masked. Text is written in UTF-8, and compressed as it was. */
 function maskFile(given: FolderFile): FolderFile {
   try {
-    const plain = decompress(given.bytes);
+    const plain = decompressBody(given.bytes);
     const text = decodeText(plain);
     const masked = maskTextFile(text);
     return masked === text ? given : { file: given.file, bytes: compressLike(given.bytes, Buffer.from(masked)) };

@@ -5,7 +5,7 @@ import { hasRequestId, maskBodyIn, maskPieces, type MaskedBody } from './mask-bo
 import { maskLine } from './mask-line.ts';
 import { maskParameter, maskParametersIn } from './mask-parameters.ts';
 import { maskResponse } from './mask-response.ts';
-import { mask } from './mask-text-value.ts';
+import { maskTextValue } from './mask-text-value.ts';
 
 interface Edit {
   readonly start: number;
@@ -56,7 +56,7 @@ class JsonMasking {
     if (hasRequestId(node.members.map((member) => member.name))) return this.#maskObject(node);
     const changed = node.members.flatMap(({ name: own, value }) => {
       if ((value.kind === 'string' || value.kind === 'number') && isSecret(own, value.text))
-        return this.#put(value, mask);
+        return this.#put(value, maskTextValue);
       return this.walk(value, own);
     });
     if (changed.length === 0) return [];
@@ -75,15 +75,15 @@ class JsonMasking {
     return node.items.flatMap((item, index) => {
       const [label, value] = pairOf(item);
       if (label !== undefined && value?.kind === 'string') {
-        if (isSecret(label, value.text) || cookieLists.test(name)) return this.#put(value, mask);
+        if (isSecret(label, value.text) || cookieLists.test(name)) return this.#put(value, maskTextValue);
         if (parameterLists.test(name)) return this.#maskString(value, maskParameterValue(label, value.text));
       }
       // Raw headers: a name, and its value after it.
       const before = node.items[index - 1];
       if (item.kind === 'string' && index % 2 === 1 && before?.kind === 'string' && isSecret(before.text, item.text)) {
-        return this.#put(item, mask);
+        return this.#put(item, maskTextValue);
       }
-      if (cookieLists.test(name) && item.kind === 'string') return this.#put(item, mask);
+      if (cookieLists.test(name) && item.kind === 'string') return this.#put(item, maskTextValue);
       return this.walk(item, name);
     });
   }

@@ -2,7 +2,7 @@
 import { operations } from '@iot-distribution/codec';
 import { mappingOf } from '../mapping.ts';
 import { isSecretOrKeyIdName } from '../secrets/secret-value.ts';
-import { mask, maskText } from './mask-text-value.ts';
+import { maskTextValue, maskText } from './mask-text-value.ts';
 
 /** Common parameters that prove nothing and name nobody. */
 const common = [
@@ -28,7 +28,7 @@ const kept: ReadonlySet<string> = new Set([
 
 /** The value of a parameter, or its mask. Of a list the number stands behind the name: `DeviceName.1`. */
 export function maskParameter(name: string, value: string): string {
-  if (isSecretOrKeyIdName(name)) return mask;
+  if (isSecretOrKeyIdName(name)) return maskTextValue;
   const [last = ''] = name
     .split('.')
     .filter((step) => !/^\d+$/.test(step))

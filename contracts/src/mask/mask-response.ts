@@ -5,7 +5,7 @@
 import { errorCatalog, operations, type Format, type Operation } from '@iot-distribution/codec';
 import { mappingOf } from '../mapping.ts';
 import { isVendorHost } from '../sources/provenance-of-host.ts';
-import { mask, maskBare, maskName, maskText } from './mask-text-value.ts';
+import { maskTextValue, maskBare, maskName, maskText } from './mask-text-value.ts';
 import { rewriteBody, type Scalar } from './rewrite-body.ts';
 
 /** Members whose value says how the call went or how much there is, and nothing about whose it is. */
@@ -142,7 +142,7 @@ function bareWord(word: string): string {
 
 function maskWord(word: string): string {
   if (/^[^\p{L}\p{N}]*$/u.test(word) || messageWords.has(bareWord(word))) return word;
-  return /^[\p{L}\p{M}'’.,:;()!-]{0,24}$/u.test(word) ? maskText(word) : mask;
+  return /^[\p{L}\p{M}'’.,:;()!-]{0,24}$/u.test(word) ? maskText(word) : maskTextValue;
 }
 
 /** The page about an error, and the code that it is about. */
@@ -152,7 +152,7 @@ function maskRecommend(text: string): string {
   if (query === undefined) return page;
   const pairs = query.split('&').map((pair) => {
     const [name = ''] = pair.split('=', 1);
-    return /^(?:q|keyword|product|source)$/i.test(name) ? pair : `${name}=${mask}`;
+    return /^(?:q|keyword|product|source)$/i.test(name) ? pair : `${name}=${maskTextValue}`;
   });
   return `${page}?${pairs.join('&')}`;
 }
@@ -160,9 +160,9 @@ function maskRecommend(text: string): string {
 /** A signed address is a credential: scheme and domain of the vendor stay, and the names in its query. */
 function maskAddress(text: string): string {
   const found = /^(https?:\/\/)[^/?]*?((?:\.[a-z0-9-]+)?\.aliyuncs\.com)?([/?].*)?$/is.exec(text);
-  if (found === null) return mask;
+  if (found === null) return maskTextValue;
   const [, scheme = '', domain = '', rest = ''] = found;
   const [path = '', query] = rest.split('?', 2);
-  const parameters = query?.split('&').map((pair) => `${pair.split('=', 1)[0] ?? ''}=${mask}`);
-  return `${scheme}${mask}${domain}${path === '' ? '' : `/${mask}`}${parameters === undefined ? '' : `?${parameters.join('&')}`}`;
+  const parameters = query?.split('&').map((pair) => `${pair.split('=', 1)[0] ?? ''}=${maskTextValue}`);
+  return `${scheme}${maskTextValue}${domain}${path === '' ? '' : `/${maskTextValue}`}${parameters === undefined ? '' : `?${parameters.join('&')}`}`;
 }

@@ -1,7 +1,7 @@
 /** How one value is masked: type and length stay, so that a masked recording shows what the recorded one showed. */
 
 /** What stands where nothing of a value may stay. */
-export const mask = '***';
+export const maskTextValue = '***';
 
 /** Letters become `x`, capitals in names `X`, digits `0`, Chinese characters one of them; what separates stays. */
 export function maskText(text: string): string {

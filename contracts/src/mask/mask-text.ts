@@ -1,14 +1,14 @@
 /** A text file of recordings, masked: one body, JSON lines, or what curl printed. */
 import { JsonSyntaxError, parseJsonDocument, parseJsonValue, type JsonNode } from '../json/json-document.ts';
 import { actionOfRoot } from '../sources/named-action.ts';
-import { formatOf } from '../sources/recorded-response.ts';
+import { formatOfRecording } from '../sources/recorded-response.ts';
 import { isResponse } from './mask-body.ts';
 import { maskJson } from './mask-json.ts';
 import { maskLine } from './mask-line.ts';
 import { maskResponse } from './mask-response.ts';
 
 export function maskTextFile(text: string): string {
-  if (isResponse(text)) return maskResponse(text, formatOf(text) ?? 'json');
+  if (isResponse(text)) return maskResponse(text, formatOfRecording(text) ?? 'json');
   const whole = jsonOf(text);
   if (whole !== undefined) return maskJson(text, whole);
   return maskRegions(text);

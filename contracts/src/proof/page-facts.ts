@@ -31,7 +31,7 @@ interface PageField {
 }
 
 /** An operation in the reference. */
-export interface Page {
+export interface PageFacts {
   readonly name: string;
   readonly docId: string;
   readonly operationType: 'create' | 'get' | 'delete';
@@ -46,13 +46,13 @@ export interface Page {
 }
 
 /** The pages of all operations. */
-export function readPages(): readonly Page[] {
+export function readPages(): readonly PageFacts[] {
   const text = readFileSync(new URL('../../reference/operations.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { operations: Page[] }).operations;
+  return (JSON.parse(text) as { operations: PageFacts[] }).operations;
 }
 
 /** What a page says. */
-export function factsOfPage(page: Page): Facts {
+export function factsOfPage(page: PageFacts): Facts {
   const { docId, operationType, qps, endpointRestriction, protocols, request, response, limits } = page;
   const parameters = request.params.filter(({ name }) => name !== 'Action');
   const fields = response.fields.filter(({ path }) => !path.endsWith('[]'));

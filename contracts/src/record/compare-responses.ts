@@ -2,7 +2,7 @@
 import type { Format } from '@iot-distribution/codec';
 import { nodeFromJson, nodeFromXml, type WireNode } from '../independent/wire-node.ts';
 
-export interface Difference {
+export interface ResponseDifference {
   /** `Data.JobInfo.items.Status`; the empty path is the root. */
   readonly wire: string;
   readonly change: 'added' | 'removed' | 'retyped' | 'changed';
@@ -14,12 +14,12 @@ export interface Difference {
  *
  * @throws {SyntaxError} when one of them cannot be read
  */
-export function compareResponses(before: string, after: string, format: Format): Difference[] {
+export function compareResponses(before: string, after: string, format: Format): ResponseDifference[] {
   const read = format === 'json' ? nodeFromJson : nodeFromXml;
   return [...compare(read(before).node, read(after).node, '')];
 }
 
-function* compare(before: WireNode, after: WireNode, wire: string): Generator<Difference> {
+function* compare(before: WireNode, after: WireNode, wire: string): Generator<ResponseDifference> {
   if (before.literal !== after.literal) {
     yield { wire, change: 'retyped', message: `${wire || 'the root'} was ${before.literal} and is ${after.literal}` };
     return;

@@ -1,8 +1,7 @@
 /** Calls to be recorded, as a program or `calls.json` has them, and what their inputs refer to. */
-import { operations, type Action } from '@iot-distribution/codec';
+import { isAction, operations, type Action } from '@iot-distribution/codec';
 import { asStruct } from '../json/unknown-value.ts';
 import { MisuseError } from '../misuse-error.ts';
-import { isAction } from '../recordings.ts';
 
 /** A call to be recorded. */
 export interface PlannedCall {

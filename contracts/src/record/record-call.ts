@@ -14,7 +14,7 @@ import { findSecrets } from '../secrets/find-secrets.ts';
 import type { Provenance } from '../provenance.ts';
 import { provenanceOfHost } from '../sources/provenance-of-host.ts';
 import { checkResponse } from '../verify/check-response.ts';
-import { compareResponses, type Difference } from './compare-responses.ts';
+import { compareResponses, type ResponseDifference } from './compare-responses.ts';
 import type { PlannedCall } from './planned-call.ts';
 
 export interface RecorderSettings {
@@ -171,7 +171,10 @@ async function responseTo({ action, input }: PlannedCall, format: Format, option
 }
 
 /** What is new compared with the file that is there; everything, when there is none. */
-export function differencesTo(before: string | undefined, { body, entry }: RecordedFile): readonly Difference[] {
+export function differencesTo(
+  before: string | undefined,
+  { body, entry }: RecordedFile,
+): readonly ResponseDifference[] {
   if (before === undefined) return [{ wire: '', change: 'added', message: 'is not recorded yet' }];
   try {
     return compareResponses(before, body, entry.format);

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { createClient, type ClientOptions, type TransportRequest } from '@iot-distribution/client';
 import { createEmulator } from '@iot-distribution/emulator';
-import { run } from '../commands/run.ts';
+import { runCommand } from '../commands/run.ts';
 import { MisuseError } from '../misuse-error.ts';
 import { verifyRecordings } from '../verify/verify-recordings.ts';
 import type { PlannedCall } from './planned-call.ts';
@@ -290,7 +290,7 @@ test.each<readonly [string, string | Uint8Array, RegExp]>([
   mkdirSync(directory);
   if (content !== '') writeFileSync(join(directory, 'calls.json'), content);
   const environment = { ALIBABA_CLOUD_ACCESS_KEY_ID: 'testid', ALIBABA_CLOUD_ACCESS_KEY_SECRET: 'testsecret' };
-  const { status, messages } = await run(['record', directory, '--endpoint', 'http://127.0.0.1:9'], {
+  const { status, messages } = await runCommand(['record', directory, '--endpoint', 'http://127.0.0.1:9'], {
     environment,
     now,
   });

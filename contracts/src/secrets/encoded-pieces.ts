@@ -1,6 +1,6 @@
 /** Texts inside a text: pieces in base64 or hexadecimal, compressed or not, in UTF-8 or UTF-16. */
 import { UnreadableError, decodeText } from '../folder/decode-text.ts';
-import { decompress, isCompressed } from '../folder/decompress.ts';
+import { decompressBody, isCompressed } from '../folder/decompress.ts';
 
 export interface Piece {
   /** `base64`, `hexadecimal, compressed`. */
@@ -47,7 +47,7 @@ function* pieceOf(bytes: Uint8Array, encoding: string, at: number): Generator<Pi
   const isSmaller = isCompressed(bytes);
   if (!isSmaller && !beginsAsText(bytes)) return;
   try {
-    const text = decodeText(isSmaller ? decompress(bytes) : bytes);
+    const text = decodeText(isSmaller ? decompressBody(bytes) : bytes);
     if (isReadable(text)) yield { encoding: isSmaller ? `${encoding}, compressed` : encoding, at, text };
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;

@@ -1,6 +1,6 @@
 /** Secrets in a file: those that are known, in every encoded form, and whatever stands under a secret's name. */
 import { UnreadableError, decodeText } from '../folder/decode-text.ts';
-import { decompress, isCompressed } from '../folder/decompress.ts';
+import { decompressBody, isCompressed } from '../folder/decompress.ts';
 import { JsonSyntaxError, linesOf, memberOf, parseJsonDocument, type JsonNode } from '../json/json-document.ts';
 import { encodedForms } from './encoded-forms.ts';
 import { encodedPieces, joinedPiece } from './encoded-pieces.ts';
@@ -53,7 +53,7 @@ export function searchForSecrets(content: string | Uint8Array, known: readonly s
 /** As text, whatever it is: what is no text is looked through byte by byte. */
 function textOf(bytes: Uint8Array): string {
   try {
-    return decodeText(isCompressed(bytes) ? decompress(bytes) : bytes);
+    return decodeText(isCompressed(bytes) ? decompressBody(bytes) : bytes);
   } catch (error) {
     if (error instanceof UnreadableError) return Buffer.from(bytes).toString('latin1').replaceAll('\0', '');
     throw error;

@@ -1,11 +1,12 @@
 /** One request and its response as a tool recorded them, and what becomes of it: a response of an operation, or a reason why not. */
+import { isAction } from '@iot-distribution/codec';
 import { UnreadableError, decodeText } from '../folder/decode-text.ts';
-import { decompress } from '../folder/decompress.ts';
-import { isAction } from '../recordings.ts';
+import { decompressBody } from '../folder/decompress.ts';
+
 import { actionOfRoot, looksLikeResponse } from './named-action.ts';
-import { isGatewayError } from './plain-body.ts';
+import { isGatewayErrorBody } from './plain-body.ts';
 import { provenanceOfHost } from './provenance-of-host.ts';
-import { formatOf, type Found, type LeftOut } from './recorded-response.ts';
+import { formatOfRecording, type Found, type LeftOut } from './recorded-response.ts';
 
 /** A body as a tool keeps it. `missing` says why there is none. */
 export type Body =
@@ -48,9 +49,9 @@ export function placeExchange(exchange: Exchange): Found {
   const provenance = provenanceOfHost(host, address);
   const isOurs = action !== undefined || provenance === 'recorded' || looksLikeResponse(text);
   if ('why' in read) return leave(`has a response body that ${read.why}`, isOurs);
-  const format = formatOf(text);
+  const format = formatOfRecording(text);
   if (format === undefined) return leave('has a response body that is neither JSON nor XML', isOurs);
-  if (action === undefined && !isGatewayError(text, format)) {
+  if (action === undefined && !isGatewayErrorBody(text, format)) {
     return leave('has a request that does not show which operation it calls', isOurs);
   }
   return { responses: [{ file, line, action, format, body: text, status, provenance, date }], leftOut: [] };
@@ -60,7 +61,7 @@ function readBody(body: Body): { readonly text: string } | { readonly why: strin
   if ('missing' in body) return { why: body.missing };
   try {
     const text =
-      'text' in body ? body.text.replace(/^\uFEFF/, '') : decodeText(decompress(body.bytes, body.contentEncoding));
+      'text' in body ? body.text.replace(/^\uFEFF/, '') : decodeText(decompressBody(body.bytes, body.contentEncoding));
     return text.trim() === '' ? { why: 'is empty' } : { text };
   } catch (error) {
     if (error instanceof UnreadableError) return { why: error.message };

@@ -2,18 +2,19 @@
  * Our own layout: `index.json`, and the bodies that it lists. What other people's indexes say in other words, or not at all, is told by the
  * body itself, except where it comes from.
  */
+import { isAction } from '@iot-distribution/codec';
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { UnreadableError, decodeText } from '../folder/decode-text.ts';
-import { decompress } from '../folder/decompress.ts';
+import { decompressBody } from '../folder/decompress.ts';
 import { linesOf, valueOf, type JsonNode } from '../json/json-document.ts';
 import { asStruct, asText, type UnknownStruct } from '../json/unknown-value.ts';
 import { isProvenance } from '../provenance.ts';
 import { isLayer } from '../recording-index.ts';
-import { caseOf, companionNames, isAction } from '../recordings.ts';
+import { caseOf, companionNames } from '../recordings.ts';
 import { actionOfRoot } from './named-action.ts';
-import { isGatewayError } from './plain-body.ts';
-import { formatOf, joinFound, type Found, type LeftOut } from './recorded-response.ts';
+import { isGatewayErrorBody } from './plain-body.ts';
+import { formatOfRecording, joinFound, type Found, type LeftOut } from './recorded-response.ts';
 
 export interface Index {
   readonly text: string;
@@ -83,12 +84,12 @@ function readEntry(
   }
   const body = readText(bytes);
   if ('why' in body) return only(fail(body.why));
-  const format = formatOf(body.text);
+  const format = formatOfRecording(body.text);
   if (format === undefined) return only(fail('is neither JSON nor XML'));
   if ((said === 'json' || said === 'xml') && said !== format)
     return only(fail(`is not ${said.toUpperCase()}, as index.json says`));
   const action = isAction(operation) ? operation : actionOfRoot(body.text);
-  if (action === undefined && !isGatewayError(body.text, format)) {
+  if (action === undefined && !isGatewayErrorBody(body.text, format)) {
     return only(fail('has no operation in index.json, and is no error of the gateway'));
   }
   return {
@@ -118,7 +119,7 @@ function isHashOf(sha256: unknown, bytes: Uint8Array): boolean {
 
 function readText(bytes: Uint8Array): { readonly text: string } | { readonly why: string } {
   try {
-    return { text: decodeText(decompress(bytes)) };
+    return { text: decodeText(decompressBody(bytes)) };
   } catch (error) {
     if (error instanceof UnreadableError) return { why: error.message };
     throw error;

@@ -11,7 +11,7 @@ export interface JsonSource {
   readonly node: JsonNode;
 }
 
-export interface Entry {
+export interface SourceEntry {
   readonly struct: UnknownStruct;
   readonly node: JsonNode;
 }
@@ -20,7 +20,7 @@ export interface Entry {
 export function readEntries(
   { file, text }: JsonSource,
   entries: readonly JsonNode[],
-  exchangesOf: (entry: Entry) => readonly Omit<Exchange, 'file' | 'line'>[],
+  exchangesOf: (entry: SourceEntry) => readonly Omit<Exchange, 'file' | 'line'>[],
 ): Found {
   const line = linesOf(text);
   return joinFound(

@@ -2,7 +2,7 @@
 import { memberOf, type JsonNode } from '../json/json-document.ts';
 import { asList, asStatus, asText, type UnknownStruct } from '../json/unknown-value.ts';
 import type { Body, Exchange } from './exchange.ts';
-import { dayOf, headersOf, readEntries, type Entry, type JsonSource } from './json-source.ts';
+import { dayOf, headersOf, readEntries, type SourceEntry, type JsonSource } from './json-source.ts';
 import { requestedAction } from './named-action.ts';
 import { hostOf } from './provenance-of-host.ts';
 import type { Found } from './recorded-response.ts';
@@ -21,7 +21,7 @@ export function readNockDefinitions(source: JsonSource, definitions: readonly Js
   return readEntries(source, definitions, (entry) => [exchangeOfNock(source.text, entry)]);
 }
 
-export function exchangeOfNock(text: string, { struct, node }: Entry): Omit<Exchange, 'file'> {
+export function exchangeOfNock(text: string, { struct, node }: SourceEntry): Omit<Exchange, 'file'> {
   const headers = headersOf(struct['rawHeaders'] ?? struct['headers']);
   return {
     method: asText(struct['method']),

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { Action, Format } from '@iot-distribution/codec';
 import { nodeFromXml } from '../independent/wire-node.ts';
 import { actionOfRoot, looksLikeResponse, mentionsCall } from './named-action.ts';
-import { formatOf, type Found } from './recorded-response.ts';
+import { formatOfRecording, type Found } from './recorded-response.ts';
 
 export interface PlainBody {
   readonly file: string;
@@ -17,13 +17,13 @@ export function readPlainBody({ file, line, text, pathAction }: PlainBody): Foun
   const leave = (why: string, broken: boolean): Found => {
     return { responses: [], leftOut: [{ file, line, why, ...(broken && { broken }) }] };
   };
-  const format = formatOf(text);
+  const format = formatOfRecording(text);
   if (format === undefined) {
     const isOurs = pathAction !== undefined || mentionsCall(text) || looksLikeResponse(text);
     return leave(text.trim() === '' ? 'is empty' : 'is neither JSON nor XML', isOurs || /\.xml$/i.test(basename(file)));
   }
   const action = (format === 'xml' ? actionOfRoot(text) : undefined) ?? pathAction;
-  if (action !== undefined || isGatewayError(text, format)) {
+  if (action !== undefined || isGatewayErrorBody(text, format)) {
     return { responses: [{ file, line, action, format, body: text }], leftOut: [] };
   }
   if (format === 'xml' && !isWellFormed(text)) return leave('is not well-formed XML', true);
@@ -35,7 +35,7 @@ export function readPlainBody({ file, line, text, pathAction }: PlainBody): Foun
 }
 
 /** An error of the gateway names no operation, and may answer any. */
-export function isGatewayError(text: string, format: Format): boolean {
+export function isGatewayErrorBody(text: string, format: Format): boolean {
   return format === 'xml'
     ? /<(?:[\w.-]+:)?Error[\s>]/i.test(text)
     : /"(?:Error)?Code"\s*:/i.test(text) && /"RequestId"\s*:/i.test(text) && !/"Success"\s*:/.test(text);

@@ -1,7 +1,7 @@
 /** Every recorded response below a folder, whatever wrote it, and a reason for each file that holds none. */
 import { join } from 'node:path';
 import { UnreadableError, decodeText } from '../folder/decode-text.ts';
-import { decompress, isCompressed } from '../folder/decompress.ts';
+import { decompressBody, isCompressed } from '../folder/decompress.ts';
 import { walkFolder, type Folder, type FolderFile } from '../folder/walk-folder.ts';
 import { JsonSyntaxError, memberOf, parseJsonDocument, type JsonNode } from '../json/json-document.ts';
 import { MisuseError } from '../misuse-error.ts';
@@ -74,7 +74,7 @@ interface Content {
 
 function contentOf({ bytes: stored }: FolderFile): Content {
   try {
-    const bytes = isCompressed(stored) ? decompress(stored) : stored;
+    const bytes = isCompressed(stored) ? decompressBody(stored) : stored;
     return { bytes, ...textOf(bytes) };
   } catch (error) {
     if (error instanceof UnreadableError) return { bytes: stored, why: error.message };

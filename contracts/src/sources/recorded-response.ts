@@ -52,7 +52,7 @@ export function joinFound(found: readonly Found[]): Found {
 }
 
 /** The format of a body, told by its first character; `undefined` for what is neither. */
-export function formatOf(body: string): Format | undefined {
+export function formatOfRecording(body: string): Format | undefined {
   const first = body.trimStart().charAt(0);
   return first === '<' ? 'xml' : first === '{' ? 'json' : undefined;
 }

@@ -1,9 +1,9 @@
 /** What a team knows to be missing, each with its reason: states that a healthy account never shows, files that are no recordings. */
-import type { Action, Format } from '@iot-distribution/codec';
+import { isAction, type Action, type Format } from '@iot-distribution/codec';
 import { rowName } from '../mapping.ts';
 import { MisuseError } from '../misuse-error.ts';
 import { readJsonFile } from '../read-json-file.ts';
-import { isAction } from '../recordings.ts';
+
 import { names, responseRows } from './consumer.ts';
 import type { Problem } from './report.ts';
 

@@ -1,8 +1,8 @@
 /** What a team really uses of the API, so that a report is about that and about nothing else. */
-import { operations, type Action, type Format } from '@iot-distribution/codec';
+import { isAction, operations, type Action, type Format } from '@iot-distribution/codec';
 import { mappingOf, type MappingRow } from '../mapping.ts';
 import { MisuseError } from '../misuse-error.ts';
-import { isAction } from '../recordings.ts';
+
 import { readJsonFile } from '../read-json-file.ts';
 
 /** Names or codes of an enumeration: `completed`, `2`. */

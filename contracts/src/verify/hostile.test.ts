@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { run } from '../commands/run.ts';
+import { runCommand } from '../commands/run.ts';
 import { ownRecordings } from '../recordings.ts';
 import { verifyRecordings } from './verify-recordings.ts';
 
@@ -48,7 +48,7 @@ function putGood(): void {
 
 test('the good recording alone is green', async () => {
   putGood();
-  expect(await run(['verify', directory], surroundings)).toMatchObject({ status: 0 });
+  expect(await runCommand(['verify', directory], surroundings)).toMatchObject({ status: 0 });
 });
 
 type Row = readonly [title: string, file: string, content: string | Uint8Array, message: RegExp];
@@ -299,7 +299,7 @@ describe('a damaged or strange file next to a good one is a problem, and named',
   test.each(rows)('%s', async (_, file, content, message) => {
     putGood();
     put(file, content);
-    const { status, output } = await run(['verify', directory], surroundings);
+    const { status, output } = await runCommand(['verify', directory], surroundings);
     expect(output).toMatch(message);
     expect(output.split('\n').some((line) => line.startsWith('FAIL') && line.includes(file))).toBe(true);
     expect(status).toBe(1);
@@ -319,7 +319,7 @@ describe('an index.json that cannot be read is a misuse with its name: hashes an
   ])('%s', async (_, content) => {
     putGood();
     put('index.json', content);
-    const { status, messages } = await run(['verify', directory], surroundings);
+    const { status, messages } = await runCommand(['verify', directory], surroundings);
     expect(messages[0]).toContain(join(directory, 'index.json'));
     expect(status).toBe(2);
   });
@@ -449,7 +449,7 @@ describe('what is no regular file is named, and never opened', () => {
   test('a pipe in the place of index.json', async () => {
     putGood();
     pipe('index.json');
-    expect(await run(['verify', directory], surroundings)).toMatchObject({
+    expect(await runCommand(['verify', directory], surroundings)).toMatchObject({
       status: 2,
       messages: [expect.stringContaining('index.json is no regular file'), expect.anything()],
     });
@@ -492,7 +492,7 @@ describe('what is no regular file is named, and never opened', () => {
     put(`${action}\\odd.json`, good.replace('}', ' }'));
     put(`${action}\n::stop-commands::t.json`, '{');
     put('##[error]\u001b[31m.json', '{');
-    const { status, output, messages } = await run(['verify', directory], {
+    const { status, output, messages } = await runCommand(['verify', directory], {
       ...surroundings,
       environment: { GITHUB_ACTIONS: 'true' },
     });

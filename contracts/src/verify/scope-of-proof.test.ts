@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { run } from '../commands/run.ts';
+import { runCommand } from '../commands/run.ts';
 import { MisuseError } from '../misuse-error.ts';
 import { ownRecordings } from '../recordings.ts';
 import type { Allowance } from './allow-list.ts';
@@ -129,7 +129,10 @@ describe('a consumer names the values that it uses', () => {
     putHealthy();
     const file = join(root, 'uses.json');
     writeFileSync(file, content);
-    const { status, messages: said } = await run(['verify', directory, '--consumer', file], { environment: {}, now });
+    const { status, messages: said } = await runCommand(['verify', directory, '--consumer', file], {
+      environment: {},
+      now,
+    });
     expect(status).toBe(message === undefined ? 0 : 2);
     expect(said.join('\n')).toMatch(message ?? /^$/);
   });
@@ -312,9 +315,14 @@ describe('an allow-list names what need not be shown', () => {
     putHealthy();
     const file = join(root, 'allow.json');
     writeFileSync(file, `\uFEFF${JSON.stringify(entries)}`);
-    expect(await run(['verify', directory, '--allow', file], { environment: {}, now })).toMatchObject({ status: 0 });
+    expect(await runCommand(['verify', directory, '--allow', file], { environment: {}, now })).toMatchObject({
+      status: 0,
+    });
     writeFileSync(file, '[');
-    const { status, messages: said } = await run(['verify', directory, '--allow', file], { environment: {}, now });
+    const { status, messages: said } = await runCommand(['verify', directory, '--allow', file], {
+      environment: {},
+      now,
+    });
     expect([status, said[0]]).toEqual([2, expect.stringContaining('allow.json is not JSON')]);
   });
 });
@@ -424,10 +432,10 @@ test('a second report is written in the same run; one that cannot be written is 
   putHealthy();
   const junit = join(root, 'contracts.xml');
   const parameters = ['verify', directory, '--write', `junit=${junit}`, '--write', `markdown=${junit}.md`];
-  expect(await run(parameters, { environment: {}, now })).toMatchObject({ status: 1 });
+  expect(await runCommand(parameters, { environment: {}, now })).toMatchObject({ status: 1 });
   expect(readFileSync(junit, 'utf8')).toContain('failures="1"');
   expect(readFileSync(`${junit}.md`, 'utf8')).toContain('## Recordings of device distribution');
   for (const given of ['junit', 'pdf=x', `junit=${root}/no/such/folder/x.xml`, 'junit=']) {
-    expect((await run(['verify', directory, '--write', given], { environment: {}, now })).status).toBe(2);
+    expect((await runCommand(['verify', directory, '--write', given], { environment: {}, now })).status).toBe(2);
   }
 });

@@ -16,7 +16,7 @@ const files = new Map<string, string>([
   ['src/operations/index.ts', operationsFile(contracts)],
   ['src/generated/enums.ts', enumsFile(all)],
   ['src/generated/models.ts', modelsFile(all)],
-  ['src/generated/rules.ts', rulesFile(all)],
+  ['src/generated/operation-rules.ts', rulesFile(all)],
   ['../../etc/operations.md', operationsReport(all)],
   ...schemaFiles(all),
 ]);

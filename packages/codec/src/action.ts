@@ -1,6 +1,6 @@
 /** The way from the name of an operation to its rules, for callers that types do not hold. */
 import { InputError } from './errors.ts';
-import { operationRules } from './generated/rules.ts';
+import { operationRules } from './generated/operation-rules.ts';
 import type { Action } from './operations/index.ts';
 import type { OperationRules } from './rules.ts';
 

@@ -6,7 +6,7 @@ import { validatorOf } from '../test/published-schemas.ts';
 import { randomFrom, type Random } from '../test/random.ts';
 import { answerBreach, inputBreach } from './breach.ts';
 import { successPlan } from './envelope.ts';
-import { gatewayErrorRules, operationRules, serviceFailureRules } from './generated/rules.ts';
+import { gatewayErrorRules, operationRules, serviceFailureRules } from './generated/operation-rules.ts';
 import { gatewayError, serviceFailure } from './operations/failures.ts';
 import { operations, type Action } from './operations/index.ts';
 import { rulesOf, rulesOfOperation } from './rules.ts';

@@ -3,7 +3,7 @@ import { rulesOfAction } from './action.ts';
 import { errorText, isGatewayError, successPlan } from './envelope.ts';
 import { ContractError, DistributionError, InputError } from './errors.ts';
 import type { Outputs } from './generated/models.ts';
-import { gatewayErrorRules, serviceFailureRules } from './generated/rules.ts';
+import { gatewayErrorRules, serviceFailureRules } from './generated/operation-rules.ts';
 import { identifiersIn } from './identifiers.ts';
 import type { Action } from './operations/index.ts';
 import { formatOf, namesOtherFormat, type Format } from './response-format.ts';

@@ -5,7 +5,7 @@ import { answerBreach, type Breach } from './breach.ts';
 import { successPlan } from './envelope.ts';
 import { ContractError } from './errors.ts';
 import type { Outputs } from './generated/models.ts';
-import { gatewayErrorRules, serviceFailureRules } from './generated/rules.ts';
+import { gatewayErrorRules, serviceFailureRules } from './generated/operation-rules.ts';
 import type { Action } from './operations/index.ts';
 import { snapshot } from './snapshot.ts';
 import { structToWire, type ModelStruct, type ModelValue } from './wire/model.ts';

@@ -1,6 +1,6 @@
 export { api } from './api.ts';
 export { operations, type Action } from './operations/index.ts';
-export { operationRules } from './generated/rules.ts';
+export { operationRules } from './generated/operation-rules.ts';
 export { isAction } from './action.ts';
 export type {
   ArraySchema,
@@ -29,8 +29,8 @@ export {
   decodeRequest,
   encodeRequest,
   type EncodedRequest,
-  type ParameterTree,
-  type ParameterValue,
+  type RequestParameters,
+  type RequestParameter,
 } from './request.ts';
 export {
   decodeResponse,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { InputError } from './errors.ts';
 import type { CreateDeviceDistributeJobInput, Inputs } from './generated/models.ts';
 import type { Action } from './operations/index.ts';
-import { decodeRequest, encodeRequest, type ParameterTree } from './request.ts';
+import { decodeRequest, encodeRequest, type RequestParameters } from './request.ts';
 
 const job: CreateDeviceDistributeJobInput = {
   deviceName: ['light1', 'light2'],
@@ -366,7 +366,7 @@ test('an operation that does not exist is an InputError', () => {
 });
 
 /** The refusal of parameters that travelled, as `member: message`, in wire names. */
-function wireRefusal(action: Action, parameters: ParameterTree): string {
+function wireRefusal(action: Action, parameters: RequestParameters): string {
   return told(action, () => decodeRequest(action, { query: parameters, form: {} }));
 }
 
@@ -382,7 +382,7 @@ test('a request is read past parameters that its contract does not know', () => 
   expect(decodeRequest('QueryDeviceDistributeJob', { query, form: {} })).toEqual({ jobId: 'a' });
 });
 
-const travelled: ParameterTree = {
+const travelled: RequestParameters = {
   DeviceName: ['a'],
   ProductKey: 'b',
   SourceInstanceId: 'c',
@@ -391,7 +391,7 @@ const travelled: ParameterTree = {
   TargetUid: 'e',
 };
 
-const wireRules: readonly [action: Action, parameters: ParameterTree, want: string][] = [
+const wireRules: readonly [action: Action, parameters: RequestParameters, want: string][] = [
   ['QueryDeviceDistributeJob', {}, '/JobId: /JobId is missing, and the contract requires it'],
   ['QueryDeviceDistributeJob', { JobId: '' }, '/JobId: JobId must be a string that is not blank'],
   ['ListDeviceDistributeJob', { PageSize: '201' }, '/PageSize: PageSize must be an integer of 1 to 200, not 201'],
@@ -434,7 +434,7 @@ test.each(wireRules)('%s with the parameters %j is refused in wire names', (acti
 });
 
 test('a parameter called __proto__ does not become a prototype', () => {
-  const query = JSON.parse('{"JobId":"a","__proto__":{"polluted":1}}') as ParameterTree;
+  const query = JSON.parse('{"JobId":"a","__proto__":{"polluted":1}}') as RequestParameters;
   expect(decodeRequest('QueryDeviceDistributeJob', { query, form: query })).toEqual({ jobId: 'a' });
   expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
 });

@@ -11,16 +11,16 @@ import { planOf } from './wire/plan.ts';
 import type { WireStruct } from './wire/wire-value.ts';
 
 /** Parameters by wire name, lists as arrays: what the signer's `flatten` takes. */
-export type ParameterTree = { readonly [name: string]: ParameterValue };
+export type RequestParameters = { readonly [name: string]: RequestParameter };
 /** A parameter, or a list or struct of them. */
-export type ParameterValue = string | number | boolean | readonly ParameterValue[] | ParameterTree;
+export type RequestParameter = string | number | boolean | readonly RequestParameter[] | RequestParameters;
 
 /** A request, by the places its parameters travel in. The gateway merges them, and the signature covers both. */
 export interface EncodedRequest {
   /** Parameters of the query string. */
-  readonly query: ParameterTree;
+  readonly query: RequestParameters;
   /** Parameters of the form body; a request with any is a POST. */
-  readonly form: ParameterTree;
+  readonly form: RequestParameters;
 }
 
 /**
@@ -41,12 +41,12 @@ export function encodeRequest<A extends Action>(action: A, input: Inputs[A]): En
   });
   const plan = planOf(request);
   const struct = structToWire(checked(action, copy, 'model'), plan);
-  const query: Record<string, ParameterValue> = {};
-  const form: Record<string, ParameterValue> = {};
+  const query: Record<string, RequestParameter> = {};
+  const form: Record<string, RequestParameter> = {};
   for (const { wire, plan: member } of plan.members) {
     if (!Object.hasOwn(struct, wire)) continue;
     const place = member.rules['x-in'] === 'form' ? form : query;
-    place[wire] = struct[wire] as ParameterValue;
+    place[wire] = struct[wire] as RequestParameter;
   }
   return { query, form };
 }

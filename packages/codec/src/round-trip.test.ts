@@ -6,7 +6,7 @@ import { decodeResponse } from './decode-response.ts';
 import { encodeGatewayError, encodeResponse, type GatewayError } from './encode-response.ts';
 import type { Inputs, Outputs } from './generated/models.ts';
 import { operations, type Action } from './operations/index.ts';
-import { decodeRequest, encodeRequest, type ParameterValue } from './request.ts';
+import { decodeRequest, encodeRequest, type RequestParameter } from './request.ts';
 
 const actions = Object.keys(operations) as Action[];
 const formats = ['json', 'xml'] as const;
@@ -42,10 +42,10 @@ test.each(actions)(
   },
 );
 
-function asText(value: ParameterValue): ParameterValue {
-  if (Array.isArray(value)) return value.map((item: ParameterValue) => asText(item));
+function asText(value: RequestParameter): RequestParameter {
+  if (Array.isArray(value)) return value.map((item: RequestParameter) => asText(item));
   if (typeof value !== 'object') return String(value);
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, asText(member as ParameterValue)]));
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, asText(member as RequestParameter)]));
 }
 
 const text = fc.string({ unit: 'grapheme', maxLength: 30 });

@@ -7,7 +7,7 @@ import { schemas } from '../test/published-schemas.ts';
 import { recordings } from '../test/recordings.ts';
 import { decodeResponse } from './decode-response.ts';
 import { operations, type Action } from './operations/index.ts';
-import { encodeRequest, type ParameterTree } from './request.ts';
+import { encodeRequest, type RequestParameters } from './request.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -94,7 +94,7 @@ test.each(Object.keys(operations) as Action[])(
     for (const [name, member] of membersOf(schema)) {
       parameters[member['x-in'] as 'query' | 'form'][String(member['x-wire-name'])] = wireOf(member, input[name]);
     }
-    const text = (tree: ParameterTree) =>
+    const text = (tree: RequestParameters) =>
       JSON.parse(JSON.stringify(tree), (_, value: unknown) =>
         typeof value === 'number' ? String(value) : value,
       ) as unknown;

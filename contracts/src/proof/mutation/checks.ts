@@ -1,6 +1,12 @@
 /** The checks that a contract must pass, each by a name, so that a mutant can say what killed it. */
 import { isDeepStrictEqual } from 'node:util';
-import { decodeRequest, decodeResponse, encodeRequest, type Action, type ParameterTree } from '@iot-distribution/codec';
+import {
+  decodeRequest,
+  decodeResponse,
+  encodeRequest,
+  type Action,
+  type RequestParameters,
+} from '@iot-distribution/codec';
 import { flatten, unflatten } from '@iot-distribution/signer';
 import { readEvidence } from '../../coverage.ts';
 import type { RecordedCall, RecordedFailure, Recording } from '../../recordings.ts';
@@ -59,7 +65,7 @@ function goesOut({ input, sent }: RecordedCall, action: Action): boolean {
 }
 
 function comesIn({ input, sent }: RecordedCall, action: Action): boolean {
-  const query = unflatten(operationParameters(sent)) as ParameterTree;
+  const query = unflatten(operationParameters(sent)) as RequestParameters;
   return isDeepStrictEqual({ ...(decodeRequest(action, { query, form: {} }) as object) }, input);
 }
 

@@ -2,7 +2,9 @@
 import { InputError } from '@iot-distribution/client';
 
 /** @throws {InputError} when the bytes are not text in one of these encodings */
-export async function* decodeText(bytes: AsyncIterable<Uint8Array | string>): AsyncGenerator<string, void, undefined> {
+export async function* decodeTextStream(
+  bytes: AsyncIterable<Uint8Array | string>,
+): AsyncGenerator<string, void, undefined> {
   let decoder: InstanceType<typeof TextDecoder> | undefined;
   try {
     for await (const piece of bytes) {

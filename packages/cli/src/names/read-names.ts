@@ -1,7 +1,7 @@
 /** Names with the lines that they are on, as a file is read: one per line, or a column of CSV. */
 import { Readable } from 'node:stream';
 import { InputError } from '@iot-distribution/client';
-import { decodeText } from './decode-text.ts';
+import { decodeTextStream } from './decode-text.ts';
 
 export interface NamedLine {
   readonly name: string;
@@ -20,7 +20,7 @@ export function readNames(
   source: AsyncIterable<Uint8Array | string>,
   column: string | undefined,
 ): AsyncGenerator<NamedLine, void, undefined> {
-  const text = decodeText(source);
+  const text = decodeTextStream(source);
   return column === undefined ? readLines(text) : readColumn(text, column);
 }
 

@@ -8,7 +8,7 @@ import { readResponse } from '../response/read-response.ts';
 import { signByV1 } from '../request/sign-v1.ts';
 import { signByV3 } from '../request/sign-v3.ts';
 import type { SignedRequest, SignSettings } from '../request/signed-request.ts';
-import { checkResponse } from '../transport/check-response.ts';
+import { checkTransportResponse } from '../transport/check-response.ts';
 import { sentOf, transportErrorOf } from '../transport/transport-error.ts';
 import type { Sent, Transport, TransportResponse } from '../transport/transport.ts';
 
@@ -42,7 +42,7 @@ export function attempt(settings: AttemptSettings): SendAttempt {
     const reportSent = (left: Sent) => void (left === 'no' ? sent.inDoubt.delete(one) : sent.inDoubt.add(one));
     let response: TransportResponse;
     try {
-      response = checkResponse(await transport({ method, url, headers, body, signal, maxBytes, reportSent }));
+      response = checkTransportResponse(await transport({ method, url, headers, body, signal, maxBytes, reportSent }));
     } catch (error) {
       if (sentOf(error) === 'no') sent.inDoubt.delete(one);
       if (signal.aborted) throw signal.reason;

@@ -1,6 +1,6 @@
 /** All items of a list, page after page. */
 import { operationRules, type Inputs, type ListAction, type ListItems } from '@iot-distribution/codec';
-import { allItems, type Page } from '../pages/all-items.ts';
+import { allItems, type ListPage } from '../pages/all-items.ts';
 import type { CallOptions, Client } from '../client.ts';
 import { InputError } from '../errors.ts';
 import type { PageRequest } from '../pages/next-page.ts';
@@ -44,7 +44,7 @@ export async function* paginate<A extends ListAction>(
   for await (const item of allItems(action, pageSize, askFor)) yield item as ListItems[A];
 }
 
-type Method = (input: object, options: CallOptions) => Promise<{ data: Page }>;
+type Method = (input: object, options: CallOptions) => Promise<{ data: ListPage }>;
 
 function methodOf<A extends ListAction>(client: Pick<Client, Uncapitalize<A>>, action: A): Method {
   const name = `${String(action).charAt(0).toLowerCase()}${String(action).slice(1)}`;

@@ -4,7 +4,7 @@ import { ContractError, InputError } from '../errors.ts';
 import { pageAfter, type PageRequest } from './next-page.ts';
 
 /** The `data` of a page. Its entries are in the member that the contract names. */
-export interface Page {
+export interface ListPage {
   readonly total: number;
   readonly nextToken?: string;
 }
@@ -21,7 +21,7 @@ const most = 1_000;
 export async function* allItems<Item extends object>(
   action: ListAction,
   pageSize: number,
-  askFor: (page: PageRequest) => Promise<Page>,
+  askFor: (page: PageRequest) => Promise<ListPage>,
 ): AsyncGenerator<Item, void, undefined> {
   const { list, request: rules } = operationRules[action];
   if (list === undefined)

@@ -4,10 +4,10 @@ import {
   type EncodedRequest,
   type ListAction,
   type LookupContract,
-  type ParameterValue,
+  type RequestParameter,
 } from '@iot-distribution/codec';
 import type { ListedJob } from '../creates/match-job.ts';
-import { allItems, type Page } from '../pages/all-items.ts';
+import { allItems, type ListPage } from '../pages/all-items.ts';
 import type { Call, Reply, Send } from '../request/call.ts';
 
 export interface JobList {
@@ -23,12 +23,12 @@ export async function readJobs(call: Call, lookup: LookupContract, next: Send): 
   // The contract names a list operation, which a test of the codec holds it to.
   const action = lookup.list as ListAction;
   const filter = filterOf(call, lookup, action);
-  let last: { readonly page: Page; readonly reply: Reply } | undefined;
+  let last: { readonly page: ListPage; readonly reply: Reply } | undefined;
   const items = allItems<ListedJob>(action, 200, async ({ pageSize, currentPage, nextToken }) => {
     const page = nextToken === undefined ? { CurrentPage: currentPage ?? 1 } : { NextToken: nextToken };
     const request = { query: { ...filter.query, PageSize: pageSize, ...page }, form: filter.form };
     const reply = await next({ ...call, action, request, sent: { requests: 0, inDoubt: new Set() } });
-    last = { page: (reply.value as { readonly data: Page }).data, reply };
+    last = { page: (reply.value as { readonly data: ListPage }).data, reply };
     return last.page;
   });
   const jobs: ListedJob[] = [];
@@ -40,8 +40,8 @@ export async function readJobs(call: Call, lookup: LookupContract, next: Send): 
 function filterOf({ request }: Call, { filter }: LookupContract, action: ListAction): EncodedRequest {
   const { properties } = operationRules[action].request;
   const given = { ...request.query, ...request.form };
-  const query: Record<string, ParameterValue> = {};
-  const form: Record<string, ParameterValue> = {};
+  const query: Record<string, RequestParameter> = {};
+  const form: Record<string, RequestParameter> = {};
   for (const [parameter, own] of Object.entries(filter)) {
     const value = given[own];
     if (value !== undefined) (properties[parameter]?.['x-in'] === 'form' ? form : query)[parameter] = value;

@@ -19,7 +19,7 @@ export function reportAttempts(emit: Emit): Policy {
       return reply;
     } catch (error) {
       const { status, requestId } = isDistributionError(error) ? error : {};
-      emit({ type: 'attempt-ended', ...about, duration: duration(), status, requestId, error: nameOf(error) });
+      emit({ type: 'attempt-ended', ...about, duration: duration(), status, requestId, error: nameAndCode(error) });
       if (isErrorNamed(error, 'ThrottledError')) {
         emit({ type: 'throttled', call: id, action, retryAfter: error.retryAfter });
       }
@@ -29,6 +29,6 @@ export function reportAttempts(emit: Emit): Policy {
 }
 
 /** Class and code alone: a message can quote what the service said. */
-export function nameOf(error: unknown): { readonly name: string; readonly code: string } {
+export function nameAndCode(error: unknown): { readonly name: string; readonly code: string } {
   return isDistributionError(error) ? { name: error.name, code: error.code } : { name: 'Error', code: 'unknown' };
 }

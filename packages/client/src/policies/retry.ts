@@ -1,6 +1,6 @@
 /** Makes a failed attempt again, when that can help and cannot do harm. */
 import { operationRules } from '@iot-distribution/codec';
-import { nameOf } from './report-attempts.ts';
+import { nameAndCode } from './report-attempts.ts';
 import { pauseAfter, type Backoff } from './backoff.ts';
 import type { Call, Policy } from '../request/call.ts';
 import { within } from './deadline.ts';
@@ -33,7 +33,7 @@ export function retry({ attempts, budget, random, sleep, emit, ...backoff }: Ret
         // What is known now says more than the end of the time would.
         if (delay >= call.timeLeft() || call.caller?.aborted || !budget.take()) throw error;
         const { id, action } = call;
-        emit?.({ type: 'retried', call: id, action, attempt: call.sent.requests, delay, error: nameOf(error) });
+        emit?.({ type: 'retried', call: id, action, attempt: call.sent.requests, delay, error: nameAndCode(error) });
         await within(call, (signal) => sleep(delay, signal));
       }
     }

@@ -1,7 +1,7 @@
 /** The calls a second that an account may make: an interface, so that machines can share a store, and one for this process. */
 import { operationRules, type Action } from '@iot-distribution/codec';
 import { invalid, readOptions } from '../caller/check-option.ts';
-import { begin, end, initialPace, slowDown, waitFor, type Pace } from './rate-limiter.ts';
+import { begin, end, initialPace, reduceRate, waitFor, type Pace } from './rate-limiter.ts';
 import { systemClock, type QuotaClock } from './quota-clock.ts';
 
 /**
@@ -130,7 +130,7 @@ class Lane {
 
   throttled(retryAfter: number | undefined): void {
     const wait = typeof retryAfter === 'number' && retryAfter > 0 ? retryAfter : 0;
-    slowDown(this.#pace, this.#clock.now(), wait);
+    reduceRate(this.#pace, this.#clock.now(), wait);
   }
 
   #begin(now: number, paced: boolean): Turn {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { seeded } from '../../test/seeded.ts';
-import { begin, end, initialPace, rateOf, slowDown, waitFor, type Counted, type Pace } from './rate-limiter.ts';
+import { begin, end, initialPace, rateOf, reduceRate, waitFor, type CountedTurns, type Pace } from './rate-limiter.ts';
 
 /** How a service far away sees the requests that a pace lets go. Times in milliseconds, drawn anew for each request. */
 interface Way {
@@ -19,7 +19,7 @@ interface Load {
 /** Runs a virtual clock from event to event. Gives the times at which requests arrive, and how many were sent. */
 function run(pace: Pace, way: Way, { next, until }: Load): { readonly arrivals: number[]; readonly sent: number } {
   const arrivals: number[] = [];
-  const underWay: { at: number; request: Counted }[] = [];
+  const underWay: { at: number; request: CountedTurns }[] = [];
   let [queued, wanted, sent, now] = [0, 0, 0, 0];
   const send = (paced: boolean) => {
     const request = begin(pace, now, paced);
@@ -157,7 +157,7 @@ test('L03: after a throttled request only responses count, however late requests
   for (const seed of seeds) {
     const random = seeded(seed);
     const pace = initialPace(10);
-    slowDown(pace, 0);
+    reduceRate(pace, 0);
     const way = { uplink: () => random() * 3_000, rest: () => random() * 500 };
     const { arrivals } = run(pace, way, { ...always, until: 59_000 });
     expect([seed, mostInASecond(arrivals) <= 10]).toEqual([seed, true]);
@@ -167,7 +167,7 @@ test('L03: after a throttled request only responses count, however late requests
 test('L03: requests that are on their way when one is throttled count until their responses, too', () => {
   const pace = initialPace(10);
   const requests = Array.from({ length: 10 }, () => begin(pace, 0, false));
-  slowDown(pace, 500);
+  reduceRate(pace, 500);
   expect(waitFor(pace, 5_000, true)).toBeGreaterThan(1_000);
   for (const request of requests) end(pace, request, 5_000);
   expect(waitFor(pace, 5_000, true)).toBe(1_000);
@@ -175,24 +175,24 @@ test('L03: requests that are on their way when one is throttled count until thei
 
 test('L03: a throttled request halves the rate once for all on their way, and it grows back in five seconds', () => {
   const pace = initialPace(10);
-  slowDown(pace, 0);
-  slowDown(pace, 100);
+  reduceRate(pace, 0);
+  reduceRate(pace, 100);
   const got = [100, 2_000, 4_900, 60_000].map((now) => Math.round(rateOf(pace, now)));
   expect(got).toEqual([5, 7, 10, 10]);
 });
 
 test('requests that are throttled again and again bring the rate down, and never to a stop', () => {
   const pace = initialPace(10);
-  for (let now = 0; now < 60_000; now += 1_000) slowDown(pace, now);
+  for (let now = 0; now < 60_000; now += 1_000) reduceRate(pace, now);
   expect(rateOf(pace, 60_000)).toBeGreaterThan(0.5);
   expect(waitFor(pace, 60_000, true)).toBeLessThan(2_000);
 });
 
 test('nothing is sent before the time that the service asks for, up to ten seconds', () => {
   const pace = initialPace(10);
-  slowDown(pace, 0, 3_000);
+  reduceRate(pace, 0, 3_000);
   expect(waitFor(pace, 0, false)).toBe(3_000);
-  slowDown(pace, 0, 1e9);
+  reduceRate(pace, 0, 1e9);
   expect(waitFor(pace, 0, false)).toBe(10_000);
 });
 
@@ -200,7 +200,7 @@ test('a request whose end is never reported is forgotten', () => {
   const pace = initialPace(1);
   begin(pace, 0, false);
   expect(waitFor(pace, 0, true)).toBe(1_300);
-  slowDown(pace, 0);
+  reduceRate(pace, 0);
   expect(waitFor(pace, 0, true)).toBeLessThan(70_000);
   expect(waitFor(pace, 100_000, true)).toBeLessThanOrEqual(0);
 });

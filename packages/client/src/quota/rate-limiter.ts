@@ -12,7 +12,7 @@ export interface Pace {
   /** Requests a second when all goes well. */
   readonly limit: number;
   /** Requests that count, and some that no longer do: they are dropped when there are `dropAt` of them, or no room. */
-  counted: Counted[];
+  counted: CountedTurns[];
   dropAt: number;
   /** When the latest request was sent. */
   sentAt: number;
@@ -26,7 +26,7 @@ export interface Pace {
 }
 
 /** A request that counts. */
-export interface Counted {
+export interface CountedTurns {
   readonly sentAt: number;
   /** When its response came; infinite before. */
   endedAt: number;
@@ -101,12 +101,12 @@ function allowance(pace: Pace, now: number): { readonly most: number; readonly w
   return { most: Math.max(1, Math.floor(rate)), window: second / Math.min(1, rate) };
 }
 
-function until({ sentAt, endedAt, jitter }: Counted, window: number): number {
+function until({ sentAt, endedAt, jitter }: CountedTurns, window: number): number {
   return Math.min(endedAt, sentAt + jitter) + window;
 }
 
 /** A request is sent. */
-export function begin(pace: Pace, now: number, paced: boolean): Counted {
+export function begin(pace: Pace, now: number, paced: boolean): CountedTurns {
   const usual = paced ? pacedJitter : burstJitter;
   const request = { sentAt: now, endedAt: Infinity, jitter: isCareful(pace, now) ? longestHold : usual };
   pace.sentAt = now;
@@ -115,14 +115,14 @@ export function begin(pace: Pace, now: number, paced: boolean): Counted {
 }
 
 /** It has its response, or has failed. */
-export function end(pace: Pace, request: Counted, now: number): void {
+export function end(pace: Pace, request: CountedTurns, now: number): void {
   request.endedAt = Math.min(request.endedAt, now);
   const most = isCareful(pace, now) ? longestHold : pacedJitter;
   pace.lag = Math.min(request.endedAt - request.sentAt, most);
 }
 
 /** @param retryAfter how long the service asks to wait, in milliseconds */
-export function slowDown(pace: Pace, now: number, retryAfter = 0): void {
+export function reduceRate(pace: Pace, now: number, retryAfter = 0): void {
   pace.pausedUntil = Math.max(pace.pausedUntil, now + Math.min(retryAfter, longestPause));
   for (const request of pace.counted) request.jitter = longestHold;
   if (now - pace.slowedAt < oneBurst) return;

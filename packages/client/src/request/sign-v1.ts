@@ -1,11 +1,11 @@
 /** A request signed with v1: everything is a parameter. */
-import { api, type ParameterTree } from '@iot-distribution/codec';
+import { api, type RequestParameters } from '@iot-distribution/codec';
 import { accepting, formType, isEmpty, longestQuery, type SignRequest } from './signed-request.ts';
 
 /** Source: docs/wire/signing.md, section 1. */
 export const signByV1: SignRequest = (action, { query, form }, { signer, ...once }, settings) => {
   const { format, method, regionId, origin } = settings;
-  const parameters: Record<string, ParameterTree[string]> = {
+  const parameters: Record<string, RequestParameters[string]> = {
     ...query,
     ...form,
     Action: action,

@@ -1,5 +1,5 @@
 /** What both signatures make of a request, and what they share on the way. */
-import type { Action, EncodedRequest, Format, ParameterTree } from '@iot-distribution/codec';
+import type { Action, EncodedRequest, Format, RequestParameters } from '@iot-distribution/codec';
 import type { Signer } from '@iot-distribution/signer';
 import type { TransportRequest } from '../transport/transport.ts';
 
@@ -49,6 +49,6 @@ export const accepting = {
   xml: { accept: 'application/xml' },
 } as const;
 
-export function isEmpty(tree: ParameterTree): boolean {
+export function isEmpty(tree: RequestParameters): boolean {
   return Object.keys(tree).length === 0;
 }

@@ -2,7 +2,7 @@
 import { NumberLiteral } from '@iot-distribution/codec';
 import { ContractError, DecodeError, LimitError } from '../errors.ts';
 import { memberNames, normalizeName } from './entry-members.ts';
-import type { Entry } from './result-entries.ts';
+import type { FileEntry } from './result-entries.ts';
 import type { ResultFormat } from './result-format.ts';
 
 /** The result of one device. */
@@ -43,7 +43,7 @@ export class DeviceResults {
    * @throws {ContractError} when the entry names neither a device nor a product, or more than one
    * @throws {LimitError} at the 100,001st device
    */
-  add(entry: Entry): void {
+  add(entry: FileEntry): void {
     const result = resultOf(entry);
     const { deviceName, productKey, format } = result;
     const key = JSON.stringify([productKey, deviceName]);
@@ -80,7 +80,7 @@ export class DeviceResults {
   }
 }
 
-function resultOf({ format, members }: Entry): DeviceResult {
+function resultOf({ format, members }: FileEntry): DeviceResult {
   const values = new Map<string, Set<string>>();
   for (const [name, value] of members) {
     const normalized = normalizeName(name);

@@ -5,9 +5,9 @@ import { csvRows } from './csv-rows.ts';
 import { hasMember } from './entry-members.ts';
 import { malformed, truncated } from './file-errors.ts';
 import { jsonEntries } from './json-entries.ts';
-import { formatOf, type ResultFormat } from './result-format.ts';
+import { resultFormatOf, type ResultFormat } from './result-format.ts';
 
-export interface Entry {
+export interface FileEntry {
   readonly format: ResultFormat;
   /** Names as the file has them; one can be there twice. */
   readonly members: readonly (readonly [name: string, value: unknown])[];
@@ -20,8 +20,8 @@ export interface Entry {
  * @throws {DecodeError} when the text is not a result file, or is truncated
  * @throws {LimitError} when one entry is longer than 64 Ki characters
  */
-export function* resultEntries(text: string, isWhole: boolean): Generator<Entry | undefined, void, undefined> {
-  const format = formatOf(text);
+export function* resultEntries(text: string, isWhole: boolean): Generator<FileEntry | undefined, void, undefined> {
+  const format = resultFormatOf(text);
   if (format === 'csv') return yield* csvEntries(text, isWhole);
   for (const entry of jsonEntries(text, format === 'json')) {
     yield entry === undefined ? undefined : { format, members: readObject(entry, format) };
@@ -29,7 +29,7 @@ export function* resultEntries(text: string, isWhole: boolean): Generator<Entry 
 }
 
 /** Numbers keep their digits: 200.0000000000000001 is not 200. */
-function readObject(text: string, format: ResultFormat): Entry['members'] {
+function readObject(text: string, format: ResultFormat): FileEntry['members'] {
   try {
     return Object.entries(readJson(text));
   } catch {
@@ -37,7 +37,7 @@ function readObject(text: string, format: ResultFormat): Entry['members'] {
   }
 }
 
-function* csvEntries(text: string, isWhole: boolean): Generator<Entry | undefined, void, undefined> {
+function* csvEntries(text: string, isWhole: boolean): Generator<FileEntry | undefined, void, undefined> {
   let header: readonly string[] | undefined;
   for (const row of csvRows(text)) {
     if (row === undefined) {

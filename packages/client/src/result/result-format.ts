@@ -5,7 +5,7 @@ import { DecodeError } from '../errors.ts';
 export type ResultFormat = 'json' | 'jsonl' | 'csv';
 
 /** @throws {DecodeError} when the file is empty, or an HTML or XML document */
-export function formatOf(text: string): ResultFormat {
+export function resultFormatOf(text: string): ResultFormat {
   switch (text.trimStart().charAt(0)) {
     case '':
       throw new DecodeError('the result file is empty', { code: 'EmptyFile' });

@@ -3,7 +3,7 @@ import { TransportError } from '../errors.ts';
 import type { TransportResponse } from './transport.ts';
 
 /** @throws {TransportError} `InvalidResponse` when it is no response; nothing of it is quoted */
-export function checkResponse(given: TransportResponse): TransportResponse {
+export function checkTransportResponse(given: TransportResponse): TransportResponse {
   let response: TransportResponse | undefined;
   try {
     response = readResponse(given);

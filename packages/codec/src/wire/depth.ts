@@ -2,8 +2,8 @@
 import { DecodeError } from '../errors.ts';
 
 /** Deepest nesting read; the deepest contract has 7 levels. */
-export const maxDepth = 32;
+export const maxDocumentDepth = 32;
 
 export function tooDeep(): DecodeError {
-  return new DecodeError(`the body is nested more than ${maxDepth} levels deep`, { code: 'TooDeep' });
+  return new DecodeError(`the body is nested more than ${maxDocumentDepth} levels deep`, { code: 'TooDeep' });
 }

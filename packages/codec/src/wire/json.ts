@@ -3,7 +3,7 @@
  * surrogate pair. Slower than `JSON.parse`, so it reads only what `plain-json.ts` does not.
  */
 import { DecodeError } from '../errors.ts';
-import { maxDepth, tooDeep } from './depth.ts';
+import { maxDocumentDepth, tooDeep } from './depth.ts';
 import { NumberLiteral, type WireStruct, type WireValue } from './wire-value.ts';
 
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
@@ -62,7 +62,7 @@ export function readJson(text: string): WireStruct {
   }
 
   function readValue(depth: number): WireValue {
-    if (depth > maxDepth) throw isJson(text) ? tooDeep() : notJson();
+    if (depth > maxDocumentDepth) throw isJson(text) ? tooDeep() : notJson();
     const first = next();
     if (first === '{') return readObject(depth);
     if (first === '[') return readArray(depth);

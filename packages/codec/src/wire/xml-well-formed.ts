@@ -6,7 +6,7 @@
  * One pass from left to right; each character is looked at a fixed number of times.
  */
 import { DecodeError } from '../errors.ts';
-import { maxDepth, tooDeep } from './depth.ts';
+import { maxDocumentDepth, tooDeep } from './depth.ts';
 import { decodeReferences, isXmlText, reference } from './xml-text.ts';
 
 /**
@@ -54,7 +54,7 @@ export function checkWellFormed(text: string): { readonly prologEnd: number } {
         if (open.length === 0 && isRootSeen) throw notXml('has two root elements');
         isRootSeen = true;
         const tag = readStartTag(text, markup);
-        if (!tag.isEmpty && open.push(tag.name) > maxDepth + 1) throw tooDeep();
+        if (!tag.isEmpty && open.push(tag.name) > maxDocumentDepth + 1) throw tooDeep();
         at = tag.end;
       }
     }

@@ -1,4 +1,4 @@
-import type { ResultFormat } from '../result-file/write-results.ts';
+import type { ResultFileFormat } from '../result-file/write-results.ts';
 import type { FailureCase } from './service-failure.ts';
 
 /** What the vendor does not document and the emulator must decide. Each can be changed; docs/wire/emulator-assumptions.md gives the reasons. */
@@ -14,7 +14,7 @@ export interface Assumptions {
   /** The response to QueryDeviceDistributeDetail before the job is completed. */
   readonly resultBeforeCompletion: 'failure' | 'emptyFile';
   /** Form of the result file: a JSON array, one JSON object per line, or comma-separated values with a header. */
-  readonly resultFormat: ResultFormat;
+  readonly resultFormat: ResultFileFormat;
   /** Code, in the result file, of a name that is no device of the product. */
   readonly unknownDeviceCode: number;
   /** Whether ListDeviceDistributeJob lists product jobs too. */

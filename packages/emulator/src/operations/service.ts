@@ -1,12 +1,12 @@
 import type { Phase, World } from '../world/world.ts';
-import type { DeviceResults } from '../world/device-results.ts';
+import type { ResultsByDevice } from '../world/device-results.ts';
 import type { SeededIds } from '../world/seeded-ids.ts';
 import type { Assumptions } from './assumptions.ts';
 
 /** What operations work with: the world and the rules. */
 export interface Service {
   readonly world: World;
-  readonly deviceResults: DeviceResults;
+  readonly deviceResults: ResultsByDevice;
   readonly ids: SeededIds;
   readonly assume: Assumptions;
   /** The plan of new jobs. */

@@ -5,19 +5,19 @@ import { contentTypes } from '../http/content-types.ts';
 import { ErrorResponse } from '../http/error-response.ts';
 import type { EmulatorRequest } from '../http/request.ts';
 import type { EmulatorResponse } from '../http/response.ts';
-import type { DeviceResults } from '../world/device-results.ts';
+import type { ResultsByDevice } from '../world/device-results.ts';
 import { statusAt } from '../world/job.ts';
 import type { SeededIds } from '../world/seeded-ids.ts';
 import type { Job, World } from '../world/world.ts';
 import { resultFilePath } from './result-file-url.ts';
-import { writeResults, type ResultEntry, type ResultFormat } from './write-results.ts';
+import { writeResults, type ResultEntry, type ResultFileFormat } from './write-results.ts';
 
 /** What result files are made from. */
 export interface ResultFiles {
   readonly world: World;
   readonly ids: SeededIds;
-  readonly deviceResults: DeviceResults;
-  readonly assume: { readonly resultFormat: ResultFormat };
+  readonly deviceResults: ResultsByDevice;
+  readonly assume: { readonly resultFormat: ResultFileFormat };
   readonly fileSecret: string;
 }
 

@@ -1,6 +1,6 @@
 /** The content of a result file: one entry per device. Its form is not documented, so there are three to choose from. */
 
-export type ResultFormat = 'json' | 'jsonl' | 'csv';
+export type ResultFileFormat = 'json' | 'jsonl' | 'csv';
 
 /** One entry of the file; a job that distributes a product alone has one entry, without a device. */
 export interface ResultEntry {
@@ -15,7 +15,7 @@ interface Writer {
   readonly write: (entries: readonly ResultEntry[]) => string;
 }
 
-const writers: Readonly<Record<ResultFormat, Writer>> = {
+const writers: Readonly<Record<ResultFileFormat, Writer>> = {
   json: { contentType: 'application/json', write: (entries) => JSON.stringify(entries) },
   jsonl: {
     contentType: 'application/x-ndjson',
@@ -26,7 +26,7 @@ const writers: Readonly<Record<ResultFormat, Writer>> = {
 
 export function writeResults(
   entries: readonly ResultEntry[],
-  format: ResultFormat,
+  format: ResultFileFormat,
 ): { contentType: string; body: string } {
   const { contentType, write } = writers[format];
   return { contentType, body: write(entries) };

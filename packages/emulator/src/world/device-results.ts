@@ -2,7 +2,7 @@ import { completedAt } from './job.ts';
 import type { Job, World } from './world.ts';
 
 /** The codes of devices in result files. A job's codes are fixed when it completes: what is set later affects later jobs. */
-export interface DeviceResults {
+export interface ResultsByDevice {
   /** The code of each device of a job, by name. */
   codesOf(job: Job): ReadonlyMap<string, number>;
   /** Fixes the codes of all jobs that have completed. */
@@ -13,7 +13,7 @@ export interface DeviceResults {
 type Sources = Pick<World, 'jobs' | 'results' | 'devices'>;
 
 /** @param unknownDeviceCode code of a name that is no device of the product */
-export function createDeviceResults(world: Sources, now: () => number, unknownDeviceCode: number): DeviceResults {
+export function createDeviceResults(world: Sources, now: () => number, unknownDeviceCode: number): ResultsByDevice {
   const initialJobs = new WeakSet(world.jobs.values());
   const fixed = new WeakMap<Job, ReadonlyMap<string, number>>();
   /** How many completed jobs a device was in, by product key and name. Those that exist from the start take no code of a list. */

@@ -1,11 +1,11 @@
 /** What has been distributed: it follows from the jobs that are completed at a time, so no event marks a completion. */
 import { JobStatus } from '@iot-distribution/codec';
-import type { DeviceResults } from './device-results.ts';
+import type { ResultsByDevice } from './device-results.ts';
 import { durationOf, statusAt } from './job.ts';
 import type { Distribution, Job, World } from './world.ts';
 
 /** Everything that is distributed at a time, in the order of the jobs. */
-export function distributionsAt(world: World, deviceResults: DeviceResults, now: number): Distribution[] {
+export function distributionsAt(world: World, deviceResults: ResultsByDevice, now: number): Distribution[] {
   const distributions = [...world.distributions];
   for (const job of world.jobs.values()) {
     if (statusAt(job, now) === JobStatus.Completed) distributions.push(...distributionsOf(job, deviceResults));
@@ -14,7 +14,7 @@ export function distributionsAt(world: World, deviceResults: DeviceResults, now:
 }
 
 /** What a job distributes: its product to each target, and each device whose result is 200 to one of them. */
-export function distributionsOf(job: Job, deviceResults: DeviceResults): Distribution[] {
+export function distributionsOf(job: Job, deviceResults: ResultsByDevice): Distribution[] {
   const { productKey, sourceUid, sourceInstanceId, targetUid, targetInstanceIds, gmtCreate } = job;
   const gmtModified = gmtCreate + durationOf(job);
   const to = (targetInstanceId: string): Distribution => {

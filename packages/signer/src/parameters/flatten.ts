@@ -1,7 +1,13 @@
 import { loneSurrogateError, type SigningError, signingError } from '../signing-error.ts';
 import { isWellFormedText } from '../well-formed.ts';
 import type { FlatParameters, ParameterTree, ParameterValue } from './parameter-tree.ts';
-import { expandLists, isPlainObject, maxDepth, type ParameterEntry, readParameters } from './read-parameters.ts';
+import {
+  expandLists,
+  isPlainObject,
+  maxParameterDepth,
+  type ParameterEntry,
+  readParameters,
+} from './read-parameters.ts';
 
 /**
  * Writes a tree of parameters under the names that are sent: a list is `Name.1`, `Name.2` …, a struct in it `Name.1.Field`. Empty lists and
@@ -61,8 +67,8 @@ export function unflatten(flat: Readonly<FlatParameters>): ParameterTree {
 }
 
 function insert(root: Branch, name: string, value: string): void {
-  const path = name.split('.', maxDepth + 1);
-  if (path.length > maxDepth) throw signingError('too-deep', name, `has more than ${maxDepth} parts`);
+  const path = name.split('.', maxParameterDepth + 1);
+  if (path.length > maxParameterDepth) throw signingError('too-deep', name, `has more than ${maxParameterDepth} parts`);
   if (path.some((key) => key === '' || key === '__proto__')) {
     throw signingError('invalid-name', name, 'is not a name that can be sent');
   }

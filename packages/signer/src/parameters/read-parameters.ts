@@ -8,7 +8,7 @@ import type { ParameterTree } from './parameter-tree.ts';
 export type ParameterEntry = readonly [name: string, value: string | readonly string[]];
 
 /** No request is nested more than three levels deep. The limit stops trees that contain themselves, and hostile names. */
-export const maxDepth = 32;
+export const maxParameterDepth = 32;
 
 /**
  * Copies a tree of parameters, and rejects by name what cannot be sent. Each member of the tree is read once. Names that are given twice and
@@ -54,7 +54,7 @@ function readValue(reading: Reading, value: unknown, name: string, depth: number
     return;
   }
   if (value === null || value === undefined) throw signingError('list-hole', name, 'is missing');
-  if (depth > maxDepth) throw signingError('too-deep', name, 'is nested too deeply');
+  if (depth > maxParameterDepth) throw signingError('too-deep', name, 'is nested too deeply');
   if (Array.isArray(value)) readList(reading, value, name, depth);
   else if (isPlainObject(value)) readStruct(reading, value, `${name}.`, depth + 1);
   else {

@@ -2,7 +2,7 @@
 export type Range = readonly [start: number, end: number];
 
 /** A text with some of its encodings undone. */
-export interface Layer {
+export interface EncodingLayer {
   readonly text: string;
   /** Where each character begins in the original text, and at the end the length of that text. */
   readonly starts: Uint32Array;
@@ -30,8 +30,8 @@ const characters: Readonly<Record<string, string>> = {
  * The text as it is, then decoded once, twice and so on until nothing is left to decode. All encodings are undone at the same time, so each
  * text inside the text is plain in one of the layers, whatever it is packed into. A percent-encoded byte becomes one character.
  */
-export function* decodedLayers(text: string): Generator<Layer> {
-  let layer: Layer = { text, starts: new Uint32Array(text.length + 1).map((_, index) => index) };
+export function* decodedLayers(text: string): Generator<EncodingLayer> {
+  let layer: EncodingLayer = { text, starts: new Uint32Array(text.length + 1).map((_, index) => index) };
   yield layer;
   for (let count = 1; count < maxLayers && layer.text.search(escapes) >= 0; count++) {
     layer = decodeOnce(layer);
@@ -39,7 +39,7 @@ export function* decodedLayers(text: string): Generator<Layer> {
   }
 }
 
-function decodeOnce({ text, starts }: Layer): Layer {
+function decodeOnce({ text, starts }: EncodingLayer): EncodingLayer {
   const from = new Uint32Array(starts.length);
   let decoded = '';
   let copied = 0;
