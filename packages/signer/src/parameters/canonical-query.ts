@@ -50,12 +50,24 @@ function joinItems(prefix: string, name: string, list: readonly string[], first:
 
 /** By code units (rules 20 to 22). A list takes the place of its items, unless another name sorts between them, as `L.1-` does. */
 function sortByName(entries: readonly ParameterEntry[]): readonly ParameterEntry[] {
-  const sorted = entries.toSorted(compareNames);
+  const sorted = entries.length > 32 ? entries.toSorted(compareNames) : insertByName(entries);
   return sorted.some(overlapsNext) ? expandLists(entries).toSorted(compareNames) : sorted;
 }
 
 function compareNames([one]: ParameterEntry, [other]: ParameterEntry): number {
   return one < other ? -1 : 1;
+}
+
+/** The built-in sort calls back for each comparison: for the few names of a request, insertion takes half of its time. */
+function insertByName(entries: readonly ParameterEntry[]): ParameterEntry[] {
+  const sorted: ParameterEntry[] = [];
+  for (const entry of entries) {
+    let place = sorted.length;
+    for (; place > 0 && (sorted[place - 1] as ParameterEntry)[0] > entry[0]; place--)
+      sorted[place] = sorted[place - 1] as ParameterEntry;
+    sorted[place] = entry;
+  }
+  return sorted;
 }
 
 function overlapsNext([name, value]: ParameterEntry, at: number, sorted: readonly ParameterEntry[]): boolean {
