@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writ
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { annotatedSchema } from '@iot-distribution/codec';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { diff, type DiffReport } from '../commands/diff.ts';
 import { runCommand } from '../commands/run.ts';
@@ -35,7 +36,7 @@ type Edit = (schema: Draft) => unknown;
 function edited(file: string, edit: Edit): string {
   cpSync(schemas, directory, { recursive: true });
   const path = join(directory, file);
-  const schema = JSON.parse(readFileSync(path, 'utf8')) as Draft;
+  const schema = annotatedSchema(JSON.parse(readFileSync(path, 'utf8')) as Draft) as Draft;
   edit(schema);
   writeFileSync(path, JSON.stringify(schema));
   return directory;

@@ -1,6 +1,7 @@
 /** The published schemas of a version of the codec, read as surfaces. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { annotatedSchema } from '@iot-distribution/codec';
 import { asList, asStruct, type UnknownStruct } from '../json/unknown-value.ts';
 import { MisuseError } from '../misuse-error.ts';
 import { readJsonFile } from '../read-json-file.ts';
@@ -31,7 +32,7 @@ export function surfacesOfSchemas(folder: string): Surface[] {
       if (schema === undefined) throw new MisuseError(`${join(folder, file)} is no schema`);
       const name = file.replace(/\.json$/, '').replace('.', ' ');
       const direction = name.endsWith(' request') ? 'request' : 'response';
-      return { name, direction, members: new SchemaReading(schema).members };
+      return { name, direction, members: new SchemaReading(annotatedSchema(schema)).members };
     });
 }
 

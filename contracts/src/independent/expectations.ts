@@ -4,7 +4,7 @@
  */
 import { createRequire } from 'node:module';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import { schemaKeywords, type Action } from '@iot-distribution/codec';
+import { annotatedSchema, schemaKeywords, type Action } from '@iot-distribution/codec';
 
 const require = createRequire(import.meta.url);
 
@@ -39,5 +39,6 @@ function compile(action: Action): ValidateFunction {
   const ajv = new Ajv2020({ strict: false, allErrors: true, verbose: true });
   ajv.addVocabulary(schemaKeywords.filter((keyword) => keyword !== 'x-expected'));
   ajv.addKeyword({ keyword: 'x-expected', macro: (expected: object) => expected });
-  return ajv.compile(require(`@iot-distribution/codec/schemas/${action}.response.wire.json`) as object);
+  const schema = require(`@iot-distribution/codec/schemas/${action}.response.wire.json`) as Record<string, unknown>;
+  return ajv.compile(annotatedSchema(schema));
 }

@@ -2,6 +2,7 @@
 import { api } from '../src/api.ts';
 import type { Operation } from '../src/contract.ts';
 import { gatewayError } from '../src/operations/failures.ts';
+import { withAnnotationsApart } from './annotations.ts';
 import {
   gatewayWireSchema,
   requestModelSchema,
@@ -34,7 +35,7 @@ function file(name: string, title: string, schema: JsonSchema): [path: string, t
     $id: `urn:iot-distribution:${api.version}:${name}`,
     $comment: comment,
     title,
-    ...schema,
+    ...withAnnotationsApart(schema),
   };
   return [`schemas/${name}.json`, `${JSON.stringify(published, null, 2)}\n`];
 }

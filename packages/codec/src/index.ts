@@ -60,6 +60,6 @@ export {
   type KnownDistributionStrategy,
   type KnownJobStatus,
 } from './generated/enums.ts';
-export { schemaKeywords } from './schema-keywords.ts';
+export { annotatedSchema, schemaKeywords } from './schema-annotations.ts';
 export { modelName } from './wire/plan.ts';
 export type * from './generated/models.ts';

@@ -3,7 +3,7 @@
  * and compares the result with the codec.
  */
 import { expect, test } from 'vitest';
-import { schemas } from '../test/published-schemas.ts';
+import { annotated, schemas } from '../test/published-schemas.ts';
 import { recordings } from '../test/recordings.ts';
 import { decodeResponse } from './decode-response.ts';
 import { operations, type Action } from './operations/index.ts';
@@ -11,7 +11,7 @@ import { encodeRequest, type RequestParameters } from './request.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-const schemaOf = (name: string) => schemas.get(`${name}.json`) as Json;
+const schemaOf = (name: string) => annotated(name);
 const membersOf = (schema: Json) => Object.entries(schema['properties'] as Readonly<Record<string, Json>>);
 
 /** A schema without the alternative null, which is how the wire schema says "optional". */

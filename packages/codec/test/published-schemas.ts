@@ -1,7 +1,7 @@
 /** The published schemas, read as another language would read them: from their files, with a validator of its own. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import { schemaKeywords } from '../src/index.ts';
+import { annotatedSchema } from '../src/index.ts';
 
 interface Published {
   readonly $id: string;
@@ -17,9 +17,13 @@ export const schemas: ReadonlyMap<string, Published> = new Map(
     .map((file) => [file, JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Published]),
 );
 
+/** A schema with its annotations in their places, named without its ending. */
+export function annotated(file: string): Readonly<Record<string, unknown>> {
+  return annotatedSchema(schemas.get(`${file}.json`) ?? {});
+}
+
 // One validator for all, so that two schemas with one `$id` would clash. `strict` rejects every keyword and format that it does not know.
 export const ajv: Ajv2020 = new Ajv2020({ strict: true, validateSchema: true });
-ajv.addVocabulary([...schemaKeywords]);
 for (const schema of schemas.values()) ajv.addSchema(schema);
 
 /** The validator of a file, named without its ending. */
