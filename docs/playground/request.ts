@@ -64,7 +64,7 @@ export function refusing(prepare: () => PlainRequest): Prepared {
 
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof SigningError) return withField(error.message, error.parameter);
-  if (isDistributionError(error)) return withField(error.message, (error as InputError).member.split('/')[1]);
+  if (isDistributionError(error)) return withField(error.message, (error as InputError).pointer.split('/')[1]);
   throw error;
 }
 

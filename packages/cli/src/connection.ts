@@ -97,7 +97,7 @@ export function outputOf({ output }: Pick<ConnectionOptions, 'output'>, { enviro
   if (known !== undefined) return known;
   throw new InputError(`IOT_DISTRIBUTION_OUTPUT is none of ${outputForms.join(', ')}`, {
     code: 'InvalidOption',
-    member: '/output',
+    pointer: '/output',
   });
 }
 

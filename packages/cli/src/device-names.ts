@@ -70,5 +70,5 @@ function unreadable(file: string, error: unknown): InputError {
 }
 
 function fault(message: string, code: string): InputError {
-  return new InputError(message, { code, member: '/deviceName' });
+  return new InputError(message, { code, pointer: '/deviceName' });
 }

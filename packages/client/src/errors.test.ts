@@ -51,7 +51,7 @@ function known(error: ClientError): unknown {
     case 'TransportError':
       return error.kind;
     case 'InputError':
-      return error.member;
+      return error.pointer;
     case 'ContractError':
       return error.pointer;
     case 'AmbiguousError':
@@ -74,7 +74,7 @@ test('a switch over the name of an error knows its members, and all names', () =
     new ThrottledError('m', { code: 'C', retryAfter: 5 }),
     new TransportError('m', { code: 'C', kind: 'dns' }),
     new AbortedError('m', { code: 'C', timedOut: true }),
-    new InputError('m', { code: 'C', member: '/a' }),
+    new InputError('m', { code: 'C', pointer: '/a' }),
     new QuotaError('m', { code: 'QuotaFailed' }),
   ];
   expect(errors.filter(isDistributionError).map(known)).toEqual([5, 'dns', true, '/a', 'QuotaFailed']);

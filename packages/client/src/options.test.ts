@@ -25,7 +25,7 @@ test.each(times)('the time %s is a number from 0, or it is rejected at once', (p
   for (const value of noTimes) {
     if (path === 'timeout' && typeof value === 'object') continue;
     expect(() => createClient({ credentials: canary, ...at(path, value) })).toThrow(
-      expect.objectContaining({ name: 'InputError', code: 'InvalidOption', member: `/${path}` }),
+      expect.objectContaining({ name: 'InputError', code: 'InvalidOption', pointer: `/${path}` }),
     );
   }
   for (const value of [0, 0.5, 1, 2 ** 31 - 1]) expect(() => settings(at(path, value))).not.toThrow();
@@ -77,7 +77,7 @@ test.each(rejected)('an option that is not usable is rejected at once, and not q
   } catch (error) {
     thrown = error;
   }
-  expect(thrown).toMatchObject({ name: 'InputError', code: 'InvalidOption', member });
+  expect(thrown).toMatchObject({ name: 'InputError', code: 'InvalidOption', pointer: member });
   expect(leaks(thrown)).toEqual([]);
 });
 
@@ -114,7 +114,7 @@ test.each([undefined, null])('a client with %s for options starts, and has no ke
 
 test.each([5, 'options', true])('%j is no object of options', (options) => {
   expect(() => createClient(options as unknown as ClientOptions)).toThrow(
-    expect.objectContaining({ name: 'InputError', member: '' }),
+    expect.objectContaining({ name: 'InputError', pointer: '' }),
   );
 });
 
@@ -132,7 +132,7 @@ test.each(calls)(
   async (member, options) => {
     await using there = await serving([job(1)]);
     const got = await rejection(there.client.queryDeviceDistributeJob({ jobId }, options as CallOptions));
-    expect(got).toMatchObject({ name: 'InputError', code: 'InvalidOption', member, attempts: 0 });
+    expect(got).toMatchObject({ name: 'InputError', code: 'InvalidOption', pointer: member, attempts: 0 });
     expect(leaks(got)).toEqual([]);
     expect(there.server.received).toEqual([]);
   },

@@ -316,7 +316,7 @@ describe('the sole writer takes no job', () => {
     const quota = Object.freeze(createQuota());
     const options = { credentials: testAccount, quota };
     expect(() => createClient({ ...options, soleWriter: true })).toThrow(
-      expect.objectContaining({ name: 'InputError', member: '/quota' }),
+      expect.objectContaining({ name: 'InputError', pointer: '/quota' }),
     );
     expect(() => createClient(options)).not.toThrow();
   });

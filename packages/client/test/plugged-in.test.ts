@@ -402,7 +402,7 @@ describe('a signal', () => {
     const got = await rejection(
       clientOf({}).queryDeviceDistributeJob({ jobId }, { signal: signal as unknown as AbortSignal }),
     );
-    expect(got).toMatchObject({ name: 'InputError', member: '/signal', attempts: 0 });
+    expect(got).toMatchObject({ name: 'InputError', pointer: '/signal', attempts: 0 });
     expect(leaks(got)).toEqual([]);
   });
 });

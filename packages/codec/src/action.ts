@@ -18,5 +18,5 @@ export function isAction(name: unknown): name is Action {
 /** @throws {InputError} when there is no such operation */
 export function rulesOfAction(action: Action): OperationRules {
   if (isAction(action)) return operationRules[action];
-  throw new InputError('there is no such operation', { code: 'UnknownAction', member: '' });
+  throw new InputError('there is no such operation', { code: 'UnknownAction', pointer: '' });
 }

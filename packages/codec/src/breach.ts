@@ -9,7 +9,7 @@ import { nameOf, pointerTo, type Place } from './wire/pointer.ts';
 /** The first rule that a value breaks. */
 export interface Breach {
   /** JSON pointer of the member, in the names that were asked for. */
-  readonly member: string;
+  readonly pointer: string;
   /** The member and the rule, without the value. */
   readonly sentence: string;
 }
@@ -128,7 +128,7 @@ function isMember({ members }: StructPlan, name: string): boolean {
 }
 
 function breachAt(place: Place | undefined, rest: string): Breach {
-  return { member: pointerTo(place), sentence: `${nameOf(place) || 'the value'} ${rest}` };
+  return { pointer: pointerTo(place), sentence: `${nameOf(place) || 'the value'} ${rest}` };
 }
 
 function wrong(value: unknown, plan: Plan, { names }: Manner, place: Place | undefined): Breach {
@@ -164,7 +164,7 @@ function choiceBreach(
   if (anyOf === undefined) return undefined;
   if (anyOf.some(({ required }) => required.every((wire) => struct[modelName(wire)] !== undefined))) return undefined;
   const choices = anyOf.flatMap(({ required }) => required.map((wire) => (names === 'wire' ? wire : modelName(wire))));
-  return { member: pointerTo(place, choices[0]), sentence: `one of ${choices.join(', ')} is required` };
+  return { pointer: pointerTo(place, choices[0]), sentence: `one of ${choices.join(', ')} is required` };
 }
 
 /** "If a member has a code, a list has so many entries." */

@@ -264,7 +264,7 @@ test.each([
 
 test.each([Number.NaN, -1, '8', {}])('%j as maxBytes is an InputError', (maxBytes) => {
   const call = () => decodeResponse('QueryDeviceDistributeJob', { body: jobJson() }, { maxBytes } as DecodeOptions);
-  expect(call).toThrow(expect.objectContaining({ name: 'InputError', member: '/maxBytes' }));
+  expect(call).toThrow(expect.objectContaining({ name: 'InputError', pointer: '/maxBytes' }));
 });
 
 test('null counts as absent in a response, as `headers.get` gives it', () => {

@@ -141,7 +141,7 @@ function checkedInput(action: Action, response: WireResponse, options: DecodeOpt
 }
 
 function invalid(action: Action, name: string, wanted: string): InputError {
-  return new InputError(`${action}: ${name} must be ${wanted}`, { code: 'InvalidInput', action, member: `/${name}` });
+  return new InputError(`${action}: ${name} must be ${wanted}`, { code: 'InvalidInput', action, pointer: `/${name}` });
 }
 
 /** Also one of another realm, such as a test runner's. */

@@ -78,8 +78,8 @@ function checked(model: unknown, plan: StructPlan, action?: Action): ModelStruct
   return model as ModelStruct;
 }
 
-function refuse({ sentence, member }: Breach, action: Action | undefined): never {
-  throw new ContractError(sentence, { code: 'InvalidAnswer', action, pointer: member });
+function refuse({ sentence, pointer }: Breach, action: Action | undefined): never {
+  throw new ContractError(sentence, { code: 'InvalidAnswer', action, pointer });
 }
 
 function write(root: string, model: ModelStruct, plan: StructPlan, format: Format): string {

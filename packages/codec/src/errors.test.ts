@@ -12,7 +12,7 @@ import {
 const details = { code: 'SomeCode', action: 'QueryDeviceDistributeJob', status: 502, requestId: 'E55E50B7' };
 const errors = [
   new DistributionError('no', details),
-  new InputError('no', { ...details, member: '/jobId' }),
+  new InputError('no', { ...details, pointer: '/jobId' }),
   new DecodeError('no', details),
   new ContractError('no', { ...details, pointer: '/Data' }),
   new LimitError('no', details),

@@ -84,7 +84,7 @@ export class DistributionError extends Error {
  *   encodeRequest('ListDistributedDevice', { currentPage: 1, pageSize: 500 });
  * } catch (error) {
  *   if (!(error instanceof InputError)) throw error;
- *   error.member; // '/pageSize'
+ *   error.pointer; // '/pageSize'
  *   error.message; // 'ListDistributedDevice: pageSize must be an integer of 1 to 200, not 500'
  * }
  */
@@ -95,11 +95,11 @@ export class InputError extends DistributionError {
 
   declare readonly name: 'InputError';
   /** JSON pointer of the member that breaks a rule, in the names of what was given; empty for the whole. */
-  readonly member: string;
+  readonly pointer: string;
 
-  constructor(message: string, details: ErrorDetails & { readonly member: string }) {
+  constructor(message: string, details: ErrorDetails & { readonly pointer: string }) {
     super(message, details);
-    this.member = details.member;
+    this.pointer = details.pointer;
   }
 }
 

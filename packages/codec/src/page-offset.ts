@@ -19,7 +19,7 @@ export function offsetBreach(
     names === 'wire' ? wire : modelName(wire),
   );
   return {
-    member: `/${page}`,
+    pointer: `/${page}`,
     sentence: `${page} is beyond the reach of page numbers: ${size} * (${page} - 1) may be at most ${limit.maximum.toLocaleString('en-US')}; go on with the ${unless} of the answer before`,
   };
 }

@@ -25,7 +25,7 @@ function told(action: Action, attempt: () => unknown): string {
     return `done ${JSON.stringify(attempt())}`;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return `${error.member}: ${error.message.replace(`${action}: `, '')}`;
+    return `${error.pointer}: ${error.message.replace(`${action}: `, '')}`;
   }
 }
 
@@ -271,7 +271,7 @@ test('an InputError knows its action, and that nothing was sent', () => {
     name: 'InputError',
     code: 'InvalidInput',
     action: 'QueryDeviceDistributeJob',
-    member: '/jobId',
+    pointer: '/jobId',
     attempts: 0,
     retryable: false,
   });

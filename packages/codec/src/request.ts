@@ -75,7 +75,7 @@ export function decodeRequest<A extends Action>(action: A, { query, form }: Enco
     input = structFromWire(parameters as WireStruct, plan, []);
   } catch (error) {
     if (!(error instanceof ContractError)) throw error;
-    throw new InputError(`${action}: ${error.message}`, { code: 'InvalidInput', action, member: error.pointer });
+    throw new InputError(`${action}: ${error.message}`, { code: 'InvalidInput', action, pointer: error.pointer });
   }
   checked(action, snapshot(input, longestText, refuse), 'wire');
   return input as unknown as Inputs[A];
@@ -89,6 +89,6 @@ function checked(action: Action, model: unknown, names: Names): ModelStruct {
   return model as ModelStruct;
 }
 
-function invalid(action: Action, { sentence, member }: Breach): InputError {
-  return new InputError(`${action}: ${sentence}`, { code: 'InvalidInput', action, member });
+function invalid(action: Action, { sentence, pointer }: Breach): InputError {
+  return new InputError(`${action}: ${sentence}`, { code: 'InvalidInput', action, pointer });
 }

@@ -13,7 +13,7 @@ class Refusal {
   readonly breach: Breach;
 
   constructor(reason: string, place: Place | undefined) {
-    this.breach = { member: pointerTo(place), sentence: `${nameOf(place) || 'the value'} ${reason}` };
+    this.breach = { pointer: pointerTo(place), sentence: `${nameOf(place) || 'the value'} ${reason}` };
   }
 }
 
@@ -73,6 +73,6 @@ export function snapshot(input: unknown, longestText: number, refuse: (breach: B
   } catch (error) {
     if (error instanceof Refusal) return refuse(error.breach);
     // A getter or a proxy threw; what it threw may hold anything.
-    return refuse({ member: '', sentence: 'the value could not be read' });
+    return refuse({ pointer: '', sentence: 'the value could not be read' });
   }
 }

@@ -98,7 +98,7 @@ async function send(deviceName: readonly string[], options: CreateOptions, { cli
     if (deviceName.length > 0 || more.length > 0) {
       throw new InputError('--product-only takes no device names and exactly one --target', {
         code: 'InvalidInput',
-        member: '/deviceName',
+        pointer: '/deviceName',
       });
     }
     return client.createProductDistributeJob({ ...common, targetInstanceId }, { signal });

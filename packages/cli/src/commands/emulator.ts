@@ -56,7 +56,7 @@ async function serve(options: EmulatorCommandOptions, terminal: Terminal): Promi
   const server = await emulator.listen(port).catch((error: NodeJS.ErrnoException) => {
     throw new InputError(`cannot listen on port ${port}: ${error.code ?? 'unknown error'}`, {
       code: 'PortUnavailable',
-      member: '/port',
+      pointer: '/port',
     });
   });
   // Made-up keys of a made-up account: no secret.

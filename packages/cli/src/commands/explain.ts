@@ -39,6 +39,6 @@ async function contentOf(value: string): Promise<string> {
   try {
     return (await readFile(value.slice(1), 'utf8')).replace(/\r?\n$/, '');
   } catch {
-    throw new InputError(`cannot read ${value.slice(1)}`, { code: 'UnreadableFile', member: '/stringToSign' });
+    throw new InputError(`cannot read ${value.slice(1)}`, { code: 'UnreadableFile', pointer: '/stringToSign' });
   }
 }

@@ -156,5 +156,5 @@ function timeOf(text: string): Date {
 }
 
 function misuse(message: string): InputError {
-  return new InputError(message, { code: 'InvalidInput', member: '' });
+  return new InputError(message, { code: 'InvalidInput', pointer: '' });
 }

@@ -18,7 +18,7 @@ export async function* decodeTextStream(
     yield decoder?.decode() ?? '';
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    throw new InputError('the names are not text in UTF-8 or UTF-16', { code: 'InvalidNames', member: '/deviceName' });
+    throw new InputError('the names are not text in UTF-8 or UTF-16', { code: 'InvalidNames', pointer: '/deviceName' });
   }
 }
 

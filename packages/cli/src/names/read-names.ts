@@ -81,5 +81,5 @@ function noColumn(column: string, header: readonly string[]): InputError {
 }
 
 function fault(message: string): InputError {
-  return new InputError(message, { code: 'InvalidNames', member: '/deviceName' });
+  return new InputError(message, { code: 'InvalidNames', pointer: '/deviceName' });
 }

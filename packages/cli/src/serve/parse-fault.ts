@@ -41,5 +41,5 @@ function valueOf(name: string, text: string, member: FaultMember | undefined): s
 }
 
 function rejected(problem: string): InputError {
-  return new InputError(`--fault: ${problem}`, { code: 'InvalidOption', member: '/fault' });
+  return new InputError(`--fault: ${problem}`, { code: 'InvalidOption', pointer: '/fault' });
 }

@@ -69,6 +69,6 @@ function sign(signRequest: () => SignedRequest): SignedRequest {
     if (error.code === 'invalid-credentials') {
       throw new CredentialError(error.message, { code: 'InvalidCredentials' });
     }
-    throw new InputError(error.message, { code: 'Unsignable', member: `/${error.parameter ?? ''}` });
+    throw new InputError(error.message, { code: 'Unsignable', pointer: `/${error.parameter ?? ''}` });
   }
 }

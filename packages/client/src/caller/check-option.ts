@@ -62,5 +62,5 @@ type Typeof = 'function' | 'string' | 'boolean';
 
 /** @param member JSON pointer of the option */
 export function invalid(member: string, message: string): InputError {
-  return new InputError(message, { code: 'InvalidOption', member });
+  return new InputError(message, { code: 'InvalidOption', pointer: member });
 }

@@ -156,7 +156,7 @@ test('the number of a page is not for the caller to set', async () => {
   await using at = await serving([jobList([])]);
   const input = { currentPage: 2 } as object;
   const got = await rejection(paginate(at.client, 'ListDeviceDistributeJob', input).next());
-  expect(got).toMatchObject({ name: 'InputError', member: '/currentPage' });
+  expect(got).toMatchObject({ name: 'InputError', pointer: '/currentPage' });
 });
 
 test('a new token with each page and nothing new ends after as many pages as the list has, and a hundred at least', async () => {

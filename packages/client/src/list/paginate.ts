@@ -68,5 +68,5 @@ function copyOf<A extends ListAction>(action: A, input: ListInput<A>): ListInput
 }
 
 function invalidInput(action: ListAction, problem: string, member: string): InputError {
-  return new InputError(`${String(action)}: ${problem}`, { code: 'InvalidInput', action, member });
+  return new InputError(`${String(action)}: ${problem}`, { code: 'InvalidInput', action, pointer: member });
 }

@@ -25,7 +25,7 @@ export async function* allItems<Item extends object>(
 ): AsyncGenerator<Item, void, undefined> {
   const { list, request: rules } = operationRules[action];
   if (list === undefined)
-    throw new InputError(`${action} returns no list`, { code: 'InvalidInput', action, member: '' });
+    throw new InputError(`${action} returns no list`, { code: 'InvalidInput', action, pointer: '' });
   const limit = rules['x-offset-limit']?.maximum;
   const identity = list.identity.map(modelName);
   const seen = new Set<string>();

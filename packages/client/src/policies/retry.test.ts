@@ -9,7 +9,7 @@ import { retryBudget } from './retry-budget.ts';
 const reply: Reply = { kind: 'success', format: 'json', value: {}, unknownMembers: [], headers: {} };
 const cut = new TransportError('cut', { code: 'ECONNRESET', kind: 'interrupted', retryable: true });
 const dead = new TransportError('dead', { code: 'ECONNREFUSED', kind: 'connect', retryable: true });
-const wrong = new InputError('wrong', { code: 'InvalidInput', member: '/x' });
+const wrong = new InputError('wrong', { code: 'InvalidInput', pointer: '/x' });
 const slow = new ThrottledError('slow', { code: 'Throttling', retryable: true, retryAfter: 3_000 });
 
 function trying(...turns: readonly (Error | Reply)[]) {

@@ -23,7 +23,7 @@ const findable = /^(?=.{1,253}$)[^.]{1,63}(?:\.[^.]{1,63})*$/;
 export function originOf(endpoint: string, allowHttp: boolean): string {
   const refuse = (reason: string): never => {
     // The endpoint is not quoted: it may hold a password.
-    throw new InputError(`the endpoint ${reason}`, { code: 'InvalidEndpoint', member: '/endpoint' });
+    throw new InputError(`the endpoint ${reason}`, { code: 'InvalidEndpoint', pointer: '/endpoint' });
   };
   // What the types rule out, a configuration may still hold.
   if (typeof endpoint !== 'string' || mended.test(endpoint)) return refuse(unreadable);

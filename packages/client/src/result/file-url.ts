@@ -37,7 +37,7 @@ function isAllowed(url: URL, allow: AllowUrl): boolean {
     // A promise, which an async function returns, is no permission.
     return (allow(new URL(url)) as unknown) === true;
   } catch {
-    throw new InputError('the function `allow` threw an error', { code: 'AllowFailed', member: '/allow' });
+    throw new InputError('the function `allow` threw an error', { code: 'AllowFailed', pointer: '/allow' });
   }
 }
 

@@ -70,7 +70,7 @@ test('a job that is not there, a file that cannot be read and an input that is n
   const html = { fault: 'html', action: 'ResultFile' } as const;
   expect(await rejection(prove({}, input, { faults: [html] }))).toMatchObject({ name: 'TransportError' });
   const wrong = { ...input, deviceName: [] };
-  expect(await rejection(prove({}, wrong))).toMatchObject({ name: 'InputError', member: '/deviceName' });
+  expect(await rejection(prove({}, wrong))).toMatchObject({ name: 'InputError', pointer: '/deviceName' });
 });
 
 test('an input with a name twice is that of a job with the name once', async () => {

@@ -173,7 +173,7 @@ test.each([
   ['signal', {}],
 ])('the option %s cannot be %s', async (option, value) => {
   const { error, urls } = await reading([file(row('a'))], { [option]: value });
-  expect(error).toMatchObject({ name: 'InputError', code: 'InvalidOption', member: `/${option}` });
+  expect(error).toMatchObject({ name: 'InputError', code: 'InvalidOption', pointer: `/${option}` });
   expect(urls).toBe(0);
 });
 

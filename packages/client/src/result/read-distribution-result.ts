@@ -160,7 +160,7 @@ function downloadTransport(client: DetailClient, fetch: typeof globalThis.fetch 
   throw new InputError('the client was not made by createClient and has no transport: pass the option fetch', {
     code: 'NoTransport',
     action,
-    member: '/fetch',
+    pointer: '/fetch',
   });
 }
 

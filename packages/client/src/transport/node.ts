@@ -91,6 +91,6 @@ function checkProxySupport(): void {
   if (major > 24 || (major === 24 && minor >= 5)) return;
   throw new InputError('proxyEnv needs Node 24.5: before, pass an agent of the package proxy-agent', {
     code: 'NoProxySupport',
-    member: '/proxyEnv',
+    pointer: '/proxyEnv',
   });
 }

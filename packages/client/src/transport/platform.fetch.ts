@@ -7,6 +7,6 @@ export { fetchTransport as defaultTransport } from './fetch.ts';
 export const nodeTransport: typeof onNode = () => {
   throw new InputError('nodeTransport needs node:https, which this runtime does not have: use fetchTransport', {
     code: 'NoNodeTransport',
-    member: '/transport',
+    pointer: '/transport',
   });
 };

@@ -47,7 +47,7 @@ test.each(rejected)('%s is rejected when the transport is created, without being
   for (const name of ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy']) {
     const proxyEnv = { [name]: value } as ProxyEnv;
     expect(() => nodeTransport({ proxyEnv })).toThrow(
-      expect.objectContaining({ name: 'InputError', code: 'InvalidOption', member: `/proxyEnv/${name}` }),
+      expect.objectContaining({ name: 'InputError', code: 'InvalidOption', pointer: `/proxyEnv/${name}` }),
     );
     expect(() => nodeTransport({ proxyEnv })).not.toThrow(/SECRET/);
   }

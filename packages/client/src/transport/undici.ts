@@ -41,7 +41,7 @@ export function undiciTransport(dispatcher: UndiciDispatcher, options: UndiciTra
   if (typeof given?.dispatch !== 'function' || typeof given.request !== 'function') {
     throw new InputError('undiciTransport needs a dispatcher of undici, for instance an Agent', {
       code: 'NoDispatcher',
-      member: '/dispatcher',
+      pointer: '/dispatcher',
     });
   }
   const { acceptEncoding } = readOptions(options, ['acceptEncoding']);

@@ -53,5 +53,5 @@ export async function waitForDistribution(
 
 function invalid(message: string, member: string): InputError {
   const code = member === '/token' ? 'InvalidToken' : 'InvalidInput';
-  return new InputError(message, { code, action: 'QueryDeviceDistributeJob', member });
+  return new InputError(message, { code, action: 'QueryDeviceDistributeJob', pointer: member });
 }

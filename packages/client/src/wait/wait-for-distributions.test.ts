@@ -105,7 +105,7 @@ const permanentErrors: readonly Error[] = [
   notFound,
   denied,
   new ContractError('not as promised', { ...details, pointer: '' }),
-  new InputError('no such job id', { ...details, member: '/jobId' }),
+  new InputError('no such job id', { ...details, pointer: '/jobId' }),
   new TransportError('no TLS', { ...details, kind: 'tls' }),
   new TypeError('an error of another package'),
 ];
@@ -494,7 +494,7 @@ test.each([
 ])('the option %s cannot be %s', async (option, value) => {
   const client = playing(() => [2]);
   const got = await rejection(waitForDistribution(client, { jobId }, { [option]: value }));
-  expect(got).toMatchObject({ name: 'InputError', code: 'InvalidOption', member: `/${option}` });
+  expect(got).toMatchObject({ name: 'InputError', code: 'InvalidOption', pointer: `/${option}` });
   expect(client.polls).toEqual([]);
 });
 

@@ -199,7 +199,7 @@ function statesOf(token: unknown, jobIds: unknown, pause: number): readonly JobS
   throw new InputError('pass the jobIds to wait for, or the token of a wait', {
     code: 'InvalidInput',
     action,
-    member: '/jobIds',
+    pointer: '/jobIds',
   });
 }
 

@@ -39,7 +39,7 @@ const errors = [
   new ThrottledError('slow down', { ...details, retryAfter: 1_000 }),
   new TransportError('reset', { ...details, kind: 'interrupted', excerpt: 'Bad Gateway' }),
   new ContractError('missing', { ...details, pointer: '/Data' }),
-  new InputError('wrong', { ...details, member: '/jobId' }),
+  new InputError('wrong', { ...details, pointer: '/jobId' }),
 ];
 
 test.each(errors)('the error of a job survives in a token: %s', (error) => {

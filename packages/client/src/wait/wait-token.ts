@@ -89,5 +89,5 @@ function checksum(text: string): string {
 
 /** The token is not quoted: it may be anything that was passed by mistake. */
 export function rejected(reason: string, code: string): InputError {
-  return new InputError(`the wait token ${reason}`, { code, member: '/token' });
+  return new InputError(`the wait token ${reason}`, { code, pointer: '/token' });
 }

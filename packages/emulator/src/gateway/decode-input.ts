@@ -31,11 +31,11 @@ function readTree(parameters: DecodedParameters): ParameterTree {
   }
 }
 
-function failureOf({ member, message }: InputError, tree: ParameterTree): ServiceFailure {
-  const top = member.split('/')[1]?.toLowerCase();
+function failureOf({ pointer, message }: InputError, tree: ParameterTree): ServiceFailure {
+  const top = pointer.split('/')[1]?.toLowerCase();
   if (top === 'pagesize' || top === 'currentpage') return createServiceFailure('invalidPage');
   if (top === 'devicename' && Array.isArray(tree['DeviceName'])) {
-    return member.split('/').length > 2
+    return pointer.split('/').length > 2
       ? createServiceFailure('illegalDeviceName')
       : createServiceFailure('tooManyDevices');
   }
