@@ -2,7 +2,14 @@
 // oxlint-disable-next-line no-restricted-imports -- a test may use the other side; the package does not.
 import { createEmulator, testAccount, type Fault } from '@iot-distribution/emulator';
 import { describe, expect, test, vi } from 'vitest';
-import { createClient, createQuota, nodeTransport, type ClientEvent, type ClientOptions } from '../src/index.ts';
+import {
+  createClient,
+  createQuota,
+  nodeTransport,
+  type ClientEvent,
+  type ClientOptions,
+  type Transport,
+} from '../src/index.ts';
 import { created, createInput, deleted, jobData, jobId, jobList } from './answers.ts';
 import { canary, leaks, outcome, rejection } from './canary.ts';
 import { cut, deadOrigin, failure, refusal, silence, text, type Answer } from './fault-server.ts';
@@ -482,6 +489,19 @@ describe('before anything is sent', () => {
     const got = await rejection(client.createDeviceDistributeJob(createInput));
     expect(got).toMatchObject({ name: 'TimeoutError', retryable: true });
     expect(got).not.toHaveProperty('inDoubt');
+  });
+
+  test.each(['timeout', 'signal'])('a response that comes after the end by its %s settles nothing', async (end) => {
+    const { transport } = createEmulator({ quota: false });
+    const controller = new AbortController();
+    const late: Transport = async ({ signal, ...request }) => {
+      if (end === 'signal') controller.abort();
+      else await new Promise((resolve) => signal.addEventListener('abort', resolve));
+      return transport(request);
+    };
+    const client = createClient({ credentials: testAccount, timeout: 20, transport: late });
+    const got = await rejection(client.createDeviceDistributeJob(createInput, { signal: controller.signal }));
+    expect(got).toMatchObject({ name: end === 'signal' ? 'AbortedError' : 'TimeoutError', inDoubt: true });
   });
 
   test('a transport that says nothing leaves it open', async () => {

@@ -1,6 +1,6 @@
 /** One request and its response: the whole protocol, top to bottom. */
 import { createSigner, SigningError, type Credentials, type Signer } from '@iot-distribution/signer';
-import { settleRequests } from '../policies/may-have-executed.ts';
+import { settleFailure } from '../policies/may-have-executed.ts';
 import type { Reply, SendAttempt, SentRequest } from '../request/call.ts';
 import type { Clock } from '../time/service-clock.ts';
 import { CredentialError, InputError, isDistributionError } from '../errors.ts';
@@ -39,6 +39,7 @@ export function attempt(settings: AttemptSettings): SendAttempt {
     sent.requests += 1;
     const one: SentRequest = { nonce: once.nonce };
     sent.inDoubt.add(one);
+    sent.latest = one;
     const reportSent = (left: Sent) => void (left === 'no' ? sent.inDoubt.delete(one) : sent.inDoubt.add(one));
     let response: TransportResponse;
     try {
@@ -50,11 +51,9 @@ export function attempt(settings: AttemptSettings): SendAttempt {
       throw isDistributionError(error) ? error : transportErrorOf(error, new URL(url).hostname);
     }
     try {
-      const reply = readResponse(action, response, { maxBytes, signedAt, credentials, proof });
-      settleRequests(sent, one);
-      return reply;
+      return readResponse(action, response, { maxBytes, signedAt, credentials, proof });
     } catch (error) {
-      settleRequests(sent, one, error);
+      settleFailure(sent, one, error);
       throw error;
     }
   };

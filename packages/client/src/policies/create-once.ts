@@ -9,7 +9,7 @@ import { isDistributionError, isErrorNamed } from '../errors.ts';
 import type { Call, Reply, Send } from '../request/call.ts';
 import { startCall } from './call-start.ts';
 import { endOf, within } from './deadline.ts';
-import { nonceUsed } from './may-have-executed.ts';
+import { nonceUsed, settleSuccess } from './may-have-executed.ts';
 import { readJobs } from './read-jobs.ts';
 import type { ReconcileSettings } from './reconcile-settings.ts';
 import { ambiguous, inDoubt, report } from './unknown-outcome.ts';
@@ -52,6 +52,7 @@ async function createWithLookup(create: Create, settings: ReconcileSettings): Pr
   for (let sends = 1; ; sends++) {
     try {
       const reply = await next(call);
+      settleSuccess(call.sent);
       openCreates.created((reply.value as { readonly jobId: string }).jobId);
       return reply;
     } catch (error) {

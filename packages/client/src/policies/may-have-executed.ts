@@ -3,17 +3,27 @@ import { isDistributionError, isErrorNamed } from '../errors.ts';
 import type { SentRequest, SentRequests } from '../request/call.ts';
 
 /**
- * Takes out of doubt what a response settles. The gateway accepts a nonce once (docs/wire/signing.md, rule 47), so a response from behind
- * that check shows that no other request with this nonce was accepted, or will be.
+ * Takes out of doubt what an error response settles.
  *
- * @param error what the response was read as; undefined for a success
+ * @param error what the response was read as
  */
-export function settleRequests(sent: SentRequests, request: SentRequest, error?: unknown): void {
-  if (error !== undefined && mayHaveExecuted(error)) return;
-  const isFromService = error === undefined || (isErrorNamed(error, 'ServiceError') && error.layer === 'service');
-  for (const one of sent.inDoubt) {
-    if (one === request || (isFromService && one.nonce === request.nonce)) sent.inDoubt.delete(one);
-  }
+export function settleFailure(sent: SentRequests, request: SentRequest, error: unknown): void {
+  if (mayHaveExecuted(error)) return;
+  sent.inDoubt.delete(request);
+  if (isErrorNamed(error, 'ServiceError') && error.layer === 'service') settleNonce(sent, request);
+}
+
+/** The same for a success, when it has reached the call: a response that came too late, or was discarded, settles nothing. */
+export function settleSuccess(sent: SentRequests): void {
+  if (sent.latest !== undefined) settleNonce(sent, sent.latest);
+}
+
+/**
+ * The gateway accepts a nonce once (docs/wire/signing.md, rule 47), so a response from behind that check shows that no other request with this
+ * nonce was accepted, or will be.
+ */
+function settleNonce({ inDoubt }: SentRequests, { nonce }: SentRequest): void {
+  for (const one of inDoubt) if (one.nonce === nonce) inDoubt.delete(one);
 }
 
 /**

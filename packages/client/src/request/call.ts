@@ -29,6 +29,8 @@ export interface SentRequests {
   requests: number;
   /** Those that may have been executed, or may still be: nothing shows that they did not leave or were rejected. */
   readonly inDoubt: Set<SentRequest>;
+  /** The last one. */
+  latest?: SentRequest | undefined;
   /** The nonce of the next request; undefined: a new one. */
   nonce?: string | undefined;
 }
