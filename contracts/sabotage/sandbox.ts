@@ -10,15 +10,25 @@ import type { Edit } from './edits.ts';
 /** What the mutants change, and what reads it. */
 const copied = /^(?:packages|contracts|tools|\.changeset)\/|^docs\/index\.md$|^[^/]+$/;
 
-/** The tests of contracts, recordings, schemas and handlers; those that make mutants of their own would take longer than they tell. */
+/**
+ * The tests of contracts, recordings, schemas and handlers. Those that notice most mutants come first and alone, which saves half of the time;
+ * those that make mutants of their own are left out.
+ */
 const tests = [
-  'packages/codec/src/operations',
-  'packages/codec/src/schema',
-  'packages/codec/src/error-codes',
-  'packages/codec/src/values',
-  'packages/emulator/src/operations',
-  'contracts/src/proof',
-  'contracts/src/independent',
+  [
+    'contracts/src/proof/pages.test.ts',
+    'contracts/src/proof/inventory.test.ts',
+    'contracts/src/proof/coverage.test.ts',
+  ],
+  [
+    'packages/codec/src/operations',
+    'packages/codec/src/schema',
+    'packages/codec/src/error-codes',
+    'packages/codec/src/values',
+    'packages/emulator/src/operations',
+    'contracts/src/proof',
+    'contracts/src/independent',
+  ],
 ];
 
 /** What `pnpm generate` runs, by the folder that it reads. */
@@ -52,7 +62,7 @@ export function createSandbox(repository: string, folder: string): Sandbox {
         const tree = draftOf(folder);
         edit(tree);
         tree.commit();
-        return (await generationFailure(folder, [...tree.changes.keys()])) ?? (await testFailure(folder));
+        return (await generationFailure(folder, [...tree.changes.keys()])) ?? (await firstTestFailure(folder));
       } finally {
         git('checkout', '--quiet', '--', '.');
         git('clean', '--quiet', '--force', '-d');
@@ -102,7 +112,15 @@ interface VitestReport {
   }[];
 }
 
-async function testFailure(folder: string): Promise<string | undefined> {
+async function firstTestFailure(folder: string): Promise<string | undefined> {
+  for (const some of tests) {
+    const failure = await testFailure(folder, some);
+    if (failure !== undefined) return failure;
+  }
+  return undefined;
+}
+
+async function testFailure(folder: string, some: readonly string[]): Promise<string | undefined> {
   const report = join(folder, 'report.json');
   rmSync(report, { force: true });
   const vitest = join(folder, 'node_modules/vitest/vitest.mjs');
@@ -118,7 +136,7 @@ async function testFailure(folder: string): Promise<string | undefined> {
     '**/released.test.ts',
   ];
   try {
-    await start(process.execPath, [vitest, 'run', '--reporter', 'json', '--outputFile', report, ...options, ...tests], {
+    await start(process.execPath, [vitest, 'run', '--reporter', 'json', '--outputFile', report, ...options, ...some], {
       cwd: folder,
       timeout: 120_000,
       maxBuffer: 64 * 1024 * 1024,
@@ -129,7 +147,7 @@ async function testFailure(folder: string): Promise<string | undefined> {
       return `the tests did not run: ${String((error as { stderr?: string }).stderr).slice(0, 300)}`;
   }
   const { success, numTotalTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as VitestReport;
-  if (success && numTotalTests < 1_000)
+  if (success && numTotalTests < 200)
     throw new Error(`only ${numTotalTests} tests ran: the list of tests is out of date`);
   if (success) return undefined;
   const failed = testResults.flatMap(({ name, message, assertionResults }) => {
