@@ -6,17 +6,23 @@ import { banner } from './banner.ts';
 import { walk } from './walk.ts';
 
 export function modelsFile(operations: readonly Operation[]): string {
-  const interfaces = operations.flatMap(({ action, request, response, summary }) => [
-    ...structs({ name: `${action}Input`, schema: request, text: `Input of ${action}. ${summary}`, role: 'input' }),
-    ...structs({
+  const interfaces = new Map<string, string>();
+  for (const { action, request, response, summary } of operations) {
+    addStruct(interfaces, {
+      name: `${action}Input`,
+      schema: request,
+      text: `Input of ${action}. ${summary}`,
+      role: 'input',
+    });
+    addStruct(interfaces, {
       name: `${action}Output`,
       schema: successSchema(response),
       text: `Output of ${action}. ${summary}`,
       role: 'output',
-    }),
-  ]);
+    });
+  }
   const body = [
-    ...interfaces,
+    ...interfaces.values(),
     byAction('Inputs', 'Input', operations),
     byAction('Outputs', 'Output', operations),
     listItems(operations),
@@ -45,31 +51,39 @@ interface Struct {
   readonly role: 'input' | 'output';
 }
 
-/** The interface of a struct, after those of the structs inside it. */
-function structs({ name, schema, text, role }: Struct): string[] {
-  const inner: string[] = [];
+/** Adds the interface of a struct, after those of the structs inside it. Structs of one name share one interface. */
+function addStruct(interfaces: Map<string, string>, { name, schema, text, role }: Struct): void {
   const members = Object.entries(schema.properties).map(([wire, member]) => {
     const isAlwaysThere = schema.required.includes(wire) || (member.type === 'array' && member['x-item'] !== undefined);
     const mark = isAlwaysThere ? '' : '?';
     const orUndefined = isAlwaysThere || role === 'output' ? '' : ' | undefined';
-    const type = typeOf({ name: name + wire, schema: member, text: member.description, role }, inner);
+    const isSuccess = wire === 'Success' && name.endsWith('Output');
+    const type = isSuccess ? 'true' : typeOf(interfaces, { name: name + wire, schema: member, role });
     return `${docblock(member, wire)}  readonly ${modelName(wire)}${mark}: ${type}${orUndefined};\n`;
   });
-  return [...inner, `/** ${text} */\nexport interface ${name} {\n${members.join('')}}\n`];
+  const struct = `/** ${text} */\nexport interface ${name} {\n${members.join('')}}\n`;
+  if ((interfaces.get(name) ?? struct) !== struct) throw new Error(`two structs are called ${name}, and differ`);
+  interfaces.set(name, struct);
 }
 
-function typeOf({ name, schema, role }: Omit<Struct, 'schema'> & { schema: Schema }, inner: string[]): string {
+/** The type of a member. A struct whose contract gives it no name is named after the place where it is. */
+function typeOf(
+  interfaces: Map<string, string>,
+  { name, schema, role }: Omit<Struct, 'schema' | 'text'> & { schema: Schema },
+): string {
   switch (schema.type) {
-    case 'object':
-      inner.push(...structs({ name, schema, text: schema.description, role }));
-      return name;
+    case 'object': {
+      const { title = name, description: text } = schema;
+      addStruct(interfaces, { name: title, schema, text, role });
+      return title;
+    }
     case 'array':
-      return `readonly ${typeOf({ name: `${name}Item`, schema: schema.items, text: '', role }, inner)}[]`;
+      return `readonly ${typeOf(interfaces, { name: `${name}Item`, schema: schema.items, role })}[]`;
     case 'integer':
       if (schema['x-enum-names'] === undefined) return 'number';
       return role === 'input' ? `Known${schema.title}` : (schema.title ?? '');
     case 'boolean':
-      return name.endsWith('OutputSuccess') ? 'true' : 'boolean';
+      return 'boolean';
     case 'string':
       return 'string';
   }

@@ -69,6 +69,8 @@ export interface ArraySchema extends Described {
 /** A struct, with the rules between its members. */
 export interface ObjectSchema extends Described {
   readonly type: 'object';
+  /** Name of its type, for structs inside a request or a response. Two structs of one name have the same members. */
+  readonly title?: string;
   readonly properties: Readonly<Record<string, Schema>>;
   readonly required: readonly string[];
   /** "At least one of": each entry requires one member more. */

@@ -3,7 +3,7 @@
 import type { DistributionStrategy, JobStatus, KnownDistributionStrategy, KnownJobStatus } from './enums.ts';
 
 /** One receiving instance. */
-export interface CreateDeviceDistributeJobInputTargetInstanceConfigItem {
+export interface TargetInstanceConfig {
   /**
    * ID of the instance that receives the devices.
    * Wire: `TargetInstanceId`, for example `"iot-cn-6ja***"`.
@@ -37,7 +37,7 @@ export interface CreateDeviceDistributeJobInput {
    * The instances that receive the devices: exactly one for strategy 0, one a region for strategy 1. Travels as TargetInstanceConfig.1.TargetInstanceId and so on.
    * Wire: `TargetInstanceConfig`, for example `[{"TargetInstanceId":"iot-cn-6ja***"}]`.
    */
-  readonly targetInstanceConfig: readonly CreateDeviceDistributeJobInputTargetInstanceConfigItem[];
+  readonly targetInstanceConfig: readonly TargetInstanceConfig[];
   /**
    * ID of the Alibaba Cloud account that receives the devices. Digits, but a string: it may be beyond 2^53.
    * Wire: `TargetUid`, for example `"198***"`.
@@ -185,7 +185,7 @@ export interface ListDeviceDistributeJobInput {
 }
 
 /** One receiving instance. */
-export interface ListDeviceDistributeJobOutputDataJobInfoItemTargetInstanceConfigsItem {
+export interface TargetInstance {
   /**
    * ID of the instance that receives the devices.
    * Wire: `TargetInstanceId`, for example `"iot-cn-6ja***"`.
@@ -204,7 +204,7 @@ export interface ListDeviceDistributeJobOutputDataJobInfoItemTargetInstanceConfi
 }
 
 /** One job. */
-export interface ListDeviceDistributeJobOutputDataJobInfoItem {
+export interface ListedJob {
   /**
    * When the job was created, in milliseconds since 1970-01-01T00:00:00Z.
    * Wire: `GmtCreate`, for example `1581595942000`.
@@ -254,7 +254,7 @@ export interface ListDeviceDistributeJobOutputDataJobInfoItem {
    * The target instances, which receive the devices: exactly one for strategy 0, multiple for strategy 1.
    * Wire: `TargetInstanceConfigs`.
    */
-  readonly targetInstanceConfigs: readonly ListDeviceDistributeJobOutputDataJobInfoItemTargetInstanceConfigsItem[];
+  readonly targetInstanceConfigs: readonly TargetInstance[];
   /**
    * ID of the Alibaba Cloud account that receives the devices. Digits, but a string: it may be beyond 2^53.
    * Wire: `TargetUid`, for example `"198***"`.
@@ -268,7 +268,7 @@ export interface ListDeviceDistributeJobOutputDataJobInfoItem {
 }
 
 /** One page of jobs. */
-export interface ListDeviceDistributeJobOutputData {
+export interface JobPage {
   /**
    * Number of jobs over all pages.
    * Wire: `Total`, for example `10`.
@@ -283,7 +283,7 @@ export interface ListDeviceDistributeJobOutputData {
    * The jobs of this page.
    * Wire: `JobInfo`.
    */
-  readonly jobInfo: readonly ListDeviceDistributeJobOutputDataJobInfoItem[];
+  readonly jobInfo: readonly ListedJob[];
 }
 
 /** Output of ListDeviceDistributeJob. Lists distribution jobs, page by page. */
@@ -302,7 +302,7 @@ export interface ListDeviceDistributeJobOutput {
    * One page of jobs.
    * Wire: `Data`.
    */
-  readonly data: ListDeviceDistributeJobOutputData;
+  readonly data: JobPage;
 }
 
 /** Input of ListDistributedDevice. Lists devices that have been distributed, page by page. */
@@ -340,7 +340,7 @@ export interface ListDistributedDeviceInput {
 }
 
 /** One distributed device. */
-export interface ListDistributedDeviceOutputDataInfoItem {
+export interface DistributedDevice {
   /**
    * Name of the device, unique within its product.
    * Wire: `DeviceName`, for example `"mydevice"`.
@@ -409,7 +409,7 @@ export interface ListDistributedDeviceOutputDataInfoItem {
 }
 
 /** One page of devices. */
-export interface ListDistributedDeviceOutputData {
+export interface DevicePage {
   /**
    * Number of entries over all pages.
    * Wire: `Total`, for example `10`.
@@ -419,7 +419,7 @@ export interface ListDistributedDeviceOutputData {
    * The entries of this page.
    * Wire: `Info`.
    */
-  readonly info: readonly ListDistributedDeviceOutputDataInfoItem[];
+  readonly info: readonly DistributedDevice[];
 }
 
 /** Output of ListDistributedDevice. Lists devices that have been distributed, page by page. */
@@ -438,7 +438,7 @@ export interface ListDistributedDeviceOutput {
    * One page of devices.
    * Wire: `Data`.
    */
-  readonly data: ListDistributedDeviceOutputData;
+  readonly data: DevicePage;
 }
 
 /** Input of ListDistributedProduct. Lists products that have been distributed, page by page. */
@@ -476,7 +476,7 @@ export interface ListDistributedProductInput {
 }
 
 /** One distributed product. */
-export interface ListDistributedProductOutputDataInfoItem {
+export interface DistributedProduct {
   /**
    * When the product was distributed, as the service sends it. The only example has 10 digits (seconds) where all other times of this API have 13 (milliseconds): look at the size before use.
    * Wire: `GmtCreate`, for example `1581595942`.
@@ -535,7 +535,7 @@ export interface ListDistributedProductOutputDataInfoItem {
 }
 
 /** One page of products. */
-export interface ListDistributedProductOutputData {
+export interface ProductPage {
   /**
    * Number of entries over all pages.
    * Wire: `Total`, for example `10`.
@@ -545,7 +545,7 @@ export interface ListDistributedProductOutputData {
    * The entries of this page.
    * Wire: `Info`.
    */
-  readonly info: readonly ListDistributedProductOutputDataInfoItem[];
+  readonly info: readonly DistributedProduct[];
 }
 
 /** Output of ListDistributedProduct. Lists products that have been distributed, page by page. */
@@ -564,7 +564,7 @@ export interface ListDistributedProductOutput {
    * One page of products.
    * Wire: `Data`.
    */
-  readonly data: ListDistributedProductOutputData;
+  readonly data: ProductPage;
 }
 
 /** Input of QueryDeviceDistributeDetail. Returns the address of a file with one result a device, for a job that has ended. */
@@ -604,17 +604,8 @@ export interface QueryDeviceDistributeJobInput {
   readonly jobId: string;
 }
 
-/** One receiving instance. */
-export interface QueryDeviceDistributeJobOutputDataTargetInstanceConfigsItem {
-  /**
-   * ID of the instance that receives the devices.
-   * Wire: `TargetInstanceId`, for example `"iot-cn-6ja***"`.
-   */
-  readonly targetInstanceId: string;
-}
-
 /** The job. */
-export interface QueryDeviceDistributeJobOutputData {
+export interface DistributionJob {
   /**
    * When the job was created, in milliseconds since 1970-01-01T00:00:00Z.
    * Wire: `GmtCreate`, for example `1581595942000`.
@@ -654,7 +645,7 @@ export interface QueryDeviceDistributeJobOutputData {
    * The target instances, which receive the devices: exactly one for strategy 0, multiple for strategy 1.
    * Wire: `TargetInstanceConfigs`.
    */
-  readonly targetInstanceConfigs: readonly QueryDeviceDistributeJobOutputDataTargetInstanceConfigsItem[];
+  readonly targetInstanceConfigs: readonly TargetInstanceConfig[];
   /**
    * ID of the Alibaba Cloud account that receives the devices. Digits, but a string: it may be beyond 2^53.
    * Wire: `TargetUid`, for example `"198***"`.
@@ -683,7 +674,7 @@ export interface QueryDeviceDistributeJobOutput {
    * The job.
    * Wire: `Data`.
    */
-  readonly data: QueryDeviceDistributeJobOutputData;
+  readonly data: DistributionJob;
 }
 
 /** Input of QueryDeviceProvisioning. Tells where one device belongs: which instance gave it and which one received it. */
@@ -701,7 +692,7 @@ export interface QueryDeviceProvisioningInput {
 }
 
 /** Where the device belongs. */
-export interface QueryDeviceProvisioningOutputData {
+export interface DeviceProvisioning {
   /**
    * The account. Named like a numeric id, but the example is a login name.
    * Wire: `AliyunUid`, for example `"io****@example.com"`.
@@ -765,7 +756,7 @@ export interface QueryDeviceProvisioningOutput {
    * Where the device belongs.
    * Wire: `Data`.
    */
-  readonly data: QueryDeviceProvisioningOutputData;
+  readonly data: DeviceProvisioning;
 }
 
 /** Input of each operation. */

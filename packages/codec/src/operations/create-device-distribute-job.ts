@@ -53,6 +53,7 @@ export const createDeviceDistributeJob: Operation = {
         'x-in': 'form',
         items: {
           type: 'object',
+          title: 'TargetInstanceConfig',
           description: 'One receiving instance.',
           properties: { TargetInstanceId: { ...targetInstanceId, pattern: '\\S' } },
           required: ['TargetInstanceId'],

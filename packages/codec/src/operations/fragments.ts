@@ -176,7 +176,7 @@ export function parameter<S extends Schema>(place: 'query' | 'form', schema: S, 
 export const oneOfTheAccounts = [{ required: ['TargetUid'] }, { required: ['TargetAliyunId'] }] as const;
 
 /** The wrapper `TargetInstanceConfigs` and its item `targetInstanceConfigs` differ in the case of one letter only. */
-export function targetInstanceConfigs(properties: Readonly<Record<string, Schema>>): ArraySchema {
+export function targetInstanceConfigs(title: string, properties: Readonly<Record<string, Schema>>): ArraySchema {
   return {
     type: 'array',
     'x-item': 'targetInstanceConfigs',
@@ -185,6 +185,7 @@ export function targetInstanceConfigs(properties: Readonly<Record<string, Schema
       'The target instances, which receive the devices: exactly one for strategy 0, multiple for strategy 1.',
     items: {
       type: 'object',
+      title,
       description: 'One receiving instance.',
       properties: { TargetInstanceId: targetInstanceId, ...properties },
       required: ['TargetInstanceId'],
@@ -200,9 +201,10 @@ export const oneTargetForStrategy0 = {
 } as const satisfies ObjectSchema['x-expected'];
 
 /** One page of a list: a total, and the entries inside `Info` under the name `items`. */
-export function pageOf(description: string, item: ObjectSchema): ObjectSchema {
+export function pageOf(title: string, description: string, item: ObjectSchema): ObjectSchema {
   return {
     type: 'object',
+    title,
     description,
     properties: {
       Total: totalOverPages,

@@ -33,6 +33,7 @@ const nextToken = {
 
 const job: ObjectSchema = {
   type: 'object',
+  title: 'ListedJob',
   description: 'One job.',
   properties: {
     GmtCreate: gmtCreate,
@@ -44,7 +45,7 @@ const job: ObjectSchema = {
     SourceUid: sourceUid,
     Status: jobStatus,
     Strategy: distributionStrategy,
-    TargetInstanceConfigs: targetInstanceConfigs({
+    TargetInstanceConfigs: targetInstanceConfigs('TargetInstance', {
       TargetInstanceName: { ...targetInstanceName, examples: ['实例调试2'] },
       TargetRegion: { ...targetRegion, examples: ['cn-shanghai'] },
     }),
@@ -108,6 +109,7 @@ export const listDeviceDistributeJob: Operation = {
   response: answer({
     Data: {
       type: 'object',
+      title: 'JobPage',
       description: 'One page of jobs.',
       properties: {
         Total: { ...totalOverPages, description: 'Number of jobs over all pages.' },

@@ -23,6 +23,7 @@ import type { ObjectSchema, Operation } from '../contract.ts';
 
 const device: ObjectSchema = {
   type: 'object',
+  title: 'DistributedDevice',
   description: 'One distributed device.',
   properties: {
     DeviceName: deviceName,
@@ -85,7 +86,7 @@ export const listDistributedDevice: Operation = {
     },
     required: ['CurrentPage', 'PageSize'],
   },
-  response: answer({ Data: pageOf('One page of devices.', device) }),
+  response: answer({ Data: pageOf('DevicePage', 'One page of devices.', device) }),
   list: {
     items: 'Info',
     identity: ['ProductKey', 'DeviceName', 'SourceInstanceId', 'TargetInstanceId', 'GmtCreate'],

@@ -21,6 +21,7 @@ import type { ObjectSchema, Operation } from '../contract.ts';
 
 const product: ObjectSchema = {
   type: 'object',
+  title: 'DistributedProduct',
   description: 'One distributed product.',
   properties: {
     GmtCreate: {
@@ -79,7 +80,7 @@ export const listDistributedProduct: Operation = {
     },
     required: ['CurrentPage', 'PageSize'],
   },
-  response: answer({ Data: pageOf('One page of products.', product) }),
+  response: answer({ Data: pageOf('ProductPage', 'One page of products.', product) }),
   list: { items: 'Info', identity: ['ProductKey', 'SourceInstanceId', 'TargetInstanceId', 'GmtCreate'] },
   disagreements: [
     {

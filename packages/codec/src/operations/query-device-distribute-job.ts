@@ -38,6 +38,7 @@ export const queryDeviceDistributeJob: Operation = {
   response: answer({
     Data: {
       type: 'object',
+      title: 'DistributionJob',
       description: 'The job.',
       properties: {
         GmtCreate: gmtCreate,
@@ -47,7 +48,7 @@ export const queryDeviceDistributeJob: Operation = {
         SourceUid: sourceUid,
         Status: jobStatus,
         Strategy: distributionStrategy,
-        TargetInstanceConfigs: targetInstanceConfigs({}),
+        TargetInstanceConfigs: targetInstanceConfigs('TargetInstanceConfig', {}),
         TargetUid: targetUid,
         Total: devicesInJob,
       },

@@ -34,6 +34,7 @@ export const queryDeviceProvisioning: Operation = {
   response: answer({
     Data: {
       type: 'object',
+      title: 'DeviceProvisioning',
       description: 'Where the device belongs.',
       properties: {
         AliyunUid: {
