@@ -1,8 +1,6 @@
 /** Which jobs of a list may be the one that a create has made. Pure. */
-import type { EncodedRequest, LookupContract, Outputs } from '@iot-distribution/codec';
+import type { EncodedRequest, ListedJob, LookupContract } from '@iot-distribution/codec';
 import { differ, featuresOfEntry, totalOf, type Features } from './features.ts';
-
-export type ListedJob = Outputs['ListDeviceDistributeJob']['data']['jobInfo'][number];
 
 /** What a create asked for. */
 export interface Wanted {

@@ -3,10 +3,10 @@ import {
   operationRules,
   type EncodedRequest,
   type ListAction,
+  type ListedJob,
   type LookupContract,
   type RequestParameter,
 } from '@iot-distribution/codec';
-import type { ListedJob } from '../creates/match-job.ts';
 import { allItems, type ListPage } from '../pages/all-items.ts';
 import type { Call, Reply, Send } from '../request/call.ts';
 

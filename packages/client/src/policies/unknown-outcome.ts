@@ -1,5 +1,5 @@
 /** What a caller is told when nobody knows whether a create or a delete was executed, and what listeners are told about a lookup. */
-import type { ListedJob } from '../creates/match-job.ts';
+import type { ListedJob } from '@iot-distribution/codec';
 import { AmbiguousError, isDistributionError } from '../errors.ts';
 import type { Emit, ReconciledEvent } from '../events.ts';
 import type { Call } from '../request/call.ts';
