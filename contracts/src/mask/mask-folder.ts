@@ -7,7 +7,7 @@ import type { Folder, FolderFile } from '../folder/walk-folder.ts';
 import { unmetExpectations, type FindUnmet } from '../independent/expectations.ts';
 import { caseOf, companionNames } from '../recordings.ts';
 import { searchForSecrets } from '../secrets/find-secrets.ts';
-import { documentation, readFolder, sourceCode } from '../sources/read-directory.ts';
+import { documentation, isIndexPath, readFolder, sourceCode } from '../sources/read-directory.ts';
 import type { RecordedResponse } from '../sources/recorded-response.ts';
 import { checkResponse } from '../verify/check-response.ts';
 import { maskResponse } from './mask-response.ts';
@@ -117,7 +117,7 @@ function withHashes(before: readonly FolderFile[], after: readonly FolderFile[])
     return old === undefined || old === bytes ? [] : [[hashOf(old), hashOf(bytes)] as const];
   });
   return after.map((given) => {
-    if (given.file !== 'index.json' || hashes.length === 0) return given;
+    if (!isIndexPath(given.file) || hashes.length === 0) return given;
     const text = decodeText(given.bytes);
     const replaced = hashes.reduce((index, [old, now]) => index.replaceAll(old, now), text);
     return replaced === text ? given : { file: given.file, bytes: Buffer.from(replaced) };

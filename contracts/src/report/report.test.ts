@@ -89,7 +89,7 @@ describe('JUnit', () => {
   test('has the counts and times that readers of the format ask for, on the whole, on suites and on cases', () => {
     const xml = junitReport(report);
     expect(xml).toContain(
-      '<testsuites name="iot-distribution-contracts" tests="4" failures="4" errors="0" skipped="0" time="0.013" timestamp="2026-11-24T00:00:00">',
+      '<testsuites name="iot-distribution-contracts" tests="4" failures="4" errors="0" time="0.013">',
     );
     expect(xml).toContain(
       '<testsuite name="recordings" tests="1" failures="1" errors="0" skipped="0" time="0.004" timestamp="2026-11-24T00:00:00">',

@@ -92,6 +92,8 @@ describe('a secret is found wherever it stands, and its place is named', () => {
       'Cookie',
       'line 1, /cookies/0/value',
     ],
+    ['a table', `DeviceName,DeviceSecret,ProductKey\r\nlamp,${deviceSecret},a1B`, 'DeviceSecret', 'line 2'],
+    ['a table with quotes', `"ProductKey";"DeviceSecret"\n"a1B";"${deviceSecret}"`, 'DeviceSecret', 'line 2'],
     ['a number', '{"Password":12345678}', 'Password', 'line 1, /Password'],
     ['the output of curl -v', `> GET / HTTP/1.1\n> x-acs-bearer-token: ${jwt}\n`, 'x-acs-bearer-token', 'line 2'],
     ['an option of a command', `aliyun iot --access-key-secret ${deviceSecret}`, 'access-key-secret', 'line 1'],

@@ -5,7 +5,7 @@ import { JsonSyntaxError, linesOf, memberOf, parseJsonDocument, type JsonNode } 
 import { encodedForms } from './encoded-forms.ts';
 import { encodedPieces, joinedPiece } from './encoded-pieces.ts';
 import { secretsIn } from './named-values.ts';
-import { isSecret } from './secret-value.ts';
+import { isSecret, isSecretOrKeyIdName } from './secret-value.ts';
 import { unescapedForms } from './unescape.ts';
 
 /** A secret, or what looks like one, without showing it. */
@@ -90,8 +90,12 @@ class SecretSearch implements Search {
     }
     const json = jsonOf(text);
     if (json !== undefined) return this.#lookInJson(json, text, from);
+    const columns = secretColumns(text);
     for (const [index, line] of text.split('\n').entries()) {
       const at = lineIn(from, index + 1);
+      for (const { name, column, separator } of index === 0 ? [] : columns) {
+        if (isSecret(name, unquoted(line.split(separator)[column] ?? ''))) this.#report(name, at);
+      }
       const inLine = /^\s*[[{]/.test(line) && text.length > line.length ? jsonOf(line) : undefined;
       if (inLine === undefined) this.#lookInText(line, at);
       else this.#lookInJson(inLine, line, at);
@@ -194,6 +198,26 @@ class SecretSearch implements Search {
 /** A line of a text: of the file itself it is the place, of a text in it the place of that text is enough. */
 function lineIn(from: From, line: number): From {
   return from.line === 0 ? { ...from, place: `line ${line}`, line } : from;
+}
+
+interface Column {
+  readonly name: string;
+  readonly column: number;
+  readonly separator: string;
+}
+
+/** The columns of secrets in a table: consoles give out devices as one, with a name for each column in the first line. */
+function secretColumns(text: string): readonly Column[] {
+  const [head = ''] = text.slice(0, 4096).split('\n', 1);
+  return [',', ';', '\t', '|'].flatMap((separator) => {
+    const names = head.split(separator).map(unquoted);
+    if (names.length < 2) return [];
+    return names.flatMap((name, column) => (isSecretOrKeyIdName(name) ? [{ name, column, separator }] : []));
+  });
+}
+
+function unquoted(text: string): string {
+  return text.trim().replace(/^"|"$/g, '');
 }
 
 function jsonOf(text: string): JsonNode | undefined {

@@ -2,8 +2,7 @@
 import { isAction } from '@iot-distribution/codec';
 import { UnreadableError, decodeText } from '../folder/decode-text.ts';
 import { decompressBody } from '../folder/decompress.ts';
-
-import { actionOfRoot, looksLikeResponse } from './named-action.ts';
+import { actionLike, actionOfRoot, looksLikeResponse } from './named-action.ts';
 import { isGatewayErrorBody } from './plain-body.ts';
 import { provenanceOfHost } from './provenance-of-host.ts';
 import { formatOfRecording, type Found, type LeftOut } from './recorded-response.ts';
@@ -44,7 +43,9 @@ export function placeExchange(exchange: Exchange): Found {
   const text = 'text' in read ? read.text : '';
   const action = exchange.action ?? actionOfRoot(text);
   if (action !== undefined && !isAction(action)) {
-    return leave(`calls ${action}, which is no operation of these packages`, false);
+    const meant = actionLike(action);
+    const why = `calls ${action}, which is no operation of these packages`;
+    return leave(meant === undefined ? why : `${why}; ${meant} is one`, meant !== undefined);
   }
   const provenance = provenanceOfHost(host, address);
   const isOurs = action !== undefined || provenance === 'recorded' || looksLikeResponse(text);

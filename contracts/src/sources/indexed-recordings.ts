@@ -12,11 +12,13 @@ import { asStruct, asText, type UnknownStruct } from '../json/unknown-value.ts';
 import { isProvenance } from '../provenance.ts';
 import { isLayer } from '../recording-index.ts';
 import { caseOf, companionNames } from '../recordings.ts';
-import { actionOfRoot } from './named-action.ts';
+import { actionInPath, actionLike, actionOfRoot } from './named-action.ts';
 import { isGatewayErrorBody } from './plain-body.ts';
 import { formatOfRecording, joinFound, type Found, type LeftOut } from './recorded-response.ts';
 
 export interface Index {
+  /** Path of the index below the folder that is read; what it lists stands next to it or below. */
+  readonly file: string;
   readonly text: string;
   readonly entries: readonly JsonNode[];
 }
@@ -35,22 +37,28 @@ export function readIndexed(
   const known = new Set<string>();
   const line = linesOf(index.text);
   const found = index.entries.map((node, position): Found => {
-    const at = { file: 'index.json', line: line(node.start) };
+    const at = { file: index.file, line: line(node.start) };
     const fail = (why: string): Found => ({
       responses: [],
       leftOut: [{ ...at, why: `has an entry ${position + 1} ${why}`, broken: true }],
     });
     const entry = asStruct(valueOf(node));
     if (entry === undefined) return fail('that is no object');
-    const file = entry['file'];
-    if (typeof file !== 'string' || !isBelow(file)) return fail('whose file is no path below the folder');
-    if (known.has(file)) return fail(`for ${file}, which an entry before it lists`);
+    const listed = entry['file'];
+    if (typeof listed !== 'string' || !isBelow(listed)) return fail('whose file is no path below the folder');
+    const file = folderOf(index.file) + listed;
+    if (known.has(file)) return fail(`for ${listed}, which an entry before it lists`);
     known.add(file);
     const why = unread.get(file);
     if (why !== undefined) return { responses: [], leftOut: [{ file, why, broken: true }] };
     return readEntry(file, entry, files, known);
   });
   return { found: joinFound(found), known };
+}
+
+/** The folder of a path, with a slash at its end; empty for none. */
+export function folderOf(file: string): string {
+  return file.slice(0, file.lastIndexOf('/') + 1);
 }
 
 /** A path with forward slashes that stays in the folder. Part of a name on Linux, a backslash is none of ours. */
@@ -79,10 +87,13 @@ function readEntry(
   const model = readModel(file, files, known);
   const { operation, httpStatus, date, sha256, format: said, layer, kind } = entry;
   if (!isHashOf(sha256, bytes)) return only(fail('was edited after it was recorded: its hash is another one'));
-  if (typeof operation === 'string' && !isAction(operation)) {
-    return only({ file, why: `answers ${operation}, which is no operation of these packages` });
-  }
   const body = readText(bytes);
+  if (typeof operation === 'string' && !isAction(operation)) {
+    const meant =
+      ('text' in body ? actionOfRoot(body.text) : undefined) ?? actionInPath('', file) ?? actionLike(operation);
+    const why = `answers ${operation}, which is no operation of these packages`;
+    return only(meant === undefined ? { file, why } : fail(`${why}; ${meant} is one`));
+  }
   if ('why' in body) return only(fail(body.why));
   const format = formatOfRecording(body.text);
   if (format === undefined) return only(fail('is neither JSON nor XML'));
@@ -130,7 +141,7 @@ type Model = { readonly value: unknown } | { readonly file: string; readonly why
 
 /** What the nearest `.model.json` says. Every case whose name begins with that of another and a dot shares its model. */
 function readModel(file: string, files: ReadonlyMap<string, Uint8Array>, known: Set<string>): Model {
-  const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/') + 1) : '';
+  const folder = folderOf(file);
   for (const name of companionNames(caseOf(file), 'call.json')) if (files.has(folder + name)) known.add(folder + name);
   const name = companionNames(caseOf(file), 'model.json').find((candidate) => files.has(folder + candidate));
   if (name === undefined) return {};

@@ -9,12 +9,21 @@ const anyAction = actions.join('|');
 
 /** The name of the file first, then its folders from the inside, then the folder that is read. */
 export function actionInPath(directory: string, file: string): Action | undefined {
-  const parts = `${basename(resolve(directory))}/${file}`.split('/').toReversed();
+  const parts = `${directory === '' ? '' : basename(resolve(directory))}/${file}`.split('/').toReversed();
   for (const part of parts) {
     const action = actions.find((name) => part === name || part.startsWith(name) || part.includes(`.${name}.`));
     if (action !== undefined) return action;
   }
   return undefined;
+}
+
+/** The operation that a name is meant to be, when it differs in case, or in an end that one of the two has more. */
+export function actionLike(name: string): Action | undefined {
+  const given = name.toLowerCase();
+  return actions.find((action) => {
+    const known = action.toLowerCase();
+    return known === given || (given.length > 12 && (known.startsWith(given) || given.startsWith(known)));
+  });
 }
 
 /** The operation whose root element an XML body has. */

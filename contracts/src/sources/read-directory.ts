@@ -8,7 +8,7 @@ import { MisuseError } from '../misuse-error.ts';
 import { placeExchange } from './exchange.ts';
 import { attachmentsOf, harEntries, readHar, type Attachments } from './har.ts';
 import { isHttpDump, readHttpDump } from './http-dump.ts';
-import { readIndexed, type Index } from './indexed-recordings.ts';
+import { folderOf, readIndexed, type Index } from './indexed-recordings.ts';
 import { exchangesIn, isJsonLines, readJsonLines } from './json-lines.ts';
 import { actionInPath, looksLikeResponse, mentionsCall } from './named-action.ts';
 import { nockDefinitions, readNockDefinitions } from './nock-definitions.ts';
@@ -36,8 +36,11 @@ export function readFolder(directory: string, { files, unread }: Folder): Direct
   const contents = new Map(files.map((file) => [file.file, contentOf(file)]));
   const bytes = new Map(files.map((file) => [file.file, file.bytes]));
   const lost = new Map(unread.map(({ file, why }) => [file, why]));
-  const index = readIndex(join(directory, 'index.json'), contents.get('index.json'), lost.get('index.json'));
-  const { found, known } = index === undefined ? noIndex : readIndexed(index, bytes, lost);
+  const indexes = [...contents.keys(), ...lost.keys()].filter(isIndexPath).flatMap((file) => {
+    return readIndex(directory, file, contents.get(file), lost.get(file)) ?? [];
+  });
+  const indexed = indexes.map((index) => readIndexed(index, bytes, lost));
+  const known = new Set([...indexes.map(({ file }) => file), ...indexed.flatMap((of) => [...of.known])]);
   const attached = new Set(
     [...contents].flatMap(([file, { node }]) => {
       const entries = node && harEntries(node);
@@ -45,21 +48,19 @@ export function readFolder(directory: string, { files, unread }: Folder): Direct
     }),
   );
   const others = files
-    .filter(({ file }) => !known.has(file) && !attached.has(file) && !(index !== undefined && file === 'index.json'))
+    .filter(({ file }) => !known.has(file) && !attached.has(file))
     .map(({ file }) => {
       const read = readFile({ directory, file, content: contents.get(file) ?? {}, attachments: bytes });
-      return index === undefined ? read : unlisted(file, read);
+      return unlisted(file, read, indexes);
     });
   const left = unread
     .filter(({ file }) => !known.has(file))
     .map(({ file, why, lost: broken }): LeftOut => {
       return { file, why, ...(broken && { broken }) };
     });
-  const { responses, leftOut } = joinFound([found, ...others]);
+  const { responses, leftOut } = joinFound([...indexed.map(({ found }) => found), ...others]);
   return { files, responses, leftOut: [...leftOut, ...left] };
 }
-
-const noIndex = { found: joinFound([]), known: new Set<string>() } as const;
 
 /** A file as far as it could be read. */
 interface Content {
@@ -98,20 +99,43 @@ function textOf(bytes: Uint8Array): Content {
   }
 }
 
+export function isIndexPath(file: string): boolean {
+  return file === 'index.json' || file.endsWith('/index.json');
+}
+
 /** The index of our own layout: a list. Other tools keep other things under that name, and their own lists. */
-function readIndex(path: string, content: Content | undefined, lost: string | undefined): Index | undefined {
-  if (lost !== undefined) throw new MisuseError(`${path} ${lost}`);
-  if (content === undefined) return undefined;
+function readIndex(
+  directory: string,
+  file: string,
+  content: Content | undefined,
+  lost: string | undefined,
+): Index | undefined {
+  const path = join(directory, file);
+  if (content === undefined) throw new MisuseError(`${path} ${lost ?? 'is not there'}`);
   const { text, node, why } = content;
   if (text === undefined || node === undefined) throw new MisuseError(`${path} ${why ?? 'is not JSON'}`);
-  if (node.kind !== 'array' || nockDefinitions(node) !== undefined || undiciSnapshots(node) !== undefined)
-    return undefined;
-  return { text, entries: node.items };
+  const isIndex = node.kind === 'array' && nockDefinitions(node) === undefined && undiciSnapshots(node) === undefined;
+  if (isIndex) return { file, text, entries: node.items };
+  if (memberOf(firstListed(node), 'file') !== undefined) throw new MisuseError(`${path} lists files, and is no list`);
+  return undefined;
+}
+
+/** An entry of an index that somebody put into an object. */
+function firstListed(node: JsonNode): JsonNode | undefined {
+  if (node.kind === 'array') return node.items[0];
+  return node.kind === 'object'
+    ? firstOf(node.members.map(({ value }) => (value.kind === 'array' ? value.items[0] : value)))
+    : undefined;
+}
+
+function firstOf(nodes: readonly (JsonNode | undefined)[]): JsonNode | undefined {
+  return nodes.find((node) => memberOf(node, 'file') !== undefined);
 }
 
 /** What an index does not list was not meant to be there, or was forgotten: it is read all the same, and named. */
-function unlisted(file: string, { responses, leftOut }: Found): Found {
-  if (responses.length === 0) return { responses, leftOut };
+function unlisted(file: string, { responses, leftOut }: Found, indexes: readonly Index[]): Found {
+  const isGoverned = indexes.some((index) => file.startsWith(folderOf(index.file)));
+  if (!isGoverned || responses.length === 0) return { responses, leftOut };
   return { responses, leftOut: [...leftOut, { file, why: 'does not stand in index.json', unlisted: true }] };
 }
 
@@ -158,7 +182,9 @@ function readSourceCode(text: string, leave: (why: string, broken: boolean) => F
     : leave('is source code', false);
 }
 
-function isArchive([a, b, c, d]: Uint8Array): boolean {
+function isArchive(bytes: Uint8Array): boolean {
+  const [a, b, c, d] = bytes;
+  const isTar = Buffer.from(bytes.subarray(257, 262)).toString('latin1') === 'ustar';
   const is = (...signature: number[]) =>
     [a, b, c, d].slice(0, signature.length).every((byte, at) => byte === signature[at]);
   return (
@@ -166,7 +192,8 @@ function isArchive([a, b, c, d]: Uint8Array): boolean {
     is(0x37, 0x7a, 0xbc, 0xaf) ||
     is(0x52, 0x61, 0x72, 0x21) ||
     is(0xfd, 0x37, 0x7a, 0x58) ||
-    is(0x42, 0x5a, 0x68)
+    is(0x42, 0x5a, 0x68) ||
+    isTar
   );
 }
 

@@ -39,6 +39,8 @@ const call = (content: unknown, more: object = {}) => ({
   response: { status: 200, content },
   ...more,
 });
+/** The beginning of an archive: a name, and the mark of the format at its place. */
+const tar = (text: string) => Buffer.from(`a.json${'\0'.repeat(251)}ustar  \0${'\0'.repeat(247)}${text}`);
 const utf16 = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le');
 
 /** A recording that shows all of its operation stands next to everything that follows, so that what is bad is bad alone. */
@@ -267,6 +269,14 @@ describe('a damaged or strange file next to a good one is a problem, and named',
       Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0]),
       /is an archive/,
     ],
+    ['a tar', 'recordings.tar', tar(good), /is an archive/],
+    ['a tar in gzip', 'recordings.tgz', gzipSync(tar(good)), /is an archive/],
+    [
+      'a call in another case',
+      'n.json',
+      JSON.stringify([{ ...definition, path: `/?Action=${action.toLowerCase()}`, response: {} }]),
+      /n\.json#1: calls deletedevicedistributejob, which is no operation of these packages; DeleteDeviceDistributeJob is one/,
+    ],
     ['a gzip that is damaged', `${action}.json.gz`, gzipSync(good).subarray(0, 40), /truncated gzip/],
     ['a bomb', `${action}.json.gz`, gzipSync(Buffer.alloc(9 * 1024 * 1024)), /gzip of more than 8 MiB/],
     [
@@ -313,6 +323,9 @@ describe('an index.json that cannot be read is a misuse with its name: hashes an
     ['a list that is truncated', JSON.stringify([entry]).slice(0, -1)],
     ['a comma too many', JSON.stringify([entry]).replace(']', ',]')],
     ['nothing', ''],
+    ['null', 'null'],
+    ['an object with the list in it', JSON.stringify({ recordings: [entry] })],
+    ['an object of entries', JSON.stringify({ a: entry })],
     ['text', 'recordings'],
     ['bytes that are no text', Buffer.from([0xff, 0xfe, 0xfd])],
     ['gzip that is damaged', gzipSync('[]').subarray(0, 12)],
@@ -334,6 +347,38 @@ describe('an index.json that cannot be read is a misuse with its name: hashes an
     const { ok, recordings } = verifyRecordings({ directory, secrets: [] });
     expect({ ok, provenance: recordings[0]?.provenance }).toEqual({ ok: true, provenance: 'recorded' });
   });
+});
+
+test('an index below the folder counts for what is next to it and below', () => {
+  put(`sub/${action}.good.json`, good);
+  put(`sub/b.json`, good.replace('}', ' }'));
+  put(`${action}.json`, good.replace('}', '  }'));
+  const entry = { operation: action, kind: 'documented' };
+  put(
+    'sub/index.json',
+    JSON.stringify([
+      { ...entry, file: `${action}.good.json` },
+      { ...entry, file: 'b.json', sha256: '0'.repeat(64) },
+    ]),
+  );
+  put(`sub/${action}.more.json`, good.replace('}', '   }'));
+  const { recordings, problems, warnings } = verifyRecordings({ directory, secrets: [] });
+  expect(recordings.map(({ file, provenance }) => `${file} ${provenance}`)).toEqual([
+    `sub/${action}.good.json documented`,
+    `${action}.json undefined`,
+    `sub/${action}.more.json undefined`,
+  ]);
+  expect(problems).toMatchObject([
+    { file: 'sub/b.json', message: 'was edited after it was recorded: its hash is another one' },
+  ]);
+  expect(warnings).toMatchObject([{ rule: 'unlisted', file: `sub/${action}.more.json` }]);
+});
+
+test('an index below the folder that cannot be read is a misuse as well', async () => {
+  putGood();
+  put('sub/index.json', '[');
+  const { status, messages } = await run(['verify', directory], surroundings);
+  expect([status, messages[0]]).toEqual([2, expect.stringContaining(join(directory, 'sub/index.json'))]);
 });
 
 describe('an entry of index.json that is wrong is a problem, and the other entries are read', () => {
@@ -392,6 +437,7 @@ describe('an entry of index.json that is wrong is a problem, and the other entri
   ])('%s', (_, second, message) => {
     putGood();
     put('b.json', good.replace('}', ' }'));
+    put(`${action}/c.json`, good.replace('}', '  }'));
     put('folder/readme.md', 'x');
     put('index.json', JSON.stringify([entry, second, { file: 'folder/readme.md', operation: 'Pub' }]));
     const { problems, recordings } = verifyRecordings({ directory, secrets: [], now: surroundings.now });
