@@ -23,7 +23,7 @@ export interface Showing {
   readonly provenance?: Provenance | undefined;
 }
 
-/** A member or a code of an answer, and what shows it in each format. */
+/** A member or a code of a response, and what shows it in each format. */
 export interface CoverageRow extends MappingRow {
   readonly action: Action;
   readonly shown: Readonly<Record<Format, readonly Showing[]>>;
@@ -31,7 +31,7 @@ export interface CoverageRow extends MappingRow {
 
 /** Reads a body without the codec. Throws a `SyntaxError` for what is neither JSON nor XML. */
 export function readEvidence({ action, format, body }: Pick<Evidence, 'action' | 'format' | 'body'>): Reading {
-  // The wire is UTF-8; what a file was written in has been undone by whoever read it.
+  // The wire is UTF-8; the encoding of a file is undone where it is read.
   const text = typeof body === 'string' ? body : new TextDecoder('utf-8', { fatal: true }).decode(body);
   const root = format === 'json' ? nodeFromJson(text) : nodeFromXml(text);
   return readByContract(root, operations[action]);

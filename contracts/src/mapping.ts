@@ -1,7 +1,7 @@
 /** What a contract says of the wire and the model, one row a member and one a code: the targets of coverage. */
 import type { ObjectSchema, Operation, Schema } from '@iot-distribution/codec';
 
-/** One member of a request or an answer, or one code of it. */
+/** One member of a request or a response, or one code of it. */
 export interface MappingRow {
   readonly side: 'request' | 'response';
   /** `Data.Status`; in a request `DeviceName.N`; the entries of a wrapped list are `Data.JobInfo.items[]`. */

@@ -8,7 +8,7 @@ export const provenances = ['recorded', 'observed', 'documented', 'reconstructed
 
 /**
  * - `recorded`: came over the wire, taken down by a recorder;
- * - `observed`: a real answer that somebody else published;
+ * - `observed`: a real response that somebody else published;
  * - `documented`: a sample of the vendor, word for word;
  * - `reconstructed`: put together from documented pieces, such as a documented sample in the wire's own form;
  * - `constructed`: made for a test, for what no source shows.

@@ -29,7 +29,7 @@ export interface IndexEntry {
   readonly evidence?: false;
   /** `false` until a person has compared the draft of the model with the body. */
   readonly reviewed?: false;
-  /** SHA-256 of the file, in hexadecimal, where whoever wrote it wants edits by hand to be noticed. */
+  /** SHA-256 of the file, in hexadecimal, so that `verify` notices edits by hand. */
   readonly sha256?: string;
 }
 

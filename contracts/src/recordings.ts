@@ -1,4 +1,4 @@
-/** The recordings of a folder in our own layout: bodies byte for byte, and what stands beside each. */
+/** The recordings of a folder in our own layout: bodies byte for byte, and the files next to each. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import type { FlatParameters } from '@iot-distribution/signer';
 import type { Provenance } from './provenance.ts';
 import { readIndex, type IndexEntry, type Layer } from './recording-index.ts';
 
-/** The call that a recording answers: what the caller gives, and what must go out for it. */
+/** The call that a recording belongs to: what the caller gives, and what must go out for it. */
 export interface RecordedCall {
   readonly input: Readonly<Record<string, unknown>>;
   readonly sent: {
@@ -30,13 +30,13 @@ export interface RecordedFailure {
   readonly recommend?: string;
 }
 
-/** A recorded answer, and what is known of it. */
+/** A recorded response, and what is known of it. */
 export interface Recording {
   /** Path below the folder, with forward slashes. */
   readonly file: string;
   /** File name without its format: `success.compact` of `success.compact.json`. */
   readonly case: string;
-  /** An operation of these packages; absent for what every operation may be answered, and for other operations. */
+  /** An operation of these packages; absent for what any call may get, and for other operations. */
   readonly action?: Action;
   /** As the index has it, also when it is no operation of these packages. */
   readonly operation: string | null;
@@ -75,7 +75,7 @@ export function loadRecordings(directory: string = ownRecordings): Recording[] {
   return readIndex(directory).map((entry) => readRecording(directory, entry));
 }
 
-/** @throws {Error} when the file is not there, or what stands beside it is not JSON */
+/** @throws {Error} when the file is not there, or a file next to it is not JSON */
 export function readRecording(directory: string, entry: IndexEntry): Recording {
   const { file, kind, layer, operation, httpStatus, format, basis, note, date, evidence } = entry;
   const path = join(directory, file);
@@ -106,7 +106,7 @@ export function caseOf(file: string): string {
   return file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
 }
 
-/** What stands next to a body: the model that it must give, or the call that it answers. */
+/** What stands next to a body: the model that it must give, or the call that it belongs to. */
 type Companion = 'model.json' | 'call.json';
 
 /**

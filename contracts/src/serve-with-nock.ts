@@ -5,7 +5,7 @@ import type { Recording } from './recordings.ts';
 export interface ServeOptions {
   /** Default: `https://iot.cn-shanghai.aliyuncs.com`. */
   readonly origin?: string;
-  /** Action that is answered. Default: the recording's; any, for an answer of the gateway. */
+  /** Action that the recording is served for. Default: its own; any, for an error of the gateway. */
   readonly action?: string;
 }
 
@@ -40,13 +40,13 @@ export interface NockInterceptor {
 /** A recording that is being served. */
 export interface Served {
   readonly scope: NockScope;
-  /** What arrived, one entry for each request that was answered. */
+  /** What arrived, one entry for each request that got the recording. */
   readonly received: readonly ReceivedRequest[];
 }
 
 /**
- * Answers the next call of the recording's action, whether it comes as a GET or as a POST, with the recorded bytes. Only
- * `reply(status, buffer)` serves them unchanged: nock's own definitions write JSON anew, and large integers change.
+ * Serves the recorded bytes to the next call of the recording's action, whether it comes as a GET or as a POST. Only
+ * `reply(status, buffer)` serves them unchanged: nock's own definitions serialize JSON again, and large integers change.
  * After the call `nock.isDone()` is true; a second call meets no recording.
  *
  * @param nock the caller's own copy of nock (14 or 15), which is the one that intercepts
@@ -78,10 +78,10 @@ export function serveWithNock(nock: Nock, recording: Recording, options: ServeOp
       'content-type': recording.format === 'json' ? 'application/json;charset=utf-8' : 'text/xml;charset=utf-8',
     });
   }
-  scope.on('request', (request, answered, body) => {
+  scope.on('request', (request, interceptor, body) => {
     received.push(readRequest(request as NockRequest, body as string, origin));
     // The other of the two is no longer waited for.
-    nock.removeInterceptor((answered === get ? post : get) as never);
+    nock.removeInterceptor((interceptor === get ? post : get) as never);
   });
   return { scope, received };
 }

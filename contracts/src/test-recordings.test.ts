@@ -14,10 +14,10 @@ test('each recording, each operation and format, and the folder is a test; what 
     require: ['documented', 'reconstructed'],
     secrets: [],
   });
-  const answers = loadRecordings().filter(({ action, operation }) => operation === null || action !== undefined);
-  expect(answers.length).toBeGreaterThan(0);
+  const recordings = loadRecordings().filter(({ action, operation }) => operation === null || action !== undefined);
+  expect(recordings.length).toBeGreaterThan(0);
   expect([...registered.keys()]).toEqual([
-    ...answers.map(({ file }) => `${file} keeps its contract`),
+    ...recordings.map(({ file }) => `${file} keeps its contract`),
     ...Object.keys(operations).flatMap((action) =>
       ['json', 'xml'].map((format) => `${action} is shown whole in ${format}`),
     ),

@@ -119,17 +119,17 @@ describe('a secret in the response', () => {
     },
     now: surroundings.now,
   };
-  let answer = '';
+  let served = '';
   let server: http.Server;
   beforeAll(async () => {
     server = http.createServer((_, response) =>
-      response.writeHead(200, { 'set-cookie': `acw_tc=${secret}`, 'x-echo': secret }).end(answer),
+      response.writeHead(200, { 'set-cookie': `acw_tc=${secret}`, 'x-echo': secret }).end(served),
     );
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   });
   afterAll(() => server.close());
   const record = (body: string) => {
-    answer = body;
+    served = body;
     plan({ action: 'DeleteDeviceDistributeJob', case: 'masked', input: { jobId: 'a' } });
     const { port } = server.address() as AddressInfo;
     return runCommand(

@@ -1,4 +1,4 @@
-/** `record DIR`: compares what an endpoint responds with what is recorded, and writes only when told to. */
+/** `record DIR`: compares what an endpoint responds with what is recorded, and writes only with `--update`. */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Credentials } from '@iot-distribution/signer';

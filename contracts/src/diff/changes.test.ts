@@ -449,7 +449,7 @@ describe('what is not understood is for a person to review, and breaks until the
   });
 });
 
-describe('a consumer is told of what concerns it', () => {
+describe('a consumer gets the changes that concern it', () => {
   const response = 'QueryDeviceDistributeJob.response.json';
   const wire = 'QueryDeviceDistributeJob.response.wire.json';
   const data = (schema: Draft) => schema['properties'].data as Draft;

@@ -56,7 +56,7 @@ const cost: Readonly<Record<ChangeKind, Readonly<Record<Direction, Bump>>>> = {
   'code removed': { request: 'major', response: 'major' },
   'limit tightened': { request: 'major', response: 'minor' },
   'limit loosened': { request: 'minor', response: 'major' },
-  // Which way a rule moved cannot be told from its text.
+  // The text of a rule does not show which way it moved.
   'rule changed': { request: 'major', response: 'minor' },
   // Programs know codes by their names.
   'code renamed': { request: 'major', response: 'major' },

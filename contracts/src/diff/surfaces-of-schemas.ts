@@ -55,7 +55,7 @@ const words: ReadonlySet<string> = new Set([
 /** What is compared by meaning. */
 const understood: ReadonlySet<string> = new Set(['enum', 'items', 'properties', 'required', 'type']);
 
-/** Rules whose change has a cost of its own; where they stand beside the type, not in one of several branches. */
+/** Rules whose change has a cost of its own; where they stand next to the type, not in one of several branches. */
 const ruleKeywords = ['pattern', 'if', 'then', 'else', 'const', 'additionalProperties', 'x-offset-limit'] as const;
 
 const limit = /^(?:exclusiveM|m)(?:in|ax)/;
@@ -116,9 +116,9 @@ class SchemaReading {
     );
   }
 
-  /** A reference within the document stands for what it names; what stands beside it stays. */
+  /** A reference within the document stands for what it names; the keywords next to it stay. */
   #resolved(schema: UnknownStruct): UnknownStruct {
-    const { $ref: reference, ...beside } = schema;
+    const { $ref: reference, ...others } = schema;
     if (typeof reference !== 'string' || !reference.startsWith('#')) return schema;
     let at: unknown = this.#root;
     for (const step of reference.slice(1).split('/').slice(1)) {
@@ -127,7 +127,7 @@ class SchemaReading {
     const found = asStruct(at);
     if (found === undefined) return schema;
     const target = typeof found['$ref'] === 'string' && found !== schema ? this.#resolved(found) : found;
-    return Object.keys(beside).length === 0 ? target : { ...target, ...beside };
+    return Object.keys(others).length === 0 ? target : { ...target, ...others };
   }
 }
 

@@ -20,7 +20,7 @@ const limit = { maxOutputLength: 8 * 1024 * 1024 };
 const mostLayers = 3;
 
 /**
- * The bytes as they were before they were compressed. What they are is told by their first bytes, since tools keep the header
+ * The bytes as they were before they were compressed. Their first bytes show the method, since tools keep the header
  * `content-encoding` when they decompress the body; where those show nothing, the header is believed.
  *
  * @throws {UnreadableError} when the data is damaged, cut short, or larger than 8 MiB

@@ -163,7 +163,7 @@ function isUnset({ literal, text }: WireNode, member: Schema, { required }: Obje
 
 type Members = Record<string, unknown>;
 
-/** Members as JSON has them, for an answer without lists. */
+/** Members as JSON has them, for a response without lists. */
 function plainMembers({ children }: WireNode): Members {
   return Object.fromEntries(
     children.map(([name, child]) => [name, child.literal === 'members' ? plainMembers(child) : child.text]),

@@ -88,7 +88,7 @@ function byFile(responses: readonly RecordedResponse[]): ReadonlyMap<string, rea
   return Map.groupBy(responses, ({ file }) => file.replace(/#\d+$/, ''));
 }
 
-/** What a mask must leave: which call each response answers, how that went, what it shows, and what is wrong with it. */
+/** What a mask must leave: which call each response belongs to, how that went, what it shows, and what is wrong with it. */
 function outcomes(responses: readonly RecordedResponse[], findUnmet: FindUnmet): unknown {
   return responses.map((response) => {
     const { reading, code, problems } = checkResponse({ ...response, model: undefined }, findUnmet);

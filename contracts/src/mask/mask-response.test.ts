@@ -4,11 +4,11 @@ import { readEvidence } from '../coverage.ts';
 import { loadRecordings } from '../recordings.ts';
 import { maskResponse } from './mask-response.ts';
 
-const answers = loadRecordings().filter(({ action, layer }) => action !== undefined && layer === 'success');
+const recordings = loadRecordings().filter(({ action, layer }) => action !== undefined && layer === 'success');
 const text = (body: Uint8Array) => new TextDecoder().decode(body);
 
-describe('a masked answer still keeps its contract and shows the same members and codes', () => {
-  test.each(answers.map((answer) => [answer.file, answer] as const))(
+describe('a masked response still keeps its contract and shows the same members and codes', () => {
+  test.each(recordings.map((recording) => [recording.file, recording] as const))(
     '%s',
     (_, { action = 'QueryDeviceDistributeJob', format, body }) => {
       const masked = maskResponse(text(body), format, operations[action]);

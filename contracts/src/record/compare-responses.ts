@@ -1,4 +1,4 @@
-/** Two answers of one operation, compared by meaning: what they hold and of which type, not how they are laid out. */
+/** Two responses of one operation, compared by meaning: what they hold and of which type, not how they are laid out. */
 import type { Format } from '@iot-distribution/codec';
 import { nodeFromJson, nodeFromXml, type WireNode } from '../independent/wire-node.ts';
 
@@ -10,7 +10,7 @@ export interface ResponseDifference {
 }
 
 /**
- * What the second answer has otherwise than the first. Order of members and white space do not count.
+ * What differs in the second response. Order of members and whitespace do not count.
  *
  * @throws {SyntaxError} when one of them cannot be read
  */

@@ -105,7 +105,7 @@ function decode(call: PlannedCall, text: string, reject: (why: string) => Error)
   }
 }
 
-/** Whether a masked body answers the same, shows the same, and has the same wrong with it. */
+/** Whether a masked body has the outcome, shows the members and has the problems that it had before. */
 function readsAlike({ action }: PlannedCall, format: Format, before: string, after: string): boolean {
   const [was, is] = [before, after].map((body) => {
     const { reading, code, problems } = checkResponse({ file: '', action, format, body });
@@ -114,7 +114,7 @@ function readsAlike({ action }: PlannedCall, format: Format, before: string, aft
   return was === is;
 }
 
-/** What answers at this machine, or over a transport that is not the client's own, is not known to be the service. */
+/** A server on this machine, or behind a transport that is not the client's own, is not known to be the service. */
 function originOf({ client, kind }: RecorderSettings): Pick<IndexEntry, 'kind' | 'basis'> {
   const host = new URL(client.endpoint ?? 'https://iot.cn-shanghai.aliyuncs.com').host;
   const basis = `response of ${host}`;

@@ -24,8 +24,8 @@ afterAll(() => {
   rmSync(root, { recursive: true });
 });
 
-/** A client whose requests are answered with the same body, and are kept. */
-function answering(body: string | ((request: URLSearchParams) => string)) {
+/** A client whose transport keeps the requests, and responds with one body. */
+function clientGetting(body: string | ((request: URLSearchParams) => string)) {
   const requests: URLSearchParams[] = [];
   const client: ClientOptions = {
     credentials,
@@ -45,7 +45,7 @@ function answering(body: string | ((request: URLSearchParams) => string)) {
 const call: PlannedCall = { action: 'DeleteDeviceDistributeJob', case: 'deleted', input: { jobId: 'job-1' } };
 const success = '{"RequestId":"E55E50B7","Success":true}';
 const record = (body: string, calls: readonly PlannedCall[] = [call], options: RecordOptions = {}) =>
-  recordCalls(answering(body).client, calls, directory, { formats: ['json'], environment: {}, now, ...options });
+  recordCalls(clientGetting(body).client, calls, directory, { formats: ['json'], environment: {}, now, ...options });
 const file = 'DeleteDeviceDistributeJob/deleted.json';
 const text = (path = file) => readFileSync(join(directory, path), 'utf8');
 
@@ -105,7 +105,7 @@ describe('against the emulator', () => {
 
 describe('what calls refer to', () => {
   test('a text that is one reference keeps the type, and in a longer text it becomes text', async () => {
-    const { client, requests } = answering((parameters) =>
+    const { client, requests } = clientGetting((parameters) =>
       parameters.get('Action') === 'ListDeviceDistributeJob'
         ? '{"RequestId":"A","Success":true,"Data":{"Total":3,"NextToken":"tok-1","JobInfo":{"items":[]}}}'
         : success,
@@ -183,7 +183,7 @@ describe('what calls refer to', () => {
     ['one file twice', [call, call], 'has the case deleted twice'],
     ['no input', [{ ...call, input: null }], 'has no input'],
   ])('%s is a misuse, and nothing is sent', async (_, calls, message) => {
-    const { client, requests } = answering(success);
+    const { client, requests } = clientGetting(success);
     const recorded = recordCalls(client, calls as PlannedCall[], directory, { environment: {}, now });
     await expect(recorded).rejects.toThrow(MisuseError);
     await expect(recorded).rejects.toThrow(message);
@@ -252,7 +252,7 @@ describe('what is written', () => {
     expect(existsSync(join(directory, file))).toBe(false);
   });
 
-  test('who answers over a transport of the caller is said by the caller, or nobody', async () => {
+  test('the origin of a response over a transport of the caller is what the caller says, or constructed', async () => {
     const kinds = () =>
       verifyRecordings({ directory, now, secrets: [] }).recordings.map(({ provenance }) => provenance);
     await record(success);

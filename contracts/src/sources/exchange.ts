@@ -22,7 +22,7 @@ export interface Exchange {
   readonly action?: string | undefined;
   /** Whom the request was sent to, where the tool says. */
   readonly host?: string | undefined;
-  /** Which address answered, where the tool says. */
+  /** Address of the connection, where the tool says. */
   readonly address?: string | undefined;
   /** When the response came. */
   readonly date?: string | undefined;

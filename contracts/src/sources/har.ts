@@ -23,7 +23,7 @@ export function attachmentsOf(file: string, entries: readonly JsonNode[]): strin
     const bodies = [memberOf(memberOf(entry, 'request'), 'postData'), memberOf(memberOf(entry, 'response'), 'content')];
     return bodies.flatMap((body) => {
       const name = memberOf(body, '_file');
-      return name?.kind === 'string' ? (besides(file, name.text) ?? []) : [];
+      return name?.kind === 'string' ? (pathNextTo(file, name.text) ?? []) : [];
     });
   });
 }
@@ -61,7 +61,7 @@ function formOf(file: string, request: UnknownStruct, attachments: Attachments):
   if (listed['Action'] !== undefined) return listed;
   const text = asText(data['text']);
   if (text !== undefined && text !== '') return text;
-  const attached = attachments.get(besides(file, asText(data['_file']) ?? '') ?? '');
+  const attached = attachments.get(pathNextTo(file, asText(data['_file']) ?? '') ?? '');
   return attached === undefined ? undefined : new TextDecoder().decode(attached);
 }
 
@@ -74,7 +74,7 @@ function bodyOf(
   const contentEncoding = headersOf(response?.['headers'])['content-encoding'];
   const name = asText(content['_file']);
   if (name !== undefined) {
-    const path = besides(file, name);
+    const path = pathNextTo(file, name);
     if (path === undefined) return { missing: 'is kept in a file outside the folder' };
     const bytes = attachments.get(path);
     return bytes === undefined ? { missing: 'is kept in a file that is not there' } : { bytes, contentEncoding };
@@ -113,7 +113,7 @@ function decoded(text: string): Buffer | undefined {
 }
 
 /** The path of a file that is named by one next to it; `undefined` when it would lead out of the folder. */
-function besides(file: string, name: string): string | undefined {
+function pathNextTo(file: string, name: string): string | undefined {
   const path = posix.normalize(posix.join(posix.dirname(file), name.replaceAll('\\', '/')));
   return name === '' || name.startsWith('/') || path === '..' || path.startsWith('../') ? undefined : path;
 }

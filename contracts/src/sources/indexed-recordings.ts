@@ -1,6 +1,6 @@
 /**
- * Our own layout: `index.json`, and the bodies that it lists. What other people's indexes say in other words, or not at all, is told by the
- * body itself, except where it comes from.
+ * Our own layout: `index.json`, and the bodies that it lists. Where other people's indexes use
+ * other words, or say nothing, the body itself shows it, except for its provenance.
  */
 import { isAction } from '@iot-distribution/codec';
 import { createHash } from 'node:crypto';
@@ -91,7 +91,7 @@ function readEntry(
   if (typeof operation === 'string' && !isAction(operation)) {
     const meant =
       ('text' in body ? actionOfRoot(body.text) : undefined) ?? actionInPath('', file) ?? actionLike(operation);
-    const why = `answers ${operation}, which is no operation of these packages`;
+    const why = `is a response of ${operation}, which is no operation of these packages`;
     return only(meant === undefined ? { file, why } : fail(`${why}; ${meant} is one`));
   }
   if ('why' in body) return only(fail(body.why));

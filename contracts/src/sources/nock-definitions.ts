@@ -44,6 +44,6 @@ function bodyOf(
   const pieces = Array.isArray(response) ? asList(response) : [response];
   const hexadecimal = pieces.every((piece) => typeof piece === 'string' && /^(?:[0-9a-f]{2})+$/i.test(piece));
   if (hexadecimal && pieces.length > 0) return { bytes: Buffer.from(pieces.join(''), 'hex'), contentEncoding };
-  // As it stands in the file: written anew, a large number would lose digits.
+  // As it stands in the file: serialized again, a large number would lose digits.
   return typeof response === 'string' ? { text: response } : { text: text.slice(node.start, node.end) };
 }

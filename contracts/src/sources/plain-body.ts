@@ -1,4 +1,4 @@
-/** A body alone in its file, or in a line of one. Which operation it answers is told by its root element or by its path. */
+/** A body alone in its file, or in a line of one. Its root element or its path names the operation. */
 import { basename } from 'node:path';
 import type { Action, Format } from '@iot-distribution/codec';
 import { nodeFromXml } from '../independent/wire-node.ts';
@@ -34,7 +34,7 @@ export function readPlainBody({ file, line, text, pathAction }: PlainBody): Foun
   );
 }
 
-/** An error of the gateway names no operation, and may answer any. */
+/** An error of the gateway names no operation: any call may get it. */
 export function isGatewayErrorBody(text: string, format: Format): boolean {
   return format === 'xml'
     ? /<(?:[\w.-]+:)?Error[\s>]/i.test(text)

@@ -9,7 +9,7 @@ import type { Provenance } from '../provenance.ts';
 const vendorHost = /^iot(?:-[a-z0-9-]+)?(?:\.[a-z0-9-]+)?\.aliyuncs\.com$/;
 
 /**
- * `recorded` for the vendor's hosts, `constructed` for this machine, nothing for anybody else's: who answers there is not known.
+ * `recorded` for the vendor's hosts, `constructed` for this machine, nothing for any other host, of which nothing is known.
  *
  * @param host name or address, with or without a port
  * @param address of the connection, which tells when the name of the vendor led to this machine

@@ -8,7 +8,7 @@ export interface RecordedResponse {
   readonly file: string;
   /** Line on which the entry begins, in a file that holds several. */
   readonly line?: number | undefined;
-  /** An operation of these packages; absent for an error of the gateway without a request, which may answer any. */
+  /** An operation of these packages; absent for an error of the gateway without a request, which any call may get. */
   readonly action?: Action | undefined;
   readonly format: Format;
   /** Text of the body, without a byte order mark. */
@@ -51,7 +51,7 @@ export function joinFound(found: readonly Found[]): Found {
   };
 }
 
-/** The format of a body, told by its first character; `undefined` for what is neither. */
+/** The format of a body, by its first character; `undefined` for what is neither. */
 export function formatOfRecording(body: string): Format | undefined {
   const first = body.trimStart().charAt(0);
   return first === '<' ? 'xml' : first === '{' ? 'json' : undefined;

@@ -71,7 +71,7 @@ function allowedRow(
 ): CheckedAllowance {
   if (!isAction(operation)) throw reject(`${String(operation)} is no operation of these packages`);
   const rows = responseRows(operation).filter((row) => names(row, member));
-  if (rows.length === 0) throw reject(`${operation} does not answer ${String(member)}`);
+  if (rows.length === 0) throw reject(`no response of ${operation} has ${String(member)}`);
   const isFormats = Array.isArray(formats) && formats.every((format) => format === 'json' || format === 'xml');
   if (formats !== undefined && !(isFormats && formats.length > 0)) throw reject('the formats are not json and xml');
   if (values !== undefined && !(Array.isArray(values) && values.length > 0)) throw reject('the values are no list');

@@ -19,7 +19,7 @@ export interface Checked {
   readonly problems: readonly Problem[];
 }
 
-/** An error of the gateway may answer any operation; they all read it alike. */
+/** Any call may get an error of the gateway; all operations read it alike. */
 const any = 'QueryDeviceDistributeJob';
 
 /**

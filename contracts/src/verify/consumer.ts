@@ -81,7 +81,7 @@ function usesOf(action: Action, members: unknown): '*' | ReadonlyMap<string, Rea
   for (const [member, values] of named) {
     const row = rows.find((candidate) => candidate.code === undefined && names(candidate, member));
     if (row === undefined)
-      throw new MisuseError(`the consumer uses ${String(member)}, which ${action} does not answer`);
+      throw new MisuseError(`the consumer uses ${String(member)}, which no response of ${action} has`);
     const before = used.get(row.wire);
     const now = valuesOf(action, row, values, rows);
     used.set(

@@ -377,7 +377,7 @@ test('an index below the folder counts for what is next to it and below', () => 
 test('an index below the folder that cannot be read is a misuse as well', async () => {
   putGood();
   put('sub/index.json', '[');
-  const { status, messages } = await run(['verify', directory], surroundings);
+  const { status, messages } = await runCommand(['verify', directory], surroundings);
   expect([status, messages[0]]).toEqual([2, expect.stringContaining(join(directory, 'sub/index.json'))]);
 });
 

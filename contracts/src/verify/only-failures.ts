@@ -4,7 +4,7 @@ import type { Checked } from './check-response.ts';
 import type { Problem } from './report.ts';
 
 /**
- * One problem for each operation that was called and never succeeded, or one for the folder when no response says which operation it answers.
+ * One problem for each operation that was called and never succeeded, or one for the folder when no response names its operation.
  *
  * @param needsSuccess whether members that only a success has must be shown
  */

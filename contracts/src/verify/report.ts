@@ -85,7 +85,7 @@ export interface Report {
   readonly recordings: readonly RecordingReport[];
   /** Operations that are looked at, each in the formats that are. */
   readonly operations: readonly OperationCoverage[];
-  /** Operations of the API that no recording answers and nobody asked for. */
+  /** Operations of the API without a recording, that nobody asked for. */
   readonly notRecorded: readonly Action[];
   readonly problems: readonly Problem[];
   /** What a reader may want to know; with `strict`, these are problems, but for files that hold no recordings. */

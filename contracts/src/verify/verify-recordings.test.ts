@@ -206,10 +206,10 @@ describe('bodies alone, named after their operation or kept in a folder of its n
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   }, 20_000);
 
-  test('an answer whose operation nobody names is a problem, since leaving it out would hide it', () => {
-    put('answer.json', own('QueryDeviceDistributeJob/success.json'));
+  test('a response whose operation nobody names is a problem, since leaving it out would hide it', () => {
+    put('response.json', own('QueryDeviceDistributeJob/success.json'));
     expect(verify().problems).toMatchObject([
-      { rule: 'not-readable', file: 'answer.json' },
+      { rule: 'not-readable', file: 'response.json' },
       { rule: 'nothing-recorded' },
     ]);
   });

@@ -39,7 +39,7 @@ export interface VerifyOptions {
  * Reads every recording below a folder, checks it against its contract, and tells which members and enum values are
  * shown, missing and unknown, by format and by provenance.
  *
- * An operation is looked at when a recording answers it, in the formats in which one does; members that only a failure
+ * An operation is looked at when there is a recording of it, in the formats in which there is one; members that only a failure
  * has (Code, ErrorMessage), when a failure is recorded. `consumer` and `strict` change that.
  *
  * @throws {MisuseError} when the folder is not there, its `index.json` cannot be read, or the consumer uses what does not exist
