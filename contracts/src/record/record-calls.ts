@@ -57,7 +57,7 @@ export interface RecordResult {
  * const calls = [
  *   { action: 'QueryDeviceDistributeJob', case: 'running', input: { jobId: 'UbmsMHmkqv0PiAG****010001' } },
  * ] as const;
- * const results = await recordCalls({ credentials, transport: createEmulator().transport }, calls, 'test/recordings');
+ * const results = await recordCalls({ credentials, transport: createEmulator().transport }, calls, 'recorded');
  * results.map(({ file, outcome }) => `${outcome} ${file}`)[0]; // 'written QueryDeviceDistributeJob/running.json'
  */
 export async function recordCalls(

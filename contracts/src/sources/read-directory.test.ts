@@ -271,6 +271,11 @@ describe('HAR', () => {
     ],
     ['a page for people', entry({ text: 'Bad Gateway' }), 'has a response body that is neither JSON nor XML'],
     [
+      'a request to the vendor that shows nothing, and a body that shows nothing',
+      { ...entry({ text: 'Bad Gateway' }), request: { method: 'POST', url: 'https://iot.cn-shanghai.aliyuncs.com/' } },
+      'has a response body that is neither JSON nor XML',
+    ],
+    [
       'a request without its body',
       { ...good, request: { method: 'POST', url: 'https://iot.cn-shanghai.aliyuncs.com/' } },
       'has a request that does not show which operation it calls',
