@@ -157,8 +157,8 @@ test.each([
   [`/queriesPerSecond/${action}`, { queriesPerSecond: { [action]: '5' } }],
   ['/clock', { clock: { now: () => 0 } }],
   ['', 'fast'],
-])('an option %s that is none is rejected at once: %j', (member, options) => {
-  expect(() => createQuota(options as QuotaOptions)).toThrow(expect.objectContaining({ name: 'InputError', member }));
+])('an option %s that is none is rejected at once: %j', (pointer, options) => {
+  expect(() => createQuota(options as QuotaOptions)).toThrow(expect.objectContaining({ name: 'InputError', pointer }));
 });
 
 test('options that are null count as not given', () => {

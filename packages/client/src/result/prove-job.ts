@@ -45,14 +45,14 @@ export type JobProof = 'ours' | 'foreign' | 'unknown';
  *   plan: [{ status: 'completed' }],
  * });
  * const client = createClient({ credentials: testAccount, transport });
- * const input: CreateDeviceDistributeJobInput = {
+ * const input = {
  *   productKey: 'a1BwAGV****',
  *   deviceName: ['light7'],
  *   sourceInstanceId: 'iot-060***',
  *   targetInstanceConfig: [{ targetInstanceId: 'iot-cn-6ja***' }],
  *   strategy: 'designated',
  *   targetUid: '198***',
- * };
+ * } as const;
  * try {
  *   await client.createDeviceDistributeJob(input);
  * } catch (error) {
