@@ -13,13 +13,13 @@ function signedQuery(format: string, timestamp: Date): string {
   return signV1({ method: 'GET', parameters, credentials: testAccount, timestamp }).query;
 }
 
-test('the documented job is answered over a port of this machine, in both formats, to the same model', async () => {
+test('the documented job is served over a port of this machine, in both formats, to the same model', async () => {
   const emulator = createEmulator();
   const { url, close } = await emulator.listen();
   const read = async (format: string) => {
     const response = await fetch(`${url}/?${signedQuery(format, new Date())}`);
-    const answer = decodeResponse('QueryDeviceDistributeJob', { body: await response.text() });
-    return answer.kind === 'success' ? answer.value.data : answer;
+    const decoded = decodeResponse('QueryDeviceDistributeJob', { body: await response.text() });
+    return decoded.kind === 'success' ? decoded.value.data : decoded;
   };
   expect(await read('XML')).toEqual(await read('JSON'));
   await close();
@@ -31,8 +31,8 @@ test('the job walks from initializing over running to completed by the clock tha
   const statusAfter = async (milliseconds: number) => {
     now += milliseconds;
     const response = await emulator.fetch(`http://emulator/?${signedQuery('JSON', new Date(now))}`);
-    const answer = decodeResponse('QueryDeviceDistributeJob', { body: await response.text() });
-    return answer.kind === 'success' ? answer.value.data.status : answer;
+    const decoded = decodeResponse('QueryDeviceDistributeJob', { body: await response.text() });
+    return decoded.kind === 'success' ? decoded.value.data.status : decoded;
   };
   expect(await statusAfter(0)).toBe('initializing');
   expect(await statusAfter(1_500)).toBe('running');

@@ -1,4 +1,4 @@
-/** A signed caller of an emulator whose clock stands still until it is told to go on. */
+/** A signed caller of an emulator whose clock stands still until a test advances it. */
 import {
   decodeResponse,
   encodeRequest,
@@ -22,7 +22,7 @@ export const start: number = Date.UTC(2026, 0, 1, 12);
 
 export const formats: readonly Format[] = ['json', 'xml'];
 
-export interface RawAnswer {
+export interface RawResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
@@ -49,7 +49,7 @@ export interface Caller {
   wait(milliseconds: number): void;
   now(): number;
   /** A request by parameters as they travel. */
-  send(parameters: Record<string, string>, change?: RequestChange): Promise<RawAnswer>;
+  send(parameters: Record<string, string>, change?: RequestChange): Promise<RawResponse>;
   /** A call by its input; the value of a success, or the failure. */
   call<A extends Action>(action: A, input: Inputs[A], change?: RequestChange): Promise<Outcome<A>>;
 }
@@ -94,9 +94,9 @@ export function createCaller(options: EmulatorOptions = {}): Caller {
     async call(action, input, change) {
       const { query, form } = encodeRequest(action, input);
       const { status, text } = await send({ Action: action, ...query, ...form } as Record<string, string>, change);
-      const answer = decodeResponse(action, { body: text, status });
-      if (answer.kind === 'success') return answer;
-      const { layer, code, message } = answer;
+      const decoded = decodeResponse(action, { body: text, status });
+      if (decoded.kind === 'success') return decoded;
+      const { layer, code, message } = decoded;
       return { kind: 'failure', status, layer, code, message };
     },
   };

@@ -19,7 +19,7 @@ function faulty(...faults: Fault[]) {
 }
 
 describe.each(formats)('in %s', (format) => {
-  test('throttle refuses by flow control and says when to come back', async () => {
+  test('throttle rejects by flow control and says when to call again', async () => {
     const { send } = faulty({ fault: 'throttle', code: 'Throttling.Api', retryAfter: 250 });
     const { status, headers, text } = await send(query, { format });
     const got = decodeResponse('QueryDeviceDistributeJob', { body: text });
@@ -31,15 +31,15 @@ describe.each(formats)('in %s', (format) => {
 
   test('status 503 and 500 are the gateway’s own errors', async () => {
     const code = async (status: number) => {
-      const answer = await faulty({ fault: 'status', status }).send(query, { format });
-      const got = decodeResponse('QueryDeviceDistributeJob', { body: answer.text });
-      return [answer.status, got.kind === 'failure' && got.code];
+      const response = await faulty({ fault: 'status', status }).send(query, { format });
+      const got = decodeResponse('QueryDeviceDistributeJob', { body: response.text });
+      return [response.status, got.kind === 'failure' && got.code];
     };
     expect(await code(503)).toEqual([503, 'ServiceUnavailable']);
     expect(await code(500)).toEqual([500, 'InternalError']);
   });
 
-  test('status with a code is any refusal of the gateway', async () => {
+  test('status with a code is any error response of the gateway', async () => {
     const message = 'You are not authorized to do this action.';
     const { send } = faulty({ fault: 'status', status: 403, code: 'NoPermission', message });
     const { status, text } = await send(query, { format });
@@ -137,7 +137,7 @@ test('skew moves the clock that timestamps are compared with, and the date of th
   expect((await send(query, { timestamp: date })).status).toBe(200);
 });
 
-test('gzipBomb inflates to the answer and as many blanks as were asked for', async () => {
+test('gzipBomb inflates to the response and as many spaces as the fault says', async () => {
   const { emulator, send } = faulty({ fault: 'gzipBomb', mebibytes: 3 });
   const { headers } = await send(query);
   expect(headers.get('content-encoding')).toBe('gzip');
@@ -192,7 +192,7 @@ describe('a fault meets', () => {
     expect((await send(query)).status).toBe(200);
   });
 
-  test('result files with the refusals of the storage', async () => {
+  test('result files with the rejections of the storage', async () => {
     const { send, emulator, wait } = createCaller();
     wait(4_000);
     const detail = await send({ ...query, Action: 'QueryDeviceDistributeDetail' });
@@ -210,7 +210,7 @@ describe('a fault meets', () => {
     expect(await read()).toEqual([200, undefined]);
   });
 
-  test('as many requests as it is told, after as many as it is told to let pass', async () => {
+  test('as many requests as times says, after as many as skip says', async () => {
     const { send } = faulty({ fault: 'status', status: 503, skip: 1, times: 2 });
     const got = [];
     for (const _ of [1, 2, 3, 4]) got.push((await send(query)).status);

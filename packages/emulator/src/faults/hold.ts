@@ -11,7 +11,7 @@ export function holdThen<Result>(
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
     const abort = () => {
-      // Nobody waits for it any more, so it does not keep the process alive.
+      // Without its caller it does not keep the process alive.
       timer.unref?.();
       reject(signal?.reason);
     };

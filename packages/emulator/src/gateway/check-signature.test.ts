@@ -11,9 +11,9 @@ const body = new TextEncoder().encode('ProductKey=a1BwAGV****');
 
 async function messageOf(format: Format, path: string, init?: RequestInit): Promise<string> {
   const response = await createEmulator({ now: () => start }).fetch(`https://${host}/${path}`, init);
-  const answer = decodeResponse('QueryDeviceDistributeJob', { body: await response.text() });
-  if (answer.kind === 'failure' && answer.format === format) return answer.message;
-  throw new Error(`not a refusal in ${format}`);
+  const decoded = decodeResponse('QueryDeviceDistributeJob', { body: await response.text() });
+  if (decoded.kind === 'failure' && decoded.format === format) return decoded.message;
+  throw new Error(`not a rejection in ${format}`);
 }
 
 function v1(format: Format, credentials = testAccount): V1Signed {
@@ -40,18 +40,21 @@ function v3(format: Format, credentials = testAccount): V3Signed {
   });
 }
 
-test.each(formats)('a wrong secret is told from a wrong string by what the emulator echoes, in %s', async (format) => {
-  const signed = v1(format, wrong);
-  expect(explainMismatch({ ...signed, message: await messageOf(format, `?${signed.query}`) }).verdict).toBe('secret');
-  const changed = v1(format);
-  const message = await messageOf(format, `?${changed.query.replace('010001', '010002')}`);
-  expect(explainMismatch({ ...changed, message })).toMatchObject({
-    verdict: 'string',
-    difference: { parameter: 'JobId' },
-  });
-});
+test.each(formats)(
+  'a wrong secret is distinguished from a wrong string by what the emulator echoes, in %s',
+  async (format) => {
+    const signed = v1(format, wrong);
+    expect(explainMismatch({ ...signed, message: await messageOf(format, `?${signed.query}`) }).verdict).toBe('secret');
+    const changed = v1(format);
+    const message = await messageOf(format, `?${changed.query.replace('010001', '010002')}`);
+    expect(explainMismatch({ ...changed, message })).toMatchObject({
+      verdict: 'string',
+      difference: { parameter: 'JobId' },
+    });
+  },
+);
 
-test.each(formats)('with V3 too, where a body that was changed is told as well, in %s', async (format) => {
+test.each(formats)('with V3 too, where a changed body is recognised as well, in %s', async (format) => {
   const send = ({ headers, query: signedQuery }: V3Signed, sent: Uint8Array<ArrayBuffer> = body) =>
     messageOf(format, `?${signedQuery}`, { method: 'POST', headers, body: sent });
   const signed = v3(format, wrong);

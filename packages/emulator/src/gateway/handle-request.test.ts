@@ -110,7 +110,7 @@ const rows: readonly Row[] = [
   },
   {
     code: 'InvalidAccessKeyId.NotFound',
-    when: 'nobody has this key',
+    when: 'there is no such key',
     status: 404,
     message: 'Specified access key is not found.',
     change: { credentials: { ...testAccount, accessKeyId: 'nobody' } },
@@ -132,7 +132,7 @@ const rows: readonly Row[] = [
   },
   {
     code: 'InvalidSecurityToken.Malformed',
-    when: 'the + of a token was not encoded and came as a blank',
+    when: 'the + of a token was not encoded and arrived as a space',
     status: 400,
     message: 'Specified SecurityToken is malformed.',
     options: { accounts: [temporary] },
@@ -207,23 +207,23 @@ const rows: readonly Row[] = [
   },
 ];
 
-describe.each(formats)('the gateway refuses in %s', (format) => {
+describe.each(formats)('the gateway rejects in %s', (format) => {
   test.each(rows)('with $code when $when', async ({ code, status, message, parameters = query, ...row }) => {
     const caller = createCaller(row.options);
     await row.before?.(caller);
-    const answer = await caller.send(parameters, { ...row.change, format });
-    const got = decodeResponse('QueryDeviceDistributeJob', { body: answer.text });
+    const response = await caller.send(parameters, { ...row.change, format });
+    const got = decodeResponse('QueryDeviceDistributeJob', { body: response.text });
     const requestId = expect.stringMatching(/^[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}$/) as string;
     const want = { kind: 'failure', layer: 'gateway', format, code, message, hostId: 'emulator', requestId };
     expect(got).toMatchObject(want);
-    expect(answer.status).toBe(status);
+    expect(response.status).toBe(status);
   });
 });
 
 describe.each(formats)('the gateway echoes its own string to sign in %s', (format) => {
   const echo = async (change: RequestChange) => {
-    const answer = await createCaller().send(query, { ...change, format, nonce: 'n' });
-    const failure = decodeResponse('QueryDeviceDistributeJob', { body: answer.text });
+    const response = await createCaller().send(query, { ...change, format, nonce: 'n' });
+    const failure = decodeResponse('QueryDeviceDistributeJob', { body: response.text });
     return failure.kind === 'failure' ? failure : undefined;
   };
   const stringToSign =
@@ -244,38 +244,38 @@ describe.each(formats)('the gateway echoes its own string to sign in %s', (forma
   });
 });
 
-test('an unknown Format is refused in XML, the default', async () => {
-  const answer = await createCaller().send(query, { spell: { Format: 'yaml' } });
+test('an unknown Format is rejected in XML, the default', async () => {
+  const response = await createCaller().send(query, { spell: { Format: 'yaml' } });
   const got = decodeResponse('QueryDeviceDistributeJob', {
-    body: answer.text,
-    contentType: answer.headers.get('content-type') ?? '',
+    body: response.text,
+    contentType: response.headers.get('content-type') ?? '',
   });
   expect(got).toMatchObject({
     format: 'xml',
     code: 'InvalidParameter.Format',
     message: 'Specified parameter format is not valid.',
   });
-  expect(answer.status).toBe(400);
+  expect(response.status).toBe(400);
 });
 
-test('parameters that are not percent-encoded UTF-8 are refused in XML, since their Format cannot be read', async () => {
+test('parameters that are not percent-encoded UTF-8 are rejected in XML, since their Format cannot be read', async () => {
   const response = await createCaller().emulator.fetch('http://emulator/?Format=JSON&Action=%FF');
   const got = decodeResponse('QueryDeviceDistributeJob', { body: await response.text() });
   expect(got).toMatchObject({ format: 'xml', code: 'RequestParameterMalformed' });
 });
 
-test('without a Format the answer is XML, with the content type that the vendor’s clients look for', async () => {
-  const answer = await createCaller().send(query, { tamper: {}, spell: { Format: '' } });
-  expect(answer.headers.get('content-type')).toBe('text/xml;charset=utf-8');
-  expect(answer.text).toContain('<QueryDeviceDistributeJobResponse>');
+test('without a Format the response is XML, with the content type that the vendor’s clients look for', async () => {
+  const response = await createCaller().send(query, { tamper: {}, spell: { Format: '' } });
+  expect(response.headers.get('content-type')).toBe('text/xml;charset=utf-8');
+  expect(response.text).toContain('<QueryDeviceDistributeJobResponse>');
 });
 
 test('a Format in small letters is understood', async () => {
-  const answer = await createCaller().send(query, { spell: { Format: 'json' } });
-  expect(JSON.parse(answer.text)).toMatchObject({ Success: true });
+  const response = await createCaller().send(query, { spell: { Format: 'json' } });
+  expect(JSON.parse(response.text)).toMatchObject({ Success: true });
 });
 
-test('GET and POST are both signed and answered', async () => {
+test('GET and POST are both signed and handled', async () => {
   const caller = createCaller();
   const read = async (method: string) =>
     (JSON.parse((await caller.send(query, { method })).text) as { Data: unknown }).Data;
@@ -300,13 +300,13 @@ test('query and form are signed as one list, and a name in both has the value of
 });
 
 test('an empty SignatureType, as some older clients send it, is signed and accepted', async () => {
-  const answer = await createCaller().send(query, { spell: { SignatureType: '' } });
-  expect(answer.status).toBe(200);
+  const response = await createCaller().send(query, { spell: { SignatureType: '' } });
+  expect(response.status).toBe(200);
 });
 
 test('a temporary key with its token is accepted', async () => {
-  const answer = await createCaller({ accounts: [temporary] }).send(query, { credentials: temporary });
-  expect(answer.status).toBe(200);
+  const response = await createCaller({ accounts: [temporary] }).send(query, { credentials: temporary });
+  expect(response.status).toBe(200);
 });
 
 test('a clock that is off by exactly the window is accepted, and the window can be set', async () => {
@@ -327,15 +327,15 @@ test('a nonce may come again after 31 minutes', async () => {
   expect(await again()).toBe(200);
 });
 
-test('a request that was refused for its signature does not use up its nonce', async () => {
+test('a request that was rejected for its signature does not use up its nonce', async () => {
   const caller = createCaller();
   await caller.send(query, { nonce: 'once', credentials: { ...testAccount, accessKeySecret: 'another' } });
   expect((await caller.send(query, { nonce: 'once' })).status).toBe(200);
 });
 
-test('every answer has the date of the emulator’s clock', async () => {
-  const answer = await createCaller().send(query);
-  expect(answer.headers.get('date')).toBe('Thu, 01 Jan 2026 12:00:00 GMT');
+test('every response has the date of the emulator’s clock', async () => {
+  const response = await createCaller().send(query);
+  expect(response.headers.get('date')).toBe('Thu, 01 Jan 2026 12:00:00 GMT');
 });
 
 test('a state that no contract allows is an InternalError that names the member', async () => {

@@ -82,7 +82,7 @@ export function handleRequest(
   }
 }
 
-/** A state that a test set and that no contract allows, or a defect of the emulator: named in the response, since nobody reads a log. */
+/** A state that a test set and that no contract allows, or a defect of the emulator: named in the response, where a developer sees it. */
 function internalError(error: unknown): ErrorResponse {
   const text = createGatewayError('InternalError').message;
   return createGatewayError('InternalError', `${text} ${error instanceof Error ? error.message : ''}`.trim());

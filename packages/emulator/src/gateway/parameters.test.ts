@@ -5,7 +5,7 @@ import { createEmulator, documentedJob, testAccount } from '../index.ts';
 
 const query = { Action: 'QueryDeviceDistributeJob', JobId: documentedJob.jobId };
 
-/** What an answer is called, whichever of the two layers gave it. */
+/** What a response is called, whichever of the two layers gave it. */
 async function codeOf(parameters: Record<string, string>): Promise<unknown> {
   const { text } = await createCaller().send({ ...query, ...parameters });
   const { Success, Code } = JSON.parse(text) as Record<string, unknown>;
@@ -22,7 +22,7 @@ test.each([
   ['an id that leads nowhere', { JobId: '../../etc/passwd\0' }, 'iot.assumed.JobNotFound'],
   ['an id that is a member of every object', { JobId: '__proto__' }, 'iot.assumed.JobNotFound'],
   ['an operation that is a member of every object', { Action: 'toString' }, 'InvalidAction.NotFound'],
-])('%s is answered like any other request', async (_, parameters, code) => {
+])('%s is handled like any other request', async (_, parameters, code) => {
   expect(await codeOf(parameters as Record<string, string>)).toBe(code);
   expect(({} as { polluted?: string }).polluted).toBeUndefined();
 });
@@ -40,22 +40,22 @@ test.each([
   ['bytes that are no text', new Uint8Array([0xff, 0xfe, 0x00])],
   ['a megabyte of separators', '&='.repeat(500_000)],
   ['a body that is JSON', '{"Action":"QueryDeviceDistributeJob"}'],
-])('a POST with %s is refused', async (_, body) => {
+])('a POST with %s is rejected', async (_, body) => {
   const response = await createEmulator().fetch('http://emulator/', { method: 'POST', ...(body && { body }) });
   expect(response.status).toBe(400);
   expect(await response.text()).toMatch(/^<\?xml.*<Code>(?:MissingAction|RequestParameterMalformed)<\/Code>/);
 });
 
-test('no answer holds a secret', async () => {
+test('no response contains a secret', async () => {
   const { send, emulator } = createCaller();
-  const answers = [
+  const responses = [
     await send(query),
     await send(query, { tamper: { JobId: 'another' } }),
     await send({ Action: 'none' }),
   ];
   const credentials = { accessKeyId: 'testid', accessKeySecret: 'not the one' };
-  answers.push(await send(query, { credentials }), await send(query, { spell: { Timestamp: 'now' } }));
-  for (const { text } of answers) expect(text).not.toMatch(/testsecret|not the one/);
+  responses.push(await send(query, { credentials }), await send(query, { spell: { Timestamp: 'now' } }));
+  for (const { text } of responses) expect(text).not.toMatch(/testsecret|not the one/);
   expect(emulator.state.accounts.size).toBe(1);
 });
 

@@ -6,7 +6,7 @@ import { ErrorResponse } from '../http/error-response.ts';
 
 const query = { Action: 'QueryDeviceDistributeJob', JobId: documentedJob.jobId };
 
-test('an account may call an operation as often in a second as its contract says, and then gets told when to come back', async () => {
+test('an account may call an operation as often in a second as its contract says, and then learns when to call again', async () => {
   const { send, wait } = createCaller({ quota: true });
   for (let count = 1; count <= 10; count += 1) expect((await send(query)).status).toBe(200);
   const { status, headers } = await send(query);

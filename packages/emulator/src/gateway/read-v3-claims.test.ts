@@ -1,7 +1,7 @@
 import { decodeResponse, type Format } from '@iot-distribution/codec';
 import { canonicalQuery, signV1, signV3, type Credentials } from '@iot-distribution/signer';
 import { describe, expect, test } from 'vitest';
-import { createCaller, formats, start, type RawAnswer } from '../../test/caller.ts';
+import { createCaller, formats, start, type RawResponse } from '../../test/caller.ts';
 import { documentedJob, testAccount, type Account, type EmulatorOptions } from '../index.ts';
 
 const temporary: Account = { ...testAccount, accessKeyId: 'STS.testid', securityToken: 'test+token/==' };
@@ -24,7 +24,7 @@ interface Change {
 
 let sent = 0;
 
-async function send(change: Change = {}, options: EmulatorOptions = {}): Promise<RawAnswer> {
+async function send(change: Change = {}, options: EmulatorOptions = {}): Promise<RawResponse> {
   const { emulator } = createCaller(options);
   return sendTo(emulator, change);
 }
@@ -61,13 +61,13 @@ async function sendTo(
 }
 
 describe.each(formats)('a request signed with V3, in %s', (format) => {
-  test.each(['GET', 'POST'])('is answered for %s, in the format of its accept header', async (method) => {
+  test.each(['GET', 'POST'])('is handled for %s, in the format of its accept header', async (method) => {
     const { status, text } = await send({ format, method });
     const got = decodeResponse('QueryDeviceDistributeJob', { body: text });
     expect([status, got]).toMatchObject([200, { kind: 'success', format, value: { data: { total: 5 } } }]);
   });
 
-  test('with a form body is answered', async () => {
+  test('with a form body is handled', async () => {
     const form = { ProductKey: 'a1BwAGV****' };
     const { text } = await send({ format, action: 'QueryDeviceProvisioning', query: { DeviceName: 'light1' }, form });
     expect(decodeResponse('QueryDeviceProvisioning', { body: text })).toMatchObject({ kind: 'success', format });
@@ -102,7 +102,7 @@ describe.each(formats)('a request signed with V3, in %s', (format) => {
     [
       'InvalidAccessKeyId.NotFound',
       404,
-      'nobody has this key',
+      'there is no such key',
       { credentials: { ...testAccount, accessKeyId: 'nobody' } },
     ],
     [
@@ -119,13 +119,13 @@ describe.each(formats)('a request signed with V3, in %s', (format) => {
       { tamper: { 'x-acs-signature-nonce': 'another' } },
     ],
     ['InvalidTimeStamp.Expired', 400, 'the clock of the sender is off', { timestamp: start - 901_000 }],
-  ] as [string, number, string, Change][])('is refused with %s (%i) when %s', async (code, status, _, change) => {
-    const answer = await send({ ...change, format });
-    const got = decodeResponse('QueryDeviceDistributeJob', { body: answer.text });
-    expect([answer.status, got]).toMatchObject([status, { layer: 'gateway', format, code }]);
+  ] as [string, number, string, Change][])('is rejected with %s (%i) when %s', async (code, status, _, change) => {
+    const response = await send({ ...change, format });
+    const got = decodeResponse('QueryDeviceDistributeJob', { body: response.text });
+    expect([response.status, got]).toMatchObject([status, { layer: 'gateway', format, code }]);
   });
 
-  test('is refused when its body is not the one that was hashed', async () => {
+  test('is rejected when its body is not the one that was signed', async () => {
     const form = { ProductKey: 'a1BwAGV****' };
     const change = {
       action: 'QueryDeviceProvisioning',
@@ -171,7 +171,7 @@ test('a temporary key needs its token in a header', async () => {
   expect(JSON.parse(without.text)).toMatchObject({ Code: 'MissingSecurityToken' });
 });
 
-test('Format among the parameters goes before the accept header; without both the answer is XML', async () => {
+test('Format among the parameters goes before the accept header; without both the response is XML', async () => {
   const query = { JobId: documentedJob.jobId };
   expect((await send({ query: { ...query, Format: 'XML' } })).text).toMatch(/^<\?xml/);
   expect((await send({ query, tamper: { accept: undefined } })).text).toMatch(/^<\?xml/);
@@ -179,6 +179,6 @@ test('Format among the parameters goes before the accept header; without both th
   expect((await send({ query, tamper: { accept: 'text/html, application/json;q=0.9' } })).text).toMatch(/^\{/);
 });
 
-test('an accept header that allows neither format is refused', async () => {
+test('an accept header that allows neither format is rejected', async () => {
   expect((await send({ tamper: { accept: 'image/png' } })).text).toContain('<Code>InvalidParameter.Accept</Code>');
 });

@@ -74,9 +74,9 @@ test('a form body is read, and the result file is behind an address of the liste
   const { url } = await listening({ plan: [{ status: 'completed' }] });
   const body = signed({ Action: 'QueryDeviceDistributeDetail', JobId: documentedJob.jobId }, 'POST');
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-  const answer = (await (await fetch(url, { method: 'POST', body, headers })).json()) as { File: string };
-  expect(answer.File.startsWith(`${url}/result-files/`)).toBe(true);
-  expect(await (await fetch(answer.File)).json()).toHaveLength(5);
+  const response = (await (await fetch(url, { method: 'POST', body, headers })).json()) as { File: string };
+  expect(response.File.startsWith(`${url}/result-files/`)).toBe(true);
+  expect(await (await fetch(response.File)).json()).toHaveLength(5);
 });
 
 test('the URL of a result file has the address of the listener, whatever host the request names', async () => {
@@ -89,7 +89,7 @@ test('the URL of a result file has the address of the listener, whatever host th
 });
 
 test.each(['//evil/', '/..//evil?a=b', 'http://other/result-files/x', '/result-files/%ZZ', '/%00'])(
-  'the request target %s is answered like any other',
+  'the request target %s is handled like any other',
   async (path) => {
     const { url } = await listening();
     const { status, text } = await get(url, { path });
@@ -170,7 +170,7 @@ test('contentType can take the header away', async () => {
   expect((await get(`${url}/?${query()}`)).headers['content-type']).toBeUndefined();
 });
 
-test('an answer that inflates is compressed on the wire', async () => {
+test('a response that inflates is compressed on the wire', async () => {
   const { url } = await faulty({ fault: 'gzipBomb', mebibytes: 50 });
   const { headers } = await get(`${url}/?${query()}`);
   expect(headers['content-encoding']).toBe('gzip');

@@ -22,7 +22,7 @@ function send(request: Partial<TransportRequest> = {}, options: EmulatorOptions 
 
 const read = (body: Uint8Array) => JSON.parse(Buffer.from(body).toString()) as unknown;
 
-test('a request to the vendor’s address is answered in memory, with plain headers and bytes', async () => {
+test('a request to the vendor’s address is handled in memory, with plain headers and bytes', async () => {
   const { status, headers, body } = await send();
   expect(status).toBe(200);
   expect(headers).toMatchObject({ 'content-type': 'application/json;charset=utf-8' });
@@ -43,12 +43,12 @@ test('the body may be text or bytes', async () => {
   });
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
   for (const body of [query, Buffer.from(query)]) {
-    const answer = await send({ method: 'POST', url: 'https://iot.cn-shanghai.aliyuncs.com/', headers, body });
-    expect(read(answer.body)).toMatchObject({ Success: true });
+    const response = await send({ method: 'POST', url: 'https://iot.cn-shanghai.aliyuncs.com/', headers, body });
+    expect(read(response.body)).toMatchObject({ Success: true });
   }
 });
 
-test('an answer larger than maxBytes is a LimitError, also when it is small until it is inflated', async () => {
+test('a response larger than maxBytes is a LimitError, also when it is small until it is inflated', async () => {
   await expect(send({ maxBytes: 100 })).rejects.toThrow(LimitError);
   const bomb = { faults: [{ fault: 'gzipBomb', mebibytes: 4 }] } as const;
   await expect(send({ maxBytes: 1024 * 1024 }, bomb)).rejects.toThrow(LimitError);
@@ -72,7 +72,7 @@ test('a body that drips in is waited for, until the signal ends it', async () =>
   await expect(waiting).rejects.toThrow('too slow');
 });
 
-test('nothing is answered to a request that was given up before', async () => {
+test('an aborted request is not handled', async () => {
   const signal = AbortSignal.abort(new Error('given up'));
   await expect(send({ signal })).rejects.toThrow('given up');
 });

@@ -75,16 +75,16 @@ const wireSample = {
   TargetUid: '198***',
 };
 
-describe.each(formats)('the service refuses to create a job in %s', (format) => {
+describe.each(formats)('the service rejects to create a job in %s', (format) => {
   test.each([
     ['iot.system.InstanceIdSame', 'source and target are one', { SourceInstanceId: 'iot-cn-6ja***' }],
-    ['iot.system.InstanceNotFound', 'nobody knows the source', { SourceInstanceId: 'iot-none' }],
+    ['iot.system.InstanceNotFound', 'there is no such source', { SourceInstanceId: 'iot-none' }],
     [
       'iot.system.InstanceNotFound',
-      'nobody knows the target',
+      'there is no such target',
       { 'TargetInstanceConfig.1.TargetInstanceId': 'iot-none' },
     ],
-    ['iot.prod.NotExistedProduct', 'nobody knows the product', { ProductKey: 'a1none' }],
+    ['iot.prod.NotExistedProduct', 'there is no such product', { ProductKey: 'a1none' }],
     ['iot.prod.NotExistedProduct', 'the product is not in the source', { SourceInstanceId: 'iot-cn-09k***' }],
     ['iot.system.UidNotFound', 'the target account is another one', { TargetUid: '199***' }],
     ['iot.system.UidNotFound', 'the target account is another one by its name', { TargetAliyunId: 'somebody' }],
@@ -111,7 +111,7 @@ describe.each(formats)('the service refuses to create a job in %s', (format) => 
   });
 });
 
-test('the eleventh job of an account is refused, until one is deleted', async () => {
+test('the eleventh job of an account is rejected, until one is deleted', async () => {
   const { call } = createCaller();
   const create = () => call('CreateProductDistributeJob', productSample);
   for (let count = 2; count <= 10; count += 1) expect((await create()).kind).toBe('success');

@@ -7,13 +7,13 @@ const actions = ['QueryDeviceDistributeJob', 'QueryDeviceDistributeDetail', 'Del
 const { jobId } = documentedJob;
 
 describe.each(actions)('%s', (action) => {
-  test.each(formats)('refuses an id that no job has, in %s', async (format) => {
+  test.each(formats)('rejects an id that no job has, in %s', async (format) => {
     const { call } = createCaller();
     const want = { kind: 'failure', status: 200, layer: 'service', code: 'iot.assumed.JobNotFound' };
     expect(await call(action, { jobId: 'none' }, { format })).toMatchObject(want);
   });
 
-  test('does not tell one account of the jobs of another', async () => {
+  test('does not show one account the jobs of another', async () => {
     const { call } = createCaller({ accounts: [testAccount, other] });
     expect(await call(action, { jobId }, { credentials: other })).toMatchObject({ code: 'iot.assumed.JobNotFound' });
   });
@@ -39,7 +39,7 @@ test('failures of the service can be assumed to come with status 400 and with ot
   expect(await call('QueryDeviceDistributeJob', { jobId: 'none' })).toMatchObject(want);
 });
 
-test('a job may go through any phases, back again and to a status that nobody knows', async () => {
+test('a job may go through any phases, back again and to an unknown status', async () => {
   const { call, wait, emulator } = createCaller({ jobs: [] });
   const plan = (['completed', 'running', 'unrecognized:7'] as const).map((status) => ({ status, milliseconds: 10 }));
   const job = emulator.state.addJob({ plan });

@@ -89,7 +89,7 @@ describe.each(formats)('in %s', (format) => {
     ['iot.common.InvalidPageParams', { PageSize: '10', CurrentPage: '0' }],
     ['iot.device.PageTokenIsIllegal', { PageSize: '10', NextToken: 'none' }],
     ['iot.system.IllegalRequest', { PageSize: '10', Status: 'running' }],
-  ])('%s answers %j', async (code, parameters: Record<string, string>) => {
+  ])('%s for %j', async (code, parameters: Record<string, string>) => {
     const { text } = await createCaller().send({ Action: 'ListDeviceDistributeJob', ...parameters }, { format });
     expect(text).toContain(code);
   });

@@ -36,7 +36,7 @@ describe.each(formats)('in %s', (format) => {
   test.each([
     ['iot.prod.NotExistedProduct', { ...device, productKey: 'none' }],
     ['iot.device.NotExistedDevice', { ...device, deviceName: 'none' }],
-  ])('%s answers %j', async (code, input) => {
+  ])('%s for %j', async (code, input) => {
     const { call } = createCaller({ devices: { 'a1BwAGV****': ['light1'] } });
     expect(await call('QueryDeviceProvisioning', input, { format })).toMatchObject({ code });
   });

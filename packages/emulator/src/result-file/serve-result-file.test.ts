@@ -59,11 +59,11 @@ test('the file of a job for a product has one entry without a device', async () 
   expect(await response.json()).toEqual([{ ProductKey: 'a1BwAGV****', Code: 200 }]);
 });
 
-describe('the storage refuses', () => {
-  const refusal = async (caller: Caller, url: string, init?: RequestInit) => {
+describe('the storage rejects', () => {
+  const errorOf = async (caller: Caller, url: string, init?: RequestInit) => {
     const response = await caller.emulator.fetch(url, init);
-    const answer = decodeResponse('QueryDeviceDistributeDetail', { body: await response.text() });
-    return [response.status, answer.kind === 'failure' && answer.code];
+    const decoded = decodeResponse('QueryDeviceDistributeDetail', { body: await response.text() });
+    return [response.status, decoded.kind === 'failure' && decoded.code];
   };
 
   test('an address after 10 minutes', async () => {
@@ -72,28 +72,28 @@ describe('the storage refuses', () => {
     caller.wait(10 * minute);
     expect((await caller.emulator.fetch(file)).status).toBe(200);
     caller.wait(1_000);
-    expect(await refusal(caller, file)).toEqual([403, 'AccessDenied']);
+    expect(await errorOf(caller, file)).toEqual([403, 'AccessDenied']);
   });
 
   test('an address that was changed', async () => {
     const caller = completed();
     const file = await fileOf(caller);
     const want = [403, 'SignatureDoesNotMatch'];
-    expect(await refusal(caller, file.replace('Expires=1', 'Expires=2'))).toEqual(want);
-    expect(await refusal(caller, file.replace('010001', '010002'))).toEqual(want);
-    expect(await refusal(caller, 'http://emulator/result-files/%ff')).toEqual(want);
+    expect(await errorOf(caller, file.replace('Expires=1', 'Expires=2'))).toEqual(want);
+    expect(await errorOf(caller, file.replace('010001', '010002'))).toEqual(want);
+    expect(await errorOf(caller, 'http://emulator/result-files/%ff')).toEqual(want);
   });
 
   test('the file of a job that is gone', async () => {
     const caller = completed();
     const file = await fileOf(caller);
     caller.emulator.state.jobs.clear();
-    expect(await refusal(caller, file)).toEqual([404, 'NoSuchKey']);
+    expect(await errorOf(caller, file)).toEqual([404, 'NoSuchKey']);
   });
 
   test('anything but GET', async () => {
     const caller = completed();
-    expect(await refusal(caller, await fileOf(caller), { method: 'PUT' })).toEqual([405, 'MethodNotAllowed']);
+    expect(await errorOf(caller, await fileOf(caller), { method: 'PUT' })).toEqual([405, 'MethodNotAllowed']);
   });
 });
 

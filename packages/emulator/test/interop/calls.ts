@@ -7,7 +7,7 @@ export type Call = { [A in Action]: { readonly action: A; readonly input: Inputs
 
 const { jobId, productKey, sourceUid: uid } = documentedJob;
 const page = { currentPage: 1, pageSize: 10 };
-/** With the blank of the vendor's sample. */
+/** With the space of the vendor's sample. */
 const targetAliyunId = ' io****@example.com';
 const source = 'iot-060***';
 const target = 'iot-cn-6ja***';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { calls, largest, query, type Call } from './calls.ts';
 import { callIot, createIot, hasOperation } from './iot20180120.ts';
-import { refusals, temporaryKey } from './refusals.ts';
+import { rejections, temporaryKey } from './rejections.ts';
 import { asModel } from './spelling.ts';
 import { createTwins } from './twins.ts';
 
@@ -16,7 +16,7 @@ describe.each(['v1', 'v3'] as const)('@alicloud/iot20180120 signing with %s', (s
     expect(twins.theirs.jobs).toEqual(twins.ours.jobs);
   });
 
-  test.each(refusals)('%s (%i) is refused under the same code', async (code, statusCode, { key, options }) => {
+  test.each(rejections)('%s (%i) is rejected under the same code', async (code, statusCode, { key, options }) => {
     const twins = await createTwins(options, key && { credentials: key });
     const got = await callIot(twins.url, query, { signature, ...(key && { key }) }).catch((error: unknown) => error);
     await expect(twins.call(query)).rejects.toMatchObject({ code });
@@ -58,14 +58,14 @@ describe('documented differences of @alicloud/iot20180120', () => {
     expect(createIot(url)).not.toHaveProperty('queryDeviceProvisioning');
   });
 
-  test('the answer has numbers for states, and lists in wrappers', async () => {
+  test('the response has numbers for states, and lists in wrappers', async () => {
     const { url } = await createTwins();
     const { body } = await callIot(url, query);
     const want = { status: 2, strategy: 0, targetInstanceConfigs: { targetInstanceConfigs: [{}] } };
     expect(body).toMatchObject({ data: want });
   });
 
-  test('a failure of the service is an answer like any other, without data', async () => {
+  test('a failure of the service is a response like any other, without data', async () => {
     const twins = await createTwins({ faults: [{ fault: 'failure' }] });
     const code = 'iot.system.SystemException';
     const got = await callIot(twins.url, query);
@@ -106,7 +106,7 @@ describe('documented differences of @alicloud/iot20180120', () => {
     expect(got).not.toHaveProperty('code');
   });
 
-  test('what was refused for a moment is not tried again', async () => {
+  test('what was rejected for a short time is not tried again', async () => {
     const twins = await createTwins({ faults: [{ fault: 'throttle', times: 1, retryAfter: 1 }] }, { retry: {} });
     await expect(callIot(twins.url, query)).rejects.toMatchObject({ code: 'Throttling.User' });
     expect(await twins.call(query)).toMatchObject({ success: true });

@@ -6,11 +6,11 @@ import type { Call } from './calls.ts';
 import { asCodes } from './spelling.ts';
 
 type Make = new (members: object) => object;
-interface Answer {
+interface SdkResponse {
   readonly statusCode: number;
   readonly body: Readonly<Record<string, unknown>>;
 }
-type Client = Readonly<Record<Uncapitalize<Action>, (request: object) => Promise<Answer>>>;
+type Client = Readonly<Record<Uncapitalize<Action>, (request: object) => Promise<SdkResponse>>>;
 type Sdk = Readonly<Record<`${Action}Request`, Make>> & { readonly default: new (config: object) => Client };
 
 const require = createRequire(import.meta.url);
@@ -25,7 +25,7 @@ export interface IotSettings {
 export function createIot(url: string, { signature = 'v1', key = testAccount }: IotSettings = {}): Client {
   const { accessKeyId, accessKeySecret, securityToken } = key;
   const endpoint = new URL(url).host;
-  // It calls v1 "v2", and signs with ACS3-HMAC-SHA256 when it is told nothing.
+  // It calls v1 "v2", and signs with ACS3-HMAC-SHA256 by default.
   const signatureAlgorithm = signature === 'v1' ? 'v2' : undefined;
   return new iot.default(
     new Config({ accessKeyId, accessKeySecret, securityToken, endpoint, protocol: 'http', signatureAlgorithm }),
@@ -36,7 +36,7 @@ export function hasOperation(action: Action): boolean {
   return `${action}Request` in iot;
 }
 
-export function callIot(url: string, { action, input }: Call, settings: IotSettings = {}): Promise<Answer> {
+export function callIot(url: string, { action, input }: Call, settings: IotSettings = {}): Promise<SdkResponse> {
   const method = (action.charAt(0).toLowerCase() + action.slice(1)) as Uncapitalize<Action>;
   return createIot(url, settings)[method](requestOf(action, asCodes(input) as object));
 }

@@ -2,7 +2,7 @@ import { decodeResponse } from '@iot-distribution/codec';
 import { describe, expect, test } from 'vitest';
 import { calls, largest, query, type Call } from './calls.ts';
 import { callCore } from './openapi-core.ts';
-import { refusals, temporaryKey } from './refusals.ts';
+import { rejections, temporaryKey } from './rejections.ts';
 import { asModel } from './spelling.ts';
 import { createTwins } from './twins.ts';
 
@@ -19,7 +19,7 @@ describe.each(ways)('@alicloud/openapi-core signing $method with $signature', (w
     expect(twins.theirs.jobs).toEqual(twins.ours.jobs);
   });
 
-  test.each(calls)('$action with $input, handed over as XML, is the same to our codec', async (call) => {
+  test.each(calls)('$action with $input, requested as XML, is the same to our codec', async (call) => {
     const twins = await createTwins();
     const { headers, body } = await callCore(twins.url, call, { ...way, format: 'xml' });
     const contentType = headers['content-type'];
@@ -27,7 +27,7 @@ describe.each(ways)('@alicloud/openapi-core signing $method with $signature', (w
     expect(got).toMatchObject({ kind: 'success', format: 'xml', unknownMembers: [], value: await twins.call(call) });
   });
 
-  test.each(refusals)('%s (%i) is refused under the same code', async (code, statusCode, { key, options }) => {
+  test.each(rejections)('%s (%i) is rejected under the same code', async (code, statusCode, { key, options }) => {
     const twins = await createTwins(options, key && { credentials: key });
     const got = await callCore(twins.url, query, { ...way, ...(key && { key }) }).catch((error: unknown) => error);
     await expect(twins.call(query)).rejects.toMatchObject({ code });
@@ -49,14 +49,14 @@ test.each(signatures)('a job for 10,000 devices is created as by our client, sig
   expect(twins.theirs.jobs).toEqual(twins.ours.jobs);
 });
 
-test('the wait that a throttled answer asks for is the one that our client reads', async () => {
+test('the wait that a throttled response asks for is the one that our client reads', async () => {
   const twins = await createTwins({ faults: [{ fault: 'throttle', retryAfter: 1_234 }] });
   const want = { code: 'Throttling.User', retryAfter: 1_234 };
   await expect(callCore(twins.url, query)).rejects.toMatchObject({ name: 'ThrottlingError', ...want });
   await expect(twins.call(query)).rejects.toMatchObject(want);
 });
 
-test('a refusal in XML is read when it was signed with v3', async () => {
+test('a rejection in XML is read when it was signed with v3', async () => {
   const { url } = await createTwins({ faults: [{ fault: 'throttle' }] });
   const got = callCore(url, query, { signature: 'v3', format: 'xml' });
   await expect(got).rejects.toMatchObject({ code: 'Throttling.User', statusCode: 400 });
@@ -72,14 +72,14 @@ test('a time of 16 digits, and a parameter without a value, are what they are to
 });
 
 describe('documented differences of @alicloud/openapi-core', () => {
-  test('the answer is that of the wire: numbers for states, and lists in wrappers', async () => {
+  test('the response is that of the wire: numbers for states, and lists in wrappers', async () => {
     const { url } = await createTwins();
     const { body } = await callCore(url, query);
     const want = { Status: 2, Strategy: 0, TargetInstanceConfigs: { targetInstanceConfigs: [{}] } };
     expect(body).toMatchObject({ Data: want });
   });
 
-  test('a failure of the service is an answer like any other', async () => {
+  test('a failure of the service is a response like any other', async () => {
     const twins = await createTwins({ faults: [{ fault: 'failure' }] });
     const code = 'iot.system.SystemException';
     const got = await callCore(twins.url, query);
@@ -87,7 +87,7 @@ describe('documented differences of @alicloud/openapi-core', () => {
     await expect(twins.call(query)).rejects.toMatchObject({ code });
   });
 
-  test('a refusal in XML cannot be read when it was signed with v1', async () => {
+  test('a rejection in XML cannot be read when it was signed with v1', async () => {
     const { url } = await createTwins({ faults: [{ fault: 'throttle' }] });
     const got = await callCore(url, query, { signature: 'v1', format: 'xml' }).catch((error: unknown) => error);
     expect(got).toMatchObject({ name: 'SyntaxError' });
@@ -122,7 +122,7 @@ describe('documented differences of @alicloud/openapi-core', () => {
     expect(got.message).toMatch(/AccessKeyId%3Dtestid.*JobId%3DUbmsMHmkqv0PiAG/);
   });
 
-  test('what was refused for a moment is not tried again', async () => {
+  test('what was rejected for a short time is not tried again', async () => {
     const twins = await createTwins({ faults: [{ fault: 'throttle', times: 1, retryAfter: 1 }] }, { retry: {} });
     await expect(callCore(twins.url, query)).rejects.toMatchObject({ code: 'Throttling.User' });
     expect(await twins.call(query)).toMatchObject({ success: true });

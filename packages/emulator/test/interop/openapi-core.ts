@@ -4,14 +4,14 @@ import { testAccount, type Account } from '@iot-distribution/emulator';
 import type { Call } from './calls.ts';
 import { asWire } from './spelling.ts';
 
-interface Answer {
+interface SdkResponse {
   readonly statusCode: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
 }
 interface Sdk {
   readonly default: new (config: object) => {
-    callApi(params: object, request: object, runtime: object): Promise<Answer>;
+    callApi(params: object, request: object, runtime: object): Promise<SdkResponse>;
   };
   readonly $OpenApiUtil: Readonly<Record<'Config' | 'Params' | 'OpenApiRequest', new (members: object) => object>>;
   readonly OpenApiUtil: { query(tree: object): object };
@@ -27,7 +27,7 @@ export interface CoreSettings {
   readonly key?: Account;
 }
 
-export function callCore(url: string, { action, input }: Call, settings: CoreSettings = {}): Promise<Answer> {
+export function callCore(url: string, { action, input }: Call, settings: CoreSettings = {}): Promise<SdkResponse> {
   const { signature = 'v1', method = 'POST', format = 'json', key = testAccount } = settings;
   const { accessKeyId, accessKeySecret, securityToken } = key;
   const client = new OpenApi(

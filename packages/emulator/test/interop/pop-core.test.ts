@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { calls, largest, query } from './calls.ts';
 import { callPopCore } from './pop-core.ts';
-import { refusals, temporaryKey } from './refusals.ts';
+import { rejections, temporaryKey } from './rejections.ts';
 import { asModel } from './spelling.ts';
 import { createTwins } from './twins.ts';
 
@@ -14,7 +14,7 @@ describe.each(['GET', 'POST'] as const)('@alicloud/pop-core by %s', (method) => 
     expect(twins.theirs.jobs).toEqual(twins.ours.jobs);
   });
 
-  test.each(refusals)('%s (%i) is refused under the same code', async (code, _, { key, options }) => {
+  test.each(rejections)('%s (%i) is rejected under the same code', async (code, _, { key, options }) => {
     const twins = await createTwins(options, key && { credentials: key });
     const got = await callPopCore(twins.url, query, { method, ...(key && { key }) }).catch((error: unknown) => error);
     await expect(twins.call(query)).rejects.toMatchObject({ code });
@@ -37,7 +37,7 @@ test('a job for 10,000 devices is created as by our client', async () => {
 });
 
 describe('documented differences of @alicloud/pop-core', () => {
-  test('the answer is that of the wire: numbers for states, and lists in wrappers', async () => {
+  test('the response is that of the wire: numbers for states, and lists in wrappers', async () => {
     const { url } = await createTwins();
     const want = { Status: 2, Strategy: 0, TargetInstanceConfigs: { targetInstanceConfigs: [{}] } };
     expect(await callPopCore(url, query)).toMatchObject({ Data: want });
@@ -81,7 +81,7 @@ describe('documented differences of @alicloud/pop-core', () => {
     expect(await twins.call(query)).toMatchObject({ data: { gmtCreate } });
   });
 
-  test('an answer in XML, and the page of a proxy, are errors of its JSON reader without a code', async () => {
+  test('a response in XML, and the page of a proxy, are errors of its JSON reader without a code', async () => {
     const { url, theirs } = await createTwins();
     const xml = await callPopCore(url, query, { parameters: { Format: 'XML' } }).catch((error: unknown) => error);
     theirs.faults.push({ fault: 'html' });
@@ -92,7 +92,7 @@ describe('documented differences of @alicloud/pop-core', () => {
     }
   });
 
-  test('what was refused for a moment is not tried again', async () => {
+  test('what was rejected for a short time is not tried again', async () => {
     const twins = await createTwins({ faults: [{ fault: 'throttle', times: 1, retryAfter: 1 }] }, { retry: {} });
     await expect(callPopCore(twins.url, query)).rejects.toMatchObject({ code: 'Throttling.User' });
     expect(await twins.call(query)).toMatchObject({ success: true });

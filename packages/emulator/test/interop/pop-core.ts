@@ -13,7 +13,7 @@ const { RPCClient } = createRequire(import.meta.url)('@alicloud/pop-core') as { 
 export interface PopCoreSettings {
   readonly method?: 'GET' | 'POST';
   readonly key?: Account;
-  /** Parameters as they are given to the SDK, beside those of the call. */
+  /** Parameters as they are given to the SDK, in addition to those of the call. */
   readonly parameters?: object;
 }
 

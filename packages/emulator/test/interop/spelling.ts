@@ -7,7 +7,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   strategy: ['designated', 'nearest'],
 };
 
-/** An answer, from any of the SDKs, as our model has it: small first letters, lists without wrappers, words for codes. */
+/** A response, from any of the SDKs, as our model has it: small first letters, lists without wrappers, words for codes. */
 export function asModel(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(asModel);
   if (!isObject(value)) return value;

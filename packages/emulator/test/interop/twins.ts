@@ -1,5 +1,5 @@
 /**
- * Two emulators that know the same and whose clocks stand still at the same moment. The same request gives the same answer in both, so one
+ * Two emulators that have the same state and whose clocks stand still at the same time. The same request gives the same response in both, so one
  * is for a vendor's SDK and the other for our client, and what one of them creates or deletes does not meet the other.
  */
 import { createClient, type Client, type ClientOptions } from '@iot-distribution/client';
@@ -35,8 +35,8 @@ export async function createTwins(
   settings: Partial<ClientOptions> = {},
 ): Promise<Twins> {
   // The SDKs sign by the clock of the machine.
-  const moment = Date.now();
-  const now = () => moment;
+  const time = Date.now();
+  const now = () => time;
   const create = () => createEmulator({ jobs, quota: false, now, ...options });
   const [theirs, ours] = [create(), create()];
   const { url, close } = await theirs.listen();

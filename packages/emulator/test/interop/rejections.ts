@@ -1,4 +1,4 @@
-/** What the gateway refuses, and what makes it refuse. A vendor's SDK and our client have to name the same code. */
+/** The gateway's rejections and their causes. A vendor's SDK and our client must report the same code. */
 import { testAccount, type Account, type EmulatorOptions } from '@iot-distribution/emulator';
 
 interface Cause {
@@ -6,7 +6,7 @@ interface Cause {
   readonly options?: EmulatorOptions;
 }
 
-export const refusals: readonly (readonly [code: string, status: number, cause: Cause])[] = [
+export const rejections: readonly (readonly [code: string, status: number, cause: Cause])[] = [
   ['SignatureDoesNotMatch', 400, { key: { ...testAccount, accessKeySecret: 'another' } }],
   ['InvalidAccessKeyId.NotFound', 404, { key: { ...testAccount, accessKeyId: 'nobody' } }],
   ['InvalidAccessKeyId.Inactive', 400, { options: { accounts: [{ ...testAccount, active: false }] } }],
