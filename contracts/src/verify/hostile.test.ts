@@ -300,6 +300,12 @@ describe('a damaged or strange file next to a good one is a problem, and named',
       /has a date that is none/,
     ],
     [
+      'text that is encoded too often to be searched',
+      'notes.txt',
+      Array.from({ length: 9 }).reduce<string>((text) => Buffer.from(text).toString('base64'), 'a text of some length'),
+      /notes\.txt: is encoded too often or too large to be searched for secrets/,
+    ],
+    [
       'a secret of the product',
       'notes.txt',
       `DeviceSecret=${['2f8c1aZk', '9Qw3Er5Ty7Ui0Op'].join('')}`,
