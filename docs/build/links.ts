@@ -20,5 +20,8 @@ export function linkOnSite(page: string, link: string): string {
   if (/^[a-z]+:|^[/#]/.test(link)) return link;
   const path = posix.join('docs', posix.dirname(page), link);
   if (!path.startsWith('docs/')) return `${repository}/tree/main/${path}`;
+  // Files in public/ are at the top of the site.
+  const inPublic = /^docs\/public\/(.+)$/.exec(path)?.[1];
+  if (inPublic !== undefined) return posix.relative(posix.dirname(page), inPublic);
   return link.replace(/(^|\/)README\.md(?=#|$)/, '$1index.md');
 }

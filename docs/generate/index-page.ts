@@ -16,7 +16,7 @@ export function indexPage(operations: readonly Operation[]): string {
         String(queriesPerSecond),
       ]),
     ),
-    'The codes that can come back are in the [error catalogue](errors.md).',
+    'The codes that can come back are in the [error catalogue](errors.md). For other languages and tools, [openapi.json](../public/openapi.json) describes the same operations in OpenAPI 3.1; it is also in the package `@iot-distribution/codec`.',
     '## The states of a job',
     '![The states of a job and their codes](../pictures/job-states.svg)',
   ].join('\n\n')}\n`;

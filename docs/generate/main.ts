@@ -1,4 +1,5 @@
 /** Makes the reference pages in docs/api and the pictures from the contracts. With `--check` it writes nothing and fails on a difference. */
+import { readFileSync } from 'node:fs';
 import { operations } from '@iot-distribution/codec';
 import { writeGenerated } from '../../tools/write-generated.ts';
 import { errorsPage } from './errors-page.ts';
@@ -12,10 +13,11 @@ const all = Object.values(operations);
 
 writeGenerated({
   root: new URL('..', import.meta.url),
-  folders: ['api', 'pictures'],
+  folders: ['api', 'pictures', 'public'],
   files: new Map([
     ['api/README.md', indexPage(all)],
     ['api/errors.md', errorsPage()],
+    ['public/openapi.json', readFileSync(new URL('../../packages/codec/openapi.json', import.meta.url), 'utf8')],
     ...all.map((operation) => [`api/${operation.action}.md`, operationPage(operation)] as const),
     ['pictures/call-line.svg', callLine()],
     ['pictures/job-flow.svg', jobFlow()],

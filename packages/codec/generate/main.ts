@@ -6,6 +6,7 @@ import { enumsFile } from './enums.ts';
 import { schemaFiles } from './json-schema-files.ts';
 import { modelsFile } from './models.ts';
 import { operationsFile, readContracts } from './operations.ts';
+import { openApiFile } from './openapi.ts';
 import { operationsReport } from './operations-report.ts';
 import { rulesFile } from './rules.ts';
 import { writeGenerated } from '../../../tools/write-generated.ts';
@@ -17,6 +18,7 @@ const files = new Map<string, string>([
   ['src/generated/enums.ts', enumsFile(all)],
   ['src/generated/models.ts', modelsFile(all)],
   ['src/generated/operation-rules.ts', rulesFile(all)],
+  ['openapi.json', openApiFile(all)],
   ['../../etc/operations.md', operationsReport(all)],
   ...schemaFiles(all),
 ]);
