@@ -220,6 +220,20 @@ describe.each(proxies)('over %s through a proxy', (_, through) => {
   });
 });
 
+test('a dispatcher that sends in a way of its own: the request may have left', async () => {
+  await using server = await faultServer(cut);
+  const agent = new undici7.Agent();
+  const delegating = {
+    dispatch: () => true,
+    request: (options: object, callback: (error: Error | null, response: object) => void) =>
+      agent.request(options as undici7.Dispatcher.RequestOptions, callback),
+  };
+  expect(await send(undiciTransport(delegating), server.origin)).toMatchObject({
+    reported: undefined,
+    error: { name: 'TransportError', sent: 'maybe' },
+  });
+});
+
 test('a request that waits for a free socket of its agent has not left', async () => {
   await using server = await faultServer(silence);
   const transport = nodeTransport({ agent: new http.Agent({ maxSockets: 1 }) });

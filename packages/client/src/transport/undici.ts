@@ -65,9 +65,9 @@ function exchange(
   encodings: Readonly<Record<string, string>>,
 ): Promise<TransportResponse> {
   return new Promise((resolve, reject) => {
-    let sent: Sent = 'no';
-    reportSent?.(sent);
+    if (signal.aborted) reportSent?.('no');
     signal.throwIfAborted();
+    let sent: Sent = 'maybe';
     let end: ((reason: Error) => void) | undefined;
     const settle = () => signal.removeEventListener('abort', abort);
     const abort = () => {
@@ -78,6 +78,11 @@ function exchange(
       } catch {
         // A dispatcher that cannot abort its request is left behind.
       }
+    };
+    const onQueue = () => {
+      if (end !== undefined) return;
+      sent = 'no';
+      reportSent?.(sent);
     };
     const onStart: OnStart = (abortRequest) => {
       sent = 'maybe';
@@ -114,8 +119,8 @@ function exchange(
     };
     signal.addEventListener('abort', abort);
     const allHeaders = { ...encodings, ...headers };
-    // The last but one is for an interceptor that would follow redirects.
-    const options = { origin, path, method, headers: allHeaders, body, maxRedirections: 0, onStart };
+    // `maxRedirections` is for an interceptor that would follow redirects.
+    const options = { origin, path, method, headers: allHeaders, body, maxRedirections: 0, onQueue, onStart };
     // A callback costs less than the promise that undici would make. A dispatcher that does not take one returns a promise all the same.
     const returned = dispatcher.request(options, (error, response) => {
       if (error !== null) return failed(error);
@@ -132,14 +137,18 @@ function exchange(
 /** Called when a connection takes the request; until then nothing has left. Undici has no other way to abort it before its response. */
 type OnStart = (abortRequest: (reason: Error) => void) => void;
 
-/** The dispatcher with one thing added: it calls `onStart` of the options when undici says so to the handler of its `request`. */
+/**
+ * The dispatcher with one thing added: it calls `onQueue` of the options before it is given the request, and `onStart` when undici says so to
+ * the handler of its `request`. A dispatcher that sends in another way calls neither, and what it has sent is not known.
+ */
 function observeStart(dispatcher: UndiciDispatcher): UndiciDispatcher {
   const dispatch = (
-    options: { readonly onStart: OnStart },
+    options: { readonly onQueue: () => void; readonly onStart: OnStart },
     handler: Record<string, (...given: unknown[]) => unknown>,
   ) => {
     // Undici 6 and 7 give the function that aborts, undici 8 a controller that has it.
     const { onConnect, onRequestStart } = handler;
+    if (onConnect !== undefined || onRequestStart !== undefined) options.onQueue();
     if (onConnect !== undefined) {
       handler['onConnect'] = (abortRequest, context) => {
         onConnect.call(handler, abortRequest, context);
