@@ -280,6 +280,13 @@ describe('our own layout', () => {
     expect(problems).toMatchObject([{ file: 'b.json', message: expect.stringContaining('its hash is another one') }]);
   });
 
+  test('without an index as well, and all is well', async () => {
+    cpSync(join(ownRecordings, 'QueryDeviceDistributeJob'), join(directory, 'QueryDeviceDistributeJob'), {
+      recursive: true,
+    });
+    expect(await mask()).toEqual({ status: 0, output: 'nothing to mask\n', messages: [] });
+  });
+
   test('bodies with a model that a person wrote are left alone', async () => {
     cpSync(ownRecordings, directory, { recursive: true, filter: (path) => !path.endsWith('observed') });
     const entries = readIndex(directory).filter(({ file }) => !file.startsWith('observed/'));
