@@ -2,7 +2,7 @@
 import {
   encodeRequest,
   isDistributionError,
-  operationRules,
+  operations,
   type DistributionError,
   type Action,
   type Inputs,
@@ -67,7 +67,7 @@ export function createClient(options: ClientOptions): Client {
       unlink();
     }
   };
-  const methods = Object.keys(operationRules).map((action) => [
+  const methods = Object.keys(operations).map((action) => [
     action.charAt(0).toLowerCase() + action.slice(1),
     method(action as Action),
   ]);

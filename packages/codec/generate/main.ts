@@ -1,5 +1,5 @@
 /**
- * Makes everything that follows from the contracts: types, enum constants, rules, JSON Schemas. With `--check` it
+ * Makes everything that follows from the contracts: types, enum constants, JSON Schemas. With `--check` it
  * writes nothing and fails when a file differs from what it would write.
  */
 import { enumsFile } from './enums.ts';
@@ -8,7 +8,6 @@ import { modelsFile } from './models.ts';
 import { operationsFile, readContracts } from './operations.ts';
 import { openApiFile } from './openapi.ts';
 import { operationsReport } from './operations-report.ts';
-import { rulesFile } from './rules.ts';
 import { writeGenerated } from '../../../tools/write-generated.ts';
 
 const contracts = await readContracts();
@@ -17,7 +16,6 @@ const files = new Map<string, string>([
   ['src/operations/index.ts', operationsFile(contracts)],
   ['src/generated/enums.ts', enumsFile(all)],
   ['src/generated/models.ts', modelsFile(all)],
-  ['src/generated/operation-rules.ts', rulesFile(all)],
   ['openapi.json', openApiFile(all)],
   ['../../etc/operations.md', operationsReport(all)],
   ...schemaFiles(all),

@@ -1,8 +1,7 @@
-/** The way from the name of an operation to its rules, for callers that types do not hold. */
+/** The way from the name of an operation to its contract, for callers that types do not hold. */
+import type { Operation } from './contract.ts';
 import { InputError } from './errors.ts';
-import { operationRules } from './generated/operation-rules.ts';
-import type { Action } from './operations/index.ts';
-import type { OperationRules } from './rules.ts';
+import { operations, type Action } from './operations/index.ts';
 
 /**
  * Whether a name is that of an operation with a contract here, to the letter.
@@ -12,11 +11,11 @@ import type { OperationRules } from './rules.ts';
  * isAction('querydevicedistributejob'); // false
  */
 export function isAction(name: unknown): name is Action {
-  return typeof name === 'string' && Object.hasOwn(operationRules, name);
+  return typeof name === 'string' && Object.hasOwn(operations, name);
 }
 
 /** @throws {InputError} when there is no such operation */
-export function rulesOfAction(action: Action): OperationRules {
-  if (isAction(action)) return operationRules[action];
+export function contractOf(action: Action): Operation {
+  if (isAction(action)) return operations[action];
   throw new InputError('there is no such operation', { code: 'UnknownAction', pointer: '' });
 }

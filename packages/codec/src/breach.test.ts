@@ -6,10 +6,7 @@ import { validatorOf } from '../test/published-schemas.ts';
 import { randomFrom, type Random } from '../test/random.ts';
 import { answerBreach, inputBreach } from './breach.ts';
 import { successPlan } from './envelope.ts';
-import { gatewayErrorRules, operationRules, serviceFailureRules } from './generated/operation-rules.ts';
-import { gatewayError, serviceFailure } from './operations/failures.ts';
 import { operations, type Action } from './operations/index.ts';
-import { rulesOf, rulesOfOperation } from './rules.ts';
 import { planOf } from './wire/plan.ts';
 
 const actions = Object.keys(operations) as Action[];
@@ -58,27 +55,17 @@ function disagreements(
 }
 
 test.each(actions)('what ajv says of an input of %s, we say', (action) => {
-  const plan = planOf(operationRules[action].request);
+  const plan = planOf(operations[action].request);
   const found = disagreements(inputsOf(action), `${action}.request`, (model) => inputBreach(model, plan, 'model'));
   expect(found).toEqual([]);
 });
 
 test.each(actions)('what ajv says of an output of %s, we say', (action) => {
-  const plan = successPlan(operationRules[action].response);
+  const plan = successPlan(operations[action].response);
   // That a success says `true` is for `encodeResponse`, which takes `false` for a failure.
   const isSuccess = (model: unknown) => (model as { success?: unknown } | null)?.success !== false;
   const breachOf = (model: unknown) => !isSuccess(model) || answerBreach(model, plan);
   expect(disagreements(outputsOf(action), `${action}.response`, breachOf)).toEqual([]);
-});
-
-test.each(actions)('the rules of %s are its contract without the words', (action) => {
-  expect(operationRules[action]).toEqual(rulesOfOperation(operations[action]));
-  expect(JSON.stringify(operationRules[action])).not.toMatch(/description|examples|meaning/);
-});
-
-test('so are those of both failures', () => {
-  expect(serviceFailureRules).toEqual(rulesOf(serviceFailure));
-  expect(gatewayErrorRules).toEqual(rulesOf(gatewayError));
 });
 
 afterAll(() => console.log(`models held against ajv: ${tally.kept} kept their schema, ${tally.broken} did not`));

@@ -2,7 +2,7 @@
  * Holds a model against its rules, and says which it breaks in words about the member. One walk over data serves all operations: compiled
  * validators would be many times its size, and could only tell where, not what should stand there.
  */
-import type { IntegerRules, ObjectRules } from './rules.ts';
+import type { IntegerSchema, ObjectSchema } from './contract.ts';
 import { modelName, type Member, type Plan, type StructPlan } from './wire/plan.ts';
 import { nameOf, pointerTo, type Place } from './wire/pointer.ts';
 
@@ -157,7 +157,7 @@ function strange(stranger: string, { members }: StructPlan, within: Place | unde
 /** "At least one of". */
 function choiceBreach(
   struct: Struct,
-  { anyOf }: ObjectRules,
+  { anyOf }: ObjectSchema,
   { names }: Manner,
   place: Place | undefined,
 ): Breach | undefined {
@@ -170,12 +170,12 @@ function choiceBreach(
 /** "If a member has a code, a list has so many entries." */
 function conditionBreach(
   struct: Struct,
-  { if: when, then, properties }: ObjectRules,
+  { if: when, then, properties }: ObjectSchema,
   { names }: Manner,
   within: Place | undefined,
 ): Breach | undefined {
   if (when === undefined || then === undefined) return undefined;
-  const nameOfCode = (wire: string, code: number) => (properties[wire] as IntegerRules)['x-enum-names']?.[code];
+  const nameOfCode = (wire: string, code: number) => (properties[wire] as IntegerSchema)['x-enum-names']?.[code];
   const codes = Object.entries(when.properties).map(([wire, rule]) => [wire, rule.const] as const);
   if (codes.some(([wire, code]) => struct[modelName(wire)] !== nameOfCode(wire, code))) return undefined;
   for (const [wire, { maxItems }] of Object.entries(then.properties)) {

@@ -257,9 +257,9 @@ test.each([
   [{ body: jobJson(), contentType: 1 }, '/contentType'],
   [{ body: jobJson(), contentType: ['application/json'] }, '/contentType'],
   [{ body: jobJson(), status: '200' }, '/status'],
-])('%j as a response is an InputError', (response, member) => {
+])('%j as a response is an InputError', (response, pointer) => {
   const call = () => decodeResponse('QueryDeviceDistributeJob', response as WireResponse);
-  expect(call).toThrow(expect.objectContaining({ name: 'InputError', code: 'InvalidInput', member }));
+  expect(call).toThrow(expect.objectContaining({ name: 'InputError', code: 'InvalidInput', pointer }));
 });
 
 test.each([Number.NaN, -1, '8', {}])('%j as maxBytes is an InputError', (maxBytes) => {

@@ -1,13 +1,13 @@
 /** A response, from its bytes to a typed success, or to an error response of the service or the gateway. */
-import { rulesOfAction } from './action.ts';
+import { contractOf } from './action.ts';
+import type { ObjectSchema } from './contract.ts';
 import { errorText, isGatewayError, successPlan } from './envelope.ts';
 import { ContractError, DistributionError, InputError } from './errors.ts';
 import type { Outputs } from './generated/models.ts';
-import { gatewayErrorRules, serviceFailureRules } from './generated/operation-rules.ts';
 import { identifiersIn } from './identifiers.ts';
+import { gatewayError, serviceFailure } from './operations/failures.ts';
 import type { Action } from './operations/index.ts';
 import { formatOf, namesOtherFormat, type Format } from './response-format.ts';
-import type { ObjectRules } from './rules.ts';
 import { readJson } from './wire/json.ts';
 import { structFromWire, structToWire, type ModelValue } from './wire/model.ts';
 import { plainJsonReader, type ReadPlainJson } from './wire/plain-json.ts';
@@ -94,7 +94,8 @@ export function decodeResponse<A extends Action>(
     if (plain?.['success'] === true) return withMismatch(success<A>(plain, format, []), contentType);
     const opened = format === 'json' ? openJson(text) : openXml(text, action, readers);
     struct = opened.struct;
-    const decoded = opened.layer === 'gateway' ? gatewayFailure(struct, format) : byService<A>(struct, format, readers);
+    const decoded =
+      opened.layer === 'gateway' ? failureOfGateway(struct, format) : byService<A>(struct, format, readers);
     return withMismatch(decoded, contentType);
   } catch (error) {
     if (!(error instanceof DistributionError)) throw error;
@@ -162,32 +163,32 @@ interface Readers {
 
 type Layer = Failure['layer'];
 
-const readersByRules = new WeakMap<ObjectRules, Readers>();
+const readersByContract = new WeakMap<ObjectSchema, Readers>();
 
 /** @throws {InputError} when there is no such operation */
 function readersOf(action: Action): Readers {
-  const rules = rulesOfAction(action).response;
-  let readers = readersByRules.get(rules);
+  const { response } = contractOf(action);
+  let readers = readersByContract.get(response);
   if (readers === undefined) {
-    readers = makeReaders(`${action}Response`, rules);
-    readersByRules.set(rules, readers);
+    readers = makeReaders(`${action}Response`, response);
+    readersByContract.set(response, readers);
   }
   return readers;
 }
 
-function makeReaders(root: string, rules: ObjectRules): Readers {
-  const plan = successPlan(rules);
+function makeReaders(root: string, response: ObjectSchema): Readers {
+  const plan = successPlan(response);
   const failure = (layer: Layer, element: string, failurePlan: StructPlan) => {
     return { layer, plan: failurePlan, read: plainXmlReader(element, failurePlan) };
   };
   return {
     success: plan,
-    all: planOf(rules),
+    all: planOf(response),
     plainJson: plainJsonReader(plan),
     plainXml: plainXmlReader(root, plan),
     plainFailures: [
-      failure('gateway', 'Error', planOf(gatewayErrorRules)),
-      failure('service', root, planOf(serviceFailureRules)),
+      failure('gateway', 'Error', planOf(gatewayError)),
+      failure('service', root, planOf(serviceFailure)),
     ],
   };
 }
@@ -210,7 +211,7 @@ function openXml(text: string, action: Action, { all, plainFailures }: Readers):
   const root = readXml(text);
   if (root.name === `${action}Response`) return { struct: structFromXml(root, all), layer: 'service' };
   if (root.name.toLowerCase() === 'error') {
-    return { struct: structFromXml(root, planOf(gatewayErrorRules)), layer: 'gateway' };
+    return { struct: structFromXml(root, planOf(gatewayError)), layer: 'gateway' };
   }
   throw new ContractError(`the XML root is not ${action}Response`, { code: 'UnexpectedRoot', pointer: '' });
 }
@@ -226,7 +227,7 @@ function byService<A extends Action>(
       pointer: '/Success',
     });
   }
-  if (!readBoolean(struct['Success'] ?? null, undefined, 'Success')) return serviceFailure(struct, format);
+  if (!readBoolean(struct['Success'] ?? null, undefined, 'Success')) return failureOfService(struct, format);
   const unknownMembers: string[] = [];
   return success(structFromWire(struct, readers.success, unknownMembers), format, unknownMembers);
 }
@@ -247,12 +248,12 @@ function withMismatch<D extends { readonly format: Format }>(decoded: D, content
   return namesOtherFormat(contentType, decoded.format) ? { ...decoded, formatMismatch: true } : decoded;
 }
 
-function serviceFailure(struct: WireStruct, format: Format): Failure {
+function failureOfService(struct: WireStruct, format: Format): Failure {
   const message = errorText(struct, 'ErrorMessage', 'Message', 'ErrorMsg') ?? '';
   return { kind: 'failure', format, layer: 'service', ...requestIdOf(struct), code: codeOf(struct), message };
 }
 
-function gatewayFailure(struct: WireStruct, format: Format): Failure {
+function failureOfGateway(struct: WireStruct, format: Format): Failure {
   const hostId = errorText(struct, 'HostId');
   const recommend = errorText(struct, 'Recommend');
   return {

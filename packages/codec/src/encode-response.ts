@@ -1,11 +1,11 @@
 /** An answer, written: the other direction of `decodeResponse`, for emulators, gateways and round trips. */
-import { rulesOfAction } from './action.ts';
+import { contractOf } from './action.ts';
 import type { Format } from './response-format.ts';
 import { answerBreach, type Breach } from './breach.ts';
 import { successPlan } from './envelope.ts';
 import { ContractError } from './errors.ts';
 import type { Outputs } from './generated/models.ts';
-import { gatewayErrorRules, serviceFailureRules } from './generated/operation-rules.ts';
+import { gatewayError, serviceFailure } from './operations/failures.ts';
 import type { Action } from './operations/index.ts';
 import { snapshot } from './snapshot.ts';
 import { structToWire, type ModelStruct, type ModelValue } from './wire/model.ts';
@@ -38,9 +38,9 @@ export function encodeResponse<A extends Action>(
   value: Outputs[A] | ServiceFailureAnswer,
   format: Format,
 ): string {
-  const { response } = rulesOfAction(action);
+  const { response } = contractOf(action);
   const copy = copied(value, action);
-  const plan = copy?.['success'] === false ? planOf(serviceFailureRules) : successPlan(response);
+  const plan = copy?.['success'] === false ? planOf(serviceFailure) : successPlan(response);
   return write(`${action}Response`, checked(copy, plan, action), plan, format);
 }
 
@@ -63,7 +63,7 @@ export interface GatewayError {
  * // '{"RequestId":"E55E50B7","HostId":"host","Code":"Throttling.User","Message":"Denied."}'
  */
 export function encodeGatewayError(error: GatewayError, format: Format): string {
-  const plan = planOf(gatewayErrorRules);
+  const plan = planOf(gatewayError);
   return write('Error', checked(copied(error), plan), plan, format);
 }
 

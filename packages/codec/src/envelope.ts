@@ -1,6 +1,5 @@
 /** What every response has around its data: the members that say how the call went, and the texts of an error response. */
 import type { ObjectSchema } from './contract.ts';
-import type { ObjectRules } from './rules.ts';
 import { planOf, type StructPlan } from './wire/plan.ts';
 import { NumberLiteral, type WireStruct, type WireValue } from './wire/wire-value.ts';
 
@@ -8,17 +7,15 @@ import { NumberLiteral, type WireStruct, type WireValue } from './wire/wire-valu
 const failureMembers: ReadonlySet<string> = new Set(['Code', 'ErrorMessage']);
 
 /** The response of a contract without the members that speak of a failure: what the model of a success has. */
-export function successSchema(response: ObjectSchema): ObjectSchema;
-export function successSchema(response: ObjectRules): ObjectRules;
-export function successSchema(response: ObjectRules): ObjectRules {
+export function successSchema(response: ObjectSchema): ObjectSchema {
   const members = Object.entries(response.properties).filter(([name]) => !failureMembers.has(name));
   return { ...response, properties: Object.fromEntries(members) };
 }
 
-const successPlans = new WeakMap<ObjectRules, StructPlan>();
+const successPlans = new WeakMap<ObjectSchema, StructPlan>();
 
 /** How a success is read: members that speak of a failure are known, and passed by. */
-export function successPlan(response: ObjectRules): StructPlan {
+export function successPlan(response: ObjectSchema): StructPlan {
   let plan = successPlans.get(response);
   if (plan === undefined) {
     plan = { ...planOf(successSchema(response)), passedBy: failureMembers };

@@ -1,6 +1,5 @@
 export { api } from './api.ts';
 export { operations, type Action } from './operations/index.ts';
-export { operationRules } from './generated/operation-rules.ts';
 export { isAction } from './action.ts';
 export type {
   ArraySchema,
@@ -16,15 +15,6 @@ export type {
   Schema,
   StringSchema,
 } from './contract.ts';
-export type {
-  ArrayRules,
-  BooleanRules,
-  IntegerRules,
-  ObjectRules,
-  OperationRules,
-  Rules,
-  StringRules,
-} from './rules.ts';
 export {
   decodeRequest,
   encodeRequest,

@@ -1,12 +1,12 @@
 /** The one rule of requests that needs arithmetic, which JSON Schema has not: how far pages reach by their number. */
 import type { Breach, Names } from './breach.ts';
-import type { ObjectRules } from './rules.ts';
+import type { ObjectSchema } from './contract.ts';
 import { modelName } from './wire/plan.ts';
 
 /** The breach of a page beyond the reach of its number, for a model that keeps all other rules. */
 export function offsetBreach(
   model: Readonly<Record<string, unknown>>,
-  { 'x-offset-limit': limit }: ObjectRules,
+  { 'x-offset-limit': limit }: ObjectSchema,
   names: Names,
 ): Breach | undefined {
   if (limit === undefined || model[modelName(limit.unless)] !== undefined) return undefined;

@@ -1,5 +1,5 @@
 /** A request: from the caller's input to the parameters that travel, and back for the emulator's side. */
-import { rulesOfAction } from './action.ts';
+import { contractOf } from './action.ts';
 import { inputBreach, type Breach, type Names } from './breach.ts';
 import { ContractError, InputError } from './errors.ts';
 import type { Inputs } from './generated/models.ts';
@@ -35,7 +35,7 @@ export interface EncodedRequest {
  * // { query: { JobId: 'UbmsMHmkqv0PiAG****010001' }, form: {} }
  */
 export function encodeRequest<A extends Action>(action: A, input: Inputs[A]): EncodedRequest {
-  const { request } = rulesOfAction(action);
+  const { request } = contractOf(action);
   const copy = snapshot(input, longestText, (breach) => {
     throw invalid(action, breach);
   });
@@ -65,7 +65,7 @@ const longestText = 64 * 1024;
  * // { currentPage: 1, pageSize: 10 }
  */
 export function decodeRequest<A extends Action>(action: A, { query, form }: EncodedRequest): Inputs[A] {
-  const plan = planOf(rulesOfAction(action).request);
+  const plan = planOf(contractOf(action).request);
   const refuse = (breach: Breach): never => {
     throw invalid(action, breach);
   };
@@ -82,7 +82,7 @@ export function decodeRequest<A extends Action>(action: A, { query, form }: Enco
 }
 
 function checked(action: Action, model: unknown, names: Names): ModelStruct {
-  const { request } = rulesOfAction(action);
+  const { request } = contractOf(action);
   const plan = planOf(request);
   const breach = inputBreach(model, plan, names) ?? offsetBreach(model as ModelStruct, plan.rules, names);
   if (breach !== undefined) throw invalid(action, breach);

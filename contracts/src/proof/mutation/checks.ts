@@ -23,7 +23,7 @@ const common = new Set([
 
 export interface Check {
   readonly name: string;
-  /** Whether it holds for one recording, under the contracts as they stand in `operations` and `operationRules` at that moment. */
+  /** Whether it holds for one recording, under the contracts as they are in `operations` at that moment. */
   readonly holds: (recording: Recording, action: Action) => boolean;
 }
 

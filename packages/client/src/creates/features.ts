@@ -1,18 +1,12 @@
 /** What a list shows of a job: the values by which a create recognises the one that it may have made. */
-import {
-  modelName,
-  operationRules,
-  type Action,
-  type EncodedRequest,
-  type LookupContract,
-} from '@iot-distribution/codec';
+import { modelName, operations, type Action, type EncodedRequest, type LookupContract } from '@iot-distribution/codec';
 
 /** Texts by member of an entry, without order and repetition. Empty: not shown. */
 export type Features = ReadonlyMap<string, readonly string[]>;
 
 /** The features that an entry has when the request made it. */
 export function featuresOfRequest(action: Action, request: EncodedRequest, lookup: LookupContract): Features {
-  const { properties } = operationRules[action].request;
+  const { properties } = operations[action].request;
   return new Map(
     Object.entries(lookup.same).map(([member, own]) => {
       const schema = properties[own];

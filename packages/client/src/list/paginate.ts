@@ -1,5 +1,5 @@
 /** All items of a list, page after page. */
-import { operationRules, type Inputs, type ListAction, type ListItems } from '@iot-distribution/codec';
+import { operations, type Inputs, type ListAction, type ListItems } from '@iot-distribution/codec';
 import { allItems, type ListPage } from '../pages/all-items.ts';
 import type { CallOptions, Client } from '../client.ts';
 import { InputError } from '../errors.ts';
@@ -48,7 +48,7 @@ type Method = (input: object, options: CallOptions) => Promise<{ data: ListPage 
 
 function methodOf<A extends ListAction>(client: Pick<Client, Uncapitalize<A>>, action: A): Method {
   const name = `${String(action).charAt(0).toLowerCase()}${String(action).slice(1)}`;
-  const isList = Object.hasOwn(operationRules, action) && operationRules[action].list !== undefined;
+  const isList = Object.hasOwn(operations, action) && operations[action].list !== undefined;
   const method = isList ? (client as Readonly<Record<string, unknown>>)[name] : undefined;
   if (typeof method === 'function') return method as Method;
   throw invalidInput(

@@ -1,5 +1,5 @@
 /** All items of a list, from whatever gives its pages. */
-import { modelName, operationRules, type ListAction } from '@iot-distribution/codec';
+import { modelName, operations, type ListAction } from '@iot-distribution/codec';
 import { ContractError, InputError } from '../errors.ts';
 import { pageAfter, type PageRequest } from './next-page.ts';
 
@@ -23,7 +23,7 @@ export async function* allItems<Item extends object>(
   pageSize: number,
   askFor: (page: PageRequest) => Promise<ListPage>,
 ): AsyncGenerator<Item, void, undefined> {
-  const { list, request: rules } = operationRules[action];
+  const { list, request: rules } = operations[action];
   if (list === undefined)
     throw new InputError(`${action} returns no list`, { code: 'InvalidInput', action, pointer: '' });
   const limit = rules['x-offset-limit']?.maximum;

@@ -2,7 +2,7 @@
  * A create makes at most one job, and succeeds only with its own. The API has no token that would make a second create harmless, and its
  * list of jobs has no device names: that a job looks like the wanted one proves nothing.
  */
-import { operationRules, type LookupContract } from '@iot-distribution/codec';
+import { operations, type LookupContract } from '@iot-distribution/codec';
 import { featuresOfRequest, type Features } from '../creates/features.ts';
 import { matchJobs, type Matches, type Since } from '../creates/match-job.ts';
 import { isDistributionError, isErrorNamed } from '../errors.ts';
@@ -15,7 +15,7 @@ import type { ReconcileSettings } from './reconcile-settings.ts';
 import { ambiguous, inDoubt, report } from './unknown-outcome.ts';
 
 export async function createOnce(call: Call, next: Send, settings: ReconcileSettings): Promise<Reply> {
-  const { lookup } = operationRules[call.action];
+  const { lookup } = operations[call.action];
   if (lookup === undefined) return createWithoutLookup(call, next);
   const { openCreates } = settings;
   const features = featuresOfRequest(call.action, call.request, lookup);

@@ -1,5 +1,5 @@
 /** A delete may be sent twice, but that its job is not there proves that it was deleted only when it is known to have been there. */
-import { operationRules, type LookupContract } from '@iot-distribution/codec';
+import { operations, type LookupContract } from '@iot-distribution/codec';
 import { differ, featuresOfEntry, featuresOfRequest } from '../creates/features.ts';
 import type { Call, Reply, Send } from '../request/call.ts';
 import { endOf } from './deadline.ts';
@@ -17,7 +17,7 @@ export async function deleteForCertain(call: Call, next: Send, settings: Reconci
   } catch (error) {
     if (call.sent.inDoubt.size === 0) throw error;
     if (endOf(call) !== undefined) throw inDoubt(error, 'whether it was executed is not known');
-    const { lookup } = operationRules[call.action];
+    const { lookup } = operations[call.action];
     const absence = lookup && (await findAbsence(call, lookup, next));
     if (absence === 'present') throw error;
     if (absence !== undefined && openCreates.hasCreated(jobId)) {

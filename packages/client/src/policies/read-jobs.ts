@@ -1,6 +1,6 @@
 /** Reads the list in which a create or a delete is looked up. */
 import {
-  operationRules,
+  operations,
   type EncodedRequest,
   type ListAction,
   type ListedJob,
@@ -38,7 +38,7 @@ export async function readJobs(call: Call, lookup: LookupContract, next: Send): 
 }
 
 function filterOf({ request }: Call, { filter }: LookupContract, action: ListAction): EncodedRequest {
-  const { properties } = operationRules[action].request;
+  const { properties } = operations[action].request;
   const given = { ...request.query, ...request.form };
   const query: Record<string, RequestParameter> = {};
   const form: Record<string, RequestParameter> = {};

@@ -1,5 +1,5 @@
 /** Finds out what became of a create or a delete whose response was lost, before anything is claimed or sent again. */
-import { operationRules } from '@iot-distribution/codec';
+import { operations } from '@iot-distribution/codec';
 import type { Policy } from '../request/call.ts';
 import { createOnce } from './create-once.ts';
 import { deleteForCertain } from './delete-for-certain.ts';
@@ -7,7 +7,7 @@ import type { ReconcileSettings } from './reconcile-settings.ts';
 
 export function reconcile(settings: ReconcileSettings): Policy {
   return (next) => (call) => {
-    switch (operationRules[call.action].effect) {
+    switch (operations[call.action].effect) {
       case 'read':
         return next(call);
       case 'create':

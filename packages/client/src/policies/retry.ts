@@ -1,5 +1,5 @@
 /** Makes a failed attempt again, when that can help and cannot do harm. */
-import { operationRules } from '@iot-distribution/codec';
+import { operations } from '@iot-distribution/codec';
 import { nameAndCode } from './report-attempts.ts';
 import { pauseAfter, type Backoff } from './backoff.ts';
 import type { Call, Policy } from '../request/call.ts';
@@ -43,5 +43,5 @@ export function retry({ attempts, budget, random, sleep, emit, ...backoff }: Ret
 /** A create is sent again here only when no request of it can have been executed; otherwise `reconcile` looks it up. */
 function isWorthRetrying({ action, sent }: Call, error: unknown): boolean {
   if (!isDistributionError(error) || !error.retryable) return false;
-  return operationRules[action].effect !== 'create' || sent.inDoubt.size === 0;
+  return operations[action].effect !== 'create' || sent.inDoubt.size === 0;
 }

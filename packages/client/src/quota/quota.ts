@@ -1,5 +1,5 @@
 /** The calls a second that an account may make: an interface, so that machines can share a store, and one for this process. */
-import { operationRules, type Action } from '@iot-distribution/codec';
+import { operations, type Action } from '@iot-distribution/codec';
 import { invalid, readOptions } from '../caller/check-option.ts';
 import { begin, end, initialPace, reduceRate, waitFor, type Pace } from './rate-limiter.ts';
 import { systemClock, type QuotaClock } from './quota-clock.ts';
@@ -59,7 +59,7 @@ export function createQuota(options: QuotaOptions = {}): Required<Quota> {
     let lane = lanes.get(action);
     if (lane === undefined) {
       if (!actions.includes(action)) throw invalid('/action', 'a quota is taken for the action of an operation');
-      lane = new Lane(limits[action] ?? operationRules[action].queriesPerSecond, clock);
+      lane = new Lane(limits[action] ?? operations[action].queriesPerSecond, clock);
       lanes.set(action, lane);
     }
     return lane;
@@ -71,7 +71,7 @@ export function createQuota(options: QuotaOptions = {}): Required<Quota> {
   };
 }
 
-const actions = Object.keys(operationRules) as readonly Action[];
+const actions = Object.keys(operations) as readonly Action[];
 
 function readLimits(given: QuotaOptions['queriesPerSecond']): Partial<Record<Action, number>> {
   const limits = readOptions(given, actions, '/queriesPerSecond');

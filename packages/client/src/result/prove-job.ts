@@ -2,7 +2,7 @@
 import {
   JobStatus,
   encodeRequest,
-  operationRules,
+  operations,
   type CreateDeviceDistributeJobInput,
   type CreateProductDistributeJobInput,
 } from '@iot-distribution/codec';
@@ -69,7 +69,7 @@ export async function proveJob(
   const deviceName = 'deviceName' in input ? input.deviceName : undefined;
   const action = deviceName === undefined ? 'CreateProductDistributeJob' : 'CreateDeviceDistributeJob';
   const request = encodeRequest(action, input as CreateDeviceDistributeJobInput & CreateProductDistributeJobInput);
-  const { lookup } = operationRules[action];
+  const { lookup } = operations[action];
   const { data } = await client.queryDeviceDistributeJob({ jobId }, { signal });
   if (lookup === undefined) return 'unknown';
   if (differ(featuresOfRequest(action, request, lookup), featuresOfEntry(data, lookup))) return 'foreign';

@@ -1,21 +1,21 @@
 import { expect, test } from 'vitest';
 import { ContractError } from '../errors.ts';
-import type { ObjectRules } from '../rules.ts';
+import type { ObjectSchema } from '../contract.ts';
 import { structFromWire } from './model.ts';
 import { planOf } from './plan.ts';
 import type { WireStruct } from './wire-value.ts';
 
 /** Members that no contract of today has: scalars of every type that may be missing. */
 const properties = {
-  Time: { type: 'integer', format: 'int64' },
-  State: { type: 'integer', format: 'int32', 'x-enum-names': { '0': 'off' } },
-  Flag: { type: 'boolean' },
-  Name: { type: 'string' },
+  Time: { type: 'integer', format: 'int64', description: '' },
+  State: { type: 'integer', format: 'int32', description: '', 'x-enum-names': { '0': 'off' } },
+  Flag: { type: 'boolean', description: '' },
+  Name: { type: 'string', description: '' },
 } as const;
 
 const read = (struct: WireStruct, required: readonly string[] = []) => {
   const unknownMembers: string[] = [];
-  const rules: ObjectRules = { type: 'object', properties, required };
+  const rules: ObjectSchema = { type: 'object', description: '', properties, required };
   return { model: structFromWire(struct, planOf(rules), unknownMembers), unknownMembers };
 };
 

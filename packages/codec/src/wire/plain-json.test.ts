@@ -1,27 +1,32 @@
 import { expect, test } from 'vitest';
 import { randomFrom, type Random } from '../../test/random.ts';
 import { DistributionError } from '../errors.ts';
-import type { ObjectRules, Rules } from '../rules.ts';
+import type { ObjectSchema, Schema } from '../contract.ts';
 import { readJson } from './json.ts';
 import { structFromWire } from './model.ts';
 import { plainJsonReader } from './plain-json.ts';
 import { planOf } from './plan.ts';
 
-const integer = { type: 'integer', format: 'int64' } as const;
-const optional = (properties: Readonly<Record<string, Rules>>): ObjectRules => ({
+const integer = { type: 'integer', format: 'int64', description: '' } as const;
+const optional = (properties: Readonly<Record<string, Schema>>): ObjectSchema => ({
   type: 'object',
+  description: '',
   properties,
   required: [],
 });
-const inner = optional({ Total: integer, a: { type: 'string' }, n1: { type: 'boolean' } });
+const inner = optional({
+  Total: integer,
+  a: { type: 'string', description: '' },
+  n1: { type: 'boolean', description: '' },
+});
 const plan = planOf(
   optional({
     Total: integer,
     GmtCreate: integer,
-    a: { type: 'string' },
+    a: { type: 'string', description: '' },
     State: { ...integer, 'x-enum-names': { '0': 'off', '100': 'on' } },
     In: inner,
-    List: { type: 'array', 'x-item': 'items', items: inner },
+    List: { type: 'array', description: '', 'x-item': 'items', items: inner },
   }),
 );
 const readPlain = plainJsonReader(plan);

@@ -1,12 +1,12 @@
 /**
- * Rules, prepared for walking: names of the model worked out once, members in an array. Both directions use it, so
+ * Schema, prepared for walking: names of the model worked out once, members in an array. Both directions use it, so
  * the rule of the model (small first letter, no wrappers, names for codes) stands here and nowhere else.
  */
-import type { ArrayRules, BooleanRules, IntegerRules, ObjectRules, Rules, StringRules } from '../rules.ts';
+import type { ArraySchema, BooleanSchema, IntegerSchema, ObjectSchema, Schema, StringSchema } from '../contract.ts';
 
 export interface StructPlan {
   readonly kind: 'struct';
-  readonly rules: ObjectRules;
+  readonly rules: ObjectSchema;
   readonly members: readonly Member[];
   readonly byWireName: ReadonlyMap<string, Member>;
   /** Wire names that are known and not looked at. */
@@ -25,7 +25,7 @@ export interface Member {
 
 export interface ListPlan {
   readonly kind: 'list';
-  readonly rules: ArrayRules;
+  readonly rules: ArraySchema;
   /** Key inside the wrapper; absent for request lists, which have none. */
   readonly item: string | undefined;
   /** Other names of that key that sources have. */
@@ -35,24 +35,24 @@ export interface ListPlan {
 
 export interface EnumPlan {
   readonly kind: 'enum';
-  readonly rules: IntegerRules;
+  readonly rules: IntegerSchema;
   readonly names: ReadonlyMap<number, string>;
   readonly codes: ReadonlyMap<string, number>;
 }
 
 export interface StringPlan {
   readonly kind: 'string';
-  readonly rules: StringRules;
+  readonly rules: StringSchema;
 }
 
 export interface IntegerPlan {
   readonly kind: 'integer';
-  readonly rules: IntegerRules;
+  readonly rules: IntegerSchema;
 }
 
 export interface BooleanPlan {
   readonly kind: 'boolean';
-  readonly rules: BooleanRules;
+  readonly rules: BooleanSchema;
 }
 
 export type Plan = StructPlan | ListPlan | EnumPlan | StringPlan | IntegerPlan | BooleanPlan;
@@ -67,12 +67,12 @@ export function modelName(wire: string): string {
   return wire.charAt(0).toLowerCase() + wire.slice(1);
 }
 
-const plans = new WeakMap<Rules, Plan>();
+const plans = new WeakMap<Schema, Plan>();
 
 /** The plan of some rules, made at its first use. */
-export function planOf(rules: ObjectRules): StructPlan;
-export function planOf(rules: Rules): Plan;
-export function planOf(rules: Rules): Plan {
+export function planOf(rules: ObjectSchema): StructPlan;
+export function planOf(rules: Schema): Plan;
+export function planOf(rules: Schema): Plan {
   let plan = plans.get(rules);
   if (plan === undefined) {
     plan = makePlan(rules);
@@ -81,9 +81,9 @@ export function planOf(rules: Rules): Plan {
   return plan;
 }
 
-function makePlan(given: Rules): Plan {
+function makePlan(given: Schema): Plan {
   // A member that the rules leave out is not looked up on a prototype that others may have polluted.
-  const rules = Object.assign(Object.create(null), given) as Rules;
+  const rules = Object.assign(Object.create(null), given) as Schema;
   switch (rules.type) {
     case 'object': {
       const members = Object.entries(rules.properties).map(([wire, member]) => {
@@ -117,7 +117,7 @@ function makePlan(given: Rules): Plan {
   }
 }
 
-function enumPlan(rules: IntegerRules, namesByCode: Readonly<Record<string, string>>): EnumPlan {
+function enumPlan(rules: IntegerSchema, namesByCode: Readonly<Record<string, string>>): EnumPlan {
   const entries = Object.entries(namesByCode).map(([code, name]) => [Number(code), name] as const);
   return { kind: 'enum', rules, names: new Map(entries), codes: new Map(entries.map(([code, name]) => [name, code])) };
 }
