@@ -58,5 +58,6 @@ export function withoutWhatVaries(printed: string): string {
     .replaceAll(/127\.0\.0\.1:\d+/g, '127.0.0.1:PORT')
     .replaceAll(/\b(?!2020)2\d{3}-\d\d-\d\dT\d\d(?::|%3A)\d\d(?::|%3A)\d\d(?:\.\d{3})?Z/g, 'TIME')
     .replaceAll(/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gi, 'ID')
+    .replaceAll(/(?<=SignatureNonce=)(?!217f3bb4)[\w-]+/g, 'ID')
     .trimEnd();
 }
