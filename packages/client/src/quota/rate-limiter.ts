@@ -12,12 +12,16 @@ export interface Pace {
   /** Requests a second when all goes well. */
   readonly limit: number;
   /** Requests that count, and some that no longer do: they are dropped when there are `dropAt` of them, or no room. */
-  counted: CountedTurns[];
+  counted: CountedRequest[];
   dropAt: number;
-  /** When the latest request was sent. */
-  sentAt: number;
-  /** How much longer than a second the latest requests counted: the share of it lies between two paced requests. */
-  lag: number;
+  /** When the next request that waits may go, so that those that wait follow one another evenly. */
+  turnAt: number;
+  /** Until when the next request had to wait, as far as that was asked, and how much later than that requests went lately. */
+  dueAt: number;
+  lateness: number;
+  /** How long the latest responses took, and the time that half of them took at most; undefined before the first one. */
+  readonly latencies: number[];
+  latency: number | undefined;
   /** Requests a second right after the last slowing down, and when that was. */
   slowedTo: number;
   slowedAt: number;
@@ -26,7 +30,7 @@ export interface Pace {
 }
 
 /** A request that counts. */
-export interface CountedTurns {
+export interface CountedRequest {
   readonly sentAt: number;
   /** When its response came; infinite before. */
   endedAt: number;
@@ -36,10 +40,20 @@ export interface CountedTurns {
 
 /** The time in which the service allows so many requests as the limit says. */
 const second = 1_000;
-/** How much later one of two paced requests may reach the service than the other, with some room for the precision of timers. */
+/** How much longer one of two paced requests may take to the service than the other: 100 ms, and 10 between its turn and its socket. */
 const pacedJitter = 110;
 /** The same for a request that goes at once: it may have to open a connection first. */
-const burstJitter = 300;
+const burstJitter = 500;
+/**
+ * The same while responses mostly take no longer than `fast`: to count from the response costs little then, and one that takes longer is a sign
+ * that its request did, too.
+ */
+const stallJitter = 1_000;
+const fast = 150;
+/** What is left of a lateness with each request after it. */
+const fading = 0.9;
+/** From so many responses follows how long they mostly take. */
+const observed = 9;
 /** After the service has throttled, only the response counts; a request that never ends is forgotten after so long. */
 const longestHold = 60_000;
 /** How long after a throttled request only the response counts. */
@@ -57,8 +71,11 @@ export function initialPace(limit: number): Pace {
     limit,
     counted: [],
     dropAt: 0,
-    sentAt: -Infinity,
-    lag: 0,
+    turnAt: -Infinity,
+    dueAt: Infinity,
+    lateness: 0,
+    latencies: [],
+    latency: undefined,
     slowedTo: limit,
     slowedAt: -Infinity,
     pausedUntil: -Infinity,
@@ -79,8 +96,10 @@ export function rateOf({ limit, slowedTo, slowedAt }: Pace, now: number): number
 export function waitFor(pace: Pace, now: number, paced: boolean): number {
   const { most, window } = allowance(pace, now);
   if (pace.counted.length >= Math.min(most, pace.dropAt)) dropExpired(pace, window, now);
-  const turn = paced ? pace.sentAt + (window + pace.lag) / most : -Infinity;
-  return Math.max(roomAt(pace, most, window), turn, pace.pausedUntil) - now;
+  const turn = paced ? pace.turnAt : -Infinity;
+  const due = Math.max(roomAt(pace, most, window), turn, pace.pausedUntil);
+  if (due > now) pace.dueAt = due;
+  return due - now;
 }
 
 function dropExpired(pace: Pace, window: number, now: number): void {
@@ -101,24 +120,39 @@ function allowance(pace: Pace, now: number): { readonly most: number; readonly w
   return { most: Math.max(1, Math.floor(rate)), window: second / Math.min(1, rate) };
 }
 
-function until({ sentAt, endedAt, jitter }: CountedTurns, window: number): number {
+function until({ sentAt, endedAt, jitter }: CountedRequest, window: number): number {
   return Math.min(endedAt, sentAt + jitter) + window;
 }
 
 /** A request is sent. */
-export function begin(pace: Pace, now: number, paced: boolean): CountedTurns {
-  const usual = paced ? pacedJitter : burstJitter;
-  const request = { sentAt: now, endedAt: Infinity, jitter: isCareful(pace, now) ? longestHold : usual };
-  pace.sentAt = now;
+export function begin(pace: Pace, now: number, paced: boolean): CountedRequest {
+  const late = paced ? Math.max(now - pace.dueAt, 0) : 0;
+  pace.lateness = Math.max(late, pace.lateness * fading);
+  const jitter = jitterOf(pace, now, paced);
+  const request = { sentAt: now, endedAt: Infinity, jitter };
+  const { most, window } = allowance(pace, now);
+  const interval = (window + Math.min(pace.latency ?? 0, jitter)) / most;
+  // A timer that fires late does not delay all that follow: the next one may come sooner after this one.
+  pace.turnAt = now - Math.min(late, interval) + interval;
   pace.counted.push(request);
   return request;
 }
 
 /** It has its response, or has failed. */
-export function end(pace: Pace, request: CountedTurns, now: number): void {
-  request.endedAt = Math.min(request.endedAt, now);
-  const most = isCareful(pace, now) ? longestHold : pacedJitter;
-  pace.lag = Math.min(request.endedAt - request.sentAt, most);
+export function end(pace: Pace, request: CountedRequest, now: number): void {
+  if (request.endedAt < Infinity) return;
+  request.endedAt = now;
+  pace.latencies.push(now - request.sentAt);
+  if (pace.latencies.length > observed) pace.latencies.shift();
+  pace.latency = pace.latencies.toSorted((a, b) => a - b)[pace.latencies.length >> 1];
+}
+
+/** How much longer than a second after its sending a request counts at most. */
+function jitterOf(pace: Pace, now: number, paced: boolean): number {
+  if (isCareful(pace, now)) return longestHold;
+  if (pace.latency !== undefined && pace.latency <= fast) return stallJitter;
+  // In a process whose timers fire late, bytes leave late as well.
+  return (paced ? pacedJitter : burstJitter) + pace.lateness;
 }
 
 /** @param retryAfter how long the service asks to wait, in milliseconds */
