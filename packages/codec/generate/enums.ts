@@ -16,7 +16,16 @@ export function enumsFile(operations: readonly Operation[]): string {
       enums.set(schema.title, other ?? schema);
     }
   }
-  return `${banner}\n${[...enums.values()].map(enumText).join('\n')}`;
+  return `${banner}\n${[...enums.values()].map(enumText).join('\n')}\n${codesText([...enums.values()])}`;
+}
+
+/** The codes on the wire, by enumeration and name. */
+function codesText(enums: readonly IntegerSchema[]): string {
+  const members = enums.map(({ title = '', 'x-enum-names': names = {} }) => {
+    const codes = Object.entries(names).map(([code, name]) => `${name}: ${code}`);
+    return `  ${title}: { ${codes.join(', ')} },\n`;
+  });
+  return `/** Code of each name of each enumeration. */\nexport const enumCodes = {\n${members.join('')}} as const;\n`;
 }
 
 function enumText({

@@ -50,6 +50,7 @@ export {
   type KnownDistributionStrategy,
   type KnownJobStatus,
 } from './generated/enums.ts';
+export { enumCode } from './enum-code.ts';
 export { annotatedSchema, schemaKeywords } from './schema-annotations.ts';
 export { modelName } from './wire/plan.ts';
 export type * from './generated/models.ts';

@@ -41,3 +41,9 @@ export type KnownJobStatus = (typeof JobStatus)[keyof typeof JobStatus];
 
 /** Names in an answer; a code that the contract does not know is kept as `unrecognized:<code>`. */
 export type JobStatus = KnownJobStatus | `unrecognized:${number}`;
+
+/** Code of each name of each enumeration. */
+export const enumCodes = {
+  DistributionStrategy: { designated: 0, nearest: 1 },
+  JobStatus: { initializing: 0, running: 1, completed: 2, interrupted: 3 },
+} as const;
