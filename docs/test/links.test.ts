@@ -38,7 +38,7 @@ function leadsSomewhere(page: string, link: string): boolean {
   const absolute = path === '' ? page : posix.join(path.startsWith('/') ? '' : posix.dirname(page), path);
   const target = absolute.replace(/^\//, '').replace(/(^|\/)$/, '$1index.html');
   return hash === undefined || hash === ''
-    ? pages.has(target)
+    ? pages.has(target) || existsSync(new URL(target, dist))
     : (anchors.get(target)?.has(decodeURIComponent(hash)) ?? false);
 }
 
