@@ -1,7 +1,8 @@
 /** Interceptors see the requests of the default transport. */
 import nock from 'nock';
 import { afterEach, expect, test } from 'vitest';
-import { createClient } from '../src/index.ts';
+import { createClient, nodeTransport } from '../src/index.ts';
+import type { Sent } from '../src/transport/transport.ts';
 import { jobData, jobId } from './answers.ts';
 import { canary, rejection } from './canary.ts';
 import { quick } from './serving.ts';
@@ -31,4 +32,14 @@ test('a request that no interceptor matches is no failure of the service, and is
   const got = await rejection(client().queryDeviceDistributeJob({ jobId }));
   nock.emitter.off('no match', count);
   expect(got).toMatchObject({ name: 'TransportError', attempts: 1 });
+});
+
+test('a response without a socket that connects shows that the request has left', async () => {
+  const reported: Sent[] = [];
+  const { signal } = new AbortController();
+  const request = { method: 'GET', url: `${origin}/`, headers: {}, signal, maxBytes: 9 } as const;
+  nock(origin).get('/').reply(200, 'more than nine bytes');
+  const sending = nodeTransport()({ ...request, reportSent: (sent) => reported.push(sent) });
+  await expect(sending).rejects.toThrow('larger');
+  expect([reported[0], reported.at(-1)]).toEqual(['no', 'maybe']);
 });

@@ -41,11 +41,17 @@ export function exchange(
       reject(head === undefined ? error : withResponse(error, head));
     };
     const failed = (error: unknown) => rejectWith(transportErrorOf(error, hostname, sent));
+    const carried = () => {
+      sent = 'maybe';
+      reportSent?.(sent);
+    };
     const length = body === undefined ? undefined : { 'content-length': String(Buffer.byteLength(body)) };
     const allHeaders = { ...encodings, ...headers, ...length };
     const options = { method, hostname, port, path, headers: allHeaders, agent: agents[protocol] };
     // Looked up at the time of the call, on the module: that is where interceptors put themselves.
     const request = protocols[protocol]().request(options, (response) => {
+      // An interceptor responds, or sends the request itself, without a socket that connects.
+      carried();
       const refuse = () => {
         rejectWith(tooLarge(maxBytes));
         request.destroy();
@@ -66,12 +72,7 @@ export function exchange(
       });
     });
     request.on('error', failed);
-    request.on('socket', (socket) =>
-      whenConnected(socket, () => {
-        sent = 'maybe';
-        reportSent?.(sent);
-      }),
-    );
+    request.on('socket', (socket) => whenConnected(socket, carried));
     signal.addEventListener('abort', abort, { once: true });
     request.end(body);
   });
