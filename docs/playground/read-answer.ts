@@ -4,13 +4,13 @@ import {
   isDistributionError,
   type Action,
   type ContractError,
-  type Failure,
+  type DecodedFailure,
 } from '@iot-distribution/codec';
 import { ruleAt, type ContractRule } from './contract-rule.ts';
 
 export type AnswerView =
   | { readonly kind: 'success'; readonly format: string; readonly model: string; readonly unknown: readonly string[] }
-  | { readonly kind: 'failure'; readonly failure: Failure }
+  | { readonly kind: 'failure'; readonly failure: DecodedFailure }
   | {
       readonly kind: 'broken';
       readonly error: string;

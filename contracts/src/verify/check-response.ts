@@ -1,6 +1,6 @@
 /** One response against its contract: by the codec, by a second reader, and by the published schema. */
 import { isDeepStrictEqual } from 'node:util';
-import { decodeResponse, isDistributionError, type Failure } from '@iot-distribution/codec';
+import { decodeResponse, isDistributionError, type DecodedFailure } from '@iot-distribution/codec';
 import { readEvidence } from '../coverage.ts';
 import { unmetExpectations, type FindUnmet } from '../independent/expectations.ts';
 import type { Reading } from '../independent/reading.ts';
@@ -109,6 +109,6 @@ function unmet(response: RecordedResponse, reading: Reading, findUnmet: FindUnme
   return findUnmet(action, documentOf(response, reading));
 }
 
-function agreesOnFailure({ layer, code, message, requestId }: Failure, { outcome, model }: Reading): boolean {
+function agreesOnFailure({ layer, code, message, requestId }: DecodedFailure, { outcome, model }: Reading): boolean {
   return layer === outcome && isDeepStrictEqual({ code, message, requestId }, model);
 }

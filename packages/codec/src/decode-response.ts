@@ -35,7 +35,7 @@ export interface DecodeOptions {
 }
 
 /** A response of the service that did what the request asked for. */
-export interface Success<T> {
+export interface DecodedSuccess<T> {
   readonly kind: 'success';
   readonly format: Format;
   readonly value: T;
@@ -49,7 +49,7 @@ export interface Success<T> {
 }
 
 /** An error response, and who sent it. */
-export interface Failure {
+export interface DecodedFailure {
   readonly kind: 'failure';
   readonly format: Format;
   /** `gateway`: the call did not reach the service. `service`: the service rejected it (`Success` was false). */
@@ -83,7 +83,7 @@ export function decodeResponse<A extends Action>(
   action: A,
   response: WireResponse,
   options: DecodeOptions = {},
-): Success<Outputs[A]> | Failure {
+): DecodedSuccess<Outputs[A]> | DecodedFailure {
   const readers = readersOf(action);
   const { body, contentType, status, maxBytes } = checkedInput(action, response, options);
   let struct: WireStruct | undefined;
@@ -161,7 +161,7 @@ interface Readers {
   readonly plainFailures: readonly { readonly layer: Layer; readonly plan: StructPlan; readonly read: ReadPlainXml }[];
 }
 
-type Layer = Failure['layer'];
+type Layer = DecodedFailure['layer'];
 
 const readersByContract = new WeakMap<ObjectSchema, Readers>();
 
@@ -220,7 +220,7 @@ function byService<A extends Action>(
   struct: WireStruct,
   format: Format,
   readers: Readers,
-): Success<Outputs[A]> | Failure {
+): DecodedSuccess<Outputs[A]> | DecodedFailure {
   if (!Object.hasOwn(struct, 'Success')) {
     throw new ContractError('/Success is missing, which alone tells a success from a failure', {
       code: 'MissingMember',
@@ -236,7 +236,7 @@ function success<A extends Action>(
   model: Record<string, ModelValue>,
   format: Format,
   unknownMembers: string[],
-): Success<Outputs[A]> {
+): DecodedSuccess<Outputs[A]> {
   const requestId = model['requestId'] as string;
   const trimmed = requestId.trim();
   if (trimmed !== requestId) model['requestId'] = trimmed;
@@ -248,12 +248,12 @@ function withMismatch<D extends { readonly format: Format }>(decoded: D, content
   return namesOtherFormat(contentType, decoded.format) ? { ...decoded, formatMismatch: true } : decoded;
 }
 
-function failureOfService(struct: WireStruct, format: Format): Failure {
+function failureOfService(struct: WireStruct, format: Format): DecodedFailure {
   const message = errorText(struct, 'ErrorMessage', 'Message', 'ErrorMsg') ?? '';
   return { kind: 'failure', format, layer: 'service', ...requestIdOf(struct), code: codeOf(struct), message };
 }
 
-function failureOfGateway(struct: WireStruct, format: Format): Failure {
+function failureOfGateway(struct: WireStruct, format: Format): DecodedFailure {
   const hostId = errorText(struct, 'HostId');
   const recommend = errorText(struct, 'Recommend');
   return {

@@ -25,8 +25,8 @@ export {
 export {
   decodeResponse,
   type DecodeOptions,
-  type Failure,
-  type Success,
+  type DecodedFailure,
+  type DecodedSuccess,
   type WireResponse,
 } from './decode-response.ts';
 export { encodeGatewayError, encodeResponse, type GatewayError, type ServiceFailureAnswer } from './encode-response.ts';

@@ -1,5 +1,5 @@
 /** One call on its way down the line, and the shape of what may stand in its way. */
-import type { Action, EncodedRequest, Success } from '@iot-distribution/codec';
+import type { Action, EncodedRequest, DecodedSuccess } from '@iot-distribution/codec';
 import type { Credentials } from '@iot-distribution/signer';
 
 export interface Call {
@@ -39,7 +39,7 @@ export interface SentRequest {
   readonly nonce: string;
 }
 
-export interface Reply extends Success<unknown> {
+export interface Reply extends DecodedSuccess<unknown> {
   /** Of the answer, names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
 }

@@ -1,5 +1,5 @@
 /** From a failure that the codec read to the error that a caller sees. */
-import { errorClassOf, type Action, type ErrorClass, type Failure } from '@iot-distribution/codec';
+import { errorClassOf, type Action, type ErrorClass, type DecodedFailure } from '@iot-distribution/codec';
 import { AuthError, ServiceError, ThrottledError, type DistributionError } from '../errors.ts';
 import { isTransientStatus } from './transient.ts';
 
@@ -20,7 +20,7 @@ const authClasses: ReadonlySet<ErrorClass> = new Set(['signature', 'clock', 'cre
 /** The class by the code, the message without what the service echoed. */
 export function errorOf(
   action: Action,
-  failure: Pick<Failure, 'layer' | 'code' | 'message' | 'requestId'>,
+  failure: Pick<DecodedFailure, 'layer' | 'code' | 'message' | 'requestId'>,
   known: Circumstances,
 ): DistributionError {
   const { code, layer, requestId } = failure;

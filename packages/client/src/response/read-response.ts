@@ -1,5 +1,11 @@
 /** From what a transport got to a reply, or to the error that says what it was instead. No I/O. */
-import { decodeResponse, findError, isDistributionError, type Action, type Failure } from '@iot-distribution/codec';
+import {
+  decodeResponse,
+  findError,
+  isDistributionError,
+  type Action,
+  type DecodedFailure,
+} from '@iot-distribution/codec';
 import { explainMismatch, type Credentials } from '@iot-distribution/signer';
 import type { Reply } from '../request/call.ts';
 import { ContractError, TransportError, type DistributionError, type TransportErrorKind } from '../errors.ts';
@@ -45,13 +51,13 @@ function read(action: Action, response: TransportResponse, asked: Asked): Reply 
   });
 }
 
-function silent(status: number): Failure {
+function silent(status: number): DecodedFailure {
   const message = 'answered without a body';
   return { kind: 'failure', format: 'json', layer: 'gateway', code: `Status${status}`, message };
 }
 
 /** An error response whose body is damaged, or has a shape that nobody documented, but names its code. */
-function unreadable(code: string, { message, requestId }: DistributionError): Failure {
+function unreadable(code: string, { message, requestId }: DistributionError): DecodedFailure {
   return {
     kind: 'failure',
     format: 'json',
