@@ -3,6 +3,7 @@
 /** Whether bytes of a request can have left this machine. `no` is certain. */
 export type Sent = 'no' | 'maybe';
 
+/** One request as a transport sends it: signed, and complete. */
 export interface TransportRequest {
   readonly method: string;
   /** Absolute. For GET it holds the signature: never log it. */
