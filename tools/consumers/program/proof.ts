@@ -1,5 +1,5 @@
 /** What a consumer does with the packages: signs, decodes, calls. Throws when one of them is not what it has to be. */
-import { createClient, isDistributionError, type Client, type Transport } from '@iot-distribution/client';
+import { createClient, isDistributionError, isErrorNamed, type Client, type Transport } from '@iot-distribution/client';
 import { decodeResponse, JobStatus, type QueryDeviceDistributeJobOutput } from '@iot-distribution/codec';
 import { signV1, type V1Signed } from '@iot-distribution/signer';
 import { samples } from './samples.js';
@@ -50,7 +50,7 @@ async function refusals(jobId: string): Promise<void> {
   same(isDistributionError(invalid) && invalid.name, 'InputError', 'the error of a call without a job');
 }
 
-/** The answer of a create is lost, and the list of jobs has it. */
+/** The response to a create is lost, and the list has a job that may be it: a candidate, and no success. */
 async function lostCreate(): Promise<void> {
   const job = { ...samples.model.data, total: 1, gmtCreate: Date.now() + 1_000 };
   const listed = {
@@ -67,7 +67,7 @@ async function lostCreate(): Promise<void> {
   };
   const list = { RequestId: 'R', Success: true, Data: { Total: 1, JobInfo: { items: [listed] } } };
   const { client, asked } = clientOf({}, [undefined, JSON.stringify(list)]);
-  const { jobId } = await client.createDeviceDistributeJob({
+  const call = client.createDeviceDistributeJob({
     deviceName: ['a'],
     productKey: job.productKey,
     sourceInstanceId: job.sourceInstanceId,
@@ -75,7 +75,13 @@ async function lostCreate(): Promise<void> {
     targetInstanceConfig: [{ targetInstanceId: 'iot-target' }],
     targetUid: job.targetUid,
   });
-  same(jobId, job.jobId, 'the job that was found');
+  const error: unknown = await call.catch((thrown: unknown) => thrown);
+  if (!isErrorNamed(error, 'AmbiguousError')) throw new Error('a create whose response was lost is not ambiguous');
+  same(
+    error.candidates.map(({ jobId }) => jobId),
+    [job.jobId],
+    'the candidates of a lost create',
+  );
   same(asked, ['POST CreateDeviceDistributeJob', 'GET ListDeviceDistributeJob'], 'what was asked for a lost create');
 }
 
