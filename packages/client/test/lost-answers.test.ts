@@ -292,7 +292,7 @@ describe('the sole writer takes no job', () => {
         { ...hold, milliseconds: 60_000 },
       ];
       const { emulator, one, another } = clients(faults, shared);
-      const first = await rejection(one.createDeviceDistributeJob(of('d-1'), { timeout: 50 }));
+      const first = await rejection(one.createDeviceDistributeJob(of('d-1'), { timeout: 1_000 }));
       expect(first).toMatchObject({ name: 'TimeoutError', inDoubt: true });
       expect(emulator.state.jobs.size).toBe(2);
       const second = await rejection(another.createDeviceDistributeJob(of('d-2')));
