@@ -12,16 +12,16 @@ const v3Authorization = /ACS\d-[A-Z\d-]{1,40} Credential=[^,\s"'\\]*, ?SignedHea
 // command lines. Each is bounded by its line or by characters that it has to begin with.
 const assignment =
   /["'`\]]?[ \t]{0,40}(?:=>?|:)[ \t]{0,40}(?:\r?\n[ \t]{1,40}(?=["'`]))?(?:[bfru]{1,2}(?=(["'])[^"'\r\n]+\1))?/iy;
-const harValue = /["'`]\s{0,40},\s{0,40}["'`]?value["'`]?\s{0,40}:\s{0,40}/iy;
+const harValue = /["'`]\s{0,40},?\s{0,40}["'`]?value["'`]?\s{0,40}[:=]\s{0,40}/iy;
 const nextItem = /["'`]\s{0,40},\s{0,40}(?=["'`])/y;
 const startTag = /(?:\s[^<>]{0,200})?>/y;
 const optionValue = /[ \t]{1,40}(?!-)/y;
 
 const lineEnd = /(?=\\[rn]|[\r\n]|$)/g;
 const quoted: Readonly<Record<string, RegExp>> = {
-  '"': /(?:\\.|[^\\"\r\n])*/y,
-  "'": /(?:\\.|[^\\'\r\n])*/y,
-  '`': /(?:\\.|[^\\`\r\n])*/y,
+  '"': /(?:\\.|""|[^\\"\r\n])*/y,
+  "'": /(?:\\.|''|[^\\'\r\n])*/y,
+  '`': /(?:\\.|``|[^\\`\r\n])*/y,
 };
 const upToQuote: Readonly<Record<string, RegExp>> = { '"': /[^"\r\n]*/y, "'": /[^'\r\n]*/y, '`': /[^`\r\n]*/y };
 const listed = /[^\]]*/y;
@@ -80,7 +80,7 @@ export function* findNamedValues(text: string): Generator<Range> {
 
   /** After an indent, and the arrows of tools that print traffic; also where line feeds are written as `\n`. */
   function startsLine(nameStart: number): boolean {
-    return /(?:^|[\r\n]|\\[nr])[ \t<>|*]*$/.test(text.slice(Math.max(0, nameStart - 42), nameStart));
+    return /(?:^|[\r\n]|\\[nr])[ \t<>|*-]*$/.test(text.slice(Math.max(0, nameStart - 42), nameStart));
   }
 
   /** Up to the end tag, or to the end of the line when no end tag follows. */

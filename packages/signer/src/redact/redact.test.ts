@@ -71,6 +71,13 @@ describe('text', () => {
     ['arguments in a list', '["--password","V","-v"]', '["--password","***","-v"]'],
     ['an option without a value', 'x --password -v, --token', 'x --password -v, --token'],
     ['YAML', 'a:\n  secret_key: V W\n  b: 1', 'a:\n  secret_key: ***\n  b: 1'],
+    ['a list in YAML', '- password: V W\n- b: 1', '- password: ***\n- b: 1'],
+    ['a quote that is doubled', "password: 'it''s' # x", "password: '***' # x"],
+    [
+      'names and values in XML',
+      '<H name="Cookie" value="a=1"/><H name="b"/>',
+      '<H name="Cookie" value="***"/><H name="b"/>',
+    ],
     ['INI with spaces', 'secret = V W\nb = 1', 'secret = ***\nb = 1'],
     [
       'an archive of HTTP traffic',
