@@ -39,6 +39,12 @@ function holes(): unknown[] {
   return list;
 }
 
+function nested(depth: number, wrap: (inner: unknown) => object): never {
+  let tree: unknown = canary;
+  for (let count = 0; count < depth; count++) tree = wrap(tree);
+  return tree as never;
+}
+
 function v1With(settings: object): unknown {
   return signV1({ method: 'GET', parameters: operation, credentials, ...settings });
 }
@@ -84,6 +90,17 @@ const trees: readonly [what: string, reject: () => unknown, code: string, parame
   ['a name with half a pair', () => flatten({ 'N\ud83d': canary }), 'lone-surrogate', 'N\ud83d'],
   ['a flat value that is no text', () => unflatten({ L: { note: canary } as never }), 'unsupported-value', 'L'],
   ['what is no text, encoded', () => percentEncode([canary] as never), 'unsupported-value', undefined],
+  ['half a pair, encoded', () => percentEncode(`${canary}\ud83d`), 'lone-surrogate', undefined],
+  ['one name from two trees', () => canonicalQuery({ 'A.B': canary, A: { B: canary } }), 'duplicate-name', 'A.B'],
+  ['a value and a far item', () => unflatten({ L: canary, 'L.99': canary }), 'conflicting-names', 'L.99'],
+  [
+    '34 structs in one another',
+    () => flatten(nested(34, (inner) => ({ S: inner }))),
+    'too-deep',
+    Array.from({ length: 33 }, () => 'S').join('.'),
+  ],
+  ['33 lists in one another', () => flatten({ L: nested(33, (inner) => [inner]) }), 'too-deep', `L${'.1'.repeat(32)}`],
+  ['a name with 33 parts', () => unflatten({ [`A${'.1'.repeat(32)}`]: canary }), 'too-deep', `A${'.1'.repeat(32)}`],
   ['a value and a list', () => unflatten({ L: canary, 'L.1': canary }), 'conflicting-names', 'L.1'],
   ['a list and a value', () => unflatten({ 'L.1': canary, L: canary }), 'conflicting-names', 'L'],
   ['a list that lacks one', () => unflatten({ 'L.1': canary, 'L.3': canary }), 'conflicting-names', 'L.2'],
@@ -157,6 +174,10 @@ const headers: readonly [what: string, headers: Record<string, unknown>, code: s
 
 const settings: readonly [what: string, reject: () => unknown, code: string, parameter: string][] = [
   ['a method in lower case', () => v1With({ method: 'get' }), 'invalid-argument', 'method'],
+  ['a method that ends in upper case', () => v1With({ method: 'gET' }), 'invalid-argument', 'method'],
+  ['a host that is a number', () => v3With({ host: 5 }), 'invalid-header', 'host'],
+  ['a body of null', () => v3With({ body: null }), 'unsupported-value', 'body'],
+  ['credentials in a string', () => v1With({ credentials: canary }), 'invalid-credentials', 'credentials'],
   ['a method with a line feed', () => v3With({ method: `GET\n${canary}` }), 'invalid-argument', 'method'],
   ['no method', () => v3With({ method: undefined }), 'invalid-argument', 'method'],
   ['an invalid time', () => v1With({ timestamp: new Date(canary) }), 'invalid-argument', 'timestamp'],
@@ -217,6 +238,10 @@ describe('a value that has no spelling', () => {
       expect(got).toEqual({ code, parameter, leaks: false });
     },
   );
+
+  it('has no parameter when it is none of one', () => {
+    expect(rejection(() => flatten(undefined as never))).not.toHaveProperty('parameter');
+  });
 
   it('is also a tree that holds itself', () => {
     const got = rejection(() => flatten(circle as never));

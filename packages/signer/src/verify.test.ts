@@ -1,7 +1,7 @@
 /** What a verifier rejects, without an error. */
 import { describe, expect, it } from 'vitest';
 import { testForgeries } from '../test/forgeries.ts';
-import { signV1, signV3, verifyV1, verifyV3 } from './index.ts';
+import { signV1, signV3, v3CanonicalRequest, v3Signature, v3StringToSign, verifyV1, verifyV3 } from './index.ts';
 
 testForgeries();
 
@@ -65,6 +65,7 @@ describe('verifyV1', () => {
       'another signature of the same length',
       { ...signedV1.parameters, Signature: signedV1.signature.replace(/^./, '*') },
     ],
+    ['a signature that is too long', { ...signedV1.parameters, Signature: `${signedV1.signature}=` }],
     ['a signature that is too short', { ...signedV1.parameters, Signature: signedV1.signature.slice(1) }],
     ['a lone surrogate', { ...signedV1.parameters, Other: '\ud800' }],
     ['a name that cannot be sent', JSON.parse(`{"__proto__":"x","Signature":"${signedV1.signature}"}`)],
@@ -140,6 +141,25 @@ describe('verifyV3', () => {
     expect(verifyV3({ ...receivedV3, ...changes } as never)).toBe(false);
   });
 
+  /** Signs a request as somebody does who has the secret and does not follow the rules. */
+  function signedAnyhow(headers: Record<string, string>, names: string, hashedPayload: string) {
+    const lines = names.split(';').map((name) => `${name}:${headers[name]}\n`);
+    const canonicalRequest = `POST\n/\n\n${lines.join('')}\n${names}\n${hashedPayload}`;
+    const signature = v3Signature(v3StringToSign(canonicalRequest), accessKeySecret);
+    const authorized = `ACS3-HMAC-SHA256 Credential=testid,SignedHeaders=${names},Signature=${signature}`;
+    return { ...receivedV3, query: {}, body: '', headers: { ...headers, authorization: authorized } };
+  }
+  const emptyHash = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+  const content = { host: 'h', 'x-acs-content-sha256': emptyHash };
+
+  it('rejects a request that is signed well and does not follow the rules', () => {
+    expect(verifyV3(signedAnyhow(content, 'host;x-acs-content-sha256', emptyHash))).toBe(true);
+    const otherHash = { ...content, 'x-acs-content-sha256': '0'.repeat(64) };
+    expect(verifyV3(signedAnyhow(otherHash, 'host;x-acs-content-sha256', emptyHash))).toBe(false);
+    expect(verifyV3(signedAnyhow(content, 'host;via;x-acs-content-sha256', emptyHash))).toBe(false);
+    expect(verifyV3(signedAnyhow(content, 'x-acs-content-sha256', emptyHash))).toBe(false);
+  });
+
   it.each([
     ['undefined', undefined],
     ['null', null],
@@ -166,4 +186,17 @@ describe('verifyV3', () => {
     const headers = Object.defineProperties(make(), Object.getOwnPropertyDescriptors(signedV3.headers));
     expect(verifyV3({ ...receivedV3, headers: headers as never })).toBe(false);
   });
+});
+
+it('signs no header that only looks like one that V3 signs', () => {
+  const headers = {
+    'my-x-acs-a': '1',
+    'my-host': '2',
+    hosts: '3',
+    'my-content-type': '4',
+    'content-types': '5',
+    host: 'h',
+  };
+  const canonicalRequest = v3CanonicalRequest({ method: 'GET', path: '/', query: {}, headers, hashedPayload: '' });
+  expect(canonicalRequest).toBe('GET\n/\n\nhost:h\n\nhost\n');
 });

@@ -1,5 +1,5 @@
 /** Every row of signature-v3.json, against whichever hash the package was loaded with. */
-import { sha256Hex } from '#hash';
+import { keyedHmacSha256Hex, sha256Hex } from '#hash';
 import { describe, expect, it } from 'vitest';
 import { canonicalQuery } from '../src/parameters/canonical-query.ts';
 import { signV3 } from '../src/v3/sign-v3.ts';
@@ -42,6 +42,7 @@ export function testV3Rows(): void {
 
     it.each(v3.vectors)('vectors: signs $name', (row) => {
       expect(stepsOf(row, sha256Hex(row.body))).toEqual(wantedOf(row));
+      expect(keyedHmacSha256Hex(row.accessKeySecret)(row.stringToSign)).toBe(row.signature);
       expect(canonicalQuery(row.query)).toBe(row.canonicalRequest.split('\n')[2]);
       const nested = { ...row, query: row.params.query };
       expect(canonicalOf(nested, sha256Hex(row.body))).toBe(row.canonicalRequest);

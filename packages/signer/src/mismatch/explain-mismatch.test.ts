@@ -191,6 +191,113 @@ describe('v1', () => {
     expect(explainMismatch({ message: v1Message(cut), stringToSign }).verdict).toBe('unreadable');
   });
 
+  const signedFrom = (...pairs: readonly string[]) => `GET&%2F&${encodeURIComponent(pairs.join('&'))}`;
+
+  it.each([
+    [
+      'a name that was replaced by one before it',
+      ['A=1', 'M=2'],
+      ['A=1', 'B=2'],
+      { parameter: 'B', theirs: '2', cause: 'added' },
+    ],
+    [
+      'a name that was replaced by one after it',
+      ['A=1', 'M=2'],
+      ['A=1', 'Z=2'],
+      { parameter: 'M', ours: '2', cause: 'missing' },
+    ],
+    [
+      'a parameter added before others',
+      ['M=2', 'N=3'],
+      ['B=1', 'M=2', 'N=3'],
+      { parameter: 'B', theirs: '1', cause: 'added' },
+    ],
+    ['a parameter added at the end', ['M=2'], ['M=2', 'N=3'], { parameter: 'N', theirs: '3', cause: 'added' }],
+    ['the last parameter dropped', ['M=2', 'N=3'], ['M=2'], { parameter: 'N', ours: '3', cause: 'missing' }],
+    [
+      'one of two names that mean the same to a form decoder',
+      ['a%20b=1', 'a%2Bb=2'],
+      ['a%2Bb=2'],
+      { parameter: 'a b', ours: '1', cause: 'missing' },
+    ],
+    ['such a name added', ['a%2Bb=2'], ['a%20b=1', 'a%2Bb=2'], { parameter: 'a b', theirs: '1', cause: 'added' }],
+    ['a name encoded again', ['a%20b=1'], ['a+b=1'], { parameter: 'a b', ours: '1', theirs: '1', cause: 'reencoded' }],
+    [
+      'a value encoded once more here',
+      ['A=a%2520b'],
+      ['A=a%20b'],
+      { parameter: 'A', ours: 'a%2520b', theirs: 'a%20b', cause: 'double-encoded' },
+    ],
+    [
+      'a value encoded once more there',
+      ['A=a%20b'],
+      ['A=a%2520b'],
+      { parameter: 'A', ours: 'a%20b', theirs: 'a%2520b', cause: 'double-encoded' },
+    ],
+    ['names that were not sorted here', ['B=1', 'A=2'], ['A=2', 'B=1'], { parameter: 'B', cause: 'order' }],
+    ['one of them missing', ['B=1', 'A=2'], ['A=2'], { parameter: 'B', ours: '1', cause: 'missing' }],
+    ['a name that is no UTF-8', ['%E4%B8=1'], ['A=1'], { parameter: '%E4%B8', ours: '1', cause: 'missing' }],
+    [
+      'dots in a value',
+      ['A=a...b', 'C=1'],
+      ['A=a...b', 'C=2'],
+      { parameter: 'C', ours: '1', theirs: '2', cause: 'value' },
+    ],
+    ['an empty value', ['A=', 'C=1'], ['A=', 'C=2'], { parameter: 'C', ours: '1', theirs: '2', cause: 'value' }],
+  ])('tells exactly of %s', (_, ours, theirs, want) => {
+    const message = JSON.stringify({ Message: v1Message(signedFrom(...theirs)) });
+    expect(explainMismatch({ message, stringToSign: signedFrom(...ours) }).difference).toEqual(want);
+  });
+
+  it.each([
+    ['names that were not sorted here', ['B=1', 'A=2'], ['A=2', 'C']],
+    ['half of a name', ['A=1', 'B=2'], ['A=1', 'C']],
+    ['the beginning of a value', ['A=1', 'B=23'], ['A=1', 'B=2']],
+    ['the beginning of an escape', ['A=1', 'B=a%20b'], ['A=1', 'B=a%2']],
+    ['nothing of a query', ['A=1'], ['']],
+  ])('cannot tell by a message that ends with %s', (_, ours, theirs) => {
+    const message = v1Message(signedFrom(...theirs));
+    expect(explainMismatch({ message, stringToSign: signedFrom(...ours) }).verdict).toBe('unreadable');
+  });
+
+  it.each([
+    ['a value that differs', 'B=a%20b~c', 'B=x', 'value'],
+    ['a value that was encoded again', 'B=a%20b~c%2Bd', 'B=a%2Bb~c', 'reencoded'],
+    ['a value that was encoded once more', 'B=a%20b~c%20d', 'B=a%2520b~c', 'double-encoded'],
+  ])('tells by a message that ends with %s', (_, ours, theirs, cause) => {
+    const message = v1Message(signedFrom('A=1', theirs));
+    const { difference } = explainMismatch({ message, stringToSign: signedFrom('A=1', ours) });
+    expect(difference).toMatchObject({ parameter: 'B', cause });
+  });
+
+  it.each(['...', '…', ' [truncated]', ' (3 more characters)', ' <snip>'])('takes %s for the end of a part', (dots) => {
+    const message = v1Message(stringToSign) + dots;
+    expect(explainMismatch({ message, stringToSign }).verdict).toBe('unreadable');
+  });
+
+  it.each(['', '&', 'GET', 'GET&%2F', `x ${stringToSign}`, `${stringToSign} x`, `${stringToSign}&x`])(
+    'takes %j for no string to sign of ours',
+    (ours) => {
+      const message = v1Message(stringToSign);
+      expect(explainMismatch({ message, stringToSign: ours }).hint).toMatch(/not a string to sign/);
+    },
+  );
+
+  it.each([
+    ['method', stringToSign.replace('GET', 'PUT'), /another method/],
+    ['path', stringToSign.replace('%2F', '%2Fx'), /path/],
+    ['missing', changed({ Format: undefined }), /^Format was signed here and did not arrive/],
+    ['added', changed({ RegionId: 'x' }), /^RegionId arrived and was not signed here/],
+    ['reencoded', stringToSign.replace('a%2520b', 'a%2Bb'), /^JobId was encoded again/],
+    ['double-encoded', stringToSign.replace('a%2520b~c%252Bd', 'a%252520b~c%25252Bd'), /^JobId was encoded once more/],
+    ['order', stringToSign.replace(/(Action%3D\w+)%26(Format%3DJSON)/, '$2%26$1'), /another order, from Action on/],
+    ['other-request', changed({ SignatureNonce: 'x' }), /^SignatureNonce belongs to another request/],
+    ['value', changed({ JobId: 'x' }), /^JobId arrived with another value/],
+  ])('gives a hint for the cause %s', (cause, theirs, hint) => {
+    const got = explainMismatch({ message: v1Message(theirs), stringToSign });
+    expect(got).toMatchObject({ difference: { cause }, hint: expect.stringMatching(hint) });
+  });
+
   it('says so when what was signed is not a string to sign', () => {
     const got = explainMismatch({ message: v1Message(stringToSign), stringToSign: 'not a string to sign' });
     expect(got).toEqual({ verdict: 'unreadable', hint: expect.stringContaining('is not a string to sign') });
@@ -274,12 +381,35 @@ describe('V3', () => {
       { parameter: 'host', cause: 'header' },
     ],
     [
+      'hash of the body in the headers',
+      canonicalRequest.replace('x-acs-date', 'x-acs-content-sha256:1\nx-acs-date'),
+      { parameter: 'x-acs-content-sha256', cause: 'added' },
+    ],
+    [
       'set of headers',
       canonicalRequest.replace('x-acs-date', 'x-acs-extra:1\nx-acs-date'),
       { parameter: 'x-acs-extra', cause: 'added' },
     ],
   ])('names a different %s', (_, theirs, want) => {
     expect(explain(theirs)).toMatchObject({ verdict: 'string', difference: want });
+  });
+
+  it('compares hashes of the body in the headers, requests without headers, and with masks', () => {
+    const withHash = canonicalRequest.replace('x-acs-date', 'x-acs-content-sha256:1\nx-acs-date');
+    const got = explainMismatch({
+      message: message('b'.repeat(64), withHash.replace('sha256:1', 'sha256:2')),
+      stringToSign: ours,
+      canonicalRequest: `${withHash}\r\n `,
+    });
+    expect(got.difference).toEqual({ parameter: 'x-acs-content-sha256', ours: '1', theirs: '2', cause: 'payload' });
+    expect(got.hint).toMatch(/body that was sent/);
+    expect(explain(canonicalRequest.replace('STS-canary', '***')).difference).toBeUndefined();
+    const masked = canonicalRequest.replace('STS-canary', '***').replace('POST', 'PUT');
+    expect(explain(masked).difference?.parameter).toBe('method');
+    const bare = ['GET', '/', '', '', '', 'e3b0'];
+    const bareMessage = message('b'.repeat(64), ['GET', '/', 'A=1', '', '', '0'.repeat(64)].join('\n'));
+    const said = explainMismatch({ message: bareMessage, stringToSign: ours, canonicalRequest: bare.join('\n') });
+    expect(said.difference).toEqual({ parameter: 'A', theirs: '1', cause: 'added' });
   });
 
   it('compares as far as the message goes, by whole lines', () => {

@@ -86,8 +86,9 @@ interface PartsOfV1 {
 
 /** Undefined without what ends the method and the path. */
 function partsOfV1(stringToSign: string): PartsOfV1 | undefined {
-  const [, method, path, query] = /^([A-Z]*)&([^&]*)&([\w.~%*-]*)$/i.exec(stringToSign) ?? [];
-  if (method === undefined || path === undefined || query === undefined) return undefined;
+  const match = /^([A-Z]*)&([^&]*)&([\w.~%*-]*)$/i.exec(stringToSign);
+  if (match === null) return undefined;
+  const [, method = '', path = '', query = ''] = match;
   return { method, path, query: decodeOnce(query).split('&') };
 }
 

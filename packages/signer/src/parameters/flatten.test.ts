@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { oneTree } from '../../test/arbitraries.ts';
 import { canonicalQuery, flatten, percentEncode, signV1, unflatten } from '../index.ts';
@@ -20,6 +21,7 @@ describe('flatten and unflatten', () => {
     ['lists in structs', { O: { L: [{ K: ['a'] }] } }, { 'O.L.1.K.1': 'a' }],
     ['texts around a struct', { L: ['a', { K: 'b' }, 'c'] }, { 'L.1': 'a', 'L.2.K': 'b', 'L.3': 'c' }],
     ['names that are none of ours', { 'é ~': '1', 'a-b_c': '2' }, { 'é ~': '1', 'a-b_c': '2' }],
+    ['names of which only some are numbers', { L: { 1: 'a', x: 'b' } }, { 'L.1': 'a', 'L.x': 'b' }],
     ['nothing', {}, {}],
   ])('spell and read %s', (_, tree, flat) => {
     expect(flatten(tree)).toEqual(flat);
@@ -36,9 +38,21 @@ describe('flatten and unflatten', () => {
       { N: '1.5', T: 'true', F: 'false', B: '9007199254740993' },
     ],
     ['an empty struct that keeps its place', { L: [{}, { K: 'k' }] }, { 'L.2.K': 'k' }],
-    ['what comes from elsewhere', Object.assign(Object.create(null), { A: 'a' }), { A: 'a' }],
+    ['what comes from another realm', runInNewContext("({ A: { B: 'a' } })"), { 'A.B': 'a' }],
+    ['what has no prototype', Object.assign(Object.create(null), { A: 'a' }), { A: 'a' }],
   ])('flatten takes %s', (_, tree, want) => {
     expect(flatten(tree)).toEqual(want);
+  });
+
+  it('take 32 levels', () => {
+    let tree: Record<string, unknown> = { S: 'a' };
+    for (let depth = 1; depth < 32; depth++) tree = { S: tree };
+    const name = Array.from({ length: 32 }, () => 'S').join('.');
+    expect(flatten(tree as never)).toEqual({ [name]: 'a' });
+    expect(unflatten({ [name]: 'a' })).toEqual(tree);
+    let list: unknown = 'a';
+    for (let depth = 0; depth < 32; depth++) list = [list];
+    expect(flatten({ L: list } as never)).toEqual({ [`L${'.1'.repeat(32)}`]: 'a' });
   });
 
   it('keep 10,000 names in their order, there and back', () => {

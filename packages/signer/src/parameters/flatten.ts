@@ -1,4 +1,4 @@
-import { loneSurrogateError, type SigningError, signingError } from '../signing-error.ts';
+import { loneSurrogateError, SigningError, signingError } from '../signing-error.ts';
 import { isWellFormedText } from '../well-formed.ts';
 import type { FlatParameters, ParameterTree, ParameterValue } from './parameter-tree.ts';
 import {
@@ -35,13 +35,20 @@ export function flatParameters(entries: readonly ParameterEntry[]): FlatParamete
 }
 
 /**
- * A copy of parameters as a server decodes them: a plain object of strings. Undefined for anything else: of a Map or URLSearchParams a copy
- * would be empty, whatever it contains.
+ * A copy of parameters as a server decodes them: a plain object of strings. Of a Map or URLSearchParams a copy would be empty, whatever it
+ * contains.
+ *
+ * @throws SigningError `unsupported-value`
  */
-export function copyFlat(parameters: unknown): FlatParameters | undefined {
-  if (!isPlainObject(parameters)) return undefined;
-  const copy: Record<string, unknown> = { ...parameters };
-  return Object.values(copy).every((value) => typeof value === 'string') ? (copy as FlatParameters) : undefined;
+export function copyFlat(parameters: unknown): FlatParameters {
+  if (!isPlainObject(parameters)) throw new SigningError('unsupported-value', 'parameters are not a plain object');
+  const copy: FlatParameters = {};
+  for (const [name, value] of Object.entries<unknown>(parameters)) {
+    if (typeof value !== 'string') throw signingError('unsupported-value', name, 'is not a string');
+    // Not an assignment: a parameter may be called `__proto__`, and is rejected later.
+    Object.defineProperty(copy, name, { value, enumerable: true });
+  }
+  return copy;
 }
 
 interface Branch {

@@ -85,7 +85,7 @@ function scalarText(value: unknown): string | undefined {
  */
 export function isPlainObject(value: unknown): value is ParameterTree {
   const prototype: unknown = Object.getPrototypeOf(value ?? '');
-  return prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null;
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 /**

@@ -6,7 +6,8 @@ import { createRedactor } from './redact.ts';
 const secret = 'Zx81/qA0+SLFIDg=8gZDSjc<&"yQ0';
 const token = `CAIS${'0123456789abcdefghij+/KLMNOP'.repeat(20)}eg==`;
 const signature = 'Rp6wEN9/qA0iSLFIDg+a8gZDSjc=';
-const hide = createRedactor([secret, token, signature]);
+/** Created for each text, so that no test depends on what another one did. */
+const hide: ReturnType<typeof createRedactor> = (from) => createRedactor([secret, token, signature])(from);
 
 const upperHex = (text: string) => encodeURIComponent(text);
 const lowerHex = (text: string) => encodeURIComponent(text).replaceAll(/%../g, (byte) => byte.toLowerCase());
@@ -88,6 +89,28 @@ describe('a redactor', () => {
     expect(hideShort('hunter HUNTER aHVudGVy 68756e746572')).toBe('*** *** *** ***');
     expect(hideShort('the secret is wrong, hunt')).toBe('the secret is wrong, hunt');
     expect(hideShort('Password=wrong')).toBe('Password=***');
+  });
+
+  it('leaves parts of 11 characters, however they are encoded', () => {
+    const part = secret.slice(0, 11);
+    const hex = Buffer.from(part).toString('hex');
+    for (const text of [part, encodeURIComponent(part), hex, inspect(Buffer.from(part))]) expect(hide(text)).toBe(text);
+    const twelve = secret.slice(0, 12);
+    expect(hide(inspect(Buffer.from(twelve)))).toBe('<Buffer ***>');
+    expect(hide(Buffer.from(twelve).toString('hex'))).toBe('***');
+    // Of a secret of six characters, only one group of base64 is always the same.
+    const group = btoa('\0\0hunter').slice(4, 8);
+    expect(createRedactor(['hunter'])(`x ${group} y`)).toBe(`x ${group} y`);
+    expect(createRedactor(['hunter'])(btoa('\0hunter'))).toBe('AGh1bnRlcg==');
+  });
+
+  it('leaves what is around a secret in base64', () => {
+    expect(hide(base64(`abc${secret}`))).toMatch(/^YWJj\*\*\*/);
+    expect(hide(base64(`abcd${secret}`))).toMatch(/^YWJjZ.{3}\*\*\*/);
+  });
+
+  it('masks next to characters whose lower case is longer', () => {
+    expect(hide(`İİ ${secret} x`)).toBe('İİ *** x');
   });
 
   it('masks a secret that is not ASCII', () => {

@@ -126,7 +126,9 @@ describe('isSecretName', () => {
     'DeviceSecret[0]',
     'passwords',
     'security%2Dtoken',
+    'api%2Dkey',
     'x%252Dapi%252Dkey',
+    'secret%25255fkey',
   ])('knows %s by the name that it is made of', (name) => {
     expect(isSecretName(name)).toBe(true);
   });

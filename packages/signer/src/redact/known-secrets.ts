@@ -5,11 +5,12 @@ const minLength = 6;
 /** So many characters in a row are a part of a secret and no coincidence. A shorter secret is found as a whole. */
 const partLength = 12;
 
-/** Compared without letter case, since tools change that of percent-encoding and hex; and a form decoder makes a space of a plus. */
-const comparable = (text: string): string => {
-  const lower = text.toLowerCase();
-  return (lower.length === text.length ? lower : text).replaceAll('+', ' ');
-};
+/**
+ * Compared without letter case, since tools change that of percent-encoding and hex; and a form decoder makes a space of a plus. Only ASCII: the
+ * lower case of some other characters is longer.
+ */
+const comparable = (text: string): string =>
+  text.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase()).replaceAll('+', ' ');
 
 /** Parts of secrets that must not be in a text. */
 export interface Traces {
@@ -26,7 +27,6 @@ export function tracesOf(secrets: readonly string[]): Traces {
   const byLength = new Map<number, Set<string>>();
   const heads = new Uint8Array(0x1_00_00);
   for (const secret of secrets) {
-    if (secret.length < minLength) continue;
     for (const [form, most] of formsOf(secret)) {
       const length = Math.min(form.length, most);
       if (length < minLength) continue;

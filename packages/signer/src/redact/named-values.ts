@@ -78,9 +78,9 @@ export function* findNamedValues(text: string): Generator<Range> {
     return noValue.test(text.slice(value[0], Math.min(value[1], at + 10))) ? undefined : value;
   }
 
-  /** After an indent, and the arrows of tools that print traffic; also where line feeds are written as `\n`. */
+  /** After an indent, and the arrows of tools that print traffic. */
   function startsLine(nameStart: number): boolean {
-    return /(?:^|[\r\n]|\\[nr])[ \t<>|*-]*$/.test(text.slice(Math.max(0, nameStart - 42), nameStart));
+    return /(?:^|[\r\n])[ \t<>|*-]*$/.test(text.slice(Math.max(0, nameStart - 42), nameStart));
   }
 
   /** Up to the end tag, or to the end of the line when no end tag follows. */

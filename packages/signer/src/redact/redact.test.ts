@@ -71,6 +71,17 @@ describe('text', () => {
     ['arguments in a list', '["--password","V","-v"]', '["--password","***","-v"]'],
     ['an option without a value', 'x --password -v, --token', 'x --password -v, --token'],
     ['YAML', 'a:\n  secret_key: V W\n  b: 1', 'a:\n  secret_key: ***\n  b: 1'],
+    ['names and values in turn', '["x", "Cookie", "a=1", "y"]', '["x", "Cookie", "***", "y"]'],
+    [
+      'a value that is a name, and the next member',
+      '{"l":["x"],"k":"Password","b":"c"}',
+      '{"l":["x"],"k":"Password","b":"c"}',
+    ],
+    ['an element in a text', 'x <Password>s</Password>', 'x <Password>***</Password>'],
+    ['an element with attributes and spaces', '<Password a="1">s t</Password>', '<Password a="1">***</Password>'],
+    ['an Authorization in a form', 'a=1&Authorization=acs x:y&b=2', 'a=1&Authorization=***&b=2'],
+    ['what stands after a reference to no character', '&#x110000;Password=a', '&#x110000;Password=***'],
+    ['what stands after the last character', '&#x10ffff;Password=a', '&#x10ffff;Password=***'],
     ['a list in YAML', '- password: V W\n- b: 1', '- password: ***\n- b: 1'],
     ['a quote that is doubled', "password: 'it''s' # x", "password: '***' # x"],
     [
@@ -176,6 +187,35 @@ describe('maps and objects', () => {
       { JobId: 'j', AccessKeyId: 'i', Signature: 's' },
       { JobId: 'j', AccessKeyId: 'i', Signature: '***' },
     ],
+    ['an object that is a secret', { Secret: { a: 1 }, a: { b: 1 } }, { Secret: '***', a: { b: 1 } }],
+    ['numbers', { Password: 7, PageSize: 7 }, { Password: '***', PageSize: 7 }],
+    ['a list that is no list of names and values', ['Cookie', 'a', 'Host'], ['Cookie', 'a', 'Host']],
+    ['names that are values as well', ['Cookie', 'Token', 'Host', 'b'], ['Cookie', '***', 'Host', 'b']],
+    ['a list that begins with a number', [5, 'Cookie', 'Host', 'b'], [5, 'Cookie', 'Host', 'b']],
+    [
+      'members that only look like a name and a value',
+      { username: 'Cookie', value: 'a' },
+      { username: 'Cookie', value: 'a' },
+    ],
+    ['a keyword', { keyword: 'Cookie', value: 'a' }, { keyword: 'Cookie', value: 'a' }],
+    [
+      'values next to a name',
+      { name: 'Cookie', values: 'a', myvalue: 'b', value: 'c' },
+      { name: 'Cookie', values: 'a', myvalue: 'b', value: '***' },
+    ],
+    ['a value under a name that is a number', { name: 5, value: 'a' }, { name: 5, value: 'a' }],
+    [
+      'a Map with a number',
+      new Map<unknown, unknown>([
+        [5, 'a'],
+        ['Token', 'b'],
+      ]),
+      new Map<unknown, unknown>([
+        [5, 'a'],
+        ['Token', '***'],
+      ]),
+    ],
+    ['an ArrayBuffer', new TextEncoder().encode('Password=a').buffer, new TextEncoder().encode('Password=***').buffer],
     ['what is unknown', { Note: 'my own', Unknown: 'shown' }, { Note: 'my own', Unknown: 'shown' }],
     ['what it quotes', { File: 'https://b/f?Signature=s' }, { File: 'https://b/f?Signature=***' }],
     [
@@ -230,7 +270,7 @@ describe('maps and objects', () => {
   ])('blanks %s and changes nothing itself', (_, from, want) => {
     const before = inspect(from, { depth: 9 });
     const got = redact(from);
-    expect(got).toEqual(want);
+    expect(got).toStrictEqual(want);
     expect(got).not.toBe(from);
     expect(inspect(from, { depth: 9 })).toBe(before);
   });
@@ -273,6 +313,7 @@ describe('maps and objects', () => {
     sparse.length = 4_000_000_000;
     sparse[2] = 'Password=p';
     expect(Object.entries(redact(sparse))).toEqual([['2', 'Password=***']]);
+    expect(redact(sparse).length).toBe(4_000_000_000);
     const circle: Record<string, unknown> = { Secret: 's' };
     circle['self'] = circle;
     const round = redact(circle);
@@ -289,6 +330,31 @@ describe('maps and objects', () => {
     const set = new Set<unknown>(['Signature=s']);
     for (let index = 0; index < 50; index++) set.add([set, set]);
     expect(redact(set).has('Signature=***')).toBe(true);
+  });
+
+  it('gives an object that can be changed', () => {
+    const copy: Record<string, unknown> = redact({ a: '1', b: '2' });
+    copy['a'] = 'changed';
+    delete copy['b'];
+    expect(copy).toEqual({ a: 'changed' });
+  });
+
+  it('masks what cannot be read, and what is nested too deeply', () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    const hostile = Object.defineProperty({ b: 'x' }, 'a', {
+      enumerable: true,
+      get: () => {
+        throw new Error('canary');
+      },
+    });
+    expect(redact({ proxy, hostile })).toEqual({ proxy: '***', hostile: { a: '***', b: 'x' } });
+    let deep: unknown = 'x';
+    for (let depth = 0; depth < 150; depth++) deep = { deep };
+    let levels = 0;
+    for (let level: unknown = redact(deep as object); typeof level === 'object'; levels++)
+      level = (level as { deep: unknown }).deep;
+    expect(levels).toBe(101);
   });
 
   it('never throws', () => {
@@ -464,12 +530,14 @@ describe('any input', () => {
     'Signature: ["a", ',
     'Secret.1',
     '    ',
+    '25',
   ])('takes no time for a long text of %j', (piece) => {
     const text = piece.repeat(Math.ceil(300_000 / piece.length));
     const started = performance.now();
     redact(text);
     redact(`Signature=${text}`);
     redact(`"Signature":"${text}`);
+    redact(`%${text}`);
     expect(performance.now() - started).toBeLessThan(4000);
   });
 });

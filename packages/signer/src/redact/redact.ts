@@ -98,7 +98,8 @@ class RedactedCopy {
   }
 
   #ofUrl(url: URL): URL {
-    const copy = new URL(redactText(url.href.slice(0, url.href.length - url.hash.length), this.#traces));
+    const copy = new URL(redactText(url.href, this.#traces));
+    // A value at the end of the query does not go on in the fragment.
     copy.hash = redactText(url.hash, this.#traces);
     return copy;
   }
