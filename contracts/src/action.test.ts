@@ -296,7 +296,7 @@ test('without an installation the package is asked for by name and version', () 
 });
 
 test('a workflow needs three lines', () => {
-  const guide = readFileSync(new URL('../../docs/guide/contracts.md', import.meta.url), 'utf8');
+  const guide = readFileSync(new URL('../../docs/guide/contracts-in-ci.md', import.meta.url), 'utf8');
   const example = /```yaml[^\n]*\n([\s\S]*?)```/.exec(guide)?.[1] ?? '';
   const steps = parse(example) as readonly Step[];
   expect(example.trimEnd().split('\n')).toHaveLength(3);

@@ -7,7 +7,7 @@ import { pagesOf } from './pages-of.ts';
 type Item = DefaultTheme.SidebarItem;
 
 export const navigation: DefaultTheme.NavItem[] = [
-  { text: 'Guide', link: '/guide/install', activeMatch: '/(guide|recipes)/' },
+  { text: 'Guide', link: '/guide/get-started', activeMatch: '/(guide|recipes)/' },
   { text: 'Operations', link: '/api/', activeMatch: '/api/' },
   { text: 'Library', link: '/library/', activeMatch: '/library/' },
   { text: 'Wire', link: '/wire/', activeMatch: '/wire/' },
@@ -16,19 +16,17 @@ export const navigation: DefaultTheme.NavItem[] = [
 ];
 
 const guide: Item[] = [
-  ['Install', 'install'],
+  ['Get started', 'get-started'],
   ['Credentials', 'credentials'],
-  ['Query and wait', 'query-and-wait'],
-  ['Create and send again', 'create'],
-  ['Pages', 'pages'],
-  ['The result file', 'result-file'],
-  ['Errors and retries', 'errors-and-retries'],
-  ['Quota', 'quota'],
-  ['Testing with the emulator', 'emulator'],
-  ['From a terminal', 'command-line'],
-  ['Contracts in your CI', 'contracts'],
-  ['Migrating from @alicloud/iot20180120', 'migrate-from-iot20180120'],
-  ['Migrating from @alicloud/pop-core', 'migrate-from-pop-core'],
+  ['Create', 'create'],
+  ['Wait', 'wait'],
+  ['Results', 'results'],
+  ['Errors and retries', 'errors'],
+  ['Quotas', 'quotas'],
+  ['Testing', 'testing'],
+  ['Command line', 'command-line'],
+  ['Contracts in CI', 'contracts-in-ci'],
+  ['Migrating', 'migrating'],
 ].map(([text, page]) => ({ text: text as string, link: `/guide/${page}` }));
 
 const reference: Item[] = [

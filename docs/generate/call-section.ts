@@ -13,7 +13,7 @@ const nonce = '217f3bb4-f3e6-4479-9bac-2bfa68122c54';
 export function callSection(operation: Operation): string[] {
   return [
     '## Call it',
-    'With a [client](../guide/install.md):',
+    'With a [client](../guide/get-started.md):',
     code('ts', callExample(operation)),
     `With curl. This request is signed for the made-up key \`testid\` with the secret \`testsecret\` at ${moment}, so the emulator takes it ` +
       'when its clock says so, and the service would refuse it. The [playground](../playground.md) signs one with your key for this minute.',

@@ -7,7 +7,7 @@ import { repository } from '../build/repository.ts';
 const dist = new URL('../.vitepress/dist/', import.meta.url);
 const root = new URL('../../', import.meta.url);
 
-/** By path from the root of the site: `guide/install.html`. */
+/** By path from the root of the site: `guide/get-started.html`. */
 const pages = new Map(
   (existsSync(dist) ? readdirSync(dist, { recursive: true, encoding: 'utf8' }) : [])
     .filter((path) => path.endsWith('.html') && path !== '404.html')

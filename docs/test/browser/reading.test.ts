@@ -35,8 +35,8 @@ test('search finds Status, without asking anybody else', async () => {
 
 const pages = [
   '/',
-  '/guide/install.html',
-  '/guide/errors-and-retries.html',
+  '/guide/get-started.html',
+  '/guide/errors.html',
   '/api/',
   '/api/QueryDeviceDistributeJob.html',
   '/api/errors.html',

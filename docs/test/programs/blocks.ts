@@ -1,7 +1,7 @@
 /** The code blocks of a page, in order. */
 
 export interface Block {
-  /** `guide/install.md:12`, the line of the opening fence. */
+  /** `guide/get-started.md:12`, the line of the opening fence. */
   readonly place: string;
   readonly language: string;
   readonly text: string;

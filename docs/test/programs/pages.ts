@@ -5,7 +5,7 @@ import { blocksOf, type Block } from './blocks.ts';
 const docs = new URL('../../', import.meta.url);
 
 export interface Page {
-  /** Below docs/: `guide/install.md`. */
+  /** Below docs/: `guide/get-started.md`. */
   readonly path: string;
   readonly text: string;
   readonly blocks: readonly Block[];

@@ -227,7 +227,7 @@ describe.each(rows.filter(([, , , isTransient]) => !isTransient))('%s (%#)', (_,
 });
 
 test('the table of the guide has these conditions, and says of each what happens', async () => {
-  const guide = await readFile(new URL('../../../docs/guide/query-and-wait.md', import.meta.url), 'utf8');
+  const guide = await readFile(new URL('../../../docs/guide/wait.md', import.meta.url), 'utf8');
   const table = Array.from(guide.matchAll(/^\| (.+?) +\| (goes on|ends) +\|$/gm), ([, condition, end]) => [
     condition,
     end,

@@ -1,4 +1,4 @@
-/** Which responses can be different when the same request is sent again. Pure. The guide has the table: docs/guide/query-and-wait.md. */
+/** Which responses can be different when the same request is sent again. Pure. The guide has the table: docs/guide/wait.md. */
 import { isErrorNamed, type DistributionError } from '../errors.ts';
 
 /** Statuses above 500 that do not change by themselves: not implemented, HTTP version not supported, log in to the network first. */
