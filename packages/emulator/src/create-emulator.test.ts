@@ -13,7 +13,7 @@ function signedQuery(format: string, timestamp: Date): string {
   return signV1({ method: 'GET', parameters, credentials: testAccount, timestamp }).query;
 }
 
-test('the documented job is served over a port of this machine, in both formats, to the same model', async () => {
+test('serves the documented job on a port of this machine, in both formats with the same model', async () => {
   const emulator = createEmulator();
   const { url, close } = await emulator.listen();
   const read = async (format: string) => {
@@ -25,7 +25,7 @@ test('the documented job is served over a port of this machine, in both formats,
   await close();
 });
 
-test('the job walks from initializing over running to completed by the clock that was passed in', async () => {
+test('a job goes from initializing to running to completed, by the given clock', async () => {
   let now = Date.UTC(2026, 0, 1);
   const emulator = createEmulator({ now: () => now });
   const statusAfter = async (milliseconds: number) => {

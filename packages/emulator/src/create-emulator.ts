@@ -19,37 +19,37 @@ import { createDeviceResults } from './world/device-results.ts';
 import { demoPlan } from './world/samples.ts';
 import { createSeededIds } from './world/seeded-ids.ts';
 
-/** The world, the clock and the faults of a new emulator. */
+/** Options of `createEmulator`: state, clock, faults, and the rules of the service. */
 export interface EmulatorOptions extends StateOptions {
-  /** The clock, in milliseconds since 1970-01-01T00:00:00Z. Default: `Date.now`, also when a test has replaced it. */
+  /** The clock, in milliseconds since 1970-01-01T00:00:00Z. Default: the current `Date.now`, even if a test replaces it. */
   readonly now?: (() => number) | undefined;
   /** `false`: no limits. Default: the calls per second of each operation's contract. */
   readonly quota?: QuotaOption | undefined;
-  /** How far the caller's clock may be off, both ways, in milliseconds. Default: 15 minutes. */
+  /** How far the timestamp of a request may be ahead or behind, in milliseconds. Default: 15 minutes. */
   readonly clockWindow?: number | undefined;
-  /** Start of the ids of requests and jobs: the same seed gives the same ids. Default: 1. */
+  /** Seed of the ids of requests and jobs: the same seed gives the same ids. Default: 1. */
   readonly seed?: number | undefined;
-  /** Other decisions on what the vendor does not document. */
+  /** Replaces assumptions about what the vendor does not document. */
   readonly assume?: Partial<Assumptions> | undefined;
-  /** Called with each request when its response is decided. What it throws is ignored. */
+  /** Called with each request when its response is known. Exceptions that it throws are ignored. */
   readonly onRequest?: ((request: RequestRecord) => void) | undefined;
 }
 
-/** The service, in this process. */
+/** An emulator of the service, in this process. */
 export interface Emulator {
-  /** For `createClient`: responds in memory. */
+  /** The `transport` option for `createClient`: responds in memory. */
   readonly transport: Transport;
-  /** The handler, in memory: for clients that take a `fetch`, and to mount in any server. */
+  /** Handles a request in memory: for clients that take a `fetch`, and to mount in any server. */
   readonly fetch: (request: Request | URL | string, init?: RequestInit) => Promise<Response>;
-  /** Serves the same on 127.0.0.1. Port 0, the default, is a free one. */
+  /** Starts an HTTP server on 127.0.0.1. Port 0, the default, selects a free port. */
   readonly listen: (port?: number) => Promise<Listening>;
-  /** What the emulator knows; may be read and set at any time. */
+  /** The state of the emulator. You can read and change it at any time. */
   readonly state: State;
 }
 
 /**
- * The device distribution service in this process: in memory by `transport` and `fetch`, on loopback by `listen`. The same options, clock
- * and requests give the same responses, to the byte.
+ * Creates an emulator of the device distribution service in this process. `transport` and `fetch` respond in memory, `listen` serves HTTP
+ * on loopback. The same options, clock and requests give the same responses, byte for byte.
  *
  * @example
  * import { createClient } from '@iot-distribution/client';
@@ -88,7 +88,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       response = await respond({ ...request, record }, {});
       return response;
     } finally {
-      log.answered(record, response);
+      log.responded(record, response);
     }
   }
 

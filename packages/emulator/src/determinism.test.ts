@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createCaller } from '../test/caller.ts';
 import { documentedJob } from './index.ts';
 
-/** Everything that has an id, a token or an address that the emulator makes up. */
+/** Every response with an id, a token or a URL that the emulator generates. */
 async function conversation(seed?: number): Promise<string[]> {
   const { send, wait } = createCaller({ seed, assume: { jobOrder: 'oldestFirst' } });
   const create = { ProductKey: 'a1BwAGV****', SourceInstanceId: 'iot-060***', TargetUid: '198***' };
@@ -16,12 +16,12 @@ async function conversation(seed?: number): Promise<string[]> {
   return responses.map(({ text }) => text);
 }
 
-test('the same requests at the same times get the same responses, to the byte', async () => {
+test('the same requests at the same times get the same responses, byte for byte', async () => {
   expect(await conversation()).toEqual(await conversation());
   expect(await conversation(7)).toEqual(await conversation(7));
 });
 
-test('another seed gives other ids', async () => {
+test('a different seed gives different ids', async () => {
   const [one, other] = [await conversation(7), await conversation(8)];
   for (const [index, response] of one.entries()) expect(response).not.toBe(other[index]);
 });

@@ -25,7 +25,7 @@ afterEach(() => {
   mock.timers.reset();
 });
 
-/** What is under way in memory ends within some turns of the event loop. */
+/** Work in memory finishes within a few turns of the event loop. */
 async function settled(): Promise<void> {
   for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
 }
@@ -42,7 +42,7 @@ async function statusOf(emulator: Emulator): Promise<unknown> {
 }
 
 describe.each(Object.entries(runners))('with the fake timers of %s', (_, { enable, advance }) => {
-  test('jobs follow the fake clock, also of an emulator that was created before', async () => {
+  test('jobs follow the fake clock, even if the emulator was created before it', async () => {
     const before = createEmulator({ jobs: [] });
     enable();
     before.state.addJob();

@@ -8,10 +8,10 @@ const folder = fileURLToPath(new URL('..', import.meta.url));
 const readme = await readFile(`${folder}/README.md`, 'utf8');
 const blocks = [...readme.matchAll(/```ts\n(.*?)```/gs)].map(([, code = '']) => code);
 
-// The client stands on this package, not the other way round: its block is run by the packages that have both.
+// This package does not depend on the client. A block that uses the client runs in the tests of packages that have both.
 const own = blocks.filter((code) => !code.includes('@iot-distribution/client'));
 
-/** A block as a scope of its own, so that one process runs them all. */
+/** Wraps a block in its own scope, so that one process runs all of them. */
 function scoped(code: string): string {
   return `{\n${code.replace(/^import (\{.*\}) from (.*);$/gm, 'const $1 = await import($2);')}\n}\n`;
 }

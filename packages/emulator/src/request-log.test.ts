@@ -43,7 +43,7 @@ test('a request is recorded with its parameters and its response', async () => {
   ]);
 });
 
-test('a rejected request has the code of its error response and is not executed', async () => {
+test('a rejected request has the code of its error response and was not executed', async () => {
   const { send, emulator } = createCaller();
   await send({ ...query, JobId: 'none' });
   await send({ ...query, Version: '2017-04-20' });
@@ -62,7 +62,7 @@ test('a request whose response is lost has no status', async () => {
   expect(emulator.state.requests).toMatchObject([{ executed: true, status: undefined, faults: ['loseResponse'] }]);
 });
 
-test('result files and requests that name no operation are recorded too', async () => {
+test('requests for result files and requests without an operation are recorded too', async () => {
   const { send, emulator, wait } = createCaller();
   wait(4_000);
   const { text } = await send({ ...query, Action: 'QueryDeviceDistributeDetail' });
@@ -87,7 +87,7 @@ test('no record contains a secret', async () => {
   expect(written).not.toMatch(/token-of-the-account|testsecret|Signature/);
 });
 
-test('the log keeps the latest 1,000 requests, goes on counting, and can be emptied', async () => {
+test('the log keeps the latest 1,000 requests, continues to count, and can be emptied', async () => {
   const emulator = createEmulator();
   const { requests } = emulator.state;
   for (let request = 0; request < 1_002; request += 1) await emulator.fetch('http://emulator/');
@@ -97,7 +97,7 @@ test('the log keeps the latest 1,000 requests, goes on counting, and can be empt
   expect(requests).toMatchObject([{ number: 1_003 }]);
 });
 
-test('onRequest receives each request with its response, and what it throws changes nothing', async () => {
+test('onRequest receives each request with its response, and an exception has no effect', async () => {
   const onRequest = vi.fn<(record: RequestRecord) => void>((record) => {
     throw new Error(`at ${record.number}`);
   });
@@ -106,7 +106,7 @@ test('onRequest receives each request with its response, and what it throws chan
   expect(onRequest.mock.calls).toMatchObject([[{ number: 1, action: query.Action, status: 200, milliseconds: 0 }]]);
 });
 
-test('a function chooses faults by what the log knows of a request', async () => {
+test('a function chooses faults by the record of a request', async () => {
   const { send } = createCaller({
     faults: [
       ({ number, parameters }) =>
@@ -123,7 +123,7 @@ test('a function chooses faults by what the log knows of a request', async () =>
   expect(statuses[2]?.headers.get('content-type')).toBe('text/plain');
 });
 
-test('a fault of another name is a TypeError that names it', async () => {
-  const { send } = createCaller({ faults: [{ fault: 'loseAnswer' } as never] });
-  await expect(send(query)).rejects.toThrow('unknown fault "loseAnswer"');
+test('an unknown fault is a TypeError that names it', async () => {
+  const { send } = createCaller({ faults: [{ fault: 'loseReply' } as never] });
+  await expect(send(query)).rejects.toThrow('unknown fault "loseReply"');
 });

@@ -1,27 +1,27 @@
-/** The requests of an emulator, in the order of their arrival. */
+/** The log of requests, in the order of their arrival. */
 import { namedAction, type ParsedRequest } from './gateway/incoming-request.ts';
 import { recordedParameters, type RequestRecord } from './gateway/request-record.ts';
 import type { EmulatorResponse } from './http/response.ts';
 import { isResultFile } from './result-file/serve-result-file.ts';
 
-/** How many requests the log keeps: the latest. */
+/** The log keeps this many of the latest requests. */
 export const maxRecords = 1_000;
 
 export interface RequestLog {
   readonly records: RequestRecord[];
   arrived(request: ParsedRequest): RequestRecord;
   affected(record: RequestRecord, fault: string): void;
-  /** Notes a response of the handler, before faults change it. */
+  /** Records a response of the handler, before faults change it. */
   handled(record: RequestRecord, response: EmulatorResponse): void;
-  /** Notes what the caller receives; `undefined` when that is nothing. */
-  answered(record: RequestRecord, response: EmulatorResponse | undefined): void;
+  /** Records the response that the caller receives; `undefined` if it receives none. */
+  responded(record: RequestRecord, response: EmulatorResponse | undefined): void;
 }
 
 export function createRequestLog(now: () => number, onRequest: (record: RequestRecord) => void): RequestLog {
   const records: RequestRecord[] = [];
   let count = 0;
 
-  /** Records are read-only for everybody else. */
+  /** Only the log changes records; they are read-only elsewhere. */
   function change(record: RequestRecord, members: Partial<RequestRecord>): void {
     Object.assign(record, members);
   }
@@ -51,14 +51,14 @@ export function createRequestLog(now: () => number, onRequest: (record: RequestR
     handled: (record, { executed }) => {
       if (executed === true) change(record, { executed });
     },
-    answered(record, response) {
+    responded(record, response) {
       const milliseconds = now() - record.at;
       const { status, code, requestId } = isDelivered(response) ? response : {};
       change(record, { status, code, requestId, milliseconds });
       try {
         onRequest(record);
       } catch {
-        // A listener must not decide about a response.
+        // A listener must not affect the response.
       }
     },
   };

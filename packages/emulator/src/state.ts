@@ -6,38 +6,40 @@ import type { SeededIds } from './world/seeded-ids.ts';
 import { WatchedMap } from './world/watched-map.ts';
 import type { Instance, Job, Phase, Product, World } from './world/world.ts';
 
-/** What a new emulator knows. */
+/** The initial state of an emulator. */
 export interface StateOptions {
-  /** Default: `testAccount` alone. */
+  /** Default: only `testAccount`. */
   readonly accounts?: readonly Account[] | undefined;
-  /** Default: the instances of the vendor's samples, and the public ones. */
+  /** Default: `sampleInstances`, the instances of the vendor's samples and the public ones. */
   readonly instances?: readonly Instance[] | undefined;
   /** Default: `a1BwAGV****` of the vendor's samples, owned by the first account. */
   readonly products?: readonly Product[] | undefined;
-  /** Names of the devices of a product, by product key. A product without an entry has every device that is named. */
+  /** The names of the devices of a product, by product key. A product without an entry accepts every device name. */
   readonly devices?: Readonly<Record<string, readonly string[]>> | undefined;
-  /** Jobs that exist from the start; `State.addJob` completes each. Default: `documentedJob` alone. */
+  /** Jobs that exist from the start; `State.addJob` fills in the members that you omit. Default: only `documentedJob`. */
   readonly jobs?: readonly Partial<Job>[] | undefined;
   /**
-   * Codes of devices in result files, by device name; all others have 200. A list has one code for each job that the device is in, the last
-   * one for all further jobs: `{ light2: [6204, 200] }` fails once. Jobs that exist from the start take no code of a list. The codes of a job are fixed when it completes.
+   * The codes of devices in result files, by device name. Default: 200. A list has one code per job of the device, and its last code is
+   * used for all further jobs: `{ light2: [6204, 200] }` fails once. Jobs that exist from the start do not use up codes of a list. The
+   * codes of a job are fixed when it completes.
    */
   readonly results?: Readonly<Record<string, number | readonly number[]>> | undefined;
-  /** The plan of jobs that have none of their own. Default: `demoPlan`, four seconds in all. */
+  /** The plan of jobs that do not specify one. Default: `demoPlan`, which takes four seconds. */
   readonly plan?: readonly Phase[] | undefined;
-  /** Faults from the start, as data or as functions that choose the faults of a request. Default: none. */
+  /** Initial faults, as data or as functions that choose the faults of a request. Default: none. */
   readonly faults?: readonly (Fault | ChooseFaults)[] | undefined;
 }
 
-/** What an emulator knows. */
+/** The state of an emulator. */
 export interface State extends World {
-  /** Faults may be added and removed at any time. One that is added again continues its count, a copy of it starts at 0. */
+  /** You can add and remove faults at any time. The same object, added again, continues its count; a copy of it starts at 0. */
   readonly faults: (Fault | ChooseFaults)[];
-  /** The latest 1,000 requests, in the order of their arrival. May be emptied at any time. */
+  /** The latest 1,000 requests, in the order of their arrival. You can empty the list at any time. */
   readonly requests: RequestRecord[];
   /**
-   * Adds a job. Members that are left out are those of `documentedJob`; the first account owns it; `jobId` is generated when that of
-   * `documentedJob` exists, `total` is the number of `deviceNames`, `startedAt` is now, `plan` is the emulator's.
+   * Adds a job. Members that you omit are those of `documentedJob`, with these exceptions: the first account owns the job; `jobId` is
+   * generated if the id of `documentedJob` exists; `total` is the number of `deviceNames`; `startedAt` is now; `plan` is that of the
+   * emulator.
    */
   addJob(job?: Partial<Job>): Job;
 }

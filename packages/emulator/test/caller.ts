@@ -1,4 +1,4 @@
-/** A signed caller of an emulator whose clock stands still until a test advances it. */
+/** Signs and sends requests to an emulator whose clock only a test advances. */
 import {
   decodeResponse,
   encodeRequest,
@@ -17,7 +17,7 @@ import {
 } from '@iot-distribution/signer';
 import { createEmulator, testAccount, type Emulator, type EmulatorOptions } from '../src/index.ts';
 
-/** Where the clock of every test begins. */
+/** The start time of every test. */
 export const start: number = Date.UTC(2026, 0, 1, 12);
 
 export const formats: readonly Format[] = ['json', 'xml'];
@@ -32,12 +32,12 @@ export interface RequestChange {
   readonly method?: string;
   readonly credentials?: Credentials;
   readonly format?: Format;
-  /** When the request says it was made. */
+  /** The timestamp of the request. */
   readonly timestamp?: number;
   readonly nonce?: string;
-  /** Changed before signing, past the checks of the signer. */
+  /** Changes before signing, without the checks of the signer. */
   readonly spell?: Readonly<Record<string, string>>;
-  /** Changed after signing; `undefined` takes a parameter away. */
+  /** Changes after signing; `undefined` removes a parameter. */
   readonly tamper?: Readonly<Record<string, string | undefined>>;
   readonly path?: string;
   readonly signal?: AbortSignal;
@@ -45,12 +45,12 @@ export interface RequestChange {
 
 export interface Caller {
   readonly emulator: Emulator;
-  /** Lets the clock go on. */
+  /** Advances the clock. */
   wait(milliseconds: number): void;
   now(): number;
-  /** A request by parameters as they travel. */
+  /** Sends a request with wire parameters. */
   send(parameters: Record<string, string>, change?: RequestChange): Promise<RawResponse>;
-  /** A call by its input; the value of a success, or the failure. */
+  /** Calls an operation; returns the value of a success, or the failure. */
   call<A extends Action>(action: A, input: Inputs[A], change?: RequestChange): Promise<Outcome<A>>;
 }
 
@@ -116,8 +116,8 @@ function respelled(
   return canonicalQuery(Object.fromEntries(sent.filter((entry): entry is [string, string] => entry[1] !== undefined)));
 }
 
-/** The value of a success that holds nothing beyond the contract; anything else fails the test with what came instead. */
+/** The value of a success without unknown members. Any other outcome fails the test and is shown. */
 export function valueOf<A extends Action>(outcome: Outcome<A>): Outputs[A] {
   if (outcome.kind === 'success' && outcome.unknownMembers.length === 0) return outcome.value;
-  throw new Error(`not a success by the contract: ${JSON.stringify(outcome)}`);
+  throw new Error(`not a success without unknown members: ${JSON.stringify(outcome)}`);
 }

@@ -19,7 +19,7 @@ function faulty(...faults: Fault[]) {
 }
 
 describe.each(formats)('in %s', (format) => {
-  test('throttle rejects by flow control and says when to call again', async () => {
+  test('throttle rejects the request and tells when to call again', async () => {
     const { send } = faulty({ fault: 'throttle', code: 'Throttling.Api', retryAfter: 250 });
     const { status, headers, text } = await send(query, { format });
     const got = decodeResponse('QueryDeviceDistributeJob', { body: text });
@@ -39,7 +39,7 @@ describe.each(formats)('in %s', (format) => {
     expect(await code(500)).toEqual([500, 'InternalError']);
   });
 
-  test('status with a code is any error response of the gateway', async () => {
+  test('status with a code responds with any error of the gateway', async () => {
     const message = 'You are not authorized to do this action.';
     const { send } = faulty({ fault: 'status', status: 403, code: 'NoPermission', message });
     const { status, text } = await send(query, { format });
@@ -47,7 +47,7 @@ describe.each(formats)('in %s', (format) => {
     expect([status, got]).toMatchObject([403, { layer: 'gateway', code: 'NoPermission', message }]);
   });
 
-  test('failure is a no of the service, and executes nothing', async () => {
+  test('failure responds with Success false and executes nothing', async () => {
     const { send, emulator } = faulty({ fault: 'failure' });
     const { status, text } = await send(create, { format });
     const got = decodeResponse('CreateProductDistributeJob', { body: text });
@@ -56,7 +56,7 @@ describe.each(formats)('in %s', (format) => {
   });
 });
 
-test('status without a code is a status and its headers alone', async () => {
+test('status without a code responds with only the status and its headers', async () => {
   const { send } = faulty({ fault: 'status', status: 302, headers: { location: 'http://elsewhere/' } });
   const { status, headers, text } = await send(query);
   expect([status, text, headers.get('location')]).toEqual([302, '', 'http://elsewhere/']);
@@ -70,31 +70,31 @@ test('status 204 has no body', async () => {
   expect(await faulty({ fault: 'status', status: 204 }).send(query)).toMatchObject({ status: 204, text: '' });
 });
 
-test('html is the page of a proxy, or of a login portal with status 200', async () => {
+test('html responds with the page of a proxy, or of a login portal if the status is 200', async () => {
   const { status, headers, text } = await faulty({ fault: 'html' }).send(query);
   expect([status, headers.get('content-type')]).toEqual([502, 'text/html']);
   expect(text).toMatch(/^<!DOCTYPE html>/);
   expect((await faulty({ fault: 'html', status: 200 }).send(query)).status).toBe(200);
 });
 
-test('contentType names another format than the body has, or none', async () => {
+test('contentType names a format that differs from the body, or none', async () => {
   const type = async (contentType: string) => {
     const { headers, text } = await faulty({ fault: 'contentType', contentType }).send(query);
     expect(JSON.parse(text)).toMatchObject({ Success: true });
     return headers.get('content-type');
   };
   expect(await type('text/xml;charset=utf-8')).toBe('text/xml;charset=utf-8');
-  // A `Response` with text for a body names its type itself.
+  // A `Response` with a text body sets a content type itself.
   expect(await type('')).not.toBe('application/json;charset=utf-8');
 });
 
-test('truncate ends the document early, and HTTP says that this is all', async () => {
+test('truncate ends the document early, with a matching Content-Length', async () => {
   const whole = (await createCaller().send(query)).text;
   expect((await faulty({ fault: 'truncate', bytes: 10 }).send(query)).text).toBe(whole.slice(0, 10));
   expect((await faulty({ fault: 'truncate' }).send(query)).text).toBe(whole.slice(0, Math.floor(whole.length / 2)));
 });
 
-test('dateHeader moves the date of the response alone', async () => {
+test('dateHeader changes only the date header of the response', async () => {
   const hour = 3_600_000;
   const { send, emulator } = faulty({ fault: 'dateHeader', milliseconds: -hour });
   const { headers, text } = await send(create);
@@ -103,7 +103,7 @@ test('dateHeader moves the date of the response alone', async () => {
   expect(emulator.state.jobs.get(JobId)?.gmtCreate).toBe(start);
 });
 
-test('skew moves the times that the service writes, while jobs follow the emulator’s clock', async () => {
+test('skew changes the times in responses, while jobs follow the emulator’s clock', async () => {
   const hour = 3_600_000;
   const { send, call, emulator, now, wait } = faulty({ fault: 'skew', milliseconds: hour, times: 1 });
   const { text } = await send(create, { timestamp: now() + hour });
@@ -115,7 +115,7 @@ test('skew moves the times that the service writes, while jobs follow the emulat
   });
 });
 
-test('skew moves the clock that a token expires by', async () => {
+test('skew changes the clock by which a token expires', async () => {
   const account = {
     ...testAccount,
     accessKeyId: 'STS.id',
@@ -127,7 +127,7 @@ test('skew moves the clock that a token expires by', async () => {
   expect((await send(query, { credentials: account })).status).toBe(200);
 });
 
-test('skew moves the clock that timestamps are compared with, and the date of the response', async () => {
+test('skew changes the clock that timestamps are compared with, and the date header', async () => {
   const hour = 3_600_000;
   const { send } = faulty({ fault: 'skew', milliseconds: hour });
   const { status, headers, text } = await send(query);
@@ -137,7 +137,7 @@ test('skew moves the clock that timestamps are compared with, and the date of th
   expect((await send(query, { timestamp: date })).status).toBe(200);
 });
 
-test('gzipBomb inflates to the response and as many spaces as the fault says', async () => {
+test('gzipBomb inflates to the response and the given number of spaces', async () => {
   const { emulator, send } = faulty({ fault: 'gzipBomb', mebibytes: 3 });
   const { headers } = await send(query);
   expect(headers.get('content-encoding')).toBe('gzip');
@@ -150,24 +150,24 @@ test('gzipBomb inflates to the response and as many spaces as the fault says', a
 });
 
 describe('without a socket', () => {
-  test('dropRequest fails as fetch does, and executes nothing', async () => {
+  test('dropRequest throws the error of fetch and executes nothing', async () => {
     const { send, emulator } = faulty({ fault: 'dropRequest' });
     await expect(send(create)).rejects.toThrow(TypeError);
     await expect(send(create)).rejects.toMatchObject({ cause: { code: 'ECONNRESET' } });
     expect(emulator.state.jobs.size).toBe(1);
   });
 
-  test('reset executes, and fails while the body is read', async () => {
+  test('reset executes the request and fails while the body is read', async () => {
     await expect(faulty({ fault: 'reset', bytes: 10 }).send(query)).rejects.toMatchObject({ message: 'terminated' });
   });
 
-  test('loseResponse executes, and fails', async () => {
+  test('loseResponse executes the request and fails', async () => {
     const { send, emulator } = faulty({ fault: 'loseResponse', times: 1 });
     await expect(send(create)).rejects.toThrow('fetch failed');
     expect(emulator.state.jobs.size).toBe(2);
   });
 
-  test('drip gives the body piece by piece', async () => {
+  test('drip sends the body in chunks', async () => {
     const { emulator } = faulty({ fault: 'drip', bytes: 100, milliseconds: 1 });
     const response = await emulator.fetch('http://emulator/');
     const sizes: number[] = [];
@@ -177,8 +177,8 @@ describe('without a socket', () => {
   });
 });
 
-describe('a fault meets', () => {
-  test('only its operation, or only result files', async () => {
+describe('a fault affects', () => {
+  test('only its operation or only result files', async () => {
     const { send, emulator, wait } = faulty(
       { fault: 'throttle', action: 'ListDistributedDevice' },
       { fault: 'html', action: 'ResultFile' },
@@ -192,7 +192,7 @@ describe('a fault meets', () => {
     expect((await send(query)).status).toBe(200);
   });
 
-  test('result files with the rejections of the storage', async () => {
+  test('result files, with the error responses of the storage', async () => {
     const { send, emulator, wait } = createCaller();
     wait(4_000);
     const detail = await send({ ...query, Action: 'QueryDeviceDistributeDetail' });
@@ -210,14 +210,14 @@ describe('a fault meets', () => {
     expect(await read()).toEqual([200, undefined]);
   });
 
-  test('as many requests as times says, after as many as skip says', async () => {
+  test('as many requests as times says, after the number that skip says', async () => {
     const { send } = faulty({ fault: 'status', status: 503, skip: 1, times: 2 });
     const got = [];
     for (const _ of [1, 2, 3, 4]) got.push((await send(query)).status);
     expect(got).toEqual([200, 503, 503, 200]);
   });
 
-  test('nothing that a fault before it has kept', async () => {
+  test('no request that an earlier fault has not passed on', async () => {
     const { send } = faulty({ fault: 'html', times: 1 }, { fault: 'status', status: 504, times: 1 });
     const got = [];
     for (const _ of [1, 2, 3]) got.push((await send(query)).status);
@@ -230,7 +230,7 @@ describe('a fault meets', () => {
     expect([status, headers.get('content-type')]).toEqual([400, 'text/plain']);
   });
 
-  test('requests from when it is added until it is taken away', async () => {
+  test('requests from the time it is added until it is removed', async () => {
     const { send, emulator } = createCaller();
     expect((await send(query)).status).toBe(200);
     emulator.state.faults.push({ fault: 'html' });

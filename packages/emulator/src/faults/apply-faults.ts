@@ -1,4 +1,4 @@
-/** Faults as functions around the handling of a request. */
+/** Applies faults as functions around the handler of a request. */
 import { createGatewayError, isGatewayErrorCode, type GatewayErrorCode } from '../gateway/gateway-error.ts';
 import type { Overrides } from '../gateway/handle-request.ts';
 import type { IncomingRequest } from '../gateway/incoming-request.ts';
@@ -15,7 +15,10 @@ import { holdThen } from './hold.ts';
 
 export type Handle = (request: IncomingRequest, overrides: Overrides) => Promise<EmulatorResponse>;
 
-/** Puts faults around a handler, the first of the list outermost. One that keeps a request from the handler keeps it from those after it. */
+/**
+ * Wraps a handler in faults; the first of the list is the outermost. A fault that does not pass the request on hides it from those after
+ * it.
+ */
 export function withFaults(
   faults: readonly (Fault | ChooseFaults)[],
   now: () => number,
@@ -47,7 +50,7 @@ export function withFaults(
   return (request, overrides) => faults.reduceRight(wrap, handle)(request, overrides);
 }
 
-/** `next` is what stands after the fault, other faults first; `last` is the handler without faults. */
+/** `next` is the rest of the chain: the faults after this one, then the handler. `last` is the handler without faults. */
 function applyFault(fault: FaultKind, next: Handle, last: Handle, now: number): Handle {
   checkFault(fault);
   switch (fault.fault) {
@@ -115,7 +118,7 @@ function applyFault(fault: FaultKind, next: Handle, last: Handle, now: number): 
         return { ...headers, date: new Date(Date.parse(date) + fault.milliseconds).toUTCString() };
       });
   }
-  /** An error response of the gateway, after an execution where the fault asks for one. */
+  /** Responds with an error of the gateway; executes the request first if the fault says so. */
   function rejecting({ executed = false }: { executed?: boolean | undefined }, error: ErrorResponse): Handle {
     return async (request, overrides) => {
       if (executed) await next(request, overrides);
@@ -139,7 +142,7 @@ function applyFault(fault: FaultKind, next: Handle, last: Handle, now: number): 
   }
 }
 
-/** The gateway's own errors with these statuses. */
+/** The codes of the gateway's own errors with these statuses. */
 const codes: Readonly<Record<number, GatewayErrorCode>> = { 500: 'InternalError', 503: 'ServiceUnavailable' };
 
 function resetAfter(bytes: number | undefined): Delivery {

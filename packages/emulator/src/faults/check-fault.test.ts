@@ -5,21 +5,21 @@ import { documentedJob } from '../index.ts';
 const query = { Action: 'QueryDeviceDistributeJob', JobId: documentedJob.jobId };
 
 test.each<[object, ErrorConstructor, string]>([
-  [{ fault: 'loseAnswer' }, TypeError, 'unknown fault "loseAnswer"'],
+  [{ fault: 'loseReply' }, TypeError, 'unknown fault "loseReply"'],
   [{ fault: 'constructor' }, TypeError, 'unknown fault "constructor"'],
   [{}, TypeError, 'unknown fault'],
-  [{ fault: 'delay' }, TypeError, 'the fault delay needs milliseconds'],
-  [{ fault: 'status' }, TypeError, 'the fault status needs status'],
-  [{ fault: 'dropRequest', bytes: 5 }, TypeError, 'the fault dropRequest has no member "bytes"'],
-  [{ fault: 'html', headers: {} }, TypeError, 'the fault html has no member "headers"'],
-  [{ fault: 'html', toString: 1 }, TypeError, 'the fault html has no member "toString"'],
-  [{ fault: 'html', executed: 'yes' }, TypeError, 'executed of the fault html is not a boolean'],
-  [{ fault: 'drip', bytes: 0 }, RangeError, 'bytes of the fault drip is out of range: 0'],
-  [{ fault: 'drip', bytes: 1.5 }, RangeError, 'out of range: 1.5'],
-  [{ fault: 'hold', milliseconds: Infinity }, RangeError, 'out of range'],
-  [{ fault: 'delay', milliseconds: -1 }, RangeError, 'out of range'],
-  [{ fault: 'status', status: 101 }, RangeError, 'out of range: 101'],
-  [{ fault: 'skew', milliseconds: Number.NaN }, RangeError, 'out of range: NaN'],
+  [{ fault: 'delay' }, TypeError, 'fault delay: missing member milliseconds'],
+  [{ fault: 'status' }, TypeError, 'fault status: missing member status'],
+  [{ fault: 'dropRequest', bytes: 5 }, TypeError, 'fault dropRequest: unknown member "bytes"'],
+  [{ fault: 'html', headers: {} }, TypeError, 'fault html: unknown member "headers"'],
+  [{ fault: 'html', toString: 1 }, TypeError, 'fault html: unknown member "toString"'],
+  [{ fault: 'html', executed: 'yes' }, TypeError, 'fault html: executed must be a boolean, not a string'],
+  [{ fault: 'drip', bytes: 0 }, RangeError, 'fault drip: bytes must be an integer from 1 to Infinity, not 0'],
+  [{ fault: 'drip', bytes: 1.5 }, RangeError, 'must be an integer from 1 to Infinity, not 1.5'],
+  [{ fault: 'hold', milliseconds: Infinity }, RangeError, 'must be an integer from 0 to 2147483647'],
+  [{ fault: 'delay', milliseconds: -1 }, RangeError, 'not -1'],
+  [{ fault: 'status', status: 101 }, RangeError, 'must be an integer from 200 to 599, not 101'],
+  [{ fault: 'skew', milliseconds: Number.NaN }, RangeError, 'not NaN'],
 ])('the fault %j is rejected', async (fault, type, message) => {
   const { send } = createCaller({ faults: [fault as never] });
   const thrown = await send(query).catch((error: unknown) => error);
@@ -27,7 +27,7 @@ test.each<[object, ErrorConstructor, string]>([
   expect(String(thrown)).toContain(message);
 });
 
-test('members that are undefined are absent, and times may be Infinity', async () => {
+test('undefined members count as absent, and times may be Infinity', async () => {
   const { send } = createCaller({
     faults: [{ fault: 'html', status: undefined, action: undefined, times: Infinity }],
   });

@@ -14,7 +14,7 @@ const create = {
 const url = (origin: string) =>
   `${origin}/?${signV1({ method: 'GET', parameters: create, credentials: testAccount }).query}`;
 
-/** What the caller sees: a status with the code of the body, or that the connection was reset. */
+/** The outcome for the caller: a status with the code of the body, or a reset connection. */
 type Seen = string | number;
 
 const noResponse = 'no response';
@@ -139,7 +139,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A caller that waits for 100 ms and disconnects. */
+/** A caller that disconnects after 100 ms. */
 async function impatient(fault: FaultKind): Promise<Emulator> {
   vi.useFakeTimers();
   const emulator = createEmulator({ faults: [fault] });
@@ -151,13 +151,13 @@ async function impatient(fault: FaultKind): Promise<Emulator> {
   return emulator;
 }
 
-test('a delayed response: the job exists although the caller has disconnected', async () => {
+test('a delayed response: the job exists even if the caller disconnects', async () => {
   const { state } = await impatient({ fault: 'delay', milliseconds: 1_000 });
   expect(state.jobs.size).toBe(2);
   expect(state.requests).toMatchObject([{ executed: true, status: undefined }]);
 });
 
-test('a held request is executed late, although the caller has disconnected', async () => {
+test('a held request is executed late, even if the caller disconnects', async () => {
   const { state } = await impatient({ fault: 'hold', milliseconds: 1_000 });
   expect(state.jobs.size).toBe(1);
   await vi.advanceTimersByTimeAsync(899);
@@ -167,14 +167,14 @@ test('a held request is executed late, although the caller has disconnected', as
   expect(state.requests).toMatchObject([{ executed: true, status: undefined }]);
 });
 
-test('a held request with dropOnDisconnect is never executed when the caller disconnects', async () => {
+test('a held request with dropOnDisconnect is not executed if the caller disconnects', async () => {
   const { state } = await impatient({ fault: 'hold', milliseconds: 1_000, dropOnDisconnect: true });
   await vi.advanceTimersByTimeAsync(10_000);
   expect(state.jobs.size).toBe(1);
   expect(state.requests).toMatchObject([{ executed: false }]);
 });
 
-test('a held request over HTTP is executed although the caller has disconnected', async () => {
+test('a held request over HTTP is executed even if the caller disconnects', async () => {
   const emulator = createEmulator();
   const { jobs, faults } = emulator.state;
   const held = new Promise<void>((resolve) => {

@@ -1,6 +1,6 @@
 import type { FaultKind, FaultTarget } from './fault.ts';
 
-/** What a member of a fault may be. Numbers are whole, except `Infinity` where there is no maximum. */
+/** The type and range of a member of a fault. Numbers are integers, or `Infinity` where there is no maximum. */
 export interface FaultMember<Required extends boolean = boolean> {
   readonly type: 'number' | 'string' | 'boolean';
   readonly required: Required;
@@ -8,7 +8,7 @@ export interface FaultMember<Required extends boolean = boolean> {
   readonly maximum?: number;
 }
 
-/** All members but `fault` and the headers of `status`, which have no text form. */
+/** All members except `fault` and the headers of `status`, which have no text form. */
 type Members<F> = {
   readonly [M in Exclude<keyof F, 'fault' | 'headers'>]-?: FaultMember<object extends Pick<F, M> ? false : true>;
 };
@@ -18,12 +18,12 @@ const flag = { type: 'boolean', required: false } as const;
 const count = { type: 'number', required: false, minimum: 0 } as const;
 const chunk = { type: 'number', required: false, minimum: 1 } as const;
 const httpStatus = { type: 'number', minimum: 200, maximum: 599 } as const;
-/** The longest that a timer can wait. */
+/** The maximum is that of a timer. */
 const time = { type: 'number', minimum: 0, maximum: 2 ** 31 - 1 } as const;
 const clockOffset = { type: 'number', required: true, minimum: -1e12, maximum: 1e12 } as const;
 
 /**
- * Members of every fault: the requests that it affects.
+ * The members that every fault has: they select the requests that it affects.
  *
  * @example
  * Object.keys(targetMembers); // ['action', 'times', 'skip']
@@ -31,7 +31,7 @@ const clockOffset = { type: 'number', required: true, minimum: -1e12, maximum: 1
 export const targetMembers: Members<FaultTarget> = { action: text, times: count, skip: count };
 
 /**
- * The members of each fault, by its name: for programs that read faults from a command line or a file.
+ * The members of each fault, by the name of the fault: for programs that read faults from a command line or a file.
  *
  * @example
  * faultMembers.status.status; // { type: 'number', minimum: 200, maximum: 599, required: true }

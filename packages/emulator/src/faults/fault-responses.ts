@@ -1,4 +1,4 @@
-/** Responses that the service itself never sends. */
+/** Responses that never come from the service itself. */
 import { gzipSync } from 'node:zlib';
 import { bodyBytes, type EmulatorResponse } from '../http/response.ts';
 
@@ -11,7 +11,7 @@ export function statusOnly(
   return { status, headers: { date: new Date(now).toUTCString(), ...headers }, body: '' };
 }
 
-/** The page of an intermediary. */
+/** The HTML page of a proxy or a login portal. */
 export function htmlPage(status: number, now: number): EmulatorResponse {
   const title = status === 502 ? '502 Bad Gateway' : 'Sign in to this network';
   const body = `<!DOCTYPE html>\n<html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>\n`;
@@ -21,8 +21,8 @@ export function htmlPage(status: number, now: number): EmulatorResponse {
 const mebibyte = 1024 * 1024;
 
 /**
- * The response, followed by so many mebibytes of spaces: JSON and XML allow whitespace at the end, so only a limit stops a reader. Made of
- * one compressed mebibyte repeated, which gzip allows (RFC 1952, section 2.2).
+ * The response, followed by `mebibytes` of spaces. JSON and XML allow whitespace at the end, so only a size limit stops a reader. The
+ * spaces are one compressed mebibyte, repeated: a gzip file may have several members (RFC 1952, section 2.2).
  */
 export function gzipBomb(response: EmulatorResponse, mebibytes: number): EmulatorResponse {
   const spaces = gzipSync(Buffer.alloc(mebibyte, ' '));

@@ -15,7 +15,7 @@ function chosen(options: Partial<Parameters<typeof faultSchedule>[0]>, count = 1
   return Array.from({ length: count }, () => choose(record()));
 }
 
-test('the same seed chooses the same faults, another one others', () => {
+test('the same seed chooses the same faults, a different seed different ones', () => {
   expect(chosen({ seed: 7 })).toEqual(chosen({ seed: 7 }));
   expect(chosen({ seed: 7 })).not.toEqual(chosen({ seed: 8 }));
 });
@@ -29,7 +29,7 @@ test('probability is the share of the requests that are affected', () => {
   expect(new Set(chosen({ probability: 1 }))).toEqual(new Set(faults));
 });
 
-test('another probability does not change which fault a request gets', () => {
+test('a different probability does not change which fault a request gets', () => {
   const all = chosen({ probability: 1 });
   chosen({ probability: 0.3 }).forEach((fault, index) => expect([undefined, all[index]]).toContain(fault));
 });

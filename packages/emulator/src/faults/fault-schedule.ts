@@ -4,18 +4,19 @@ import type { ChooseFaults, FaultKind } from './fault.ts';
 
 /** How often requests are affected, and by what. */
 export interface FaultScheduleOptions {
-  /** Share of the requests that are affected, from 0 to 1. */
+  /** Probability that a request is affected, from 0 to 1. */
   readonly probability: number;
-  /** One of them is chosen, all with the same probability; one that is listed twice is chosen twice as often. */
+  /** One of these is chosen, each with the same probability; a fault that is listed twice is chosen twice as often. */
   readonly faults: readonly FaultKind[];
-  /** The same seed chooses the same faults. Default: 1. */
+  /** The same seed gives the same sequence of faults. Default: 1. */
   readonly seed?: number | undefined;
-  /** Only these operations, or only result files. Default: all requests. */
+  /** Affects only these operations or result files. Default: all requests. */
   readonly actions?: readonly (Action | 'ResultFile')[] | undefined;
 }
 
 /**
- * A reproducible sequence of faults: the choice for a request depends on the seed and on how many requests of `actions` came before it.
+ * Creates a reproducible random sequence of faults. The choice for a request depends on the seed and on the number of earlier requests of
+ * `actions`.
  *
  * @throws {RangeError} when `probability` is not from 0 to 1, or `faults` is empty
  * @example
@@ -24,13 +25,14 @@ export interface FaultScheduleOptions {
  * emulator.state.faults.length; // 1
  */
 export function faultSchedule({ probability, faults, seed = 1, actions }: FaultScheduleOptions): ChooseFaults {
-  if (!(probability >= 0 && probability <= 1)) throw new RangeError('probability must be from 0 to 1');
-  if (faults.length === 0) throw new RangeError('faults must not be empty');
+  if (!(probability >= 0 && probability <= 1))
+    throw new RangeError(`probability must be from 0 to 1, not ${probability}`);
+  if (faults.length === 0) throw new RangeError('faults must contain at least one fault');
   const next = seededRandom(seed);
   const draw = () => next() / 2 ** 32;
   return ({ action }) => {
     if (actions !== undefined && !actions.some((one) => one === action)) return undefined;
-    // Always two draws, so that another probability does not change which fault a request gets.
+    // Two draws for each request, so that a different probability does not change which fault a request gets.
     const [affects, choice] = [draw() < probability, Math.floor(draw() * faults.length)];
     return affects ? faults[choice] : undefined;
   };

@@ -4,20 +4,20 @@ import type { RequestRecord } from '../gateway/request-record.ts';
 
 /** Which requests a fault affects. */
 export interface FaultTarget {
-  /** Only this operation, or only result files. Default: all requests. */
+  /** Affects only this operation or only result files. Default: all requests. */
   readonly action?: Action | 'ResultFile' | undefined;
-  /** How many requests it affects. Default: all. */
+  /** The number of requests that it affects. Default: all. */
   readonly times?: number | undefined;
-  /** How many requests pass before the first that it affects. Default: 0. */
+  /** The number of matching requests that pass before the first affected one. Default: 0. */
   readonly skip?: number | undefined;
 }
 
-/** Whether an error response is sent although the request is executed. Default: false, it is not executed. */
+/** Whether the request is executed although the caller receives an error response. Default: false. */
 interface Executed {
   readonly executed?: boolean | undefined;
 }
 
-/** What goes wrong. Times are in milliseconds. Unless it says otherwise, the request is executed and only its response is affected. */
+/** The kind of fault. Times are in milliseconds. Unless stated otherwise, the request is executed and only its response is affected. */
 export type FaultKind =
   /** Rejected by flow control; `retryAfter` defaults to 1,000. Not executed. */
   | {
@@ -26,18 +26,18 @@ export type FaultKind =
       readonly retryAfter?: number | undefined;
     }
   /**
-   * An HTTP status of the gateway, or of what stands before it. With a code, the body is the gateway's error response; 500 and 503 have one
-   * unless it is `''`. Without a code there is no body.
+   * An HTTP status of the gateway, or of a proxy in front of it. With a code, the body is the gateway's error response; 500 and 503 have a
+   * default code, which `''` removes. Without a code, there is no body.
    */
   | (Executed & {
       readonly fault: 'status';
       readonly status: number;
       readonly code?: string | undefined;
-      /** Default: the documented text of the code. */
+      /** Default: the documented message of the code. */
       readonly message?: string | undefined;
       readonly headers?: Readonly<Record<string, string>> | undefined;
     })
-  /** SignatureNonceUsed, also on a first attempt: a proxy that sends a request twice delivers the response to the second copy. */
+  /** SignatureNonceUsed, even on a first attempt: a proxy that sends a request twice returns the response to the second copy. */
   | (Executed & { readonly fault: 'nonceUsed' })
   /** A failure of the service: `Success` false. Default: iot.system.SystemException. */
   | (Executed & {
@@ -45,39 +45,39 @@ export type FaultKind =
       readonly code?: string | undefined;
       readonly message?: string | undefined;
     })
-  /** The page of a proxy (status 502, the default) or of a login portal (status 200) in the place of the response. */
+  /** The HTML page of a proxy (status 502, the default) or of a login portal (status 200) instead of the response. */
   | (Executed & { readonly fault: 'html'; readonly status?: number | undefined })
   /** The connection is reset before the request reaches the service. Not executed. */
   | { readonly fault: 'dropRequest' }
   /** The connection is reset before the status line. */
   | { readonly fault: 'loseResponse' }
-  /** The connection is reset after status, headers and this many bytes of the body; default 0. */
+  /** The connection is reset after the status, the headers and `bytes` (default 0) of the body. */
   | { readonly fault: 'reset'; readonly bytes?: number | undefined }
-  /** The body is truncated after this many bytes (default half of it), and Content-Length agrees. */
+  /** The body is truncated after `bytes` (default: half of it), with a matching Content-Length. */
   | { readonly fault: 'truncate'; readonly bytes?: number | undefined }
   /**
-   * The request waits before it is executed. It is executed even if the caller disconnects in the meantime, unless `dropOnDisconnect` is
+   * The request is executed after a delay. It is executed even if the caller disconnects during the delay, unless `dropOnDisconnect` is
    * true.
    */
   | { readonly fault: 'hold'; readonly milliseconds: number; readonly dropOnDisconnect?: boolean | undefined }
-  /** The request is executed, and its response waits. */
+  /** The request is executed at once, and its response is delayed. */
   | { readonly fault: 'delay'; readonly milliseconds: number }
   /** The body arrives `bytes` (default 1) at a time, with a pause of `milliseconds` (default 100) before each chunk. */
   | { readonly fault: 'drip'; readonly bytes?: number | undefined; readonly milliseconds?: number | undefined }
   /** The same body with another content type; `''` removes the header. */
   | { readonly fault: 'contentType'; readonly contentType: string }
-  /** The body is followed by spaces and compressed: about 1 kB for each of the `mebibytes` (default 200) that it inflates to. */
+  /** The body is padded with spaces and compressed: about 1 kB for each of the `mebibytes` (default 200) that it inflates to. */
   | { readonly fault: 'gzipBomb'; readonly mebibytes?: number | undefined }
   /**
-   * The clock of the whole service is off: its checks of timestamps, tokens and URLs, the times that it writes, and its header `date`. The
-   * plans of jobs follow the emulator's own clock.
+   * The clock of the service is off. This affects its checks of timestamps, tokens and URLs, the times in responses, and the `date` header.
+   * The plans of jobs follow the emulator's own clock.
    */
   | { readonly fault: 'skew'; readonly milliseconds: number }
-  /** Only the header `date` is off. */
+  /** Only the `date` header is off. */
   | { readonly fault: 'dateHeader'; readonly milliseconds: number };
 
-/** One fault, and the requests that it affects. */
+/** A fault and the requests that it affects. */
 export type Fault = FaultTarget & FaultKind;
 
-/** Chooses the faults of one request, when it arrives: the first of a list is the outermost. */
+/** Chooses the faults of a request when it arrives; the first of a list is the outermost. */
 export type ChooseFaults = (request: RequestRecord) => FaultKind | readonly FaultKind[] | undefined;

@@ -1,5 +1,5 @@
 /**
- * Runs something after a wait. A caller that disconnects in the meantime stops waiting, while what was started runs to its end.
+ * Runs a function after a delay. If the caller disconnects first, the returned promise rejects at once, and the function still runs.
  *
  * @throws the reason of the signal
  */
@@ -11,7 +11,7 @@ export function holdThen<Result>(
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
     const abort = () => {
-      // Without its caller it does not keep the process alive.
+      // A caller that has disconnected does not keep the process alive.
       timer.unref?.();
       reject(signal?.reason);
     };

@@ -41,7 +41,7 @@ function v3(format: Format, credentials = testAccount): V3Signed {
 }
 
 test.each(formats)(
-  'a wrong secret is distinguished from a wrong string by what the emulator echoes, in %s',
+  'the string to sign in the error response distinguishes a wrong secret from a wrong string, in %s',
   async (format) => {
     const signed = v1(format, wrong);
     expect(explainMismatch({ ...signed, message: await messageOf(format, `?${signed.query}`) }).verdict).toBe('secret');
@@ -54,7 +54,7 @@ test.each(formats)(
   },
 );
 
-test.each(formats)('with V3 too, where a changed body is recognised as well, in %s', async (format) => {
+test.each(formats)('V3 distinguishes them too, and a changed body, in %s', async (format) => {
   const send = ({ headers, query: signedQuery }: V3Signed, sent: Uint8Array<ArrayBuffer> = body) =>
     messageOf(format, `?${signedQuery}`, { method: 'POST', headers, body: sent });
   const signed = v3(format, wrong);

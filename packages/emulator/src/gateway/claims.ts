@@ -1,23 +1,23 @@
 import type { DecodedParameters } from './parameters.ts';
 
-/** What a request says about itself, whichever signature it carries. */
+/** The statements of a request about itself, independent of the signature version. */
 export interface Claims {
-  /** Each common parameter of the scheme with its value, `undefined` when absent, in the order in which they are checked. */
+  /** The mandatory common parameters with their values (`undefined` if absent), in the order in which they are checked. */
   readonly mandatory: readonly (readonly [name: string, value: string | undefined])[];
   readonly action: string;
   readonly version: string;
   readonly accessKeyId: string;
-  /** Empty when none was sent. */
+  /** Empty if the request has none. */
   readonly securityToken: string;
-  /** `YYYY-MM-DDThh:mm:ssZ` when it is well formed. */
+  /** `YYYY-MM-DDThh:mm:ssZ` if it is well-formed. */
   readonly timestamp: string;
   readonly nonce: string;
   /** Query and form merged: the parameters of the operation. */
   readonly parameters: DecodedParameters;
-  /** @throws {ErrorResponse} when the members that describe the signature are malformed */
+  /** @throws {ErrorResponse} if the members that describe the signature are malformed */
   checkSignatureFields(): void;
-  /** Whether the signature was made with this secret. Constant-time. */
+  /** Whether the request was signed with this secret. Runs in constant time. */
   isSignedWith(accessKeySecret: string): boolean;
-  /** Text of SignatureDoesNotMatch, with what the server signed. */
+  /** The message of SignatureDoesNotMatch, with the string that the server signed. */
   mismatch(): string;
 }

@@ -4,7 +4,7 @@ import { createServiceFailure, type ServiceFailure } from '../operations/service
 import { missingParameter } from './gateway-error.ts';
 import type { DecodedParameters } from './parameters.ts';
 
-/** The input of an operation: the gateway checks that mandatory parameters are present, the service what they contain. */
+/** Decodes the input of an operation. The gateway checks that mandatory parameters are present, the service checks their values. */
 export function decodeInput<A extends Action>(action: A, parameters: DecodedParameters): Inputs[A] {
   const tree = readTree(parameters);
   for (const name of operations[action].request.required) if (isAbsent(tree[name])) throw missingParameter(name);
@@ -16,12 +16,12 @@ export function decodeInput<A extends Action>(action: A, parameters: DecodedPara
   }
 }
 
-/** The pages of the gateway treat a parameter without a value as absent. */
+/** The vendor's documentation of the gateway treats a parameter without a value as absent. */
 function isAbsent(value: ParameterTree[string]): boolean {
   return value === undefined || value === '';
 }
 
-/** `Name.1`, `Name.2` … as lists. */
+/** Reads `Name.1`, `Name.2` … as lists. */
 function readTree(parameters: DecodedParameters): ParameterTree {
   try {
     return unflatten(parameters);

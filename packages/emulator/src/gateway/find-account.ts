@@ -2,7 +2,7 @@ import type { Account } from '../world/account.ts';
 import type { Claims } from './claims.ts';
 import { createGatewayError, missingParameter } from './gateway-error.ts';
 
-/** The account of the key that a request names, if the key may be used with the token of the request. */
+/** Finds the account of the access key of a request, and checks the key and its security token. */
 export function findAccount(
   accounts: ReadonlyMap<string, Account>,
   { accessKeyId, securityToken }: Claims,
@@ -17,7 +17,7 @@ export function findAccount(
   return account;
 }
 
-/** A token contains no spaces: a `+` that was not encoded arrives as one. */
+/** A token contains no spaces: a space is a `+` that the caller did not encode. */
 const tokenPattern = /^[\x21-\x7e]+$/;
 
 function checkToken(account: Account, securityToken: string, now: number): void {

@@ -1,4 +1,4 @@
-/** The error responses of the gateway, before the service has seen the request: code, HTTP status and text of each. */
+/** The error responses of the gateway, which rejects a request before the service receives it: code, HTTP status and message. */
 import { ErrorResponse } from '../http/error-response.ts';
 
 const table = {
@@ -28,7 +28,7 @@ const table = {
 
 export type GatewayErrorCode = keyof typeof table;
 
-/** The error of a code, with its documented status and text, or with another text. */
+/** Creates the error of a code, with its documented status, and with its documented message unless another one is given. */
 export function createGatewayError(
   code: GatewayErrorCode,
   message?: string,

@@ -61,7 +61,7 @@ const rows: readonly Row[] = [
   },
   {
     code: 'InvalidVersion',
-    when: 'the version is another one',
+    when: 'the version is unknown',
     status: 400,
     message: 'Specified parameter Version is not valid.',
     parameters: { ...query, Version: '2017-04-20' },
@@ -89,35 +89,35 @@ const rows: readonly Row[] = [
   },
   {
     code: 'InvalidSignatureMethod',
-    when: 'the signature method is another one',
+    when: 'the signature method is unknown',
     status: 400,
     message: 'Specified signature method is not valid.',
     change: { tamper: { SignatureMethod: 'HMAC-SHA256' } },
   },
   {
     code: 'InvalidSignatureVersion',
-    when: 'the signature version is another one',
+    when: 'the signature version is unknown',
     status: 400,
     message: 'Specified parameter SignatureVersion is not valid.',
     change: { tamper: { SignatureVersion: '2.0' } },
   },
   {
     code: 'InvalidSignatureType',
-    when: 'the request says that it is signed in another way',
+    when: 'the signature type is unknown',
     status: 400,
     message: 'Specified parameter SignatureType is not valid.',
     change: { tamper: { SignatureType: 'BEARERTOKEN' } },
   },
   {
     code: 'InvalidAccessKeyId.NotFound',
-    when: 'there is no such key',
+    when: 'the key is unknown',
     status: 404,
     message: 'Specified access key is not found.',
     change: { credentials: { ...testAccount, accessKeyId: 'nobody' } },
   },
   {
     code: 'InvalidAccessKeyId.Inactive',
-    when: 'the key was disabled',
+    when: 'the key is disabled',
     status: 400,
     message: 'Specified access key is disabled.',
     options: { accounts: [{ ...testAccount, active: false }] },
@@ -132,7 +132,7 @@ const rows: readonly Row[] = [
   },
   {
     code: 'InvalidSecurityToken.Malformed',
-    when: 'the + of a token was not encoded and arrived as a space',
+    when: 'the + of a token is not encoded and arrives as a space',
     status: 400,
     message: 'Specified SecurityToken is malformed.',
     options: { accounts: [temporary] },
@@ -155,7 +155,7 @@ const rows: readonly Row[] = [
   },
   {
     code: 'InvalidSecurityToken.Expired',
-    when: 'the token has ended',
+    when: 'the token has expired',
     status: 400,
     message: 'Specified SecurityToken is expired.',
     options: { accounts: [{ ...temporary, securityTokenExpires: start }] },
@@ -170,7 +170,7 @@ const rows: readonly Row[] = [
   },
   {
     code: 'InvalidTimeStamp.Format',
-    when: 'the timestamp is no date',
+    when: 'the timestamp is not a date',
     status: 400,
     message: 'Specified time stamp or date value is not well formatted.',
     change: { spell: { Timestamp: '2026-13-01T12:00:00Z' } },
@@ -199,7 +199,7 @@ const rows: readonly Row[] = [
   },
   {
     code: 'Throttling.User',
-    when: 'the account has called the operation often enough in this second',
+    when: 'the account has used up the calls of this second',
     status: 400,
     message: 'Request was denied due to user flow control.',
     options: { quota: { QueryDeviceDistributeJob: 1 } },
@@ -220,7 +220,7 @@ describe.each(formats)('the gateway rejects in %s', (format) => {
   });
 });
 
-describe.each(formats)('the gateway echoes its own string to sign in %s', (format) => {
+describe.each(formats)('the gateway returns its own string to sign in %s', (format) => {
   const echo = async (change: RequestChange) => {
     const response = await createCaller().send(query, { ...change, format, nonce: 'n' });
     const failure = decodeResponse('QueryDeviceDistributeJob', { body: response.text });
@@ -231,13 +231,13 @@ describe.each(formats)('the gateway echoes its own string to sign in %s', (forma
     `${format.toUpperCase()}%26JobId%3DUbmsMHmkqv0PiAG%252A%252A%252A%252A010001%26SignatureMethod%3DHMAC-SHA1` +
     '%26SignatureNonce%3Dn%26SignatureVersion%3D1.0%26Timestamp%3D2026-01-01T12%253A00%253A00Z%26Version%3D2018-01-20';
 
-  test('when the signature was made with another secret', async () => {
+  test('when the request was signed with another secret', async () => {
     const got = await echo({ credentials: { ...testAccount, accessKeySecret: 'another' } });
     const text = 'Specified signature is not matched with our calculation. server string to sign is:';
     expect(got).toMatchObject({ code: 'SignatureDoesNotMatch', message: text + stringToSign });
   });
 
-  test('when the signature has not the form of one', async () => {
+  test('when the signature is malformed', async () => {
     const got = await echo({ tamper: { Signature: 'c2hvcnQ=' } });
     const text = 'The request signature does not conform to Aliyun standards. server string to sign is:';
     expect(got).toMatchObject({ code: 'IncompleteSignature', message: text + stringToSign });
@@ -264,25 +264,25 @@ test('parameters that are not percent-encoded UTF-8 are rejected in XML, since t
   expect(got).toMatchObject({ format: 'xml', code: 'RequestParameterMalformed' });
 });
 
-test('without a Format the response is XML, with the content type that the vendor’s clients look for', async () => {
+test('without a Format the response is XML, with the content type that the vendor’s clients expect', async () => {
   const response = await createCaller().send(query, { tamper: {}, spell: { Format: '' } });
   expect(response.headers.get('content-type')).toBe('text/xml;charset=utf-8');
   expect(response.text).toContain('<QueryDeviceDistributeJobResponse>');
 });
 
-test('a Format in small letters is understood', async () => {
+test('a Format in lower case is accepted', async () => {
   const response = await createCaller().send(query, { spell: { Format: 'json' } });
   expect(JSON.parse(response.text)).toMatchObject({ Success: true });
 });
 
-test('GET and POST are both signed and handled', async () => {
+test('GET and POST requests are both verified and handled', async () => {
   const caller = createCaller();
   const read = async (method: string) =>
     (JSON.parse((await caller.send(query, { method })).text) as { Data: unknown }).Data;
   expect(await read('POST')).toEqual(await read('GET'));
 });
 
-test('query and form are signed as one list, and a name in both has the value of the form', async () => {
+test('query and form are signed together, and for a name in both the form wins', async () => {
   const caller = createCaller();
   const { emulator } = caller;
   const { parameters } = signV1({
@@ -309,7 +309,7 @@ test('a temporary key with its token is accepted', async () => {
   expect(response.status).toBe(200);
 });
 
-test('a clock that is off by exactly the window is accepted, and the window can be set', async () => {
+test('a clock that is off by exactly the window is accepted, and the window is configurable', async () => {
   const off = (milliseconds: number, clockWindow?: number) =>
     createCaller({ clockWindow }).send(query, { timestamp: start - milliseconds });
   expect((await off(15 * minute)).status).toBe(200);
@@ -317,7 +317,7 @@ test('a clock that is off by exactly the window is accepted, and the window can 
   expect((await off(60 * minute, 60 * minute)).status).toBe(200);
 });
 
-test('a nonce may come again after 31 minutes', async () => {
+test('a nonce may be used again after 31 minutes', async () => {
   const caller = createCaller();
   const again = async () => (await caller.send(query, { nonce: 'once' })).status;
   expect(await again()).toBe(200);
@@ -327,18 +327,18 @@ test('a nonce may come again after 31 minutes', async () => {
   expect(await again()).toBe(200);
 });
 
-test('a request that was rejected for its signature does not use up its nonce', async () => {
+test('a request with an invalid signature does not use up its nonce', async () => {
   const caller = createCaller();
   await caller.send(query, { nonce: 'once', credentials: { ...testAccount, accessKeySecret: 'another' } });
   expect((await caller.send(query, { nonce: 'once' })).status).toBe(200);
 });
 
-test('every response has the date of the emulator’s clock', async () => {
+test('every response has the date of the emulator’s clock in its header', async () => {
   const response = await createCaller().send(query);
   expect(response.headers.get('date')).toBe('Thu, 01 Jan 2026 12:00:00 GMT');
 });
 
-test('a state that no contract allows is an InternalError that names the member', async () => {
+test('a state that the contract does not allow is an InternalError that names the member', async () => {
   const caller = createCaller({ jobs: [{ total: 1.5 }] });
   const got = JSON.parse((await caller.send(query)).text) as unknown;
   expect(got).toMatchObject({ Code: 'InternalError', Message: expect.stringContaining('total') as string });

@@ -1,4 +1,4 @@
-/** One request: every check in its order, then the operation. The vendor does not document the order. */
+/** Handles one request: all checks in order, then the operation. The vendor does not document the order. */
 import { encodeGatewayError, encodeResponse, type Action, type Format, type Outputs } from '@iot-distribution/codec';
 import { contentTypes } from '../http/content-types.ts';
 import { ErrorResponse } from '../http/error-response.ts';
@@ -18,11 +18,11 @@ import type { IncomingRequest } from './incoming-request.ts';
 import { readClaims } from './read-claims.ts';
 import { defaultFormat, responseFormat } from './response-format.ts';
 
-/** What faults change in the handling of one request. */
+/** Changes that faults make to the handling of one request. */
 export interface Overrides {
-  /** Response of the gateway before any check. */
+  /** The gateway responds with this error before any check. */
   readonly error?: ErrorResponse | undefined;
-  /** Failure of the service in the place of the execution, or after it. */
+  /** The service responds with this failure, instead of the execution or after it. */
   readonly failure?: ServiceFailure | undefined;
   readonly executed?: boolean | undefined;
   /** How far the clock of the service is ahead of the emulator's, in milliseconds. */
@@ -82,7 +82,9 @@ export function handleRequest(
   }
 }
 
-/** A state that a test set and that no contract allows, or a defect of the emulator: named in the response, where a developer sees it. */
+/**
+ * A test has set a state that the contract does not allow, or the emulator has a defect. The response names it, where a developer sees it.
+ */
 function internalError(error: unknown): ErrorResponse {
   const text = createGatewayError('InternalError').message;
   return createGatewayError('InternalError', `${text} ${error instanceof Error ? error.message : ''}`.trim());

@@ -4,15 +4,15 @@ import { createGatewayError } from './gateway-error.ts';
 import { maxParameters, mergeParts, noParameters, readForm, readQuery, type Parts } from './parameters.ts';
 import type { RequestRecord } from './request-record.ts';
 
-/** A request with its parameters, parsed once. */
+/** A request and its parameters, parsed once. */
 export interface ParsedRequest extends EmulatorRequest {
-  /** What could be parsed. */
+  /** The parameters that were parsed. */
   readonly parts: Parts;
-  /** Why the rest could not. */
+  /** Why the other parameters could not be parsed. */
   readonly parseError: ErrorResponse | undefined;
 }
 
-/** A request with its record in the log. */
+/** A request and its record in the log. */
 export interface IncomingRequest extends ParsedRequest {
   readonly record: RequestRecord;
 }
@@ -32,7 +32,7 @@ export function parseRequest(request: EmulatorRequest): ParsedRequest {
   return { ...request, parts, parseError };
 }
 
-/** The operation that a request names, before any check; empty when it names none. */
+/** The operation that a request names, before any check. Empty if it names none. */
 export function namedAction({ headers, parts }: ParsedRequest): string {
   return headers['x-acs-action'] ?? mergeParts(parts)['Action'] ?? '';
 }

@@ -3,7 +3,7 @@ import { createNonces } from './nonces.ts';
 
 const minute = 60_000;
 
-test('every nonce is remembered for the whole time, also across generations', () => {
+test('every nonce is kept for the whole time, across generations too', () => {
   const nonces = createNonces(31 * minute);
   nonces.use('first', 0);
   nonces.use('last', 30 * minute);
@@ -12,7 +12,7 @@ test('every nonce is remembered for the whole time, also across generations', ()
   expect(() => nonces.use('last', 61 * minute)).not.toThrow();
 });
 
-test('under a load beyond the capacity the newest are remembered, and no more than twice as many', () => {
+test('above the capacity, the newest nonces are kept, and at most twice the capacity', () => {
   const nonces = createNonces(31 * minute, 100);
   for (let count = 0; count < 1_000; count += 1) nonces.use(`nonce${count}`, count);
   expect(() => nonces.use('nonce900', 1_000)).toThrow('Specified signature nonce was used already.');

@@ -2,14 +2,14 @@ import { createGatewayError } from './gateway-error.ts';
 
 /** The nonces of recent requests. */
 export interface Nonces {
-  /** Remembers a nonce. @throws {ErrorResponse} SignatureNonceUsed when it was used within the memory */
+  /** Records a nonce. @throws {ErrorResponse} SignatureNonceUsed if a recent request used it */
   use(nonce: string, now: number): void;
 }
 
 /**
- * Two generations of nonces: when the younger one is old or full, it becomes the older one, and the older one is dropped as a whole. So
- * expiry costs nothing, and at most twice `capacity` are held. A load that fills a generation before `memory` has passed drops the oldest
- * early.
+ * Keeps nonces for at least `memory` milliseconds, in two generations. When the younger generation is too old or full, it replaces the
+ * older one, which is dropped as a whole. So expiry needs no scan, and at most twice `capacity` nonces are kept. If a generation is full
+ * before `memory` has passed, the oldest nonces are dropped early.
  */
 export function createNonces(memory: number, capacity = 250_000): Nonces {
   let younger = new Map<string, number>();

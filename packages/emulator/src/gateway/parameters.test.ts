@@ -5,7 +5,7 @@ import { createEmulator, documentedJob, testAccount } from '../index.ts';
 
 const query = { Action: 'QueryDeviceDistributeJob', JobId: documentedJob.jobId };
 
-/** What a response is called, whichever of the two layers gave it. */
+/** The code of a response of the gateway or the service. */
 async function codeOf(parameters: Record<string, string>): Promise<unknown> {
   const { text } = await createCaller().send({ ...query, ...parameters });
   const { Success, Code } = JSON.parse(text) as Record<string, unknown>;
@@ -13,21 +13,21 @@ async function codeOf(parameters: Record<string, string>): Promise<unknown> {
 }
 
 test.each([
-  ['a name of the prototype', { 'constructor.prototype.polluted': 'yes' }, 'success'],
-  ['a name that no struct can have', { 'a..b': '' }, 'iot.system.IllegalRequest'],
+  ['a name from the prototype', { 'constructor.prototype.polluted': 'yes' }, 'success'],
+  ['a name that a structure cannot have', { 'a..b': '' }, 'iot.system.IllegalRequest'],
   ['a value with names below it', { a: '1', 'a.1': '2' }, 'iot.system.IllegalRequest'],
-  ['a name that is nested without end', { ['a.'.repeat(1_000) + 'a']: '1' }, 'iot.system.IllegalRequest'],
-  ['a parameter that the operation has not', { IotInstanceId: 'iot-060***' }, 'success'],
-  ['a list in the place of a text', { JobId: '', 'JobId.1': 'a' }, 'iot.system.IllegalRequest'],
-  ['an id that leads nowhere', { JobId: '../../etc/passwd\0' }, 'iot.assumed.JobNotFound'],
-  ['an id that is a member of every object', { JobId: '__proto__' }, 'iot.assumed.JobNotFound'],
-  ['an operation that is a member of every object', { Action: 'toString' }, 'InvalidAction.NotFound'],
+  ['a deeply nested name', { ['a.'.repeat(1_000) + 'a']: '1' }, 'iot.system.IllegalRequest'],
+  ['a parameter that the operation does not have', { IotInstanceId: 'iot-060***' }, 'success'],
+  ['a list instead of a string', { JobId: '', 'JobId.1': 'a' }, 'iot.system.IllegalRequest'],
+  ['an id that does not exist', { JobId: '../../etc/passwd\0' }, 'iot.assumed.JobNotFound'],
+  ['an id that is the name of a member of every object', { JobId: '__proto__' }, 'iot.assumed.JobNotFound'],
+  ['an operation with the name of a member of every object', { Action: 'toString' }, 'InvalidAction.NotFound'],
 ])('%s is handled like any other request', async (_, parameters, code) => {
   expect(await codeOf(parameters as Record<string, string>)).toBe(code);
   expect(({} as { polluted?: string }).polluted).toBeUndefined();
 });
 
-test('no key is found under the name of a member that every object has', async () => {
+test('the name of a member of every object is not an access key', async () => {
   for (const accessKeyId of ['__proto__', 'constructor', 'toString']) {
     const credentials = { accessKeyId, accessKeySecret: 'secret' };
     const { text } = await createCaller().send(query, { credentials });
@@ -36,10 +36,10 @@ test('no key is found under the name of a member that every object has', async (
 });
 
 test.each([
-  ['nothing at all', undefined],
-  ['bytes that are no text', new Uint8Array([0xff, 0xfe, 0x00])],
+  ['no body', undefined],
+  ['bytes that are not text', new Uint8Array([0xff, 0xfe, 0x00])],
   ['a megabyte of separators', '&='.repeat(500_000)],
-  ['a body that is JSON', '{"Action":"QueryDeviceDistributeJob"}'],
+  ['a JSON body', '{"Action":"QueryDeviceDistributeJob"}'],
 ])('a POST with %s is rejected', async (_, body) => {
   const response = await createEmulator().fetch('http://emulator/', { method: 'POST', ...(body && { body }) });
   expect(response.status).toBe(400);
@@ -82,10 +82,10 @@ const emptyPairs = '&'.repeat(100_000);
 test.each([
   ['20,000 parameters with Format', '', repeated(19_999), 400],
   ['20,001 parameters in the form', '', repeated(20_001), 413],
-  ['20,001 times the same parameter', '', 'a=&'.repeat(20_001), 413],
+  ['the same parameter 20,001 times', '', 'a=&'.repeat(20_001), 413],
   ['20,001 parameters in query and form together', repeated(10_000), repeated(20_001).slice(-130_000), 413],
   ['20,001 parameters in the query', repeated(20_001), '', 413],
-  ['empty pairs, which are no parameters', emptyPairs, emptyPairs, 400],
+  ['empty pairs, which are not parameters', emptyPairs, emptyPairs, 400],
   ['8 MiB', '', `a=${'b'.repeat(8 * 1024 * 1024 - 2)}`, 400],
   ['8 MiB and one byte', '', `a=${'b'.repeat(8 * 1024 * 1024 - 1)}`, 413],
 ])('the limits of a request: %s', async (_, search, body, status) => {

@@ -1,23 +1,23 @@
 import type { EmulatorRequest } from '../http/request.ts';
 import { createGatewayError } from './gateway-error.ts';
 
-/** Parameters as they are signed: flat names, decoded text. Without a prototype, since the names are the caller's. */
+/** Parameters as they are signed: flat names, decoded text. The object has no prototype, since the caller chooses the names. */
 export type DecodedParameters = Record<string, string>;
 
-/** The parameters of the query and those of the form body. */
+/** The parameters of the query, and those of the form body. */
 export interface Parts {
   readonly query: DecodedParameters;
   readonly form: DecodedParameters;
 }
 
-/** Most parameters of one request, those of query and form together. A job of 10,000 devices has some 10,020. */
+/** Maximum number of parameters of a request, in query and form together. A job with 10,000 devices has about 10,020. */
 export const maxParameters: number = 20_000;
 
 export function readQuery({ url }: EmulatorRequest): DecodedParameters {
   return decode(url.search.slice(1), maxParameters);
 }
 
-/** The form body, of at most `limit` parameters. One in another encoding than UTF-8, or with a byte order mark, is malformed. */
+/** Reads the form body, of at most `limit` parameters. It must be UTF-8 without a byte order mark. */
 export function readForm({ headers, body }: EmulatorRequest, limit: number): DecodedParameters {
   if (body.length === 0 || !isForm(headers['content-type'])) return noParameters();
   let text;
@@ -30,9 +30,9 @@ export function readForm({ headers, body }: EmulatorRequest, limit: number): Dec
   return decode(text, limit);
 }
 
-/** Query and form merged, as v1 signs them. A name in both has the value of the form (docs/wire/signing.md, rule 28). */
+/** Merges query and form, as v1 signs them. For a name in both, the form wins (docs/wire/signing.md, rule 28). */
 export function mergeParts({ query, form }: Parts): DecodedParameters {
-  // Most requests have only one of them.
+  // Most requests have only one of the two.
   if (isEmpty(form)) return query;
   return isEmpty(query) ? form : Object.assign(noParameters(), query, form);
 }
@@ -46,12 +46,12 @@ function isEmpty(parameters: DecodedParameters): boolean {
   return true;
 }
 
-/** A body without a content type counts as a form: some old clients send it so. */
+/** A body without a content type counts as a form, since some old clients send no content type. */
 function isForm(contentType: string | undefined): boolean {
   return contentType === undefined || /^\s*application\/x-www-form-urlencoded\b/i.test(contentType);
 }
 
-/** `application/x-www-form-urlencoded`, strictly: what cannot be decoded is rejected, not kept as it is. */
+/** Decodes `application/x-www-form-urlencoded` strictly: a malformed escape is rejected, not kept as text. */
 function decode(text: string, limit: number): DecodedParameters {
   const parameters = noParameters();
   let count = 0;

@@ -6,7 +6,7 @@ import { ErrorResponse } from '../http/error-response.ts';
 
 const query = { Action: 'QueryDeviceDistributeJob', JobId: documentedJob.jobId };
 
-test('an account may call an operation as often in a second as its contract says, and then learns when to call again', async () => {
+test('an account may make as many calls per second as the contract allows, and then learns when to call again', async () => {
   const { send, wait } = createCaller({ quota: true });
   for (let count = 1; count <= 10; count += 1) expect((await send(query)).status).toBe(200);
   const { status, headers } = await send(query);
@@ -18,7 +18,7 @@ test('an account may call an operation as often in a second as its contract says
   expect((await send(query)).status).toBe(400);
 });
 
-test('no more than one second is saved up', async () => {
+test('unused calls are kept for at most one second', async () => {
   const { send, wait } = createCaller({ quota: true });
   wait(60_000);
   const statuses = [];
@@ -26,7 +26,7 @@ test('no more than one second is saved up', async () => {
   expect(statuses.filter((status) => status === 200)).toHaveLength(10);
 });
 
-test('users of one account share its quota, and other accounts have their own', async () => {
+test('users of one account share its quota, and other accounts have separate ones', async () => {
   const user = { ...testAccount, accessKeyId: 'user' };
   const other = { ...testAccount, accessKeyId: 'other', uid: '199***' };
   const { send } = createCaller({ accounts: [testAccount, user, other], quota: { QueryDeviceDistributeJob: 1 } });
@@ -39,13 +39,13 @@ test('users of one account share its quota, and other accounts have their own', 
   expect(await code(other)).toBe('iot.assumed.JobNotFound');
 });
 
-test('each operation has a quota of its own', async () => {
+test('each operation has its own quota', async () => {
   const { send } = createCaller({ quota: { QueryDeviceDistributeJob: 1 } });
   await send(query);
   expect((await send({ ...query, Action: 'DeleteDeviceDistributeJob' })).status).toBe(200);
 });
 
-test('a clock that goes back neither fills the quota nor breaks it', async () => {
+test('a clock that moves back neither refills the quota nor breaks it', async () => {
   const { send, wait } = createCaller({ quota: { QueryDeviceDistributeJob: 1 } });
   await send(query);
   wait(-5_000);
@@ -54,7 +54,7 @@ test('a clock that goes back neither fills the quota nor breaks it', async () =>
   expect((await send(query)).status).toBe(200);
 });
 
-test('all accounts together may list distributed devices 200 times a second', () => {
+test('all accounts together may list distributed devices 200 times per second', () => {
   const quota = createRateLimiter(true);
   for (let count = 0; count < 200; count += 1) quota.take(`uid${count}`, 'ListDistributedDevice', start);
   const take = () => quota.take('one more', 'ListDistributedDevice', start);

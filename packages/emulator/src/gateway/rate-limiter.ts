@@ -1,11 +1,11 @@
 import { operations, type Action } from '@iot-distribution/codec';
 import { createGatewayError, type GatewayErrorCode } from './gateway-error.ts';
 
-/** `false`: no limits. A table: calls per second for some operations, the contract's number for the others. */
+/** `false`: no limits. A table: calls per second by operation; operations that it omits keep the number of their contract. */
 export type QuotaOption = boolean | Readonly<Partial<Record<Action, number>>>;
 
 export interface RateLimiter {
-  /** @throws {ErrorResponse} Throttling.User or Throttling.Api, with the headers that say when to call again */
+  /** @throws {ErrorResponse} Throttling.User or Throttling.Api, with headers that tell the caller when to call again */
   take(uid: string, action: Action, now: number): void;
 }
 
@@ -14,7 +14,7 @@ interface Bucket {
   filledAt: number;
 }
 
-/** One token bucket per account and operation, whichever of the account's users calls; it holds the calls of one second. */
+/** One token bucket per account and operation, shared by all users of the account. It holds the calls of one second. */
 export function createRateLimiter(quota: QuotaOption): RateLimiter {
   const buckets = new Map<string, Bucket>();
   const limits = typeof quota === 'object' ? quota : {};
@@ -43,7 +43,7 @@ export function createRateLimiter(quota: QuotaOption): RateLimiter {
   };
 }
 
-/** What the vendor's clients read from a throttled response; `wait` in milliseconds. */
+/** The headers that the vendor's clients read from a throttled response. `wait` is in milliseconds. */
 export function throttleHeaders(limit: number, wait: number, now: number): Record<string, string> {
   return {
     'x-acs-retry-after': String(wait),

@@ -16,7 +16,7 @@ const mandatory = [
   'Signature',
 ] as const;
 
-/** base64 of the 20 bytes of an HMAC-SHA1. */
+/** The base64 form of an HMAC-SHA1, which has 20 bytes. */
 const signaturePattern = /^[A-Za-z0-9+/]{27}=$/;
 
 export function readV1Claims({ method }: EmulatorRequest, parts: Parts): Claims {
@@ -35,7 +35,7 @@ export function readV1Claims({ method }: EmulatorRequest, parts: Parts): Claims 
     checkSignatureFields() {
       if (read('SignatureMethod') !== 'HMAC-SHA1') throw createGatewayError('InvalidSignatureMethod');
       if (read('SignatureVersion') !== '1.0') throw invalidParameter('SignatureVersion');
-      // Some older clients send it empty for an access key; anything else is another signature type.
+      // Some older clients send an empty SignatureType with an access key. Any other value is another type of signature.
       if (read('SignatureType') !== '') throw invalidParameter('SignatureType');
       if (!signaturePattern.test(read('Signature'))) {
         const text = 'The request signature does not conform to Aliyun standards.';

@@ -15,9 +15,9 @@ interface Change {
   readonly version?: string;
   readonly credentials?: Credentials;
   readonly timestamp?: number;
-  /** Headers changed after signing; `undefined` takes one away. */
+  /** Headers changed after signing; `undefined` removes one. */
   readonly tamper?: Readonly<Record<string, string | undefined>>;
-  /** The query that is sent in the place of the signed one. */
+  /** A query that replaces the signed one. */
   readonly sentQuery?: string;
   readonly sentBody?: string;
 }
@@ -85,39 +85,34 @@ describe.each(formats)('a request signed with V3, in %s', (format) => {
     ['MissingTimestamp', 400, 'x-acs-date is absent', { tamper: { 'x-acs-date': undefined } }],
     ['MissingSignature', 400, 'Authorization is absent', { tamper: { authorization: undefined } }],
     ['MissingJobId', 400, 'a parameter of the operation is absent', { query: {} }],
-    ['InvalidVersion', 400, 'the version is another one', { version: '2017-04-20' }],
+    ['InvalidVersion', 400, 'the version is unknown', { version: '2017-04-20' }],
     ['InvalidAction.NotFound', 404, 'no operation has this name', { action: 'NoSuchAction' }],
     [
       'InvalidSignatureMethod',
       400,
-      'it is signed with SM3',
+      'the algorithm is SM3',
       { tamper: { authorization: 'ACS3-HMAC-SM3 Credential=testid' } },
     ],
     [
       'IncompleteSignature',
       400,
-      'Authorization cannot be read',
+      'Authorization is malformed',
       { tamper: { authorization: 'ACS3-HMAC-SHA256 testid' } },
     ],
     [
       'InvalidAccessKeyId.NotFound',
       404,
-      'there is no such key',
+      'the key is unknown',
       { credentials: { ...testAccount, accessKeyId: 'nobody' } },
     ],
     [
       'SignatureDoesNotMatch',
       400,
-      'the secret is another one',
+      'the secret is wrong',
       { credentials: { ...testAccount, accessKeySecret: 'another' } },
     ],
-    ['SignatureDoesNotMatch', 400, 'the query is another one', { sentQuery: 'JobId=another' }],
-    [
-      'SignatureDoesNotMatch',
-      400,
-      'a signed header is another one',
-      { tamper: { 'x-acs-signature-nonce': 'another' } },
-    ],
+    ['SignatureDoesNotMatch', 400, 'the query was changed', { sentQuery: 'JobId=another' }],
+    ['SignatureDoesNotMatch', 400, 'a signed header was changed', { tamper: { 'x-acs-signature-nonce': 'another' } }],
     ['InvalidTimeStamp.Expired', 400, 'the clock of the sender is off', { timestamp: start - 901_000 }],
   ] as [string, number, string, Change][])('is rejected with %s (%i) when %s', async (code, status, _, change) => {
     const response = await send({ ...change, format });
@@ -125,7 +120,7 @@ describe.each(formats)('a request signed with V3, in %s', (format) => {
     expect([response.status, got]).toMatchObject([status, { layer: 'gateway', format, code }]);
   });
 
-  test('is rejected when its body is not the one that was signed', async () => {
+  test('is rejected when its body differs from the signed one', async () => {
     const form = { ProductKey: 'a1BwAGV****' };
     const change = {
       action: 'QueryDeviceProvisioning',
@@ -138,7 +133,7 @@ describe.each(formats)('a request signed with V3, in %s', (format) => {
   });
 });
 
-test('headers that name the operation do not make a v1 request one of V3', async () => {
+test('headers that name the operation do not turn a v1 request into a V3 request', async () => {
   const { emulator } = createCaller();
   const { jobId: JobId } = documentedJob;
   const parameters = { Action: 'QueryDeviceDistributeJob', Version: '2018-01-20', Format: 'JSON', JobId };
@@ -148,7 +143,7 @@ test('headers that name the operation do not make a v1 request one of V3', async
   expect(JSON.parse(got)).toMatchObject({ Success: true, Data: { JobId: documentedJob.jobId } });
 });
 
-test('the server’s string to sign and canonical request are in the message of a mismatch', async () => {
+test('the message of a mismatch contains the server’s string to sign and canonical request', async () => {
   const { text } = await send({ credentials: { ...testAccount, accessKeySecret: 'another' } });
   const { Message } = JSON.parse(text) as { Message: string };
   const form =
@@ -156,7 +151,7 @@ test('the server’s string to sign and canonical request are in the message of 
   expect(Message).toMatch(form);
 });
 
-test('a nonce is good for one request, whichever signature carries it', async () => {
+test('a nonce is valid for one request, across both signature versions', async () => {
   const { emulator, send: sendV1 } = createCaller();
   expect((await sendTo(emulator, {}, 'once')).status).toBe(200);
   expect(JSON.parse((await sendTo(emulator, {}, 'once')).text)).toMatchObject({ Code: 'SignatureNonceUsed' });
@@ -171,7 +166,7 @@ test('a temporary key needs its token in a header', async () => {
   expect(JSON.parse(without.text)).toMatchObject({ Code: 'MissingSecurityToken' });
 });
 
-test('Format among the parameters goes before the accept header; without both the response is XML', async () => {
+test('the parameter Format takes precedence over the accept header; without both the response is XML', async () => {
   const query = { JobId: documentedJob.jobId };
   expect((await send({ query: { ...query, Format: 'XML' } })).text).toMatch(/^<\?xml/);
   expect((await send({ query, tamper: { accept: undefined } })).text).toMatch(/^<\?xml/);

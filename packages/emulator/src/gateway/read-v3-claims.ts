@@ -6,7 +6,7 @@ import { mergeParts, type Parts } from './parameters.ts';
 import { createGatewayError } from './gateway-error.ts';
 import type { EmulatorRequest } from '../http/request.ts';
 
-/** As the signer writes it and verifies it. */
+/** The form that the signer writes and verifies. */
 const authorizationPattern = /^ACS3-HMAC-SHA256 Credential=([^,]+),SignedHeaders=[^,]+,Signature=[0-9a-f]{64}$/;
 
 export function readV3Claims(request: EmulatorRequest, parts: Parts): Claims {
@@ -18,7 +18,7 @@ export function readV3Claims(request: EmulatorRequest, parts: Parts): Claims {
   const read = (name: string) => headers[name] ?? '';
   const [, accessKeyId = ''] = authorizationPattern.exec(authorization ?? '') ?? [];
   return {
-    // Named after the parameters of v1 with the same meaning.
+    // The names are those of the v1 parameters with the same meaning.
     mandatory: [
       ['Action', headers['x-acs-action']],
       ['Version', headers['x-acs-version']],
@@ -39,7 +39,7 @@ export function readV3Claims(request: EmulatorRequest, parts: Parts): Claims {
     },
     isSignedWith: (accessKeySecret) => verifyV3({ method, path, query, headers, body, accessKeySecret }),
     mismatch() {
-      // The hash of the body that arrived, which may differ from the one that was signed.
+      // The hash of the received body, which may differ from the signed one.
       const hashedPayload = hash('sha256', body);
       const canonicalRequest = v3CanonicalRequest({ method, path, query, headers, hashedPayload });
       const text = 'Specified signature does not match our calculation.';
@@ -48,7 +48,7 @@ export function readV3Claims(request: EmulatorRequest, parts: Parts): Claims {
   };
 }
 
-/** With the host of the URL when the request was made in memory, where no transport adds the header. */
+/** Adds the host of the URL to a request made in memory, where no HTTP client adds the header. */
 function headersOf({ url, headers }: EmulatorRequest): Record<string, string> {
   const sent: Record<string, string> = { host: url.host };
   for (const [name, value] of Object.entries(headers)) if (value !== undefined) sent[name] = value;

@@ -1,27 +1,27 @@
 import { isSecretName, unflatten, type ParameterTree } from '@iot-distribution/signer';
 import { mergeParts, type DecodedParameters, type Parts } from './parameters.ts';
 
-/** One request that an emulator has received, and what became of it. Contains no key, token or signature. */
+/** A request that the emulator has received, and its outcome. Contains no key, token or signature. */
 export interface RequestRecord {
   /** 1 for the first request of the emulator. */
   readonly number: number;
   /** When it arrived, in milliseconds of the emulator's clock. */
   readonly at: number;
   readonly method: string;
-  /** The operation that it names, as sent; `ResultFile` for a result file; `''` for a request that names none. */
+  /** The name of the operation, as sent. `ResultFile` for a result file, `''` for a request that names no operation. */
   readonly action: string;
-  /** The parameters of the operation in wire names, lists as lists: `{ DeviceName: ['light1'] }`. */
+  /** The parameters of the operation, in wire names and with lists as arrays: `{ DeviceName: ['light1'] }`. */
   readonly parameters: ParameterTree;
   /** Names of the faults that affected it, the outermost first. */
   readonly faults: readonly string[];
-  /** Whether the operation was executed, or the file read, whatever the caller received. */
+  /** Whether the operation was executed or the file was read, even if the caller received an error or nothing. */
   readonly executed: boolean;
-  /** HTTP status that the caller receives; `undefined` before that, and when the caller receives no response. */
+  /** The HTTP status of the response; `undefined` until then, and if the caller receives no response. */
   readonly status: number | undefined;
-  /** Code of the error response. */
+  /** The code of an error response. */
   readonly code: string | undefined;
   readonly requestId: string | undefined;
-  /** From its arrival to its response, in milliseconds of the emulator's clock. */
+  /** The time from the arrival to the response, in milliseconds of the emulator's clock. */
   readonly milliseconds: number | undefined;
 }
 
@@ -37,7 +37,7 @@ const commonParameters = new Set([
   'Timestamp',
 ]);
 
-/** The parameters of a request without those that every request has. */
+/** The parameters of a request, without the common ones and without secrets. */
 export function recordedParameters(parts: Parts): ParameterTree {
   const parameters: DecodedParameters = {};
   for (const [name, value] of Object.entries(mergeParts(parts))) {
@@ -46,12 +46,12 @@ export function recordedParameters(parts: Parts): ParameterTree {
   try {
     return unflatten(parameters);
   } catch {
-    // Names that contradict each other, such as `a` and `a.1`: flat, as they were sent.
+    // The names contradict each other, such as `a` and `a.1`: keep them flat, as sent.
     return parameters;
   }
 }
 
-/** As a member of its own, also under the name `__proto__`. */
+/** Defines an own property, even for the name `__proto__`. */
 function define(parameters: DecodedParameters, name: string, value: string): void {
   Object.defineProperty(parameters, name, { value, enumerable: true, writable: true, configurable: true });
 }

@@ -4,10 +4,10 @@ import { createGatewayError } from './gateway-error.ts';
 import type { Parts } from './parameters.ts';
 import { isV3 } from './scheme.ts';
 
-/** The format of a response to a request that names none, or one that cannot be read. */
+/** The format of the response if the request names none, or if its format is not readable. */
 export const defaultFormat: Format = 'xml';
 
-/** The format that a request names: by `Format`, in any letter case; a V3 request without one by its header `accept`. */
+/** The format that a request names with `Format`, in any letter case. A V3 request without `Format` names it with the `accept` header. */
 export function responseFormat({ headers }: Pick<EmulatorRequest, 'headers'>, { query, form }: Parts): Format {
   const named = form['Format'] ?? query['Format'];
   if (named === undefined || named === '') return isV3({ headers }) ? accepted(headers['accept']) : defaultFormat;
@@ -16,7 +16,7 @@ export function responseFormat({ headers }: Pick<EmulatorRequest, 'headers'>, { 
   return format;
 }
 
-/** The first of both formats that the header names. */
+/** The format that the header names first. */
 function accepted(accept = '*/*'): Format {
   const named = /\b(json|xml)\b/i.exec(accept)?.[1]?.toLowerCase();
   if (named === 'json' || named === 'xml') return named;

@@ -1,14 +1,14 @@
-/** How a response reaches its caller: as a `Response`, or over a socket. */
+/** Delivers a response to its caller: as a `Response`, or over a socket. */
 import type { ServerResponse } from 'node:http';
 import { bodyBytes, type EmulatorResponse } from './response.ts';
 import { wait } from './wait.ts';
 
-/** The error of Node's sockets when the other side has closed the connection. */
+/** The error of a Node socket after a reset by the peer. */
 export function connectionReset(): Error {
   return Object.assign(new Error('the connection was reset'), { code: 'ECONNRESET' });
 }
 
-/** The response as `fetch` returns it. A reset is the same error as there: a TypeError with the socket's error as its cause. */
+/** The response as `fetch` returns it. A reset throws the error of `fetch`: a TypeError with the socket's error as its cause. */
 export function toFetchResponse(response: EmulatorResponse, signal: AbortSignal | undefined): Response {
   const { status, headers, body, delivery } = response;
   if (delivery === undefined)
@@ -31,7 +31,7 @@ export function toFetchResponse(response: EmulatorResponse, signal: AbortSignal 
   return new Response(stream, { status, headers });
 }
 
-/** The response over a socket. */
+/** Writes the response to a socket. */
 export async function writeResponse(
   response: EmulatorResponse,
   outgoing: ServerResponse,
@@ -53,7 +53,7 @@ export async function writeResponse(
   else outgoing.end();
 }
 
-/** What arrives of a body, in the chunks and at the times at which it arrives. */
+/** The chunks of the body that arrive, each after its delay. */
 async function* chunksOf(response: EmulatorResponse, signal: AbortSignal | undefined): AsyncGenerator<Uint8Array> {
   const bytes = bodyBytes(response);
   const { delivery } = response;
@@ -67,7 +67,7 @@ async function* chunksOf(response: EmulatorResponse, signal: AbortSignal | undef
   }
 }
 
-/** Waits as long as a body takes to arrive, and throws when it never does. */
+/** Waits until the body has arrived. Throws if the connection is reset. */
 export async function arrival({ body, delivery }: EmulatorResponse, signal: AbortSignal | undefined): Promise<void> {
   if (delivery?.kind === 'reset') throw connectionReset();
   if (delivery?.kind === 'drip') {

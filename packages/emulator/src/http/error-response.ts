@@ -1,4 +1,4 @@
-/** An error response as a thrown value: what rejects a request throws it, and the caller of the handler receives it as a response. */
+/** An error response as an exception: a check throws it, and the handler turns it into a response. */
 export class ErrorResponse extends Error {
   readonly code: string;
   readonly status: number;

@@ -41,7 +41,7 @@ interface Arrived {
   readonly pieces: number;
 }
 
-/** What comes over the socket, to the end of the response or of the connection. */
+/** The bytes that arrive on the socket, until the response or the connection ends. */
 function get(url: string, change: http.RequestOptions = {}): Promise<Arrived> {
   return new Promise((resolve, reject) => {
     const request = http.get(url, { agent: false, ...change }, (response) => {
@@ -57,20 +57,20 @@ function get(url: string, change: http.RequestOptions = {}): Promise<Arrived> {
   });
 }
 
-test('listens on a free port of this machine alone', async () => {
+test('listens on a free port of the loopback interface only', async () => {
   const { url } = await listening();
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   const { status, headers, whole } = await get(`${url}/?${query()}`);
   expect([status, headers['content-type'], whole]).toEqual([200, 'application/json;charset=utf-8', true]);
 });
 
-test('a port that is taken is an error', async () => {
+test('a port in use is an error', async () => {
   const { url } = await listening();
   const { listen } = createEmulator();
   await expect(listen(Number(new URL(url).port))).rejects.toMatchObject({ code: 'EADDRINUSE' });
 });
 
-test('a form body is read, and the result file is behind an address of the listener', async () => {
+test('a form body is read, and the URL of the result file leads to the server', async () => {
   const { url } = await listening({ plan: [{ status: 'completed' }] });
   const body = signed({ Action: 'QueryDeviceDistributeDetail', JobId: documentedJob.jobId }, 'POST');
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
@@ -79,7 +79,7 @@ test('a form body is read, and the result file is behind an address of the liste
   expect(await (await fetch(response.File)).json()).toHaveLength(5);
 });
 
-test('the URL of a result file has the address of the listener, whatever host the request names', async () => {
+test('the URL of a result file has the host of the server, even if the request names another host', async () => {
   const { url } = await listening({ plan: [{ status: 'completed' }], quota: false });
   for (const host of ['iot.cn-shanghai.aliyuncs.com', 'localhost', 'not a host', '[', 'a/b', 'user@host']) {
     const detail = signed({ Action: 'QueryDeviceDistributeDetail', JobId: documentedJob.jobId });
@@ -98,13 +98,13 @@ test.each(['//evil/', '/..//evil?a=b', 'http://other/result-files/x', '/result-f
   },
 );
 
-test('a body of more than 8 MiB is read to its end, and rejected', async () => {
+test('a body of more than 8 MiB is read to its end and rejected', async () => {
   const { url } = await listening();
   const response = await fetch(`${url}/?Format=JSON`, { method: 'POST', body: new Uint8Array(20 * 1024 * 1024) });
   expect([response.status, await response.json()]).toMatchObject([413, { Code: 'RequestEntityTooLarge' }]);
 });
 
-test('a fault function that throws is a 500 with its message, and the emulator goes on', async () => {
+test('a fault function that throws gives a 500 with its message, and the emulator continues', async () => {
   const { url, state } = await listening({
     faults: [
       () => {
@@ -118,7 +118,7 @@ test('a fault function that throws is a 500 with its message, and the emulator g
   expect((await fetch(url)).status).toBe(400);
 });
 
-test('a request signed with V3 is verified against the host and the port it was sent to', async () => {
+test('a V3 request is verified with the host and port that it was sent to', async () => {
   const { url } = await listening();
   const { query: signedQuery, headers } = signV3({
     method: 'GET',
@@ -138,26 +138,26 @@ test('dropRequest resets the connection before the status line', async () => {
   await expect(get(`${url}/?${query()}`)).rejects.toMatchObject({ code: 'ECONNRESET' });
 });
 
-test('reset ends the connection in the body, before the length of the header', async () => {
+test('reset closes the connection in the body, before Content-Length is reached', async () => {
   const { url } = await faulty({ fault: 'reset', bytes: 12 });
   const { status, headers, text, whole } = await get(`${url}/?${query()}`);
   expect([status, text, whole]).toEqual([200, '{"RequestId"', false]);
   expect(Number(headers['content-length'])).toBeGreaterThan(300);
 });
 
-test('reset after no byte of the body still sends the headers', async () => {
+test('reset after 0 bytes of the body still sends the headers', async () => {
   const { url } = await faulty({ fault: 'reset' });
   expect(await get(`${url}/?${query()}`)).toMatchObject({ status: 200, text: '', whole: false });
 });
 
-test('loseResponse executes the request, and resets the connection', async () => {
+test('loseResponse executes the request and resets the connection', async () => {
   const { url, state } = await faulty({ fault: 'loseResponse', action: 'DeleteDeviceDistributeJob' });
   const request = signed({ Action: 'DeleteDeviceDistributeJob', JobId: documentedJob.jobId });
   await expect(get(`${url}/?${request}`)).rejects.toMatchObject({ code: 'ECONNRESET' });
   expect(state.jobs.size).toBe(0);
 });
 
-test('drip sends the body piece by piece, under its whole length', async () => {
+test('drip sends the body in chunks, with the length of the whole body', async () => {
   const { url } = await faulty({ fault: 'drip', bytes: 150, milliseconds: 20 });
   const { text, whole, pieces } = await get(`${url}/?${query()}`);
   expect(whole).toBe(true);
@@ -165,7 +165,7 @@ test('drip sends the body piece by piece, under its whole length', async () => {
   expect(JSON.parse(text)).toMatchObject({ Success: true });
 });
 
-test('contentType can take the header away', async () => {
+test('contentType can remove the header', async () => {
   const { url } = await faulty({ fault: 'contentType', contentType: '' });
   expect((await get(`${url}/?${query()}`)).headers['content-type']).toBeUndefined();
 });
@@ -177,7 +177,7 @@ test('a response that inflates is compressed on the wire', async () => {
   expect(Number(headers['content-length'])).toBeLessThan(100_000);
 });
 
-test('close ends requests in progress and kept connections at once', async () => {
+test('close ends requests in progress and idle connections at once', async () => {
   const emulator = createEmulator({ faults: [{ fault: 'delay', milliseconds: 60_000 }] });
   const { url, close } = await emulator.listen();
   const { port } = new URL(url);

@@ -4,17 +4,17 @@ import { writeResponse } from './deliver.ts';
 import { readBody, type EmulatorRequest } from './request.ts';
 import type { EmulatorResponse } from './response.ts';
 
-/** An emulator on a port of this machine. */
+/** An emulator that listens on a port of this machine. */
 export interface Listening {
-  /** `http://127.0.0.1:<port>`, without a slash at the end: the endpoint for a client. */
+  /** The endpoint for a client: `http://127.0.0.1:<port>`, without a slash at the end. */
   readonly url: string;
-  /** Closes everything at once: requests in progress, kept connections, the port. */
+  /** Closes the port and all connections at once, including those with requests in progress. */
   close(): Promise<void>;
 }
 
 const loopback = '127.0.0.1';
 
-/** Serves over HTTP on loopback; port 0 is a free one. */
+/** Starts an HTTP server on loopback. Port 0 selects a free port. */
 export async function listen(
   handle: (request: EmulatorRequest) => Promise<EmulatorResponse>,
   port: number,
@@ -34,7 +34,7 @@ export async function listen(
       const request = await readNodeRequest(incoming, outgoing, url);
       await writeResponse(await handle(request), outgoing, request.signal);
     } catch (error) {
-      // The caller has disconnected, the server is being closed, or a function of the test has thrown.
+      // The caller has disconnected, the server is closing, or a function of the test has thrown.
       if (outgoing.destroyed || outgoing.headersSent) outgoing.destroy();
       else outgoing.writeHead(500, { 'content-type': 'text/plain;charset=utf-8' }).end(String(error));
     }
@@ -51,7 +51,7 @@ async function readNodeRequest(
   return {
     method,
     url: urlOf(url, headers.host, origin),
-    // `set-cookie`, the one list, is no header of a request.
+    // Only `set-cookie` has a list as its value, and a request has no such header.
     headers: headers as EmulatorRequest['headers'],
     body: await readBody(incoming),
     origin,
@@ -59,10 +59,10 @@ async function readNodeRequest(
   };
 }
 
-/** A name or an address, and a port. */
+/** A host name or an IP address, with or without a port. */
 const hostPattern = /^[\w.:[\]-]+$/;
 
-/** The URL that the caller sees: with the host that it names, which V3 signs. A target that starts with a slash is a path, whatever follows. */
+/** The URL as the caller sees it, with the host that V3 signs. A target that starts with a slash is a path, even if it starts with `//`. */
 function urlOf(target: string, host: string | undefined, origin: string): URL {
   const base =
     host !== undefined && hostPattern.test(host) && URL.canParse(`http://${host}`) ? `http://${host}` : origin;

@@ -1,24 +1,24 @@
-/** A request as the emulator reads it, whether it came over a socket, from a `fetch` or from a transport. */
+/** A request that arrived over a socket, through `fetch` or through a transport. */
 export interface EmulatorRequest {
-  /** As sent. */
+  /** The method as sent. */
   readonly method: string;
   readonly url: URL;
-  /** Names in lower case. */
+  /** Header names are in lower case. */
   readonly headers: Readonly<Record<string, string | undefined>>;
-  /** Empty when there is none. */
+  /** Empty if the request has no body. */
   readonly body: Uint8Array;
-  /** Scheme and host at which this emulator can be reached again. */
+  /** The scheme and host at which the caller can reach this emulator. */
   readonly origin: string;
-  /** Aborts when the caller disconnects. A function, since few requests need one. */
+  /** Returns a signal that aborts when the caller disconnects. A function, since few requests need the signal. */
   readonly signal: () => AbortSignal | undefined;
 }
 
-/** Largest request body that is read, in bytes: 8 MiB. */
+/** Maximum size of a request body, in bytes: 8 MiB. */
 export const maxBodyBytes: number = 8 * 1024 * 1024;
 
 /**
- * The chunks of a body, joined. Of a larger one than `maxBodyBytes` the rest is discarded, so that the caller can send it to its end and
- * then reads the error response; the result is longer than `maxBodyBytes` by at least one byte.
+ * Joins the chunks of a body. A body larger than `maxBodyBytes` is read to its end, so that the caller reads the error response, but the
+ * rest is discarded; the result is then at least one byte longer than `maxBodyBytes`.
  */
 export async function readBody(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const kept: Uint8Array[] = [];
@@ -30,7 +30,7 @@ export async function readBody(chunks: AsyncIterable<Uint8Array>): Promise<Uint8
   return kept.length === 1 && kept[0] !== undefined ? kept[0] : Buffer.concat(kept);
 }
 
-/** Reads a `Request` to its end. */
+/** Reads a `Request` and its whole body. */
 export async function readFetchRequest(request: Request): Promise<EmulatorRequest> {
   const { method, body, headers, signal } = request;
   const url = new URL(request.url);

@@ -3,19 +3,19 @@ export interface EmulatorResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array;
-  /** Code of an error response. */
+  /** The code of an error response. */
   readonly code?: string | undefined;
   readonly requestId?: string | undefined;
-  /** Whether the operation was executed, or the file read. */
+  /** Whether the operation was executed or the file was read. */
   readonly executed?: boolean | undefined;
-  /** How it is delivered, unless whole and at once. */
+  /** How the response is delivered. Default: whole and at once. */
   readonly delivery?: Delivery | undefined;
 }
 
 export type Delivery =
-  /** The connection is reset after this many bytes of the body; without a number, before the status line. */
+  /** The connection is reset after `bytes` of the body or, if `undefined`, before the status line. */
   | { readonly kind: 'reset'; readonly bytes: number | undefined }
-  /** The body arrives in chunks, with a pause before each. */
+  /** The body arrives in chunks of `bytes`, with a delay before each. */
   | { readonly kind: 'drip'; readonly bytes: number; readonly milliseconds: number };
 
 const utf8 = new TextEncoder();

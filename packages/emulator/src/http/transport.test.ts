@@ -22,7 +22,7 @@ function send(request: Partial<TransportRequest> = {}, options: EmulatorOptions 
 
 const read = (body: Uint8Array) => JSON.parse(Buffer.from(body).toString()) as unknown;
 
-test('a request to the vendor’s address is handled in memory, with plain headers and bytes', async () => {
+test('a request to the vendor’s host is handled in memory, with plain headers and bytes', async () => {
   const { status, headers, body } = await send();
   expect(status).toBe(200);
   expect(headers).toMatchObject({ 'content-type': 'application/json;charset=utf-8' });
@@ -48,20 +48,20 @@ test('the body may be text or bytes', async () => {
   }
 });
 
-test('a response larger than maxBytes is a LimitError, also when it is small until it is inflated', async () => {
+test('a response larger than maxBytes is a LimitError, even if it is small before decompression', async () => {
   await expect(send({ maxBytes: 100 })).rejects.toThrow(LimitError);
   const bomb = { faults: [{ fault: 'gzipBomb', mebibytes: 4 }] } as const;
   await expect(send({ maxBytes: 1024 * 1024 }, bomb)).rejects.toThrow(LimitError);
   expect(read((await send({}, bomb)).body)).toMatchObject({ Success: true });
 });
 
-test('a reset connection fails as a socket does', async () => {
+test('a reset connection throws the error of a socket', async () => {
   for (const fault of ['dropRequest', 'loseResponse', 'reset'] as const) {
     await expect(send({}, { faults: [{ fault }] })).rejects.toMatchObject({ code: 'ECONNRESET' });
   }
 });
 
-test('a body that drips in is waited for, until the signal ends it', async () => {
+test('waits for a body that drips in, until the signal aborts', async () => {
   const faults = [{ fault: 'drip', bytes: 200, milliseconds: 5 }] as const;
   const { body } = await send({}, { faults });
   expect(read(body)).toMatchObject({ Success: true });

@@ -5,33 +5,33 @@ import { arrival } from './deliver.ts';
 import type { EmulatorRequest } from './request.ts';
 import { bodyBytes, type EmulatorResponse } from './response.ts';
 
-/** One request, as a client passes it to its transport. */
+/** A request that a client passes to its transport. */
 export interface TransportRequest {
   readonly method: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: Uint8Array | string | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** Largest body that the client reads, in bytes. Default: no limit. */
+  /** Maximum size of the response body, in bytes, after decompression. Default: no limit. */
   readonly maxBytes?: number | undefined;
 }
 
-/** One response, whole. */
+/** A complete response. */
 export interface TransportResponse {
   readonly status: number;
-  /** Names in lower case. */
+  /** Header names are in lower case. */
   readonly headers: Record<string, string>;
   readonly body: Uint8Array;
 }
 
-/** What `createClient` takes as its `transport`: no port, no socket, no waiting. */
+/** A value for the option `transport` of `createClient`. It needs no port and no socket. */
 export type Transport = (request: TransportRequest) => Promise<TransportResponse>;
 
 const utf8 = new TextEncoder();
 
 /**
- * A transport in front of a handler. It behaves like one over a socket: it waits until the body has arrived, inflates it, reads at most
- * `maxBytes`, and fails as a socket fails.
+ * Creates a transport that calls a handler. It behaves like a transport over a socket: it waits until the body has arrived, decompresses
+ * it, reads at most `maxBytes`, and throws the errors of a socket.
  */
 export function createTransport(handle: (request: EmulatorRequest) => Promise<EmulatorResponse>): Transport {
   return async ({ method, url, headers, body = '', signal, maxBytes = Infinity }) => {
@@ -63,5 +63,5 @@ function inflate(response: EmulatorResponse, maxBytes: number): Uint8Array {
 }
 
 function bodyTooLarge(maxBytes: number): LimitError {
-  return new LimitError(`the response is larger than the limit of ${maxBytes} bytes`, { code: 'BodyTooLarge' });
+  return new LimitError(`the response body is larger than the limit of ${maxBytes} bytes`, { code: 'BodyTooLarge' });
 }

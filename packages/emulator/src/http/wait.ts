@@ -1,5 +1,5 @@
 /**
- * Waits, by the timer that is in place when it is called, so that a test's fake timers drive it. A caller that disconnects ends it.
+ * Waits with the global `setTimeout` of the moment, so that the fake timers of a test control it. Rejects if the caller disconnects.
  *
  * @throws the reason of the signal
  */

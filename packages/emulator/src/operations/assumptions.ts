@@ -1,29 +1,29 @@
 import type { ResultFileFormat } from '../result-file/write-results.ts';
 import type { FailureCase } from './service-failure.ts';
 
-/** What the vendor does not document and the emulator must decide. Each can be changed; docs/wire/emulator-assumptions.md gives the reasons. */
+/** Decisions on behavior that the vendor does not document. You can change each; docs/wire/emulator-assumptions.md gives the reasons. */
 export interface Assumptions {
-  /** HTTP status of a response with `Success` false. */
+  /** The HTTP status of a response with `Success` false. */
   readonly failureStatus: 200 | 400;
   /** How long a nonce is remembered, in milliseconds. */
   readonly nonceMemory: number;
   /** Whether finished jobs count towards the 10 jobs of an account. */
   readonly finishedJobsCount: boolean;
-  /** Whether an unfinished job can be deleted (which stops it), or the call is rejected. */
+  /** Whether deleting an unfinished job stops it (true) or is rejected (false). */
   readonly deletesUnfinishedJobs: boolean;
-  /** The response to QueryDeviceDistributeDetail before the job is completed. */
+  /** The response to QueryDeviceDistributeDetail before the job has completed. */
   readonly resultBeforeCompletion: 'failure' | 'emptyFile';
-  /** Form of the result file: a JSON array, one JSON object per line, or comma-separated values with a header. */
+  /** The format of the result file: a JSON array, one JSON object per line, or CSV with a header. */
   readonly resultFormat: ResultFileFormat;
-  /** Code, in the result file, of a name that is no device of the product. */
+  /** The code in the result file for a name that is not a device of the product. */
   readonly unknownDeviceCode: number;
   /** Whether ListDeviceDistributeJob lists product jobs too. */
   readonly listsProductJobs: boolean;
-  /** Order of ListDeviceDistributeJob, by the time of creation. */
+  /** The order of ListDeviceDistributeJob, by creation time. */
   readonly jobOrder: 'newestFirst' | 'oldestFirst';
-  /** Unit of GmtCreate in ListDistributedProduct. */
+  /** The unit of GmtCreate in ListDistributedProduct. */
   readonly productGmtCreate: 'seconds' | 'milliseconds';
-  /** Codes of failures in the place of the assumed ones, by case. */
+  /** Codes that replace the assumed codes of failures, by case. */
   readonly codes: Readonly<Partial<Record<FailureCase, string>>>;
 }
 

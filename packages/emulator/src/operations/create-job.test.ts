@@ -20,7 +20,7 @@ const productSample = {
 };
 const post = { method: 'POST' };
 
-test('a created job begins to run at once, with the devices that were named', async () => {
+test('a created job starts at once, with the given devices', async () => {
   const { call, wait, now } = createCaller();
   const { jobId } = valueOf(await call('CreateDeviceDistributeJob', sample, post));
   const created = now();
@@ -40,7 +40,7 @@ test('a created job begins to run at once, with the devices that were named', as
   });
 });
 
-test('ids of jobs look like those of the vendor, and no two are the same', async () => {
+test('job ids look like those of the vendor and are unique', async () => {
   const { call } = createCaller({ jobs: [] });
   const create = async () => valueOf(await call('CreateProductDistributeJob', productSample)).jobId;
   const ids = [await create(), await create(), await create()];
@@ -48,14 +48,14 @@ test('ids of jobs look like those of the vendor, and no two are the same', async
   for (const id of ids) expect(id).toMatch(/^[A-Za-z0-9]{19}010001$/);
 });
 
-test('a job for a product has no devices and goes to one instance', async () => {
+test('a product job has no devices and one target instance', async () => {
   const { call } = createCaller();
   const { jobId } = valueOf(await call('CreateProductDistributeJob', productSample));
   const got = valueOf(await call('QueryDeviceDistributeJob', { jobId })).data;
   expect(got).toMatchObject({ strategy: 'designated', total: 0, sourceInstanceId: 'iot-cn-st2***' });
 });
 
-test('a job with 10,000 names is created, and one with 10,001 is not', { timeout: 20_000 }, async () => {
+test('a job may have 10,000 names, but not 10,001', { timeout: 20_000 }, async () => {
   const { call, send } = createCaller();
   const names = Array.from({ length: 10_000 }, (_, index) => `light${index + 1}`);
   const { jobId } = valueOf(await call('CreateDeviceDistributeJob', { ...sample, deviceName: names }, post));
@@ -75,28 +75,32 @@ const wireSample = {
   TargetUid: '198***',
 };
 
-describe.each(formats)('the service rejects to create a job in %s', (format) => {
+describe.each(formats)('the service rejects a job in %s', (format) => {
   test.each([
-    ['iot.system.InstanceIdSame', 'source and target are one', { SourceInstanceId: 'iot-cn-6ja***' }],
-    ['iot.system.InstanceNotFound', 'there is no such source', { SourceInstanceId: 'iot-none' }],
+    ['iot.system.InstanceIdSame', 'source and target are the same', { SourceInstanceId: 'iot-cn-6ja***' }],
+    ['iot.system.InstanceNotFound', 'the source does not exist', { SourceInstanceId: 'iot-none' }],
     [
       'iot.system.InstanceNotFound',
-      'there is no such target',
+      'the target does not exist',
       { 'TargetInstanceConfig.1.TargetInstanceId': 'iot-none' },
     ],
-    ['iot.prod.NotExistedProduct', 'there is no such product', { ProductKey: 'a1none' }],
+    ['iot.prod.NotExistedProduct', 'the product does not exist', { ProductKey: 'a1none' }],
     ['iot.prod.NotExistedProduct', 'the product is not in the source', { SourceInstanceId: 'iot-cn-09k***' }],
-    ['iot.system.UidNotFound', 'the target account is another one', { TargetUid: '199***' }],
-    ['iot.system.UidNotFound', 'the target account is another one by its name', { TargetAliyunId: 'somebody' }],
-    ['iot.system.IllegalRequest', 'no target account is named', { TargetUid: undefined }],
+    ['iot.system.UidNotFound', 'the target account is not the caller’s', { TargetUid: '199***' }],
+    [
+      'iot.system.UidNotFound',
+      'the login name of the target account is not the caller’s',
+      { TargetAliyunId: 'somebody' },
+    ],
+    ['iot.system.IllegalRequest', 'the target account is missing', { TargetUid: undefined }],
     [
       'iot.system.IllegalRequest',
-      'one strategy gets two instances',
+      'the strategy designated has two instances',
       { 'TargetInstanceConfig.2.TargetInstanceId': 'iot-cn-09k***' },
     ],
-    ['iot.system.IllegalRequest', 'the strategy is no number', { Strategy: 'nearest' }],
-    ['iot.system.IllegalRequest', 'the list of names has a hole', { 'DeviceName.3': 'light3' }],
-    ['iot.device.InvalidFormattedDeviceNameInNameArray', 'a name is blank', { 'DeviceName.1': ' ' }],
+    ['iot.system.IllegalRequest', 'the strategy is not a number', { Strategy: 'nearest' }],
+    ['iot.system.IllegalRequest', 'the list of names has a gap', { 'DeviceName.3': 'light3' }],
+    ['iot.device.InvalidFormattedDeviceNameInNameArray', 'a name consists of spaces', { 'DeviceName.1': ' ' }],
   ])('with %s when %s', async (code, _, changes) => {
     const { send, emulator } = createCaller();
     const parameters = Object.fromEntries(
@@ -123,7 +127,7 @@ test('the eleventh job of an account is rejected, until one is deleted', async (
   expect((await create()).kind).toBe('success');
 });
 
-test('jobs that have ended can be assumed to take no place', async () => {
+test('with an assumption, finished jobs do not count', async () => {
   const { call, wait } = createCaller({ assume: { finishedJobsCount: false } });
   const create = () => call('CreateProductDistributeJob', productSample);
   for (let count = 2; count <= 10; count += 1) await create();
@@ -132,7 +136,7 @@ test('jobs that have ended can be assumed to take no place', async () => {
   expect((await create()).kind).toBe('success');
 });
 
-test('a product can be given on by an instance that it was distributed to', async () => {
+test('an instance can distribute a product that was distributed to it', async () => {
   const { call, wait } = createCaller();
   const onwards = { ...productSample, sourceInstanceId: 'iot-cn-09k***' };
   expect((await call('CreateProductDistributeJob', onwards)).kind).toBe('failure');
@@ -141,7 +145,7 @@ test('a product can be given on by an instance that it was distributed to', asyn
   expect((await call('CreateProductDistributeJob', onwards)).kind).toBe('success');
 });
 
-test('nearest access takes several instances', async () => {
+test('nearest access accepts several instances', async () => {
   const { call } = createCaller();
   const targetInstanceConfig = ['iot-cn-6ja***', 'iot-cn-09k***'].map((targetInstanceId) => ({ targetInstanceId }));
   const input = { ...sample, strategy: DistributionStrategy.Nearest, targetInstanceConfig };
@@ -150,7 +154,7 @@ test('nearest access takes several instances', async () => {
   expect(got).toMatchObject({ strategy: 'nearest', targetInstanceConfigs: targetInstanceConfig });
 });
 
-test('a new job has the plan that the emulator was given, and may be interrupted', async () => {
+test('a new job has the plan of the emulator, and may be interrupted', async () => {
   const plan = [{ status: 'running', milliseconds: 10 }, { status: 'interrupted' }] as const;
   const { call, wait } = createCaller({ plan });
   const { jobId } = valueOf(await call('CreateProductDistributeJob', productSample));
@@ -160,7 +164,7 @@ test('a new job has the plan that the emulator was given, and may be interrupted
   expect(await status()).toBe('interrupted');
 });
 
-test('the sample world belongs to the first account, whoever that is', async () => {
+test('the sample world belongs to the first account, even if it is not testAccount', async () => {
   const account = { ...testAccount, uid: '1234567890123456' };
   const { call } = createCaller({ accounts: [account] });
   const got = await call('CreateProductDistributeJob', { ...productSample, targetUid: account.uid });

@@ -1,4 +1,4 @@
-/** The part that both operations that create a job share. */
+/** Creates a job, for both operations that do so. */
 import type { DistributionStrategy } from '@iot-distribution/codec';
 import { distributionsAt } from '../world/distribution.ts';
 import { isFinished } from '../world/job.ts';
@@ -6,7 +6,7 @@ import type { Job } from '../world/world.ts';
 import { createServiceFailure } from './service-failure.ts';
 import type { CallContext } from './handler.ts';
 
-/** Jobs that one account may have, for products and devices together. */
+/** Maximum number of jobs per account, for products and devices together. */
 const jobsPerAccount = 10;
 
 export interface JobRequest {
@@ -19,7 +19,7 @@ export interface JobRequest {
   readonly deviceNames: readonly string[];
 }
 
-/** Adds a job to the world. @throws {ServiceFailure} when the request is rejected */
+/** Adds a job to the world. @throws {ServiceFailure} if the service rejects the request */
 export function createJob(requested: JobRequest, call: CallContext): { jobId: string } {
   const { service, account, now, clock } = call;
   checkInstances(requested, call);
@@ -52,7 +52,7 @@ function checkInstances({ sourceInstanceId, targetInstanceIds }: JobRequest, { s
   if (targetInstanceIds.includes(sourceInstanceId)) throw createServiceFailure('sameInstance');
 }
 
-/** The product must be the caller's, and in the source instance: from the start, or because it was distributed there. */
+/** The product must belong to the caller and be in the source instance: from the start, or distributed there since. */
 function checkProduct({ productKey, sourceInstanceId }: JobRequest, { service, account, now }: CallContext): void {
   const product = service.world.products.get(productKey);
   if (product === undefined || product.uid !== account.uid) throw createServiceFailure('noSuchProduct');
@@ -60,13 +60,13 @@ function checkProduct({ productKey, sourceInstanceId }: JobRequest, { service, a
   const arrived = distributionsAt(service.world, service.deviceResults, now).some(
     (one) => one.productKey === productKey && one.targetInstanceId === sourceInstanceId,
   );
-  if (!arrived) throw createServiceFailure('noSuchProduct', `It is not in the instance ${sourceInstanceId}.`);
+  if (!arrived) throw createServiceFailure('noSuchProduct', `It is not in instance ${sourceInstanceId}.`);
 }
 
-/** The API distributes within the caller's account only. */
+/** The API distributes only within the caller's account. */
 function checkTarget({ targetUid, targetAliyunId }: JobRequest, { account }: CallContext): void {
   if (targetUid !== undefined && targetUid !== account.uid) throw createServiceFailure('otherAccount');
-  // The vendor's own sample has a space before the name.
+  // The vendor's sample has a space before the login name.
   if (targetAliyunId !== undefined && targetAliyunId.trim() !== account.aliyunId)
     throw createServiceFailure('otherAccount');
 }

@@ -1,4 +1,4 @@
-/** A job between two accounts, as the console makes: source and target differ in every member, so that none can take the other's place. */
+/** A job between two accounts, as the console creates it. Source and target differ in every member, so that a swap fails the test. */
 import { expect, test } from 'vitest';
 import { createCaller, start, valueOf } from '../../test/caller.ts';
 import { testAccount, type Account, type Job } from '../index.ts';

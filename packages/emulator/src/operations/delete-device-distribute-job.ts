@@ -5,7 +5,7 @@ import { createServiceFailure } from './service-failure.ts';
 import { findJob } from './find-job.ts';
 import type { Handler } from './handler.ts';
 
-/** Deletes the job, not its effect: a distribution that succeeded cannot be undone. */
+/** Deletes the job, but not its effect: a distribution cannot be undone. */
 export const handleDeleteDeviceDistributeJob: Handler<'DeleteDeviceDistributeJob'> = ({ jobId }, call) => {
   const { world, deviceResults, assume } = call.service;
   const job = findJob(jobId, call);

@@ -20,7 +20,7 @@ describe.each(actions)('%s without a handler', (action) => {
   });
 });
 
-test('every member with an example is in the response', () => {
+test('the response contains every member that has an example', () => {
   expect(respond('QueryDeviceDistributeJob')).toEqual({
     requestId,
     success: true,

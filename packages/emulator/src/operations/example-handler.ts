@@ -11,10 +11,10 @@ import type { Handler } from './handler.ts';
 type WireMembers = Readonly<Record<string, unknown>>;
 
 /**
- * The handler of an operation that has none of its own: it responds with the examples of the contract and changes nothing. A list has one
- * entry, on its first page.
+ * The default handler of an operation. It responds with the examples of the contract and changes nothing. A list has
+ * one entry, on its first page.
  *
- * @throws {Error} when the examples are not a valid response, which `handleRequest` reports as InternalError
+ * @throws {Error} if the examples are not a valid response; `handleRequest` reports it as InternalError
  */
 export function exampleHandler<A extends Action>(action: A): Handler<A> {
   const { response, list } = operations[action];
@@ -31,7 +31,7 @@ function membersOf({ properties }: ObjectSchema): WireMembers {
   return Object.fromEntries(Object.entries(properties).map(([name, member]) => [name, exampleOf(member)]));
 }
 
-/** The wire value of a schema's examples; `undefined` where it has none. */
+/** The wire value of the examples of a schema; `undefined` if it has none. */
 function exampleOf(schema: Schema): unknown {
   const [example] = schema.examples ?? [];
   if (example !== undefined) return example;

@@ -11,7 +11,7 @@ const job: Partial<Job> = {
   gmtCreate: start,
 };
 
-test('devices are in the list once their job is completed, with all that the vendor’s sample has', async () => {
+test('devices are in the list once their job has completed, with all members of the vendor’s sample', async () => {
   const target = { ...testAccount, uid: '207***', aliyunId: 'ra****@example.com', accessKeyId: 'target' };
   const { call, wait } = createCaller({ jobs: [job], accounts: [testAccount, target] });
   expect(valueOf(await call('ListDistributedDevice', page)).data).toEqual({ total: 0, info: [] });
@@ -35,7 +35,7 @@ test('devices are in the list once their job is completed, with all that the ven
   });
 });
 
-test('a device that failed, or that the product has not, was not distributed', async () => {
+test('a device that failed or that the product does not have was not distributed', async () => {
   const { call, wait } = createCaller({
     jobs: [job],
     devices: { 'a1BwAGV****': ['light1', 'light2'] },
@@ -46,7 +46,7 @@ test('a device that failed, or that the product has not, was not distributed', a
   expect(info.map(({ deviceName }) => deviceName)).toEqual(['light1']);
 });
 
-test('the product goes with its devices, and its time is in seconds unless assumed otherwise', async () => {
+test('the product is distributed with its devices, and its time is in seconds unless assumed otherwise', async () => {
   const createdWith = async (assume: object) => {
     const { call, wait } = createCaller({ jobs: [job], assume });
     wait(4_000);
@@ -59,7 +59,7 @@ test('the product goes with its devices, and its time is in seconds unless assum
   expect(await createdWith({ productGmtCreate: 'milliseconds' })).toBe(start);
 });
 
-test('what a deleted job has distributed stays distributed', async () => {
+test('distributions remain when their job is deleted', async () => {
   const { call, wait } = createCaller({ jobs: [job] });
   wait(4_000);
   const before = valueOf(await call('ListDistributedDevice', page)).data;
@@ -67,7 +67,7 @@ test('what a deleted job has distributed stays distributed', async () => {
   expect(valueOf(await call('ListDistributedDevice', page)).data).toEqual(before);
 });
 
-test('an interrupted job, or one deleted before its end, has distributed nothing', async () => {
+test('a job that is interrupted, or deleted before it completes, distributes nothing', async () => {
   const { call, wait } = createCaller({
     jobs: [
       { ...job, plan: [{ status: 'interrupted' }] },
@@ -102,7 +102,7 @@ test('products are found by target instance', async () => {
   expect(info).toMatchObject([{ targetInstanceId: 'iot-cn-6ja***' }]);
 });
 
-test('with nearest access the devices are dealt out to the instances in turn', async () => {
+test('with nearest access the target instances take turns', async () => {
   const targetInstanceIds = ['iot-cn-6ja***', 'iot-cn-09k***'];
   const { call, wait } = createCaller({ jobs: [{ ...job, strategy: 'nearest', targetInstanceIds }] });
   wait(4_000);
@@ -110,7 +110,7 @@ test('with nearest access the devices are dealt out to the instances in turn', a
   expect(info.map(({ targetInstanceId }) => targetInstanceId)).toEqual([...targetInstanceIds, 'iot-cn-6ja***']);
 });
 
-test('an account sees nothing of the distributions of others', async () => {
+test('an account does not see the distributions of other accounts', async () => {
   const other = { uid: '199***', accessKeyId: 'otherid', accessKeySecret: 'othersecret' };
   const { call, wait } = createCaller({ accounts: [testAccount, other], jobs: [job] });
   wait(4_000);

@@ -1,4 +1,4 @@
-/** The part that the lists of distributed devices and of distributed products share. */
+/** Finds distributions, for the lists of distributed devices and products. */
 import { distributionsAt } from '../world/distribution.ts';
 import type { Distribution } from '../world/world.ts';
 import type { CallContext } from './handler.ts';
@@ -11,7 +11,7 @@ interface Filter {
   readonly targetUid?: string | undefined;
 }
 
-/** What the caller's account distributed or received and what equals the filter in each of its members. */
+/** The distributions from or to the caller's account whose members equal those of the filter. */
 export function findDistributions(
   filter: Filter,
   kind: 'device' | 'product',
@@ -26,12 +26,12 @@ export function findDistributions(
   );
 }
 
-/** Pages start at 1; a page after the last one is empty. */
+/** Pages start at 1. A page after the last one is empty. */
 export function slicePage<Item>(items: readonly Item[], pageSize: number, currentPage: number): Item[] {
   return items.slice(pageSize * (currentPage - 1), pageSize * currentPage);
 }
 
-/** The members that entries of both lists have. */
+/** The members that the entries of both lists share. */
 export function entryOf(one: Distribution, { service }: CallContext) {
   const { instances, accounts } = service.world;
   const source = instances.get(one.sourceInstanceId);

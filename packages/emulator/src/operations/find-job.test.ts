@@ -7,39 +7,39 @@ const actions = ['QueryDeviceDistributeJob', 'QueryDeviceDistributeDetail', 'Del
 const { jobId } = documentedJob;
 
 describe.each(actions)('%s', (action) => {
-  test.each(formats)('rejects an id that no job has, in %s', async (format) => {
+  test.each(formats)('rejects an unknown id in %s', async (format) => {
     const { call } = createCaller();
     const want = { kind: 'failure', status: 200, layer: 'service', code: 'iot.assumed.JobNotFound' };
     expect(await call(action, { jobId: 'none' }, { format })).toMatchObject(want);
   });
 
-  test('does not show one account the jobs of another', async () => {
+  test('does not return the jobs of other accounts', async () => {
     const { call } = createCaller({ accounts: [testAccount, other] });
     expect(await call(action, { jobId }, { credentials: other })).toMatchObject({ code: 'iot.assumed.JobNotFound' });
   });
 });
 
-test('a job that was deleted is gone', async () => {
+test('a deleted job no longer exists', async () => {
   const { call } = createCaller();
   valueOf(await call('DeleteDeviceDistributeJob', { jobId }));
   expect((await call('QueryDeviceDistributeJob', { jobId })).kind).toBe('failure');
   expect((await call('DeleteDeviceDistributeJob', { jobId })).kind).toBe('failure');
 });
 
-test('a job that has not ended can be assumed not to be deletable', async () => {
+test('with an assumption, an unfinished job cannot be deleted', async () => {
   const { call, wait } = createCaller({ assume: { deletesUnfinishedJobs: false } });
   expect((await call('DeleteDeviceDistributeJob', { jobId })).kind).toBe('failure');
   wait(4_000);
   expect((await call('DeleteDeviceDistributeJob', { jobId })).kind).toBe('success');
 });
 
-test('failures of the service can be assumed to come with status 400 and with other codes', async () => {
+test('with assumptions, failures of the service have status 400 and other codes', async () => {
   const { call } = createCaller({ assume: { failureStatus: 400, codes: { noSuchJob: 'iot.distribute.JobNotFound' } } });
   const want = { kind: 'failure', status: 400, code: 'iot.distribute.JobNotFound' };
   expect(await call('QueryDeviceDistributeJob', { jobId: 'none' })).toMatchObject(want);
 });
 
-test('a job may go through any phases, back again and to an unknown status', async () => {
+test('a plan may have any phases, also in reverse order and with an unknown status', async () => {
   const { call, wait, emulator } = createCaller({ jobs: [] });
   const plan = (['completed', 'running', 'unrecognized:7'] as const).map((status) => ({ status, milliseconds: 10 }));
   const job = emulator.state.addJob({ plan });

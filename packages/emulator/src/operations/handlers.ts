@@ -24,7 +24,7 @@ const handlers: { readonly [A in Action]?: Handler<A> } = {
   QueryDeviceProvisioning: handleQueryDeviceProvisioning,
 };
 
-/** The handler of an operation; one without a handler of its own responds with the examples of its contract. */
+/** The handler of an operation. An operation without one responds with the examples of its contract. */
 export function handlerOf<A extends Action>(action: A): Handler<A> {
   const handler: Handler<A> | undefined = handlers[action];
   return handler ?? exampleHandler(action);

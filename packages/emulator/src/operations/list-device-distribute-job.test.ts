@@ -36,14 +36,14 @@ test('an entry has the names and regions of the instances', async () => {
   ]);
 });
 
-test('pages by number run from the newest job to the oldest', async () => {
+test('pages by number go from the newest job to the oldest', async () => {
   const caller = withJobs(5);
   expect(idsOf(await list(caller, { pageSize: 2 }))).toEqual(['job4', 'job3']);
   expect(idsOf(await list(caller, { pageSize: 2, currentPage: 3 }))).toEqual(['job0']);
   expect(await list(caller, { pageSize: 2, currentPage: 4 })).toEqual({ total: 5, nextToken: '', jobInfo: [] });
 });
 
-test('pages by token give every job once, and the last one has no token', async () => {
+test('pages by token contain every job once, and the last page has no token', async () => {
   const caller = withJobs(5);
   const got: string[] = [];
   let nextToken: string | undefined;
@@ -56,14 +56,14 @@ test('pages by token give every job once, and the last one has no token', async 
   expect(got).toEqual(['job4', 'job3', 'job2', 'job1', 'job0']);
 });
 
-test('a page by token goes on where the last one ended, although its last job is gone', async () => {
+test('a page by token continues after the previous page, even if the last job of that page was deleted', async () => {
   const caller = withJobs(5);
   const { nextToken = '' } = await list(caller, { pageSize: 2 });
   caller.emulator.state.jobs.delete('job3');
   expect(idsOf(await list(caller, { pageSize: 2, nextToken }))).toEqual(['job2', 'job1']);
 });
 
-test('a token looks like that of the vendor, and leads behind the last job when all behind it are gone', async () => {
+test('a token looks like that of the vendor, and gives an empty page if all jobs after it were deleted', async () => {
   const caller = withJobs(3);
   const { nextToken = '' } = await list(caller, { pageSize: 2 });
   expect(nextToken).toMatch(/^TGlzdFJlc291/);
@@ -72,7 +72,7 @@ test('a token looks like that of the vendor, and leads behind the last job when 
 });
 
 describe.each(formats)('in %s', (format) => {
-  test('beyond an offset of 10,000 only a token leads on', async () => {
+  test('beyond an offset of 10,000 a token is required', async () => {
     const caller = withJobs(10_300);
     const parameters = { Action: 'ListDeviceDistributeJob', PageSize: '200', CurrentPage: '52' };
     const beyond = await caller.send(parameters, { format });
@@ -95,7 +95,7 @@ describe.each(formats)('in %s', (format) => {
   });
 });
 
-test('jobs are found by state, id, product and target account', async () => {
+test('jobs are filtered by status, id, product and target account', async () => {
   const caller = createCaller({
     jobs: [
       { jobId: 'a', plan: [{ status: JobStatus.Running }] },
@@ -112,7 +112,7 @@ test('jobs are found by state, id, product and target account', async () => {
   expect(await find({ targetUid: '199***' })).toEqual(['c']);
 });
 
-test('the order, and whether jobs for products are in the list, can be assumed otherwise', async () => {
+test('assumptions set the order, and whether product jobs are in the list', async () => {
   const jobs = [
     { jobId: 'old', gmtCreate: 1 },
     { jobId: 'new', gmtCreate: 2 },

@@ -5,7 +5,7 @@ import { readPageToken, writePageToken, type LastJob } from './page-token.ts';
 import { createServiceFailure } from './service-failure.ts';
 import type { CallContext, Handler, OperationResult } from './handler.ts';
 
-/** Largest `PageSize * (CurrentPage - 1)` that needs no NextToken. */
+/** The maximum of `PageSize * (CurrentPage - 1)` without a NextToken. */
 const maxOffset = operations.ListDeviceDistributeJob.request['x-offset-limit']?.maximum ?? Infinity;
 
 export const handleListDeviceDistributeJob: Handler<'ListDeviceDistributeJob'> = (input, call) => {

@@ -4,7 +4,7 @@ import { createCaller, formats, start, valueOf } from '../../test/caller.ts';
 const device = { productKey: 'a1BwAGV****', deviceName: 'light1' };
 const job = { sourceInstanceId: 'iot-060***', targetInstanceIds: ['iot-cn-09k***'], gmtCreate: start };
 
-test('a device that was never distributed is where its product is, and its times are the present', async () => {
+test('a device that was never distributed is in the instance of its product, with the current time', async () => {
   const { call, wait, now } = createCaller({ jobs: [] });
   wait(77);
   expect(valueOf(await call('QueryDeviceProvisioning', device)).data).toEqual({
@@ -20,7 +20,7 @@ test('a device that was never distributed is where its product is, and its times
   });
 });
 
-test('a device that was distributed is where its last job took it', async () => {
+test('a distributed device is in the target instance of its last job', async () => {
   const { call, wait } = createCaller({ jobs: [job, { ...job, targetInstanceIds: ['iot-cn-6ja***'] }] });
   wait(4_000);
   expect(valueOf(await call('QueryDeviceProvisioning', device)).data).toMatchObject({

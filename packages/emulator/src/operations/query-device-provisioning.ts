@@ -2,7 +2,7 @@ import { distributionsAt } from '../world/distribution.ts';
 import { createServiceFailure } from './service-failure.ts';
 import type { Handler } from './handler.ts';
 
-/** The instances of a device. One that was never distributed is in the first instance of its product, and its times are those of the request. */
+/** The instances of a device. A device that was never distributed is in the first instance of its product, with the time of the request. */
 export const handleQueryDeviceProvisioning: Handler<'QueryDeviceProvisioning'> = ({ productKey, deviceName }, call) => {
   const { service, account, now, clock } = call;
   const { products, devices, instances } = service.world;

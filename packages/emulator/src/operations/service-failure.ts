@@ -1,7 +1,7 @@
 /**
- * Failures of the service: `Success` false, a code and a text, in the response of the operation. Each case has the documented code that
- * fits best. No source lists a code for what can be wrong with a job, so those cases have codes of this emulator, recognisable by
- * `iot.assumed.`: a test can tell them apart, and no program mistakes them for the vendor's.
+ * Failures of the service: a response with `Success` false, a code and a message. Each case has the documented code that fits best. No
+ * source lists codes for failures of jobs, so those cases have codes of this emulator, which start with `iot.assumed.`: a test can
+ * distinguish them, and no program mistakes them for codes of the vendor.
  */
 const cases = {
   illegalParameter: ['iot.system.IllegalRequest', 'The request parameter is invalid.'],
@@ -25,7 +25,7 @@ const cases = {
   sameInstance: ['iot.system.InstanceIdSame', 'The source and target instance IDs are the same.'],
   otherAccount: [
     'iot.system.UidNotFound',
-    'The account does not exist. The API distributes within the account of the caller only.',
+    'The account does not exist. The API distributes only within the account of the caller.',
   ],
   noSuchJob: ['iot.assumed.JobNotFound', 'This account has no job with this JobId.'],
   tooManyJobs: ['iot.assumed.JobLimitReached', 'This account has 10 jobs, the maximum.'],
@@ -36,10 +36,10 @@ const cases = {
 /** Why the service rejects a call. */
 export type FailureCase = keyof typeof cases;
 
-/** Thrown by an operation; the caller receives it as a response with `Success` false. */
+/** A handler throws it; the caller receives it as a response with `Success` false. */
 export class ServiceFailure extends Error {
   readonly code: string;
-  /** Absent for a failure that a fault asks for by its code. */
+  /** Absent for a failure that comes from a fault. */
   readonly case: FailureCase | undefined;
 
   constructor(code: string, message: string, failureCase?: FailureCase) {
@@ -49,7 +49,7 @@ export class ServiceFailure extends Error {
   }
 }
 
-/** The failure of a case; `detail` is added to its text. */
+/** Creates the failure of a case; `detail` is appended to its message. */
 export function createServiceFailure(failureCase: FailureCase, detail?: string): ServiceFailure {
   const [code, message] = cases[failureCase];
   return new ServiceFailure(code, detail === undefined ? message : `${message} ${detail}`, failureCase);

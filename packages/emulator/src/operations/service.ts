@@ -3,7 +3,7 @@ import type { ResultsByDevice } from '../world/device-results.ts';
 import type { SeededIds } from '../world/seeded-ids.ts';
 import type { Assumptions } from './assumptions.ts';
 
-/** What operations work with: the world and the rules. */
+/** What handlers work with: the world and the rules. */
 export interface Service {
   readonly world: World;
   readonly deviceResults: ResultsByDevice;

@@ -16,7 +16,7 @@ function completed(options = {}): Caller {
   return caller;
 }
 
-test('the address leads back to the host that was asked, and the file has one entry a device', async () => {
+test('the URL has the host of the request, and the file has one entry per device', async () => {
   const caller = completed({ results: { light2: 6638 } });
   const file = await fileOf(caller);
   expect(file).toMatch(/^http:\/\/emulator\/result-files\/UbmsMHmkqv0PiAG%2A%2A%2A%2A010001\?Expires=\d+&Signature=/);
@@ -27,7 +27,7 @@ test('the address leads back to the host that was asked, and the file has one en
   expect(response.headers.get('content-type')).toBe('application/json');
 });
 
-test('codes of one job go before those of the emulator, and a name that is no device has a code of its own', async () => {
+test('codes of a job take precedence over those of the emulator, and an unknown device has its own code', async () => {
   const jobs = [{ results: { light1: 1 } }];
   const caller = completed({
     jobs,
@@ -38,7 +38,7 @@ test('codes of one job go before those of the emulator, and a name that is no de
   expect(got.map(({ Code }) => Code)).toEqual([1, 3, 200, 200, 404]);
 });
 
-test('the file can be assumed to have one object a line, or to be comma-separated', async () => {
+test('with an assumption, the file has one object per line, or is CSV', async () => {
   const read = async (resultFormat: string) => {
     const jobs = [{ deviceNames: ['light1', 'a,"b"'] }];
     const caller = completed({ jobs, assume: { resultFormat } });
@@ -53,7 +53,7 @@ test('the file can be assumed to have one object a line, or to be comma-separate
   );
 });
 
-test('the file of a job for a product has one entry without a device', async () => {
+test('the file of a product job has one entry without a device', async () => {
   const caller = completed({ jobs: [{ deviceNames: [] }] });
   const response = await caller.emulator.fetch(await fileOf(caller));
   expect(await response.json()).toEqual([{ ProductKey: 'a1BwAGV****', Code: 200 }]);
@@ -66,7 +66,7 @@ describe('the storage rejects', () => {
     return [response.status, decoded.kind === 'failure' && decoded.code];
   };
 
-  test('an address after 10 minutes', async () => {
+  test('a URL after 10 minutes', async () => {
     const caller = completed();
     const file = await fileOf(caller);
     caller.wait(10 * minute);
@@ -75,7 +75,7 @@ describe('the storage rejects', () => {
     expect(await errorOf(caller, file)).toEqual([403, 'AccessDenied']);
   });
 
-  test('an address that was changed', async () => {
+  test('a URL that was changed', async () => {
     const caller = completed();
     const file = await fileOf(caller);
     const want = [403, 'SignatureDoesNotMatch'];
@@ -84,24 +84,24 @@ describe('the storage rejects', () => {
     expect(await errorOf(caller, 'http://emulator/result-files/%ff')).toEqual(want);
   });
 
-  test('the file of a job that is gone', async () => {
+  test('the file of a deleted job', async () => {
     const caller = completed();
     const file = await fileOf(caller);
     caller.emulator.state.jobs.clear();
     expect(await errorOf(caller, file)).toEqual([404, 'NoSuchKey']);
   });
 
-  test('anything but GET', async () => {
+  test('any method except GET', async () => {
     const caller = completed();
     expect(await errorOf(caller, await fileOf(caller), { method: 'PUT' })).toEqual([405, 'MethodNotAllowed']);
   });
 });
 
-test.each(formats)('a job that is not completed has no file, in %s', async (format) => {
+test.each(formats)('a job that has not completed has no file, in %s', async (format) => {
   const want = { kind: 'failure', code: 'iot.assumed.JobNotCompleted' };
   expect(await createCaller().call('QueryDeviceDistributeDetail', { jobId }, { format })).toMatchObject(want);
 });
 
-test('a job that is not completed can be assumed to have an empty address', async () => {
+test('with an assumption, a job that has not completed has an empty URL', async () => {
   expect(await fileOf(createCaller({ assume: { resultBeforeCompletion: 'emptyFile' } }))).toBe('');
 });

@@ -1,4 +1,4 @@
-/** Serves result files like the vendor's object storage (OSS), which keeps them. */
+/** Serves result files, in place of the vendor's object storage (OSS). */
 import { encodeGatewayError, JobStatus } from '@iot-distribution/codec';
 import { verifyV1 } from '@iot-distribution/signer';
 import { contentTypes } from '../http/content-types.ts';
@@ -12,7 +12,7 @@ import type { Job, World } from '../world/world.ts';
 import { resultFilePath } from './result-file-url.ts';
 import { writeResults, type ResultEntry, type ResultFileFormat } from './write-results.ts';
 
-/** What result files are made from. */
+/** The sources of result files. */
 export interface ResultFiles {
   readonly world: World;
   readonly ids: SeededIds;
@@ -26,10 +26,10 @@ export function isResultFile({ url }: Pick<EmulatorRequest, 'url'>): boolean {
 }
 
 /**
- * The file behind a URL, or the error response of the storage, in its XML.
+ * Responds with the file of a URL, or with an error response of the object storage, in XML.
  *
- * @param clock time of the request on the clock of the service
- * @param error sent in the place of the file
+ * @param clock the time of the request on the clock of the service
+ * @param error replaces the response
  */
 export function serveResultFile(
   files: ResultFiles,
@@ -90,7 +90,7 @@ function entriesOf(job: Job, { deviceResults }: ResultFiles): ResultEntry[] {
   return deviceNames.map((DeviceName) => ({ DeviceName, ProductKey, Code: codes.get(DeviceName) ?? 200 }));
 }
 
-/** A path that cannot be decoded names no file. */
+/** Decodes the path of a URL. A malformed path names no file. */
 function decodePath(path: string): string {
   try {
     return decodeURIComponent(path);

@@ -1,12 +1,14 @@
-/** The content of a result file: one entry per device. Its form is not documented, so there are three to choose from. */
+/**
+ * Writes the content of a result file: one entry per device. The vendor does not document the format, so there are three to choose from.
+ */
 
 export type ResultFileFormat = 'json' | 'jsonl' | 'csv';
 
-/** One entry of the file; a job that distributes a product alone has one entry, without a device. */
+/** An entry of the file. A product job has one entry, without a device. */
 export interface ResultEntry {
   readonly DeviceName?: string;
   readonly ProductKey: string;
-  /** 200: distributed. */
+  /** 200 means that the device was distributed. */
   readonly Code: number;
 }
 

@@ -1,21 +1,21 @@
-/** One access key and the account it belongs to. Keys with the same `uid` are users of one account and share its quota. */
+/** An access key and the account that it belongs to. Keys with the same `uid` belong to one account and share its quota. */
 export interface Account {
-  /** Number of the account; a string, since it may be beyond 2^53. */
+  /** The id of the account; a string, since the number may exceed 2^53. */
   readonly uid: string;
-  /** Login name of the account. */
+  /** The login name of the account. */
   readonly aliyunId?: string | undefined;
   readonly accessKeyId: string;
   readonly accessKeySecret: string;
-  /** Set for a temporary key: requests must carry it. */
+  /** The token of a temporary key. Requests with the key must contain it. */
   readonly securityToken?: string | undefined;
-  /** When the token expires, in milliseconds since 1970-01-01T00:00:00Z. Default: never. */
+  /** When the token expires, in milliseconds since 1970-01-01T00:00:00Z. Default: it does not expire. */
   readonly securityTokenExpires?: number | undefined;
   /** `false` for a disabled key. Default: true. */
   readonly active?: boolean | undefined;
 }
 
 /**
- * The account that a new emulator knows. The keys are made up and open nothing; the ids are those of the vendor's samples.
+ * The default account of an emulator. Its key is made up and gives access to nothing; the ids are those of the vendor's samples.
  *
  * @example
  * import { createClient } from '@iot-distribution/client';

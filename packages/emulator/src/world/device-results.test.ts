@@ -25,7 +25,7 @@ function caller(options: EmulatorOptions): Caller {
   return createCaller({ jobs: [], ...options });
 }
 
-test('a list of codes has one for each job of the device, the last one for all further jobs', async () => {
+test('a list has one code per job of the device, and its last code is used for all further jobs', async () => {
   const at = caller({ results: { light2: [6204, 6638, 200] } });
   const got = [];
   for (let job = 0; job < 4; job += 1) {
@@ -37,14 +37,14 @@ test('a list of codes has one for each job of the device, the last one for all f
   expect(got.map(({ light1 }) => light1)).toEqual([200, 200, 200, 200]);
 });
 
-test('an empty list of codes is 200', async () => {
+test('an empty list of codes means 200', async () => {
   const at = caller({ results: { light1: [] } });
   const jobId = await create(at, 'light1');
   at.wait(4_000);
   expect(await codes(at, jobId)).toEqual({ light1: 200 });
 });
 
-test('jobs get their codes in the order in which they complete, whichever is read first', async () => {
+test('jobs get their codes in the order in which they complete, independent of the order in which they are read', async () => {
   const at = caller({ results: { light1: [6204, 200] } });
   const first = await create(at, 'light1');
   at.wait(1);
@@ -54,7 +54,7 @@ test('jobs get their codes in the order in which they complete, whichever is rea
   expect(await codes(at, second)).toEqual({ light1: 200 });
 });
 
-test('a job that exists from the start takes no code of a list', async () => {
+test('a job that exists from the start does not use up a code of a list', async () => {
   const at = createCaller({ results: { light1: [6204, 200] } });
   at.wait(4_000);
   expect((await codes(at, documentedJob.jobId))['light1']).toBe(6204);
@@ -65,7 +65,7 @@ test('a job that exists from the start takes no code of a list', async () => {
   }
 });
 
-test('a job that is interrupted takes no code of a list', async () => {
+test('an interrupted job does not use up a code of a list', async () => {
   const at = caller({ results: { light1: [6204, 200] } });
   at.emulator.state.addJob({ jobId: 'interrupted', deviceNames: ['light1'], plan: [{ status: 'interrupted' }] });
   const jobId = await create(at, 'light1');
@@ -73,14 +73,14 @@ test('a job that is interrupted takes no code of a list', async () => {
   expect(await codes(at, jobId)).toEqual({ light1: 6204 });
 });
 
-test('a device that is named twice in one job has one code there', async () => {
+test('a device that is named twice in a job has one code there', async () => {
   const at = caller({ results: { light1: [6204, 200] } });
   const jobId = await create(at, 'light1', 'light1');
   at.wait(4_000);
   expect(await codes(at, jobId)).toEqual({ light1: 6204 });
 });
 
-test('devices of the same name in two products have codes of their own', async () => {
+test('devices with the same name in two products have separate codes', async () => {
   const at = caller({ results: { light1: [6204, 200] } });
   const plan = [{ status: 'completed' }] as const;
   const { jobId: one } = at.emulator.state.addJob({ jobId: '1', productKey: 'one', deviceNames: ['light1'], plan });
@@ -88,7 +88,7 @@ test('devices of the same name in two products have codes of their own', async (
   expect([await codes(at, one), await codes(at, two)]).toEqual([{ light1: 6204 }, { light1: 6204 }]);
 });
 
-test('codes that are set after a job has completed do not change it, also when nobody has read them', async () => {
+test('codes that are set after a job has completed do not affect it, even if its codes were not read before', async () => {
   const at = caller({ devices: { 'a1BwAGV****': ['light1', 'light2'] } });
   const { results, devices } = at.emulator.state;
   const jobId = await create(at, 'light1', 'light2', 'none');
@@ -104,7 +104,7 @@ test('codes that are set after a job has completed do not change it, also when n
   expect(total).toBe(2);
 });
 
-test('codes that are set while a job is running count', async () => {
+test('codes that are set while a job is running affect it', async () => {
   const at = caller({});
   const jobId = await create(at, 'light1');
   at.wait(3_999);
@@ -113,7 +113,7 @@ test('codes that are set while a job is running count', async () => {
   expect(await codes(at, jobId)).toEqual({ light1: 6204 });
 });
 
-test('deleting a completed job does not give its codes back', async () => {
+test('deleting a completed job does not restore its codes', async () => {
   const at = caller({ results: { light1: [6204, 200] } });
   const jobId = await create(at, 'light1');
   at.wait(4_000);
@@ -140,7 +140,7 @@ test.each(inherited)('a device named %s has its code', async (name) => {
   }
 });
 
-test.each(inherited)('codes of a job for a device named %s are read as own members only', async (name) => {
+test.each(inherited)('only own members are codes of a job, for a device named %s', async (name) => {
   const results = JSON.parse(`{${JSON.stringify(name)}: 6204}`) as Record<string, number>;
   const at = caller({ jobs: [{ jobId: 'own', deviceNames: [name], results, plan: [{ status: 'completed' }] }] });
   const { file } = valueOf(await at.call('QueryDeviceDistributeDetail', { jobId: 'own' }));

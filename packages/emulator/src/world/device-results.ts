@@ -1,22 +1,22 @@
 import { completedAt } from './job.ts';
 import type { Job, World } from './world.ts';
 
-/** The codes of devices in result files. A job's codes are fixed when it completes: what is set later affects later jobs. */
+/** The codes of devices in result files. The codes of a job are fixed when it completes; later changes affect later jobs. */
 export interface ResultsByDevice {
-  /** The code of each device of a job, by name. */
+  /** The codes of the devices of a job, by device name. */
   codesOf(job: Job): ReadonlyMap<string, number>;
   /** Fixes the codes of all jobs that have completed. */
   fix(): void;
 }
 
-/** What the codes of a job follow from. */
+/** The data that determines the codes of a job. */
 type Sources = Pick<World, 'jobs' | 'results' | 'devices'>;
 
-/** @param unknownDeviceCode code of a name that is no device of the product */
+/** @param unknownDeviceCode the code of a name that is not a device of the product */
 export function createDeviceResults(world: Sources, now: () => number, unknownDeviceCode: number): ResultsByDevice {
   const initialJobs = new WeakSet(world.jobs.values());
   const fixed = new WeakMap<Job, ReadonlyMap<string, number>>();
-  /** How many completed jobs a device was in, by product key and name. Those that exist from the start take no code of a list. */
+  /** The number of completed jobs of a device, by product key and name, without the jobs that exist from the start. */
   const jobsOf = new Map<string, number>();
 
   function codeOf(job: Job, deviceName: string): number {
@@ -51,7 +51,7 @@ export function createDeviceResults(world: Sources, now: () => number, unknownDe
     fix,
     codesOf(job) {
       if (!fixed.has(job)) fix();
-      // A job that has not completed, or that the world no longer has.
+      // The job has not completed, or it is no longer in the world.
       if (!fixed.has(job)) fixCodes(job);
       return fixed.get(job) ?? new Map();
     },

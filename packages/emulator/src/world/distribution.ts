@@ -1,10 +1,10 @@
-/** What has been distributed: it follows from the jobs that are completed at a time, so no event marks a completion. */
+/** Derives the distributions from the jobs that have completed at a given time, so no event is needed for a completion. */
 import { JobStatus } from '@iot-distribution/codec';
 import type { ResultsByDevice } from './device-results.ts';
 import { durationOf, statusAt } from './job.ts';
 import type { Distribution, Job, World } from './world.ts';
 
-/** Everything that is distributed at a time, in the order of the jobs. */
+/** All distributions at a given time, in the order of the jobs. */
 export function distributionsAt(world: World, deviceResults: ResultsByDevice, now: number): Distribution[] {
   const distributions = [...world.distributions];
   for (const job of world.jobs.values()) {
@@ -13,7 +13,7 @@ export function distributionsAt(world: World, deviceResults: ResultsByDevice, no
   return distributions;
 }
 
-/** What a job distributes: its product to each target, and each device whose result is 200 to one of them. */
+/** The distributions of a job: its product to each target, and each device with the code 200 to one of the targets. */
 export function distributionsOf(job: Job, deviceResults: ResultsByDevice): Distribution[] {
   const { productKey, sourceUid, sourceInstanceId, targetUid, targetInstanceIds, gmtCreate } = job;
   const gmtModified = gmtCreate + durationOf(job);

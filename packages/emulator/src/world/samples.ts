@@ -1,9 +1,9 @@
-/** What a new emulator knows: the world of the vendor's samples. */
+/** The default world of an emulator, taken from the vendor's samples. */
 import { DistributionStrategy, JobStatus } from '@iot-distribution/codec';
 import type { Instance, Job, Phase, Product } from './world.ts';
 
 /**
- * Four seconds, so that a demo shows each state: initializing for 1.5 s, running for 2.5 s, then completed.
+ * The default plan of jobs: initializing for 1.5 s, running for 2.5 s, then completed. A demo of four seconds shows each status.
  *
  * @example
  * const slower = demoPlan.map(({ status, milliseconds = 0 }) => ({ status, milliseconds: 10 * milliseconds }));
@@ -17,8 +17,8 @@ export const demoPlan: readonly Phase[] = [
 ];
 
 /**
- * The job of the vendor's sample for QueryDeviceDistributeJob, which a new emulator has. The sample has the same instance twice, as here, and
- * the same account twice; here the accounts differ, so that a program that confuses them fails.
+ * The default job of an emulator: the vendor's sample for QueryDeviceDistributeJob. As in the sample, source and target are the same
+ * instance. In the sample they are the same account too; here the accounts differ, so that a program that confuses them fails.
  *
  * @example
  * const emulator = createEmulator({ jobs: [{ ...documentedJob, plan: [{ status: 'interrupted' }] }] });
@@ -38,7 +38,7 @@ export const documentedJob: Readonly<Omit<Job, 'startedAt' | 'plan'>> = {
 };
 
 /**
- * The instances of the vendor's samples, and the public ones, which a new emulator knows.
+ * The default instances of an emulator: those of the vendor's samples, and the public ones.
  *
  * @example
  * const own = { instanceId: 'iot-mine', name: 'mine', region: 'cn-shanghai' };
@@ -58,7 +58,7 @@ export const sampleInstances: readonly Instance[] = [
   { instanceId: 'iotx-oxssharez700', name: 'public', region: 'eu-central-1' },
 ];
 
-/** The product of the vendor's samples, in each instance that is a source in them. */
+/** The product of the vendor's samples. It is in each instance that the samples name as a source. */
 export function sampleProduct(uid: string): Product {
   return { productKey: 'a1BwAGV****', uid, instanceIds: ['iot-060***', 'iot-cn-st2***', 'iot-cn-6ja***'] };
 }

@@ -1,10 +1,10 @@
 import { seededRandom } from './seeded-random.ts';
 
-/** Ids that look like the service's and are the same in every run with the same seed. Not secret, not random. */
+/** Ids in the format of the service. The same seed gives the same ids in every run; they are neither secret nor random. */
 export interface SeededIds {
-  /** `E55E50B7-40EE-4B6B-8BBE-D3ED55CCF565` */
+  /** A UUID such as `E55E50B7-40EE-4B6B-8BBE-D3ED55CCF565`. */
   requestId(): string;
-  /** Like `UbmsMHmkqv0PiAG****010001`: 19 letters and digits, then 010001. */
+  /** An id such as `UbmsMHmkqv0PiAG****010001`: 19 letters and digits, then 010001. */
   jobId(): string;
 }
 

@@ -1,4 +1,4 @@
-/** Integers from 0 to 2^32 - 1, the same for the same seed: mulberry32, a generator with 32 bits of state. Not random enough for secrets. */
+/** The generator mulberry32: integers from 0 to 2^32 - 1, the same for the same seed. Not suitable for secrets. */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -1,4 +1,4 @@
-/** A map that calls a function before each change. */
+/** A `Map` that calls a function before each change. */
 export class WatchedMap<Key, Value> extends Map<Key, Value> {
   readonly #beforeChange: () => void;
 

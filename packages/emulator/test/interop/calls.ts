@@ -1,8 +1,10 @@
-/** The calls that everyone makes: each operation at least once, each parameter that the vendor's SDKs know, and lists with nothing in them. */
+/**
+ * The calls that each SDK makes: each operation at least once, each parameter that the vendor's SDKs have, and empty lists.
+ */
 import { DistributionStrategy, JobStatus, type Action, type Inputs } from '@iot-distribution/codec';
 import { documentedJob } from '@iot-distribution/emulator';
 
-/** One call of some operation. */
+/** A call of any operation. */
 export type Call = { [A in Action]: { readonly action: A; readonly input: Inputs[A] } }[Action];
 
 const { jobId, productKey, sourceUid: uid } = documentedJob;
@@ -14,10 +16,10 @@ const target = 'iot-cn-6ja***';
 
 export const query: Call = { action: 'QueryDeviceDistributeJob', input: { jobId } };
 
-/** Names that every layer of encoding could spoil. */
+/** Names that an encoding error would change. */
 const deviceName = ['light1', "a b+c%2B&d=e/f!'()*~", 'é-实例-🙂', '1e5', '007'];
 
-/** That of the first page of jobs, when there is one on it. */
+/** The token of the first page of jobs, if it has one. */
 const nextToken = Buffer.from(`ListResource:${documentedJob.gmtCreate}:${jobId}`).toString('base64');
 
 function create(names: readonly string[]): Call {
@@ -35,7 +37,7 @@ function create(names: readonly string[]): Call {
   };
 }
 
-/** As many devices as one job takes: sorted as text, DeviceName.10 comes before DeviceName.2. */
+/** The maximum number of devices per job: sorted as text, DeviceName.10 comes before DeviceName.2. */
 export const largest: Call = create(Array.from({ length: 10_000 }, (_, index) => `light${index + 1}`));
 
 export const calls: readonly Call[] = [

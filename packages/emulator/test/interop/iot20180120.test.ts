@@ -8,7 +8,7 @@ import { createTwins } from './twins.ts';
 const known = calls.filter(({ action }) => hasOperation(action));
 
 describe.each(['v1', 'v3'] as const)('@alicloud/iot20180120 signing with %s', (signature) => {
-  test.each(known)('$action with $input reads and does what our client reads and does', async (call) => {
+  test.each(known)('$action with $input has the same result and effect as with our client', async (call) => {
     const twins = await createTwins();
     const { statusCode, body } = await callIot(twins.url, call, { signature });
     const want = await twins.call(call);
@@ -16,7 +16,7 @@ describe.each(['v1', 'v3'] as const)('@alicloud/iot20180120 signing with %s', (s
     expect(twins.theirs.jobs).toEqual(twins.ours.jobs);
   });
 
-  test.each(rejections)('%s (%i) is rejected under the same code', async (code, statusCode, { key, options }) => {
+  test.each(rejections)('%s (%i) is rejected with the same code', async (code, statusCode, { key, options }) => {
     const twins = await createTwins(options, key && { credentials: key });
     const got = await callIot(twins.url, query, { signature, ...(key && { key }) }).catch((error: unknown) => error);
     await expect(twins.call(query)).rejects.toMatchObject({ code });
@@ -31,7 +31,7 @@ describe.each(['v1', 'v3'] as const)('@alicloud/iot20180120 signing with %s', (s
 });
 
 test.each(['v1', 'v3'] as const)(
-  'a job for 10,000 devices is created as by our client, signed with %s',
+  'a job for 10,000 devices is created as with our client, signed with %s',
   async (signature) => {
     const twins = await createTwins();
     await callIot(twins.url, largest, { signature });
@@ -41,7 +41,7 @@ test.each(['v1', 'v3'] as const)(
   },
 );
 
-test('a time of 16 digits, and a parameter without a value, are what they are to our client', async () => {
+test('a time of 16 digits and a parameter without a value have the same result as with our client', async () => {
   const twins = await createTwins({ jobs: [{ gmtCreate: Number.MAX_SAFE_INTEGER }] });
   const list: Call = { action: 'ListDeviceDistributeJob', input: { pageSize: 10, productKey: undefined } };
   const { body } = await callIot(twins.url, list);
@@ -51,21 +51,21 @@ test('a time of 16 digits, and a parameter without a value, are what they are to
 });
 
 describe('documented differences of @alicloud/iot20180120', () => {
-  test('eight of the nine operations are there', async () => {
+  test('it has eight of the nine operations', async () => {
     const { url } = await createTwins();
     const got = calls.map(({ action }) => action).filter((action) => !hasOperation(action));
     expect(got).toEqual(['QueryDeviceProvisioning']);
     expect(createIot(url)).not.toHaveProperty('queryDeviceProvisioning');
   });
 
-  test('the response has numbers for states, and lists in wrappers', async () => {
+  test('the response has numbers as status, and lists in wrappers', async () => {
     const { url } = await createTwins();
     const { body } = await callIot(url, query);
     const want = { status: 2, strategy: 0, targetInstanceConfigs: { targetInstanceConfigs: [{}] } };
     expect(body).toMatchObject({ data: want });
   });
 
-  test('a failure of the service is a response like any other, without data', async () => {
+  test('a failure of the service is returned as a response without data', async () => {
     const twins = await createTwins({ faults: [{ fault: 'failure' }] });
     const code = 'iot.system.SystemException';
     const got = await callIot(twins.url, query);
@@ -74,7 +74,7 @@ describe('documented differences of @alicloud/iot20180120', () => {
     await expect(twins.call(query)).rejects.toMatchObject({ code });
   });
 
-  test('if a failure of the service came with status 400, its text would be "undefined"', async () => {
+  test('if a failure of the service had status 400, its message would be "undefined"', async () => {
     const fault = { fault: 'failure', message: 'A system exception occurred.' } as const;
     const twins = await createTwins({ assume: { failureStatus: 400 }, faults: [fault] });
     const got = await callIot(twins.url, query).catch((error: unknown) => error);
@@ -84,13 +84,13 @@ describe('documented differences of @alicloud/iot20180120', () => {
     await expect(twins.call(query)).rejects.toMatchObject({ code: 'iot.system.SystemException', message: ours });
   });
 
-  test('a gateway error without Description has the text "undefined" there', async () => {
+  test('the message of a gateway error without Description contains "undefined"', async () => {
     const { url } = await createTwins({ faults: [{ fault: 'status', status: 503 }] });
     const got = await callIot(url, query).catch((error: unknown) => error);
     expect(got).toMatchObject({ code: 'ServiceUnavailable', description: 'undefined' });
   });
 
-  test('the message of a mismatch holds all that was signed', async () => {
+  test('the message of a mismatch contains all signed parameters', async () => {
     const key = { accessKeyId: 'testid', accessKeySecret: 'another', uid: '198***' };
     const twins = await createTwins({}, { credentials: key });
     const got = (await callIot(twins.url, query, { key }).catch((error: unknown) => error)) as Error;
@@ -106,7 +106,7 @@ describe('documented differences of @alicloud/iot20180120', () => {
     expect(got).not.toHaveProperty('code');
   });
 
-  test('what was rejected for a short time is not tried again', async () => {
+  test('it does not retry transient failures', async () => {
     const twins = await createTwins({ faults: [{ fault: 'throttle', times: 1, retryAfter: 1 }] }, { retry: {} });
     await expect(callIot(twins.url, query)).rejects.toMatchObject({ code: 'Throttling.User' });
     expect(await twins.call(query)).toMatchObject({ success: true });

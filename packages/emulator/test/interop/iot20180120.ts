@@ -25,7 +25,7 @@ export interface IotSettings {
 export function createIot(url: string, { signature = 'v1', key = testAccount }: IotSettings = {}): Client {
   const { accessKeyId, accessKeySecret, securityToken } = key;
   const endpoint = new URL(url).host;
-  // It calls v1 "v2", and signs with ACS3-HMAC-SHA256 by default.
+  // It names v1 "v2", and signs with ACS3-HMAC-SHA256 by default.
   const signatureAlgorithm = signature === 'v1' ? 'v2' : undefined;
   return new iot.default(
     new Config({ accessKeyId, accessKeySecret, securityToken, endpoint, protocol: 'http', signatureAlgorithm }),
@@ -41,7 +41,7 @@ export function callIot(url: string, { action, input }: Call, settings: IotSetti
   return createIot(url, settings)[method](requestOf(action, asCodes(input) as object));
 }
 
-/** A request object. Items that are structures have a class too: left plain, their names would go out as they are. */
+/** A request object. Items that are structures need their class too, which maps their names to wire names. */
 function requestOf(action: Action, members: object): object {
   const classes = iot as Readonly<Record<string, unknown>>;
   const entries = Object.entries(members).map(([name, member]) => {

@@ -11,7 +11,7 @@ const methods = ['GET', 'POST'] as const;
 const ways = signatures.flatMap((signature) => methods.map((method) => ({ signature, method })));
 
 describe.each(ways)('@alicloud/openapi-core signing $method with $signature', (way) => {
-  test.each(calls)('$action with $input reads and does what our client reads and does', async (call) => {
+  test.each(calls)('$action with $input has the same result and effect as with our client', async (call) => {
     const twins = await createTwins();
     const { statusCode, body } = await callCore(twins.url, call, way);
     const want = await twins.call(call);
@@ -19,7 +19,7 @@ describe.each(ways)('@alicloud/openapi-core signing $method with $signature', (w
     expect(twins.theirs.jobs).toEqual(twins.ours.jobs);
   });
 
-  test.each(calls)('$action with $input, requested as XML, is the same to our codec', async (call) => {
+  test.each(calls)('$action with $input, requested as XML, gives the same model in our codec', async (call) => {
     const twins = await createTwins();
     const { headers, body } = await callCore(twins.url, call, { ...way, format: 'xml' });
     const contentType = headers['content-type'];
@@ -27,7 +27,7 @@ describe.each(ways)('@alicloud/openapi-core signing $method with $signature', (w
     expect(got).toMatchObject({ kind: 'success', format: 'xml', unknownMembers: [], value: await twins.call(call) });
   });
 
-  test.each(rejections)('%s (%i) is rejected under the same code', async (code, statusCode, { key, options }) => {
+  test.each(rejections)('%s (%i) is rejected with the same code', async (code, statusCode, { key, options }) => {
     const twins = await createTwins(options, key && { credentials: key });
     const got = await callCore(twins.url, query, { ...way, ...(key && { key }) }).catch((error: unknown) => error);
     await expect(twins.call(query)).rejects.toMatchObject({ code });
@@ -41,7 +41,7 @@ describe.each(ways)('@alicloud/openapi-core signing $method with $signature', (w
   });
 });
 
-test.each(signatures)('a job for 10,000 devices is created as by our client, signed with %s', async (signature) => {
+test.each(signatures)('a job for 10,000 devices is created as with our client, signed with %s', async (signature) => {
   const twins = await createTwins();
   await callCore(twins.url, largest, { signature });
   await twins.call(largest);
@@ -49,20 +49,20 @@ test.each(signatures)('a job for 10,000 devices is created as by our client, sig
   expect(twins.theirs.jobs).toEqual(twins.ours.jobs);
 });
 
-test('the wait that a throttled response asks for is the one that our client reads', async () => {
+test('the delay of a throttled response is the one that our client reads', async () => {
   const twins = await createTwins({ faults: [{ fault: 'throttle', retryAfter: 1_234 }] });
   const want = { code: 'Throttling.User', retryAfter: 1_234 };
   await expect(callCore(twins.url, query)).rejects.toMatchObject({ name: 'ThrottlingError', ...want });
   await expect(twins.call(query)).rejects.toMatchObject(want);
 });
 
-test('a rejection in XML is read when it was signed with v3', async () => {
+test('an error response in XML is readable if the request was signed with V3', async () => {
   const { url } = await createTwins({ faults: [{ fault: 'throttle' }] });
   const got = callCore(url, query, { signature: 'v3', format: 'xml' });
   await expect(got).rejects.toMatchObject({ code: 'Throttling.User', statusCode: 400 });
 });
 
-test('a time of 16 digits, and a parameter without a value, are what they are to our client', async () => {
+test('a time of 16 digits and a parameter without a value have the same result as with our client', async () => {
   const twins = await createTwins({ jobs: [{ gmtCreate: Number.MAX_SAFE_INTEGER }] });
   const list: Call = { action: 'ListDeviceDistributeJob', input: { pageSize: 10, productKey: undefined } };
   const { body } = await callCore(twins.url, list);
@@ -72,14 +72,14 @@ test('a time of 16 digits, and a parameter without a value, are what they are to
 });
 
 describe('documented differences of @alicloud/openapi-core', () => {
-  test('the response is that of the wire: numbers for states, and lists in wrappers', async () => {
+  test('the response has the form of the wire: numbers as status, and lists in wrappers', async () => {
     const { url } = await createTwins();
     const { body } = await callCore(url, query);
     const want = { Status: 2, Strategy: 0, TargetInstanceConfigs: { targetInstanceConfigs: [{}] } };
     expect(body).toMatchObject({ Data: want });
   });
 
-  test('a failure of the service is a response like any other', async () => {
+  test('a failure of the service is returned as a response', async () => {
     const twins = await createTwins({ faults: [{ fault: 'failure' }] });
     const code = 'iot.system.SystemException';
     const got = await callCore(twins.url, query);
@@ -87,14 +87,14 @@ describe('documented differences of @alicloud/openapi-core', () => {
     await expect(twins.call(query)).rejects.toMatchObject({ code });
   });
 
-  test('a rejection in XML cannot be read when it was signed with v1', async () => {
+  test('an error response in XML is not readable if the request was signed with v1', async () => {
     const { url } = await createTwins({ faults: [{ fault: 'throttle' }] });
     const got = await callCore(url, query, { signature: 'v1', format: 'xml' }).catch((error: unknown) => error);
     expect(got).toMatchObject({ name: 'SyntaxError' });
     expect(got).not.toHaveProperty('code');
   });
 
-  test('if a failure of the service came with status 400, its text would be "undefined"', async () => {
+  test('if a failure of the service had status 400, its message would be "undefined"', async () => {
     const fault = { fault: 'failure', message: 'A system exception occurred.' } as const;
     const { url } = await createTwins({ assume: { failureStatus: 400 }, faults: [fault] });
     const got = await callCore(url, query).catch((error: unknown) => error);
@@ -109,20 +109,20 @@ describe('documented differences of @alicloud/openapi-core', () => {
     expect(got).not.toHaveProperty('code');
   });
 
-  test('a gateway error without Description has the text "undefined" there', async () => {
+  test('the message of a gateway error without Description contains "undefined"', async () => {
     const { url } = await createTwins({ faults: [{ fault: 'status', status: 503 }] });
     const got = await callCore(url, query).catch((error: unknown) => error);
     expect(got).toMatchObject({ name: 'ServerError', description: 'undefined', detail: 'undefined' });
   });
 
-  test('the message of a mismatch holds all that was signed', async () => {
+  test('the message of a mismatch contains all signed parameters', async () => {
     const key = { accessKeyId: 'testid', accessKeySecret: 'another', uid: '198***' };
     const { url } = await createTwins();
     const got = (await callCore(url, query, { key }).catch((error: unknown) => error)) as Error;
     expect(got.message).toMatch(/AccessKeyId%3Dtestid.*JobId%3DUbmsMHmkqv0PiAG/);
   });
 
-  test('what was rejected for a short time is not tried again', async () => {
+  test('it does not retry transient failures', async () => {
     const twins = await createTwins({ faults: [{ fault: 'throttle', times: 1, retryAfter: 1 }] }, { retry: {} });
     await expect(callCore(twins.url, query)).rejects.toMatchObject({ code: 'Throttling.User' });
     expect(await twins.call(query)).toMatchObject({ success: true });

@@ -1,4 +1,4 @@
-/** @alicloud/openapi-core: any operation by its name, wire names in and out; the way of generated SDKs to come. */
+/** @alicloud/openapi-core: any operation by its name, with wire names in requests and responses. New generated SDKs are based on it. */
 import { createRequire } from 'node:module';
 import { testAccount, type Account } from '@iot-distribution/emulator';
 import type { Call } from './calls.ts';
@@ -22,7 +22,7 @@ const { default: OpenApi, $OpenApiUtil, OpenApiUtil } = createRequire(import.met
 export interface CoreSettings {
   readonly signature?: 'v1' | 'v3';
   readonly method?: 'GET' | 'POST';
-  /** XML comes as text: the SDK has no reader for it but in failures. */
+  /** An XML response is returned as text: the SDK parses XML only in error responses. */
   readonly format?: 'json' | 'xml';
   readonly key?: Account;
 }

@@ -6,7 +6,7 @@ import { asModel } from './spelling.ts';
 import { createTwins } from './twins.ts';
 
 describe.each(['GET', 'POST'] as const)('@alicloud/pop-core by %s', (method) => {
-  test.each(calls)('$action with $input reads and does what our client reads and does', async (call) => {
+  test.each(calls)('$action with $input has the same result and effect as with our client', async (call) => {
     const twins = await createTwins();
     const got = await callPopCore(twins.url, call, { method });
     const want = await twins.call(call);
@@ -14,7 +14,7 @@ describe.each(['GET', 'POST'] as const)('@alicloud/pop-core by %s', (method) => 
     expect(twins.theirs.jobs).toEqual(twins.ours.jobs);
   });
 
-  test.each(rejections)('%s (%i) is rejected under the same code', async (code, _, { key, options }) => {
+  test.each(rejections)('%s (%i) is rejected with the same code', async (code, _, { key, options }) => {
     const twins = await createTwins(options, key && { credentials: key });
     const got = await callPopCore(twins.url, query, { method, ...(key && { key }) }).catch((error: unknown) => error);
     await expect(twins.call(query)).rejects.toMatchObject({ code });
@@ -28,7 +28,7 @@ describe.each(['GET', 'POST'] as const)('@alicloud/pop-core by %s', (method) => 
   });
 });
 
-test('a job for 10,000 devices is created as by our client', async () => {
+test('a job for 10,000 devices is created as with our client', async () => {
   const twins = await createTwins();
   await callPopCore(twins.url, largest);
   await twins.call(largest);
@@ -37,13 +37,13 @@ test('a job for 10,000 devices is created as by our client', async () => {
 });
 
 describe('documented differences of @alicloud/pop-core', () => {
-  test('the response is that of the wire: numbers for states, and lists in wrappers', async () => {
+  test('the response has the form of the wire: numbers as status, and lists in wrappers', async () => {
     const { url } = await createTwins();
     const want = { Status: 2, Strategy: 0, TargetInstanceConfigs: { targetInstanceConfigs: [{}] } };
     expect(await callPopCore(url, query)).toMatchObject({ Data: want });
   });
 
-  test('a failure of the service says "undefined" in the place of its text', async () => {
+  test('the error of a failure of the service has "undefined" instead of its message', async () => {
     const twins = await createTwins({ faults: [{ fault: 'failure', message: 'A system exception occurred.' }] });
     const got = await callPopCore(twins.url, query).catch((error: unknown) => error);
     expect(got).toMatchObject({ code: 'iot.system.SystemException', message: `undefined, URL: ${twins.url}/` });
@@ -51,20 +51,20 @@ describe('documented differences of @alicloud/pop-core', () => {
     await expect(twins.call(query)).rejects.toMatchObject({ code: 'iot.system.SystemException', message });
   });
 
-  test('the message of an error by GET holds the signed address', async () => {
+  test('the message of an error of a GET request contains the signed URL', async () => {
     const { url } = await createTwins({ faults: [{ fault: 'failure' }] });
     const got = (await callPopCore(url, query, { method: 'GET' }).catch((error: unknown) => error)) as Error;
     expect(got.message).toMatch(/\?AccessKeyId=testid&.*&Signature=/);
   });
 
-  test('the message of a mismatch holds all that was signed', async () => {
+  test('the message of a mismatch contains all signed parameters', async () => {
     const key = { accessKeyId: 'testid', accessKeySecret: 'another', uid: '198***' };
     const { url } = await createTwins();
     const got = (await callPopCore(url, query, { key }).catch((error: unknown) => error)) as Error;
     expect(got.message).toMatch(/AccessKeyId%3Dtestid.*JobId%3DUbmsMHmkqv0PiAG/);
   });
 
-  test('a parameter that is undefined goes out as that word', async () => {
+  test('a parameter that is undefined is sent as the text "undefined"', async () => {
     const twins = await createTwins();
     const list = { action: 'ListDeviceDistributeJob', input: { pageSize: 10 } } as const;
     const got = await callPopCore(twins.url, list, { parameters: { ProductKey: undefined } });
@@ -81,7 +81,7 @@ describe('documented differences of @alicloud/pop-core', () => {
     expect(await twins.call(query)).toMatchObject({ data: { gmtCreate } });
   });
 
-  test('a response in XML, and the page of a proxy, are errors of its JSON reader without a code', async () => {
+  test('a response in XML and the page of a proxy are JSON parse errors without a code', async () => {
     const { url, theirs } = await createTwins();
     const xml = await callPopCore(url, query, { parameters: { Format: 'XML' } }).catch((error: unknown) => error);
     theirs.faults.push({ fault: 'html' });
@@ -92,7 +92,7 @@ describe('documented differences of @alicloud/pop-core', () => {
     }
   });
 
-  test('what was rejected for a short time is not tried again', async () => {
+  test('it does not retry transient failures', async () => {
     const twins = await createTwins({ faults: [{ fault: 'throttle', times: 1, retryAfter: 1 }] }, { retry: {} });
     await expect(callPopCore(twins.url, query)).rejects.toMatchObject({ code: 'Throttling.User' });
     expect(await twins.call(query)).toMatchObject({ success: true });

@@ -1,4 +1,4 @@
-/** @alicloud/pop-core: any operation by its name, wire names in and out. */
+/** @alicloud/pop-core: any operation by its name, with wire names in requests and responses. */
 import { createRequire } from 'node:module';
 import { testAccount, type Account } from '@iot-distribution/emulator';
 import type { Call } from './calls.ts';
@@ -13,7 +13,7 @@ const { RPCClient } = createRequire(import.meta.url)('@alicloud/pop-core') as { 
 export interface PopCoreSettings {
   readonly method?: 'GET' | 'POST';
   readonly key?: Account;
-  /** Parameters as they are given to the SDK, in addition to those of the call. */
+  /** Parameters to pass to the SDK in addition to those of the call. */
   readonly parameters?: object;
 }
 

@@ -1,4 +1,4 @@
-/** The gateway's rejections and their causes. A vendor's SDK and our client must report the same code. */
+/** Error responses of the gateway and their causes. The vendor's SDKs and our client must report the same code. */
 import { testAccount, type Account, type EmulatorOptions } from '@iot-distribution/emulator';
 
 interface Cause {
@@ -15,5 +15,5 @@ export const rejections: readonly (readonly [code: string, status: number, cause
   ['ServiceUnavailable', 503, { options: { faults: [{ fault: 'status', status: 503 }] } }],
 ];
 
-/** A key that is good with its token only, and a token that has to be encoded. */
+/** A temporary key, with a token that must be encoded. */
 export const temporaryKey = { ...testAccount, accessKeyId: 'STS.testid', securityToken: 'test+token/==' };

@@ -1,13 +1,13 @@
 /**
- * How the vendor's SDKs spell what our model spells: written out here once more, by hand, so that the codec is not its own witness.
- * Values pass untouched.
+ * Converts between the names of the vendor's SDKs and those of our model. Written by hand, so that the codec does not test itself.
+ * Values are not changed.
  */
 const words: Readonly<Record<string, readonly string[]>> = {
   status: ['initializing', 'running', 'completed', 'interrupted'],
   strategy: ['designated', 'nearest'],
 };
 
-/** A response, from any of the SDKs, as our model has it: small first letters, lists without wrappers, words for codes. */
+/** A response of any SDK in the form of our model: names start with a lower-case letter, lists have no wrappers, codes are names. */
 export function asModel(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(asModel);
   if (!isObject(value)) return value;
@@ -22,12 +22,12 @@ export function asModel(value: unknown): unknown {
   );
 }
 
-/** An input with codes for words and our names: what the generated SDK takes. */
+/** The input for the generated SDK: codes instead of names of values, and the names of our members. */
 export function asCodes(value: unknown): unknown {
   return respelled(value, (name) => name);
 }
 
-/** The same with the names of the wire: what the generic SDKs take. */
+/** The input for the generic SDKs: with wire names. */
 export function asWire(value: unknown): unknown {
   return respelled(value, (name) => name.charAt(0).toUpperCase() + name.slice(1));
 }

@@ -1,6 +1,6 @@
 /**
- * Two emulators that have the same state and whose clocks stand still at the same time. The same request gives the same response in both, so one
- * is for a vendor's SDK and the other for our client, and what one of them creates or deletes does not meet the other.
+ * Two emulators with the same state and the same fixed clock. The same request gives the same response in both. The vendor's SDK uses one
+ * and our client the other, so jobs that one creates or deletes do not affect the other.
  */
 import { createClient, type Client, type ClientOptions } from '@iot-distribution/client';
 import { JobStatus } from '@iot-distribution/codec';
@@ -15,7 +15,7 @@ import { onTestFinished } from 'vitest';
 import type { Call } from './calls.ts';
 
 export interface Twins {
-  /** Where the SDK's emulator listens. */
+  /** The URL of the emulator for the SDK. */
   readonly url: string;
   readonly theirs: State;
   readonly ours: State;
@@ -34,7 +34,7 @@ export async function createTwins(
   options: EmulatorOptions = {},
   settings: Partial<ClientOptions> = {},
 ): Promise<Twins> {
-  // The SDKs sign by the clock of the machine.
+  // The SDKs sign with the clock of the machine.
   const time = Date.now();
   const now = () => time;
   const create = () => createEmulator({ jobs, quota: false, now, ...options });
