@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import { judge, readKnownFailures, type Outcome } from './known-failures.ts';
 import { npmInstall } from './npm-install.ts';
 import { packages, repository } from './packages.ts';
+import { firstExample, runExample } from './readmes/example.ts';
 import { announce, breakContract, gates, withdraw, type Gate } from './release/contract-gate.ts';
-import { runFirstExample } from './release/readme-example.ts';
 import { startRegistry } from './release/registry.ts';
 import { run } from './run.ts';
 import { inScratchFolder } from './scratch-folder.ts';
@@ -91,7 +91,8 @@ await inScratchFolder('check-release', async (folder) => {
       if (manifest.exports === undefined || !('.' in manifest.exports)) continue;
       step(
         `first example of ${short}`,
-        () => runFirstExample(project, manifest.name),
+        () =>
+          runExample(project, `${short}.mjs`, firstExample(join(project, 'node_modules', manifest.name, 'README.md'))),
         (printed) => printed,
       );
     }

@@ -1,5 +1,5 @@
 /** The packages that are published, as they stand in the repository, and as the tarballs that would go out. */
-import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from './run.ts';
@@ -36,12 +36,12 @@ export const packages: readonly Package[] = ['signer', 'codec', 'client', 'emula
 
 /** Packs all of them. pnpm does it, since npm would neither apply `publishConfig` nor rewrite `workspace:` ranges. */
 export function packPackages(folder: string): Packed[] {
+  mkdirSync(folder, { recursive: true });
   return packages.map((one) => {
-    const destination = join(folder, one.short);
-    mkdirSync(destination, { recursive: true });
-    run('pnpm', ['pack', '--pack-destination', destination], { cwd: one.folder });
-    const [tarball] = readdirSync(destination);
-    if (tarball === undefined) throw new Error(`pnpm packed no tarball of ${one.short}`);
-    return { ...one, tarball: join(destination, tarball) };
+    run('pnpm', ['pack', '--pack-destination', folder], { cwd: one.folder });
+    const { name, version } = one.manifest;
+    const tarball = join(folder, `${name.slice(1).replace('/', '-')}-${version}.tgz`);
+    if (!existsSync(tarball)) throw new Error(`pnpm packed no tarball of ${one.short}`);
+    return { ...one, tarball };
   });
 }

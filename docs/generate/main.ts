@@ -1,4 +1,4 @@
-/** Makes the reference pages in docs/api and the pictures from the contracts. With `--check` it writes nothing and fails on a difference. */
+/** Makes the reference pages in docs/api and the pictures from the contracts, and the picture of a terminal from the command line. With `--check` it writes nothing and fails on a difference. */
 import { readFileSync } from 'node:fs';
 import { operations } from '@iot-distribution/codec';
 import { writeGenerated } from '../../tools/write-generated.ts';
@@ -8,6 +8,7 @@ import { operationPage } from './operation-page.ts';
 import { callLine } from './pictures/call-line.ts';
 import { jobFlow } from './pictures/job-flow.ts';
 import { jobStates } from './pictures/job-states.ts';
+import { readmeTerminal } from './terminal/readme-terminal.ts';
 
 const all = Object.values(operations);
 
@@ -22,6 +23,7 @@ writeGenerated({
     ['pictures/call-line.svg', callLine()],
     ['pictures/job-flow.svg', jobFlow()],
     ['pictures/job-states.svg', jobStates()],
+    ['pictures/terminal.svg', await readmeTerminal()],
   ]),
   check: process.argv.includes('--check'),
 });
