@@ -126,7 +126,7 @@ test('shows where the string to sign of a refused request differs', async () => 
   const got = [await shown('mismatch'), await shown('hint'), await shown('difference')];
   expect(got).toEqual([
     expect.stringContaining('The strings differ.'),
-    'Timestamp was encoded once more on one of the sides.',
+    'Timestamp was encoded twice on one of the sides.',
     expect.stringMatching(/Timestamp.*Yours.*2020-02-13T12%253A12%253A22Z.*The gateway's.*2020-02-13T12%3A12%3A22Z/s),
   ]);
 });

@@ -159,14 +159,14 @@ describe('explain', () => {
 
   it('blames the secret when the strings agree', async () => {
     const got = await command(['explain', `${said}${stringToSign}`, '--string-to-sign', stringToSign]);
-    expect(got.stdout).toContain('verdict: secret');
+    expect(got.stdout).toContain('result: secret');
   });
 
   it('names the parameter that differs, with the message from stdin', async () => {
     const got = await command(['explain', '--string-to-sign', stringToSign], {
       stdin: `${said}${stringToSign.replace('%2520', '%2B')}`,
     });
-    expect(got.stdout).toContain('verdict: string');
+    expect(got.stdout).toContain('result: string');
     expect(got.stdout).toContain('JobId');
   });
 });

@@ -22,7 +22,7 @@ const host = 'iot.cn-shanghai.aliyuncs.com';
 /** Own properties and `parameters`, which is not one. */
 const whole = (signed: ReturnType<typeof signV1>) => ({ ...signed, parameters: signed.parameters });
 
-it('a signer gives what signV1 and signV3 give, request after request', () => {
+it('a signer returns what signV1 and signV3 return, request after request', () => {
   const property = fc.property(
     anyKeys,
     fc.array(fc.tuple(oneTree, anyTime), { minLength: 2, maxLength: 4 }),
@@ -40,7 +40,7 @@ it('a signer gives what signV1 and signV3 give, request after request', () => {
   fc.assert(property, { seed: 6, numRuns: 100 });
 });
 
-it('the public steps, one after the other, give what signV1 and signV3 give', () => {
+it('the public steps, one after the other, return what signV1 and signV3 return', () => {
   const property = fc.property(anyKeys, oneTree, anyTime, (key, tree, timestamp) => {
     const v1 = signV1({ method: 'GET', parameters: { ...operation, ...tree }, credentials: key, timestamp, nonce });
     const { Signature, ...sent } = v1.parameters;
@@ -120,7 +120,7 @@ describe('a signer', () => {
   });
 });
 
-it('writes the parameters of a request out when they are read, as they were signed', () => {
+it('builds the parameters of a request when they are read, as they were signed', () => {
   const names = ['a', 'b'];
   const parameters = { ...operation, DeviceName: names };
   const signed = signV1({ method: 'GET', parameters, credentials: { accessKeyId: 'testid', accessKeySecret: 's' } });

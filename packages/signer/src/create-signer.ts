@@ -18,7 +18,7 @@ export interface Signer {
  * Makes a signer for one access key. It gives the same results as `signV1` and `signV3`, and is faster for many requests: it checks the key
  * once and keeps what is computed from it. The signer owns what it keeps; drop the signer together with the key.
  *
- * Credentials are copied: a change of the object later has no effect.
+ * Credentials are copied: later changes of the object have no effect.
  *
  * @throws SigningError `invalid-credentials`
  * @example

@@ -10,8 +10,8 @@ export interface Credentials {
 }
 
 /**
- * A copy of an access key that can sign. Keys that are not strings, are empty, or have whitespace around them are rejected, as after a
- * careless copy or from a file that ends in a newline: the service would answer SignatureDoesNotMatch, which does not say why. Any other
+ * A copy of an access key that can sign. Keys that are not strings, are empty, or have whitespace around them are rejected. A
+ * careless copy or a file that ends in a newline adds such whitespace, and the service's SignatureDoesNotMatch does not say why. Any other
  * character is signed, as the vendor's clients do. A token may have whitespace around it: as a header it is sent without, and as a parameter
  * the service reports it as malformed.
  *
@@ -34,8 +34,8 @@ function checkKey(part: keyof Credentials, key: unknown): void {
 }
 
 /**
- * Whether a key is a string with more than whitespace in it. A verifier accepts nothing with any other secret, since anybody could sign with
- * it. It does accept whitespace around a secret, with which the vendor's clients sign.
+ * Whether a key is a string with more than whitespace in it. A verifier rejects every request with any other secret, since anyone could sign
+ * with it. It does accept whitespace around a secret, with which the vendor's clients sign.
  */
 export function isUsableKey(key: unknown): key is string {
   return isWellFormedText(key) && key.trim() !== '';

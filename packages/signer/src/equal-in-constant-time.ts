@@ -1,6 +1,6 @@
 /**
  * Compares two strings in a time that depends on their lengths only. A server that stops at the first wrong character lets a patient caller
- * find out the right signature, one character after the other.
+ * find the right signature, one character after the other.
  */
 export function equalInConstantTime(one: string, other: string): boolean {
   if (one.length !== other.length) return false;

@@ -1,4 +1,4 @@
-/** Side by side with the vendor's signers, on parameters that nobody chose. */
+/** Comparison with the vendor's signers, on random parameters. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
@@ -41,7 +41,7 @@ it('signs V3 as @alicloud/openapi-util does, wherever it encodes names as the sp
   fc.assert(property, settings);
 });
 
-it('takes and signs what @alicloud/pop-core sends', async () => {
+it('accepts and signs what @alicloud/pop-core sends', async () => {
   const received: { method: string; parameters: Record<string, string> }[] = [];
   const server = createServer((request, response) => void take(request, response));
   async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {

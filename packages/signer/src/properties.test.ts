@@ -1,4 +1,4 @@
-/** What holds for any request. */
+/** Properties of every request. */
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { anyFlat, anyKeys, anyText, anyTime, oneTree } from '../test/arbitraries.ts';
@@ -9,7 +9,7 @@ const nonce = fc.stringMatching(/^[!-~]{1,36}$/);
 const method = fc.constantFrom('GET', 'POST');
 const operation = { Action: 'QueryDeviceDistributeJob', Version: '2018-01-20' };
 
-it('percentEncode gives what RFC 3986 leaves bare or %XY, and decodes to what came in', () => {
+it('percentEncode returns unreserved characters or %XY, and decodes to its input', () => {
   const property = fc.property(anyText, (text) => {
     const got = percentEncode(text);
     expect(got).toMatch(/^(?:[A-Za-z0-9\-_.~]|%[0-9A-F]{2})*$/);
@@ -18,7 +18,7 @@ it('percentEncode gives what RFC 3986 leaves bare or %XY, and decodes to what ca
   fc.assert(property, settings);
 });
 
-it('canonicalQuery sorts by the code units of names, and not by locale or by what they are encoded to', () => {
+it('canonicalQuery sorts by the code units of names, not by locale and not by their encoded form', () => {
   const property = fc.property(anyFlat, (flat) => {
     // The plain way: sort the names, then encode.
     const want = Object.keys(flat)
@@ -30,7 +30,7 @@ it('canonicalQuery sorts by the code units of names, and not by locale or by wha
   fc.assert(property, settings);
 });
 
-it('canonicalQuery and the signatures write any tree as they write it flat', () => {
+it('canonicalQuery and the signatures give the same result for a tree and for its flat form', () => {
   const property = fc.property(oneTree, anyKeys, anyTime, nonce, (tree, credentials, timestamp, once) => {
     const flat = flatten(tree);
     expect(canonicalQuery(tree)).toBe(canonicalQuery(flat));
@@ -47,14 +47,14 @@ it.each([
   ['an empty struct', { A: {} }],
   ['a list', { A: ['x', 'y'] }],
   ['nothing', { A: undefined }],
-])('v1 signs what it sends when %s stands before all common parameters', (_, first) => {
+])('v1 signs what it sends when %s comes before all common parameters', (_, first) => {
   const credentials = { accessKeyId: 'testid', accessKeySecret: 'testsecret' };
   const signed = signV1({ method: 'GET', parameters: { ...first, ...operation }, credentials });
   expect(signed.stringToSign).toBe(v1StringToSign('GET', signed.parameters));
   expect(signed.query).toMatch(/^A/);
 });
 
-it('verifyV1 accepts what signV1 made, and refuses any change of it', () => {
+it('verifyV1 accepts what signV1 made, and rejects any change of it', () => {
   const request = { parameters: oneTree, credentials: anyKeys, timestamp: anyTime, nonce, method };
   const property = fc.property(fc.record(request), fc.nat(), anyText, (given, which, other) => {
     const { credentials, parameters } = given;
@@ -77,7 +77,7 @@ it('verifyV1 accepts what signV1 made, and refuses any change of it', () => {
   fc.assert(property, settings);
 });
 
-it('verifyV3 accepts what signV3 made, and refuses any change of it', () => {
+it('verifyV3 accepts what signV3 made, and rejects any change of it', () => {
   const header = fc.stringMatching(/^[!-~]{0,10}( {0,2}[!-~]{1,10})?$/);
   const request = {
     query: oneTree,
@@ -116,7 +116,7 @@ it('verifyV3 accepts what signV3 made, and refuses any change of it', () => {
   fc.assert(property, settings);
 });
 
-it('every request gets a nonce of its own and the time of now, in whole seconds', () => {
+it('every request gets its own nonce and the current time, in whole seconds', () => {
   const credentials = { accessKeyId: 'testid', accessKeySecret: 'testsecret' };
   const signed = Array.from(
     { length: 100 },

@@ -10,7 +10,7 @@ const folder = fileURLToPath(new URL('..', import.meta.url));
 const readme = readFileSync(`${folder}README.md`, 'utf8');
 const examples = Array.from(readme.matchAll(/```ts\n(.*?)```/gs), ([, code = '']) => code);
 
-it.each(examples)('an example of the README prints what it says: %#', async (code) => {
+it.each(examples)('an example of the README prints the output that it shows: %#', async (code) => {
   const parameters = ['--no-warnings', '--input-type=module', '--eval', code];
   const { stdout } = await promisify(execFile)(process.execPath, parameters, { cwd: folder });
   const want = Array.from(code.matchAll(/console\.log\(.*\); \/\/ (.*)$/gm), ([, line]) => line);

@@ -77,7 +77,7 @@ const values: readonly [what: string, value: unknown, code: string, parameter: s
   ['NaN in a struct', { N: { M: Number.NaN } }, 'unsupported-value', 'P.N.M'],
   ['half a pair', `${canary}\ud83d`, 'lone-surrogate', 'P'],
   ['half a pair in a list', [canary, `\ude00${canary}`], 'lone-surrogate', 'P.2'],
-  ['a pair the wrong way round', `${canary}\ude00\ud83d`, 'lone-surrogate', 'P'],
+  ['a pair in the wrong order', `${canary}\ude00\ud83d`, 'lone-surrogate', 'P'],
   ['an empty name', { '': canary }, 'invalid-name', 'P.'],
   ['the name __proto__', JSON.parse(`{"__proto__":"${canary}"}`), 'invalid-name', 'P.__proto__'],
 ];
@@ -88,8 +88,8 @@ const trees: readonly [what: string, reject: () => unknown, code: string, parame
   ['text instead of parameters', () => flatten(canary as never), 'unsupported-value', undefined],
   ['one flat name twice', () => flatten({ 'L.1': canary, L: [canary] }), 'duplicate-name', 'L.1'],
   ['a name with half a pair', () => flatten({ 'N\ud83d': canary }), 'lone-surrogate', 'N\ud83d'],
-  ['a flat value that is no text', () => unflatten({ L: { note: canary } as never }), 'unsupported-value', 'L'],
-  ['what is no text, encoded', () => percentEncode([canary] as never), 'unsupported-value', undefined],
+  ['a flat value that is not a string', () => unflatten({ L: { note: canary } as never }), 'unsupported-value', 'L'],
+  ['a list, encoded', () => percentEncode([canary] as never), 'unsupported-value', undefined],
   ['half a pair, encoded', () => percentEncode(`${canary}\ud83d`), 'lone-surrogate', undefined],
   ['one name from two trees', () => canonicalQuery({ 'A.B': canary, A: { B: canary } }), 'duplicate-name', 'A.B'],
   ['a value and a far item', () => unflatten({ L: canary, 'L.99': canary }), 'conflicting-names', 'L.99'],
@@ -147,7 +147,7 @@ const reservedHeaders = [
 
 const keys: readonly [what: string, changes: object, parameter: string][] = [
   ['a secret with a line feed after it', { accessKeySecret: `${canary}\n` }, 'accessKeySecret'],
-  ['a secret with a blank before it', { accessKeySecret: ` ${canary}` }, 'accessKeySecret'],
+  ['a secret with a space before it', { accessKeySecret: ` ${canary}` }, 'accessKeySecret'],
   ['a secret with a byte order mark', { accessKeySecret: `\ufeff${canary}` }, 'accessKeySecret'],
   ['an empty secret', { accessKeySecret: '' }, 'accessKeySecret'],
   ['no secret', { accessKeySecret: undefined }, 'accessKeySecret'],
@@ -156,7 +156,7 @@ const keys: readonly [what: string, changes: object, parameter: string][] = [
   ['an id with a line feed', { accessKeyId: `${canary}\r\n` }, 'accessKeyId'],
   ['an empty id', { accessKeyId: '' }, 'accessKeyId'],
   ['no id', { accessKeyId: null }, 'accessKeyId'],
-  ['a token that is no text', { securityToken: { toString: () => canary } }, 'securityToken'],
+  ['a token that is not a string', { securityToken: { toString: () => canary } }, 'securityToken'],
 ];
 
 const headers: readonly [what: string, headers: Record<string, unknown>, code: string, parameter: string][] = [
@@ -164,7 +164,7 @@ const headers: readonly [what: string, headers: Record<string, unknown>, code: s
   ['LF in a value', { 'x-acs-note': `a\n${canary}` }, 'invalid-header', 'x-acs-note'],
   ['NUL in a value', { 'x-note': `a\0${canary}` }, 'invalid-header', 'x-note'],
   ['a value that is not ASCII', { 'x-note': `é${canary}` }, 'invalid-header', 'x-note'],
-  ['a blank in a name', { 'x note': canary }, 'invalid-header', 'x note'],
+  ['a space in a name', { 'x note': canary }, 'invalid-header', 'x note'],
   ['a colon in a name', { 'x:note': canary }, 'invalid-header', 'x:note'],
   ['an empty name', { '': canary }, 'invalid-header', ''],
   ['the name __proto__', JSON.parse(`{"__proto__":"${canary}"}`), 'invalid-header', '__proto__'],
@@ -194,7 +194,7 @@ const settings: readonly [what: string, reject: () => unknown, code: string, par
   ['no path at all', () => v3With({ path: '' }), 'invalid-argument', 'path'],
   ['no host', () => v3With({ host: '' }), 'invalid-argument', 'host'],
   ['a host with CR and LF', () => v3With({ host: `a\r\n${canary}` }), 'invalid-header', 'host'],
-  ['a host with a blank after it', () => v3With({ host: `${canary} ` }), 'invalid-header', 'host'],
+  ['a host with a space after it', () => v3With({ host: `${canary} ` }), 'invalid-header', 'host'],
   ['no action', () => v3With({ action: '' }), 'invalid-argument', 'action'],
   ['an empty nonce', () => v1With({ nonce: '' }), 'invalid-argument', 'nonce'],
   ['a nonce with half a pair', () => v1With({ nonce: `${canary}\ud83d` }), 'invalid-argument', 'nonce'],
@@ -210,7 +210,7 @@ const settings: readonly [what: string, reject: () => unknown, code: string, par
     'securityToken',
   ],
   [
-    'an id that no header can hold',
+    'an id that no header can contain',
     () => v3With({ credentials: { ...credentials, accessKeyId: `é${canary}` } }),
     'invalid-header',
     'accessKeyId',
@@ -224,7 +224,7 @@ const settings: readonly [what: string, reject: () => unknown, code: string, par
   ],
 ];
 
-describe('a value that has no spelling', () => {
+describe('a value that cannot be sent', () => {
   const calls = {
     flatten: (tree: object) => flatten(tree as never),
     canonicalQuery: (tree: object) => canonicalQuery(tree as never),
@@ -239,11 +239,11 @@ describe('a value that has no spelling', () => {
     },
   );
 
-  it('has no parameter when it is none of one', () => {
+  it('has no parameter when the whole input is rejected', () => {
     expect(rejection(() => flatten(undefined as never))).not.toHaveProperty('parameter');
   });
 
-  it('is also a tree that holds itself', () => {
+  it('is also a tree that contains itself', () => {
     const got = rejection(() => flatten(circle as never));
     expect(got.code).toBe('too-deep');
     expect(got.parameter).toMatch(/^self\.self\./);
@@ -327,7 +327,7 @@ describe('headers and settings', () => {
   });
 });
 
-describe('what looks dangerous and is data', () => {
+describe('data that looks dangerous', () => {
   it.each([
     ['CR, LF and NUL', 'a\r\n\0', 'a%0D%0A%00'],
     ['what looks encoded', '%2B', '%252B'],

@@ -5,7 +5,7 @@ import { isWellFormedText } from './well-formed.ts';
  * Writes a time as both signatures need it: ISO 8601 in UTC, fractions of a second truncated (docs/wire/signing.md, section 1.1 and rule 50).
  * A Date may come from any realm.
  *
- * @throws SigningError `invalid-argument` for anything but a valid Date between the years 0 and 9999
+ * @throws SigningError `invalid-argument` unless it is a valid Date between the years 0 and 9999
  */
 export function formatTimestamp(timestamp: Date): string {
   return formatSecond(secondOf(timestamp));

@@ -1,4 +1,4 @@
-/** The same rows with the hashes that are used where there is no node:crypto. */
+/** The same rows with the hashes for platforms without node:crypto. */
 import { expect, it, vi } from 'vitest';
 import { testV1Rows } from '../test/v1-rows.ts';
 import { testV3Rows } from '../test/v3-rows.ts';

@@ -1,4 +1,4 @@
-/** The same forgeries against the hashes that are used where there is no node:crypto. */
+/** The same forgeries against the hashes for platforms without node:crypto. */
 import { vi } from 'vitest';
 import { testForgeries } from '../test/forgeries.ts';
 

@@ -55,8 +55,8 @@ describe('verifyV1', () => {
     ['a number', { ...signedV1.parameters, PageSize: 20 }],
     ['a list of strings', { ...withoutList, DeviceName: ['a'] }],
     ['a struct', { ...withoutStruct, Struct: { Name: 'b' } }],
-    ['null beside the others', { ...signedV1.parameters, Other: null }],
-    ['undefined beside the others', { ...signedV1.parameters, Other: undefined }],
+    ['null next to the others', { ...signedV1.parameters, Other: null }],
+    ['undefined next to the others', { ...signedV1.parameters, Other: undefined }],
     ['a boxed string', { ...signedV1.parameters, Action: Object('A') }],
     ['a list for a signature', { ...signedV1.parameters, Signature: [signedV1.signature] }],
     ['no signature', { ...signedV1.parameters, Signature: undefined }],
@@ -141,7 +141,7 @@ describe('verifyV3', () => {
     expect(verifyV3({ ...receivedV3, ...changes } as never)).toBe(false);
   });
 
-  /** Signs a request as somebody does who has the secret and does not follow the rules. */
+  /** Signs a request with the right secret, but against the rules. */
   function signedAnyhow(headers: Record<string, string>, names: string, hashedPayload: string) {
     const lines = names.split(';').map((name) => `${name}:${headers[name]}\n`);
     const canonicalRequest = `POST\n/\n\n${lines.join('')}\n${names}\n${hashedPayload}`;
@@ -152,7 +152,7 @@ describe('verifyV3', () => {
   const emptyHash = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
   const content = { host: 'h', 'x-acs-content-sha256': emptyHash };
 
-  it('rejects a request that is signed well and does not follow the rules', () => {
+  it('rejects a request with a right signature that does not follow the rules', () => {
     expect(verifyV3(signedAnyhow(content, 'host;x-acs-content-sha256', emptyHash))).toBe(true);
     const otherHash = { ...content, 'x-acs-content-sha256': '0'.repeat(64) };
     expect(verifyV3(signedAnyhow(otherHash, 'host;x-acs-content-sha256', emptyHash))).toBe(false);

@@ -1,4 +1,4 @@
-/** Parameters at random, for properties. */
+/** Random parameters for property tests. */
 import * as fc from 'fast-check';
 import type { FlatParameters, ParameterTree } from '../src/parameters/parameter-tree.ts';
 
@@ -15,12 +15,12 @@ const common =
   /^(?:action|version|format|regionid|signaturetype|accesskeyid|securitytoken|signaturemethod|signaturenonce|signatureversion|timestamp|bearertoken|signature|__proto__|)$/i;
 
 const plainName = fc.stringMatching(/^[A-Za-z][A-Za-z0-9_~-]{0,7}$/).filter((name) => !common.test(name));
-/** Any name but the common ones, which are refused. */
+/** Any name except the common ones, which are rejected. */
 export const anyName = fc.oneof(
   plainName,
   anyText.filter((name) => !common.test(name)),
 );
-/** What every signer writes alike: V3 has names raw in the peers. */
+/** Names that every signer writes in the same way: the peers do not encode names in V3. */
 export const bareName = fc.stringMatching(/^[A-Za-z0-9_.~-]{1,10}$/).filter((name) => !common.test(name));
 
 export const anyFlat: fc.Arbitrary<FlatParameters> = fc.dictionary(anyName, anyText, { maxKeys: 8 });
@@ -28,7 +28,7 @@ export const bareFlat: fc.Arbitrary<FlatParameters> = fc.dictionary(bareName, an
 
 const partName = anyName.filter((name) => !name.includes('.') && !/^[1-9][0-9]*$/.test(name));
 
-/** Trees that have one spelling each: texts, nothing empty, no dots and no numbers in names. */
+/** Trees with exactly one flat form: strings, nothing empty, no dots and no numbers in names. */
 export const { tree: oneTree } = fc.letrec<{ tree: ParameterTree; value: ParameterTree[string] }>((tie) => ({
   tree: fc.dictionary(partName, tie('value'), { maxKeys: 5 }) as fc.Arbitrary<ParameterTree>,
   value: fc.oneof(

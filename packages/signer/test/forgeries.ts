@@ -1,4 +1,4 @@
-/** What a verifier accepts from nobody: requests that were signed without a secret, against whichever hash the package was loaded with. */
+/** Requests signed without a secret, which a verifier always rejects. They run against the hash that the package was loaded with. */
 import { describe, expect, it } from 'vitest';
 import { signV1 } from '../src/v1/sign-v1.ts';
 import { v1Signature, v1StringToSign } from '../src/v1/v1-steps.ts';
@@ -10,9 +10,9 @@ import { verifyV3 } from '../src/v3/verify-v3.ts';
 const secrets: Readonly<Record<string, string>> = { testid: 'testsecret' };
 const unknownId = 'unknown';
 
-/** Values that a careless look-up gives for a key that is not known, and the texts that somebody may sign with instead of a secret. */
+/** Values that a careless lookup returns for an unknown key, and the texts that an attacker may sign with instead of a secret. */
 const noSecrets: readonly [what: string, value: unknown, ...texts: string[]][] = [
-  ['undefined, as a look-up of an unknown id gives', secrets[unknownId]],
+  ['undefined, as a lookup of an unknown id returns', secrets[unknownId]],
   ['null', null],
   ['an empty string', ''],
   ['a space', ' '],
@@ -26,8 +26,8 @@ const noSecrets: readonly [what: string, value: unknown, ...texts: string[]][] =
   ['false', false],
   ['true', true],
   ['a symbol', Symbol('testsecret'), 'testsecret'],
-  ['a function, as a look-up of the id constructor gives', secrets['constructor']],
-  ['the prototype, as a look-up of the id __proto__ gives', secrets['__proto__']],
+  ['a function, as a lookup of the id constructor returns', secrets['constructor']],
+  ['the prototype, as a lookup of the id __proto__ returns', secrets['__proto__']],
   ['an object', {}],
   ['an object that converts to a string', { toString: () => 'testsecret' }, 'testsecret'],
   ['a boxed string', Object('testsecret'), 'testsecret'],
@@ -39,7 +39,7 @@ const noSecrets: readonly [what: string, value: unknown, ...texts: string[]][] =
   ['a promise of the secret', Promise.resolve('testsecret'), 'testsecret'],
 ];
 
-/** What an attacker would sign with: the text of the value, and the texts that it may be taken for. */
+/** What an attacker would sign with: the text of the value, and the texts that it may be converted to. */
 function guesses(value: unknown, texts: readonly string[]): string[] {
   return [...new Set([String(value), ...texts, '', 'undefined', 'null', '[object Object]'])];
 }

@@ -1,4 +1,4 @@
-/** The vendor's own signers, with as much of their types as is used. */
+/** The vendor's own signers, with the part of their types that is used. */
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);

@@ -1,6 +1,6 @@
 import { SigningError } from '../src/signing-error.ts';
 
-/** Code and parameter of the error with which something is rejected, or its result when it is not. Other errors are rethrown. */
+/** Code and parameter of the SigningError that a call throws, or its result. Other errors are rethrown. */
 export function rejectionOf(call: () => unknown): unknown {
   try {
     return call();

@@ -1,7 +1,7 @@
 /**
  * Loads the package as a worker or a browser would, and signs there. The modules run in a context that has the language, `TextEncoder`,
- * `btoa` and `crypto`, and nothing of Node; code from text is refused, and so is any module that is not a file of this package or of the
- * hashes. Started by off-node.test.ts, since Node links modules into a context only when it is told to.
+ * `btoa` and `crypto`, and nothing of Node. Code from text is rejected, and so is any module that is not a file of this package or of the
+ * hashes. Started by off-node.test.ts, since Node links modules into a context only with a flag.
  */
 import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
@@ -50,7 +50,7 @@ const program = `(signer, given) => {
       signer.verifyV1({ method: settings.v1.method, parameters: v1.parameters, accessKeySecret: 'testsecret' }),
       signer.verifyV3(received),
     ],
-    explained: signer.explainMismatch({ message: 'server string to sign is:' + v1.stringToSign, stringToSign: v1.stringToSign }).verdict,
+    explained: signer.explainMismatch({ message: 'server string to sign is:' + v1.stringToSign, stringToSign: v1.stringToSign }).result,
     redacted: signer.redact('a=b&Signature=c'),
     redactedMap: signer.redact({ SecurityToken: 't', list: ['Signature=s'] }),
     ofNode: ['Buffer', 'process', 'require', 'global', 'setImmediate', 'URL', 'Headers'].filter((name) => name in globalThis),
@@ -58,7 +58,7 @@ const program = `(signer, given) => {
   });
 }`;
 
-// Everything goes in and out as text, and so nothing of this realm is used in the other.
+// Input and output are text, so that no object of this realm is used in the other.
 const run = runInContext(`(signer, text) => (${program})(signer, JSON.parse(text))`, context) as (
   signer: object,
   given: string,

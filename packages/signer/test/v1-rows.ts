@@ -1,4 +1,4 @@
-/** Every row of signature-v1.json, against whichever hash the package was loaded with. */
+/** Every row of signature-v1.json, against the hash that the package was loaded with. */
 import { hmacSha1Base64, keyedHmacSha1Base64 } from '#hash';
 import { describe, expect, it } from 'vitest';
 import { canonicalQuery } from '../src/parameters/canonical-query.ts';
@@ -66,7 +66,7 @@ export function testV1Rows(): void {
       expect(steps).toEqual({ flattened, stringToSign: row.stringToSign, signature: row.signature, query });
     });
 
-    it.each(v1.vectors.filter((row) => !hasBlankSecret(row)))('vectors: signs $name in one call', (row) => {
+    it.each(v1.vectors.filter((row) => !hasSpaceAroundSecret(row)))('vectors: signs $name in one call', (row) => {
       const { method, flattened, params } = row;
       const own = { ...params.query, ...params.body };
       for (const parameters of [{ ...own, ...withoutAdded(row.common) }, withoutAdded(flattened)]) {
@@ -85,7 +85,7 @@ export function testV1Rows(): void {
       }
     });
 
-    it.each(v1.vectors.filter(hasBlankSecret))(
+    it.each(v1.vectors.filter(hasSpaceAroundSecret))(
       'vectors: rejects the secret of $name, with whitespace around it',
       (row) => {
         const { method, flattened } = row;
@@ -131,7 +131,7 @@ export function testV1Rows(): void {
     });
 
     it.each(v1.refusals)(
-      'refusals: rejects $name with an error that names the parameter, where peers throw URIError',
+      'lone surrogates: rejects $name with an error that names the parameter, where peers throw URIError',
       ({ params }) => {
         const [name = ''] = Object.keys(params);
         for (const reject of [
@@ -169,13 +169,13 @@ export const v1Counts = {
   primitives: v1.primitives.length,
   encoding: v1.encoding.length,
   vectors: v1.vectors.length,
-  'with a secret that signV1 rejects': v1.vectors.filter(hasBlankSecret).length,
+  'with a secret that signV1 rejects': v1.vectors.filter(hasSpaceAroundSecret).length,
   refusals: v1.refusals.length,
   divergences: v1.divergences.length,
   bearer: v1.bearer.length,
 };
 
-/** Which side of a divergence is followed, or how the input is rejected, and the rule of docs/wire/signing.md that says so. */
+/** Which side of a divergence is followed, or how the input is rejected, and the rule of docs/wire/signing.md for it. */
 const rules: Readonly<Record<string, { rule: number; want: 'openapi-util' | { code: string; parameter: string } }>> = {
   'null-top': { rule: 14, want: 'openapi-util' },
   'undefined-top': { rule: 14, want: 'openapi-util' },
@@ -209,8 +209,8 @@ function signed(parameters: Parameters<typeof flatten>[0]): unknown {
   });
 }
 
-/** The peers sign with whitespace around a secret, which comes from a careless copy everywhere but in vectors. */
-function hasBlankSecret({ accessKeySecret }: V1Row): boolean {
+/** The peers sign with whitespace around a secret, which outside of vectors comes from a careless copy. */
+function hasSpaceAroundSecret({ accessKeySecret }: V1Row): boolean {
   return accessKeySecret !== accessKeySecret.trim();
 }
 

@@ -1,4 +1,4 @@
-/** Every row of signature-v3.json, against whichever hash the package was loaded with. */
+/** Every row of signature-v3.json, against the hash that the package was loaded with. */
 import { keyedHmacSha256Hex, sha256Hex } from '#hash';
 import { describe, expect, it } from 'vitest';
 import { canonicalQuery } from '../src/parameters/canonical-query.ts';
@@ -198,12 +198,12 @@ const setHeaders = new Set([
   'x-acs-version',
 ]);
 
-/** What the client that was recorded added, and `signV3` does not. */
+/** What the recorded client added, and `signV3` does not. */
 function ownHeadersOf({ headers }: V3Row): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !setHeaders.has(name.toLowerCase())));
 }
 
-/** Whether all that goes into headers can travel there, and the secret is one. */
+/** Whether all header values can be sent in headers, and the secret is a valid one. */
 function isSignable({ headers, accessKeyId, accessKeySecret, nonce }: V3Row): boolean {
   const texts = [...Object.values(headers), accessKeyId, nonce];
   return accessKeySecret.trim() === accessKeySecret && texts.every((text) => /^[\t -~]*$/.test(text));

@@ -1,4 +1,4 @@
-/** Reads the vector files as they are; `vectors/README.md` says what the members mean and where the rows come from. */
+/** Reads the vector files; `vectors/README.md` explains the members and where the rows come from. */
 import { readFileSync } from 'node:fs';
 import type { ParameterTree } from '../src/parameters/parameter-tree.ts';
 
@@ -117,7 +117,7 @@ function read(file: string): unknown {
 export const v1 = read('signature-v1.json') as V1File;
 export const v3 = read('signature-v3.json') as V3File;
 
-/** Values that JSON cannot hold stand in the rows as `{ $type, value }`. */
+/** Values that JSON cannot contain are in the rows as `{ $type, value }`. */
 export function revive(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(revive);
   if (typeof value !== 'object' || value === null) return value;
@@ -129,7 +129,7 @@ export function revive(value: unknown): unknown {
   if (type === 'bigint') return BigInt(spelled);
   if (type === 'date') return new Date(spelled);
   if (type === 'bytes') return Buffer.from(spelled, 'base64');
-  throw new Error(`the vectors hold a ${type}, which is not known here`);
+  throw new Error(`the vectors contain an unknown type: ${type}`);
 }
 
 /** The parameters of a query or form that was sent, decoded. */

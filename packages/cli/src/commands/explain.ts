@@ -20,12 +20,12 @@ export function addExplain(program: Command, terminal: Terminal): void {
     .option('--canonical-request <text>', 'with v3, the canonical request; @file reads it from a file')
     .addHelpText('after', '\nExample:\n  $ iot-distribution explain --string-to-sign @signed.txt < response.json')
     .action(async (message: string | undefined, options: ExplainOptions) => {
-      const { verdict, difference, hint } = explainMismatch({
+      const { result, difference, hint } = explainMismatch({
         message: message ?? (await text(terminal.stdin)),
         stringToSign: await contentOf(options.stringToSign),
         ...(options.canonicalRequest !== undefined && { canonicalRequest: await contentOf(options.canonicalRequest) }),
       });
-      const lines = [`verdict: ${verdict}`, ...differenceLines(difference), `hint: ${hint}`];
+      const lines = [`result: ${result}`, ...differenceLines(difference), `hint: ${hint}`];
       for (const line of lines) writeLine(terminal.stdout, line);
     });
 }

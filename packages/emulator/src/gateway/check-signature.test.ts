@@ -44,11 +44,11 @@ test.each(formats)(
   'the string to sign in the error response distinguishes a wrong secret from a wrong string, in %s',
   async (format) => {
     const signed = v1(format, wrong);
-    expect(explainMismatch({ ...signed, message: await messageOf(format, `?${signed.query}`) }).verdict).toBe('secret');
+    expect(explainMismatch({ ...signed, message: await messageOf(format, `?${signed.query}`) }).result).toBe('secret');
     const changed = v1(format);
     const message = await messageOf(format, `?${changed.query.replace('010001', '010002')}`);
     expect(explainMismatch({ ...changed, message })).toMatchObject({
-      verdict: 'string',
+      result: 'string',
       difference: { parameter: 'JobId' },
     });
   },
@@ -58,11 +58,11 @@ test.each(formats)('V3 distinguishes them too, and a changed body, in %s', async
   const send = ({ headers, query: signedQuery }: V3Signed, sent: Uint8Array<ArrayBuffer> = body) =>
     messageOf(format, `?${signedQuery}`, { method: 'POST', headers, body: sent });
   const signed = v3(format, wrong);
-  expect(explainMismatch({ ...signed, message: await send(signed) }).verdict).toBe('secret');
+  expect(explainMismatch({ ...signed, message: await send(signed) }).result).toBe('secret');
   const changed = v3(format);
   const message = await send(changed, new TextEncoder().encode('ProductKey=another'));
   expect(explainMismatch({ ...changed, message })).toMatchObject({
-    verdict: 'string',
+    result: 'string',
     difference: { cause: 'payload' },
   });
 });

@@ -1,6 +1,6 @@
 import type Crypto from 'node:crypto';
 
-/** Loaded by the first signature: loading it takes most of the time in which this package is imported. */
+/** Loaded by the first signature: loading it takes most of the import time of this package. */
 const crypto = (): typeof Crypto => process.getBuiltinModule('node:crypto');
 
 /** HMAC-SHA1 of a message as UTF-8, in base64. */
@@ -32,8 +32,8 @@ export function sha256Hex(data: string | Uint8Array): string {
 const blockLength = 64;
 
 /**
- * An HMAC is two hashes: of the key's inner pad and the message, and of its outer pad and that digest. Two one-shot hashes over pads that are
- * kept take half of the time of `createHmac`. The inner pad of an ASCII key is ASCII too, so pad and message are one string and need no
+ * An HMAC is two hashes: of the key's inner pad and the message, and of its outer pad and that digest. Two one-shot hashes over stored pads
+ * take half of the time of `createHmac`. The inner pad of an ASCII key is ASCII too, so pad and message are one string and need no
  * buffer. Keys that are longer than a block or not ASCII go through `createHmac`.
  */
 function keyedHmac(name: string, digestLength: number, encoding: 'base64' | 'hex', key: string) {

@@ -31,7 +31,7 @@ export type Pair = readonly [name: string, value: string];
 /** Pairs of the gateway, as far as they arrived. */
 export interface ReceivedPairs {
   readonly pairs: readonly Pair[];
-  /** Set when more pairs may follow. Of the next one this much is known: the name, and the beginning of the value. */
+  /** Set when more pairs may follow. Known of the next one: the name, and the beginning of the value. */
   readonly rest?: { readonly next?: Pair };
 }
 
@@ -73,7 +73,7 @@ function differentNames(
   const parameter = decode(own[0]);
   const encoding = isTheirs || isOurs ? undefined : encodingCause(own[0], their[0], false);
   if (encoding !== undefined) return { parameter, ours: own[1], theirs: their[1], cause: encoding };
-  // The gateway sorts by name: the one of the two that comes first in this order is not on the other side.
+  // The gateway sorts by name: the name that comes first in this order is missing on the other side.
   if (!isOurs && (isTheirs || their[0] < own[0]))
     return { parameter: decode(their[0]), theirs: their[1], cause: 'added' };
   if (isTheirs) return { parameter, cause: 'order' };
@@ -90,7 +90,7 @@ function encodingCause(ours: string, theirs: string, isPart: boolean): MismatchC
   return meanings(ours).some((text) => seen.some((part) => fits(text, part))) ? 'reencoded' : undefined;
 }
 
-/** What an encoded text may mean: a `+` is a space to form decoders and a plus to all others. */
+/** Possible meanings of an encoded text: a `+` is a space to form decoders and a plus to all others. */
 function meanings(encoded: string): string[] {
   return [decode(encoded), decode(encoded.replaceAll('+', '%20')), decode(encoded).replaceAll('+', ' ')];
 }

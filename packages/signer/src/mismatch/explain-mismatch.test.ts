@@ -26,12 +26,12 @@ function changed(changes: Record<string, string | undefined>): string {
 describe('v1', () => {
   it('blames the secret when both sides signed the same', () => {
     const got = explainMismatch({ message: v1Message(stringToSign), stringToSign });
-    expect(got).toEqual({ verdict: 'secret', hint: expect.stringContaining('access key secret is wrong') });
+    expect(got).toEqual({ result: 'secret', hint: expect.stringContaining('access key secret is wrong') });
   });
 
   it('reads the text of IncompleteSignature, and text that is escaped for a page', () => {
     const message = `The request signature does not conform to Aliyun standards. server string to sign is:${stringToSign.replaceAll('&', '&amp;')}`;
-    expect(explainMismatch({ message, stringToSign }).verdict).toBe('secret');
+    expect(explainMismatch({ message, stringToSign }).result).toBe('secret');
   });
 
   it.each([
@@ -52,13 +52,13 @@ describe('v1', () => {
       { parameter: 'JobId', ours: 'a%20b~c%2Bd', theirs: 'other', cause: 'value' },
     ],
     [
-      'a blank that became a plus',
+      'a space that became a plus',
       stringToSign.replace('a%2520b', 'a%2Bb'),
       { parameter: 'JobId', cause: 'reencoded' },
     ],
     ['a tilde that was encoded', stringToSign.replace('~', '%257E'), { parameter: 'JobId', cause: 'reencoded' }],
     [
-      'a plus that was read as a blank',
+      'a plus that was read as a space',
       stringToSign.replace('c%252Bd', 'c%2520d'),
       { parameter: 'JobId', cause: 'reencoded' },
     ],
@@ -83,7 +83,7 @@ describe('v1', () => {
     ],
   ])('names %s', (_, theirs, want) => {
     const got = explainMismatch({ message: v1Message(theirs), stringToSign });
-    expect(got).toMatchObject({ verdict: 'string', difference: want });
+    expect(got).toMatchObject({ result: 'string', difference: want });
     expect(got.hint).not.toBe('');
   });
 
@@ -94,18 +94,18 @@ describe('v1', () => {
   });
 
   it.each([
-    ['a JSON answer', (text: string) => JSON.stringify({ Message: text, Recommend: 'https://x?y=z' })],
-    ['a JSON answer that escapes ampersands', (text: string) => JSON.stringify([text]).replaceAll('&', '\\u0026')],
-    ['an XML answer', (text: string) => `<Error><Message>${text.replaceAll('&', '&amp;')}</Message></Error>`],
+    ['a JSON response', (text: string) => JSON.stringify({ Message: text, Recommend: 'https://x?y=z' })],
+    ['a JSON response that escapes ampersands', (text: string) => JSON.stringify([text]).replaceAll('&', '\\u0026')],
+    ['an XML response', (text: string) => `<Error><Message>${text.replaceAll('&', '&amp;')}</Message></Error>`],
     ['text that was escaped twice', (text: string) => text.replaceAll('&', '&amp;amp;')],
     ['a sentence', (text: string) => `${text} (RequestId: 1)`],
   ])('reads the string out of %s', (_, wrap) => {
-    expect(explainMismatch({ message: wrap(v1Message(stringToSign)), stringToSign }).verdict).toBe('secret');
+    expect(explainMismatch({ message: wrap(v1Message(stringToSign)), stringToSign }).result).toBe('secret');
     const got = explainMismatch({ message: wrap(v1Message(changed({ Version: 'other' }))), stringToSign });
     expect(got.difference).toEqual({ parameter: 'Version', ours: '2018-01-20', theirs: 'other', cause: 'value' });
   });
 
-  it('compares ten thousand names that were all encoded anew in no time', () => {
+  it('compares ten thousand names that were all encoded again without delay', () => {
     const names = Array.from({ length: 10_000 }, (__, index) => `DeviceName.${index}`);
     const ours = v1StringToSign('POST', Object.fromEntries(names.map((name) => [name, 'x'])));
     const theirs = ours.replaceAll('DeviceName.', 'DeviceName%252E');
@@ -129,7 +129,7 @@ describe('v1', () => {
   it.each(writings)('reads both sides %s', (_, write) => {
     const message = v1Message(changed({ Format: 'XML' }));
     const want = {
-      verdict: 'string',
+      result: 'string',
       difference: { parameter: 'Format', ours: 'JSON', theirs: 'XML', cause: 'value' },
     };
     for (const [theirs, ours] of [
@@ -139,10 +139,10 @@ describe('v1', () => {
     ] as const) {
       expect(explainMismatch({ message: theirs, stringToSign: ours })).toMatchObject(want);
     }
-    expect(explainMismatch({ message: v1Message(stringToSign), stringToSign: write(stringToSign) }).verdict).toBe(
+    expect(explainMismatch({ message: v1Message(stringToSign), stringToSign: write(stringToSign) }).result).toBe(
       'secret',
     );
-    expect(explainMismatch({ message: write(v1Message(stringToSign)), stringToSign }).verdict).toBe('secret');
+    expect(explainMismatch({ message: write(v1Message(stringToSign)), stringToSign }).result).toBe('secret');
   });
 
   describe('with masks', () => {
@@ -159,13 +159,13 @@ describe('v1', () => {
       ['a masked part of a name', withToken.replace('JobId', 'J***d'), withToken],
       ['a mask on each side of one value', withToken.replace('CAIS', '***'), withToken.replace('canary', '***')],
     ])('blames the secret, with %s', (_, theirs, ours) => {
-      expect(explainMismatch({ message: v1Message(theirs), stringToSign: ours }).verdict).toBe('secret');
+      expect(explainMismatch({ message: v1Message(theirs), stringToSign: ours }).result).toBe('secret');
     });
 
     it.each([
       ['the key id', withMask(changed({ JobId: 'other' }), 'AccessKeyId'), stringToSign, 'JobId'],
       ['the key id here', changed({ JobId: 'other' }), withMask(stringToSign, 'AccessKeyId'), 'JobId'],
-      ['a token that is not there', redact(withToken), stringToSign, 'SecurityToken'],
+      ['a token that is missing', redact(withToken), stringToSign, 'SecurityToken'],
       ['a part that does not fit', stringToSign.replace('JSON', 'X***'), stringToSign, 'Format'],
       ['an end that does not fit', stringToSign.replace('JSON', '***X'), stringToSign, 'Format'],
       ['a middle that does not fit', stringToSign.replace('JSON', 'J***X***N'), stringToSign, 'Format'],
@@ -176,7 +176,7 @@ describe('v1', () => {
         stringToSign.replace('JobId%3Da', 'JobId%3D***'),
         'JobId',
       ],
-    ])('finds a difference beside a mask of %s', (_, theirs, ours, parameter) => {
+    ])('finds a difference next to a mask of %s', (_, theirs, ours, parameter) => {
       const message = `${v1Message(theirs)} (RequestId: 1)`;
       expect(explainMismatch({ message, stringToSign: ours }).difference?.parameter).toBe(parameter);
     });
@@ -188,7 +188,7 @@ describe('v1', () => {
       const { difference } = explainMismatch({ message: `${v1Message(cut)}${rest}`, stringToSign });
       expect(difference?.parameter ?? 'none').not.toBe('');
     }
-    expect(explainMismatch({ message: v1Message(cut), stringToSign }).verdict).toBe('unreadable');
+    expect(explainMismatch({ message: v1Message(cut), stringToSign }).result).toBe('unreadable');
   });
 
   const signedFrom = (...pairs: readonly string[]) => `GET&%2F&${encodeURIComponent(pairs.join('&'))}`;
@@ -223,20 +223,20 @@ describe('v1', () => {
     ['such a name added', ['a%2Bb=2'], ['a%20b=1', 'a%2Bb=2'], { parameter: 'a b', theirs: '1', cause: 'added' }],
     ['a name encoded again', ['a%20b=1'], ['a+b=1'], { parameter: 'a b', ours: '1', theirs: '1', cause: 'reencoded' }],
     [
-      'a value encoded once more here',
+      'a value encoded again here',
       ['A=a%2520b'],
       ['A=a%20b'],
       { parameter: 'A', ours: 'a%2520b', theirs: 'a%20b', cause: 'double-encoded' },
     ],
     [
-      'a value encoded once more there',
+      'a value encoded again there',
       ['A=a%20b'],
       ['A=a%2520b'],
       { parameter: 'A', ours: 'a%20b', theirs: 'a%2520b', cause: 'double-encoded' },
     ],
     ['names that were not sorted here', ['B=1', 'A=2'], ['A=2', 'B=1'], { parameter: 'B', cause: 'order' }],
     ['one of them missing', ['B=1', 'A=2'], ['A=2'], { parameter: 'B', ours: '1', cause: 'missing' }],
-    ['a name that is no UTF-8', ['%E4%B8=1'], ['A=1'], { parameter: '%E4%B8', ours: '1', cause: 'missing' }],
+    ['a name that is not UTF-8', ['%E4%B8=1'], ['A=1'], { parameter: '%E4%B8', ours: '1', cause: 'missing' }],
     [
       'dots in a value',
       ['A=a...b', 'C=1'],
@@ -244,7 +244,7 @@ describe('v1', () => {
       { parameter: 'C', ours: '1', theirs: '2', cause: 'value' },
     ],
     ['an empty value', ['A=', 'C=1'], ['A=', 'C=2'], { parameter: 'C', ours: '1', theirs: '2', cause: 'value' }],
-  ])('tells exactly of %s', (_, ours, theirs, want) => {
+  ])('explains %s exactly', (_, ours, theirs, want) => {
     const message = JSON.stringify({ Message: v1Message(signedFrom(...theirs)) });
     expect(explainMismatch({ message, stringToSign: signedFrom(...ours) }).difference).toEqual(want);
   });
@@ -255,28 +255,28 @@ describe('v1', () => {
     ['the beginning of a value', ['A=1', 'B=23'], ['A=1', 'B=2']],
     ['the beginning of an escape', ['A=1', 'B=a%20b'], ['A=1', 'B=a%2']],
     ['nothing of a query', ['A=1'], ['']],
-  ])('cannot tell by a message that ends with %s', (_, ours, theirs) => {
+  ])('is unreadable for a message that ends with %s', (_, ours, theirs) => {
     const message = v1Message(signedFrom(...theirs));
-    expect(explainMismatch({ message, stringToSign: signedFrom(...ours) }).verdict).toBe('unreadable');
+    expect(explainMismatch({ message, stringToSign: signedFrom(...ours) }).result).toBe('unreadable');
   });
 
   it.each([
     ['a value that differs', 'B=a%20b~c', 'B=x', 'value'],
     ['a value that was encoded again', 'B=a%20b~c%2Bd', 'B=a%2Bb~c', 'reencoded'],
-    ['a value that was encoded once more', 'B=a%20b~c%20d', 'B=a%2520b~c', 'double-encoded'],
-  ])('tells by a message that ends with %s', (_, ours, theirs, cause) => {
+    ['a value that was encoded again', 'B=a%20b~c%20d', 'B=a%2520b~c', 'double-encoded'],
+  ])('finds the difference in a message that ends with %s', (_, ours, theirs, cause) => {
     const message = v1Message(signedFrom('A=1', theirs));
     const { difference } = explainMismatch({ message, stringToSign: signedFrom('A=1', ours) });
     expect(difference).toMatchObject({ parameter: 'B', cause });
   });
 
-  it.each(['...', '…', ' [truncated]', ' (3 more characters)', ' <snip>'])('takes %s for the end of a part', (dots) => {
+  it.each(['...', '…', ' [truncated]', ' (3 more characters)', ' <snip>'])('reads %s as the end of a part', (dots) => {
     const message = v1Message(stringToSign) + dots;
-    expect(explainMismatch({ message, stringToSign }).verdict).toBe('unreadable');
+    expect(explainMismatch({ message, stringToSign }).result).toBe('unreadable');
   });
 
   it.each(['', '&', 'GET', 'GET&%2F', `x ${stringToSign}`, `${stringToSign} x`, `${stringToSign}&x`])(
-    'takes %j for no string to sign of ours',
+    'rejects %j as the string that was signed here',
     (ours) => {
       const message = v1Message(stringToSign);
       expect(explainMismatch({ message, stringToSign: ours }).hint).toMatch(/not a string to sign/);
@@ -289,7 +289,7 @@ describe('v1', () => {
     ['missing', changed({ Format: undefined }), /^Format was signed here and did not arrive/],
     ['added', changed({ RegionId: 'x' }), /^RegionId arrived and was not signed here/],
     ['reencoded', stringToSign.replace('a%2520b', 'a%2Bb'), /^JobId was encoded again/],
-    ['double-encoded', stringToSign.replace('a%2520b~c%252Bd', 'a%252520b~c%25252Bd'), /^JobId was encoded once more/],
+    ['double-encoded', stringToSign.replace('a%2520b~c%252Bd', 'a%252520b~c%25252Bd'), /^JobId was encoded twice/],
     ['order', stringToSign.replace(/(Action%3D\w+)%26(Format%3DJSON)/, '$2%26$1'), /another order, from Action on/],
     ['other-request', changed({ SignatureNonce: 'x' }), /^SignatureNonce belongs to another request/],
     ['value', changed({ JobId: 'x' }), /^JobId arrived with another value/],
@@ -298,36 +298,36 @@ describe('v1', () => {
     expect(got).toMatchObject({ difference: { cause }, hint: expect.stringMatching(hint) });
   });
 
-  it('says so when what was signed is not a string to sign', () => {
+  it('reports that what was signed is not a string to sign', () => {
     const got = explainMismatch({ message: v1Message(stringToSign), stringToSign: 'not a string to sign' });
-    expect(got).toEqual({ verdict: 'unreadable', hint: expect.stringContaining('is not a string to sign') });
+    expect(got).toEqual({ result: 'unreadable', hint: expect.stringContaining('is not a string to sign') });
   });
 
-  it('finds a difference before the place where the message was cut', () => {
+  it('finds a difference before the place where the message was truncated', () => {
     const cut = changed({ Format: 'XML' }).slice(0, -40);
     const got = explainMismatch({ message: `${v1Message(cut)}...`, stringToSign });
-    expect(got).toMatchObject({ verdict: 'string', difference: { parameter: 'Format', ours: 'JSON', theirs: 'XML' } });
+    expect(got).toMatchObject({ result: 'string', difference: { parameter: 'Format', ours: 'JSON', theirs: 'XML' } });
   });
 
-  it('does not judge by a cut message that agrees as far as it goes, wherever it is cut', () => {
+  it('does not judge by a truncated message that agrees as far as it goes, at every position', () => {
     for (let end = 8; end < stringToSign.length; end += 1) {
       for (const dots of ['', '...', '…']) {
         const got = explainMismatch({ message: v1Message(stringToSign.slice(0, end) + dots), stringToSign });
-        expect(got.verdict, `cut at ${end}`).toBe('unreadable');
+        expect(got.result, `truncated at ${end}`).toBe('unreadable');
       }
     }
   });
 
   it('shows no value behind a secret name that only the gateway has', () => {
     const got = explainMismatch({ message: v1Message(changed({ DeviceSecret: 'canary' })), stringToSign });
-    expect(got).toMatchObject({ verdict: 'string', difference: { parameter: 'DeviceSecret', cause: 'added' } });
+    expect(got).toMatchObject({ result: 'string', difference: { parameter: 'DeviceSecret', cause: 'added' } });
     expect(JSON.stringify(got)).not.toContain('canary');
   });
 
   it('shows neither token nor signature', () => {
     const ours = changed({ SecurityToken: 'STS-canary-1' });
     const got = explainMismatch({ message: v1Message(changed({ SecurityToken: 'STS-canary-2' })), stringToSign: ours });
-    expect(got).toMatchObject({ verdict: 'string', difference: { parameter: 'SecurityToken' } });
+    expect(got).toMatchObject({ result: 'string', difference: { parameter: 'SecurityToken' } });
     expect(JSON.stringify(got)).not.toContain('canary');
   });
 });
@@ -352,14 +352,14 @@ describe('V3', () => {
     explainMismatch({ message: message('b'.repeat(64), theirs), stringToSign: ours, canonicalRequest });
 
   it('blames the secret when the hashes agree, also with line feeds spelled out', () => {
-    expect(explainMismatch({ message: message('a'.repeat(64)), stringToSign: ours }).verdict).toBe('secret');
+    expect(explainMismatch({ message: message('a'.repeat(64)), stringToSign: ours }).result).toBe('secret');
     const spelled = message('a'.repeat(64)).replaceAll('\n', '\\n');
-    expect(explainMismatch({ message: spelled, stringToSign: ours }).verdict).toBe('secret');
+    expect(explainMismatch({ message: spelled, stringToSign: ours }).result).toBe('secret');
   });
 
   it('says that the strings differ when the message has only the hash', () => {
     const got = explain();
-    expect(got.verdict).toBe('string');
+    expect(got.result).toBe('string');
     expect(got.difference).toBeUndefined();
   });
 
@@ -391,7 +391,7 @@ describe('V3', () => {
       { parameter: 'x-acs-extra', cause: 'added' },
     ],
   ])('names a different %s', (_, theirs, want) => {
-    expect(explain(theirs)).toMatchObject({ verdict: 'string', difference: want });
+    expect(explain(theirs)).toMatchObject({ result: 'string', difference: want });
   });
 
   it('compares hashes of the body in the headers, requests without headers, and with masks', () => {
@@ -418,14 +418,14 @@ describe('V3', () => {
       const cut = message('b'.repeat(64), theirs.slice(0, end)).slice(0, -1);
       const got = explainMismatch({ message: cut, stringToSign: ours, canonicalRequest });
       const isPastDate = theirs.slice(0, end).includes('x-acs-date:2026-01-02T03:09:05Z\n');
-      expect(got.verdict).toBe('string');
-      expect(got.difference?.parameter, `cut at ${end}`).toBe(isPastDate ? 'x-acs-date' : undefined);
+      expect(got.result).toBe('string');
+      expect(got.difference?.parameter, `truncated at ${end}`).toBe(isPastDate ? 'x-acs-date' : undefined);
     }
   });
 
   it('tells when the gateway signed by the other version', () => {
     const got = explainMismatch({ message: message('b'.repeat(64)), stringToSign });
-    expect(got).toMatchObject({ verdict: 'string', hint: expect.stringContaining('One side signed by v1') });
+    expect(got).toMatchObject({ result: 'string', hint: expect.stringContaining('One side signed by v1') });
   });
 
   it('shows no token', () => {
@@ -436,8 +436,8 @@ describe('V3', () => {
 });
 
 it.each(['', 'Specified signature is not matched with our calculation.', 'server string to sign is:', '<html>'])(
-  'says that %j does not tell',
+  'reports %j as unreadable',
   (message) => {
-    expect(explainMismatch({ message, stringToSign }).verdict).toBe('unreadable');
+    expect(explainMismatch({ message, stringToSign }).result).toBe('unreadable');
   },
 );

@@ -7,7 +7,7 @@ import { readServerStrings, type ServerStrings, toLines, toPlainText } from './r
 
 /** An error response of the gateway, and the texts that were signed for the request that it rejected. */
 export interface Mismatch {
-  /** The gateway's error message, as it came: of `SignatureDoesNotMatch` or `IncompleteSignature`, v1 or V3. */
+  /** The gateway's error message, unchanged: of `SignatureDoesNotMatch` or `IncompleteSignature`, v1 or V3. */
   readonly message: string;
   /** What was signed here. */
   readonly stringToSign: string;
@@ -15,53 +15,53 @@ export interface Mismatch {
   readonly canonicalRequest?: string | undefined;
 }
 
-/** Why a signature was rejected, as far as the gateway's message tells. It contains no secret and no token. */
+/** Why a signature was rejected, as far as the gateway's message shows. It contains no secret and no token. */
 export interface Explanation {
   /**
    * `secret`: both sides signed the same, so the secrets differ. `string`: they signed different strings. `unreadable`: the message
-   * does not tell.
+   * does not show which.
    */
-  readonly verdict: 'secret' | 'string' | 'unreadable';
-  /** Where the strings differ, when the message tells. */
+  readonly result: 'secret' | 'string' | 'unreadable';
+  /** Where the strings differ, if the message shows it. */
   readonly difference?: Difference;
   /** What to do, in a sentence or two. */
   readonly hint: string;
 }
 
 /**
- * Says why the gateway computed another signature. Nothing that it returns contains a secret or a token.
+ * Explains why the gateway computed another signature. The result contains no secret and no token.
  *
  * All texts may come from logs and pages: with HTML references or JSON escapes, truncated, with a byte order mark, as UTF-16 that was read byte
- * by byte, and with `***` in the place of anything. A truncated message is compared as far as it goes.
+ * by byte, and with `***` in place of any part. A truncated message is compared as far as it goes.
  *
  * Source: docs/wire/signing.md, rule 54.
  *
  * @example
- * const { verdict, difference } = explainMismatch({
+ * const { result, difference } = explainMismatch({
  *   message: 'Specified signature is not matched with our calculation. server string to sign is:GET&%2F&JobId%3Da%252Bb',
  *   stringToSign: 'GET&%2F&JobId%3Da%2520b',
  * });
- * verdict; // 'string'
+ * result; // 'string'
  * difference; // { parameter: 'JobId', ours: 'a%20b', theirs: 'a%2Bb', cause: 'reencoded' }
  */
 export function explainMismatch({ message, stringToSign, canonicalRequest }: Mismatch): Explanation {
   const server = readServerStrings(message);
-  if (server === undefined) return { verdict: 'unreadable', hint: hints.unreadable };
+  if (server === undefined) return { result: 'unreadable', hint: hints.unreadable };
   const own = toLines(toPlainText(stringToSign)).trim();
   const isV3 = own.startsWith(algorithm);
-  if (isV3 !== (server.scheme === 'v3')) return { verdict: 'string', hint: hints.scheme };
+  if (isV3 !== (server.scheme === 'v3')) return { result: 'string', hint: hints.scheme };
   if (!isV3) return explainV1(own, server);
-  if (own === server.stringToSign) return { verdict: 'secret', hint: hints.secret };
+  if (own === server.stringToSign) return { result: 'secret', hint: hints.secret };
   return explainV3(canonicalRequest && toLines(toPlainText(canonicalRequest)).trim(), server);
 }
 
 function explainV1(stringToSign: string, server: ServerStrings): Explanation {
   const ours = partsOfV1(stringToSign);
   const theirs = partsOfV1(server.stringToSign);
-  if (ours === undefined) return { verdict: 'unreadable', hint: hints.ours };
-  if (theirs === undefined) return { verdict: 'unreadable', hint: hints.truncated };
+  if (ours === undefined) return { result: 'unreadable', hint: hints.ours };
+  if (theirs === undefined) return { result: 'unreadable', hint: hints.truncated };
   const query = ours.query.map(toPair);
-  // No string ends with the separator of parameters, whatever follows it in the message.
+  // No string ends with the separator of parameters, no matter what follows it in the message.
   const isWhole = server.end === 'whole' && theirs.query.at(-1) !== '';
   const received = isWhole ? { pairs: theirs.query.map(toPair) } : withoutEnd(theirs.query);
   const difference =
@@ -69,22 +69,22 @@ function explainV1(stringToSign: string, server: ServerStrings): Explanation {
     comparePart('path', ours.path, theirs.path) ??
     comparePairs(query, received, causeInQuery);
   if (difference !== undefined) return differentStrings(difference);
-  // Where nothing shows whether a string goes on, it is the same when all of ours has arrived.
+  // Where nothing shows whether a string continues, it is the same if all that was signed here has arrived.
   const isSame =
     server.end !== 'truncated' &&
     ours.query.length === theirs.query.length &&
     mayBeSame(ours.query.at(-1) ?? '', theirs.query.at(-1) ?? '');
-  return isSame ? { verdict: 'secret', hint: hints.secret } : { verdict: 'unreadable', hint: hints.truncated };
+  return isSame ? { result: 'secret', hint: hints.secret } : { result: 'unreadable', hint: hints.truncated };
 }
 
 interface PartsOfV1 {
   readonly method: string;
   readonly path: string;
-  /** `name=value` each. */
+  /** Each is `name=value`. */
   readonly query: readonly string[];
 }
 
-/** Undefined without what ends the method and the path. */
+/** Undefined without the separators after the method and the path. */
 function partsOfV1(stringToSign: string): PartsOfV1 | undefined {
   const match = /^([A-Z]*)&([^&]*)&([\w.~%*-]*)$/i.exec(stringToSign);
   if (match === null) return undefined;
@@ -92,12 +92,12 @@ function partsOfV1(stringToSign: string): PartsOfV1 | undefined {
   return { method, path, query: decodeOnce(query).split('&') };
 }
 
-/** Each byte by itself: what comes out is encoded once, and so ASCII. */
+/** Byte by byte: the output is encoded once, so it is ASCII. */
 function decodeOnce(text: string): string {
   return text.replace(/%([0-9a-f]{2})/gi, (_, byte: string) => String.fromCharCode(Number.parseInt(byte, 16)));
 }
 
-/** The last parameter may be part of one. Its name is whole when its value has begun; its value may end in half of an escape. */
+/** The last parameter may be incomplete. Its name is complete when its value has begun; its value may end within an escape. */
 function withoutEnd(query: readonly string[]): ReceivedPairs {
   const last = query.at(-1) ?? '';
   const next = toPair(last.replace(/%[0-9a-f]?$/i, ''));
@@ -114,10 +114,10 @@ function splitAt(text: string, at: number): Pair {
 
 function explainV3(canonicalRequest: string | undefined, server: ServerStrings): Explanation {
   if (canonicalRequest === undefined || server.canonicalRequest === undefined)
-    return { verdict: 'string', hint: hints.unknown };
+    return { result: 'string', hint: hints.unknown };
   const lines = server.canonicalRequest.split('\n');
   const ours = partsOfV3(canonicalRequest.split('\n'));
-  // The last line of a truncated text may be part of one.
+  // The last line of a truncated text may be incomplete.
   const theirs = partsOfV3(server.end === 'whole' ? lines : lines.slice(0, -1));
   const difference =
     comparePart('method', ours.method, theirs.method) ??
@@ -126,10 +126,10 @@ function explainV3(canonicalRequest: string | undefined, server: ServerStrings):
     comparePairs(ours.headers.pairs, theirs.headers, causeInHeaders) ??
     comparePart('SignedHeaders', ours.signedHeaders, theirs.signedHeaders, 'header') ??
     comparePart('payload', ours.payload, theirs.payload);
-  return difference === undefined ? { verdict: 'string', hint: hints.unknown } : differentStrings(difference);
+  return difference === undefined ? { result: 'string', hint: hints.unknown } : differentStrings(difference);
 }
 
-/** What of a canonical request has arrived. */
+/** The part of a canonical request that has arrived. */
 interface PartsOfV3 {
   readonly method: string | undefined;
   readonly path: string | undefined;
@@ -176,7 +176,7 @@ function causeInHeaders(name: string): MismatchCause {
 }
 
 function differentStrings(difference: Difference): Explanation {
-  return { verdict: 'string', difference: masked(difference), hint: hintOf(difference) };
+  return { result: 'string', difference: masked(difference), hint: hintOf(difference) };
 }
 
 function masked({ ours, theirs, ...difference }: Difference): Difference {
@@ -211,13 +211,13 @@ function hintOf({ parameter, cause }: Difference): string {
     case 'payload':
       return 'The body that was sent is not the one that was signed: nothing may change it after signing.';
     case 'missing':
-      return `${parameter} was signed here and did not arrive: something on the way dropped it, or it was not sent.`;
+      return `${parameter} was signed here and did not arrive: a proxy or the HTTP client dropped it, or it was not sent.`;
     case 'added':
-      return `${parameter} arrived and was not signed here: it was added after signing, or by something on the way.`;
+      return `${parameter} arrived and was not signed here: it was added after signing, or by a proxy or the HTTP client.`;
     case 'reencoded':
-      return `${parameter} was encoded again on its way or by the HTTP client: a space is sent as %20, a plus as %2B, a tilde as it is.`;
+      return `${parameter} was encoded again by a proxy or the HTTP client: a space is sent as %20, a plus as %2B, a tilde as it is.`;
     case 'double-encoded':
-      return `${parameter} was encoded once more on one of the sides.`;
+      return `${parameter} was encoded twice on one of the sides.`;
     case 'order':
       return `The same parameters were signed in another order, from ${parameter} on: sort the names by code units, before encoding.`;
     case 'other-request':

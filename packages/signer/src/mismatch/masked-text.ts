@@ -1,4 +1,4 @@
-/** Texts in which `***` stands for something that was masked: by `redact`, or by a tool that prints logs. */
+/** Texts in which `***` replaces something that was masked: by `redact`, or by a tool that prints logs. */
 const mask = '***';
 
 /** Whether two texts may be the same. */
@@ -6,11 +6,11 @@ export function mayBeSame(one: string, other: string): boolean {
   if (one === other) return true;
   if (!one.includes(mask)) return other.includes(mask) && matches(one, other);
   if (!other.includes(mask)) return matches(other, one);
-  // What is between the outer masks of both may be anything.
+  // The text between the outer masks of both may be anything.
   return mayBeginWith(one, before(other)) && mayBeginWith(reversed(one), before(reversed(other)));
 }
 
-/** Whether a text may begin with another one, of which the rest is unknown. */
+/** Whether a text may begin with another one whose rest is unknown. */
 export function mayBeginWith(text: string, beginning: string): boolean {
   const [own, known] = [before(text), before(beginning)];
   return own.startsWith(known) || (text.includes(mask) && known.startsWith(own));

@@ -1,9 +1,9 @@
-/** What the gateway says it signed, read out of its message about a signature that does not match. */
+/** What the gateway signed, according to its message about a signature that does not match. */
 
 export interface ServerStrings {
   readonly scheme: 'v1' | 'v3';
   readonly stringToSign: string;
-  /** V3 only, and not always there. */
+  /** V3 only, and not in every message. */
   readonly canonicalRequest?: string;
   /**
    * Whether the last of them is whole, as what follows it shows; `open` when nothing follows; `truncated` when the message says so.
@@ -13,14 +13,14 @@ export interface ServerStrings {
 
 /**
  * The strings of a message, or undefined when it has none. They are found by the known words and not by the first colon, since values may
- * contain colons (docs/wire/signing.md, section 3.2 and rule 54). The message may come with the rest of the response around it.
+ * contain colons (docs/wire/signing.md, section 3.2 and rule 54). The rest of the response may surround the message.
  */
 export function readServerStrings(message: string): ServerStrings | undefined {
   const text = toPlainText(message);
   return readV3(text) ?? readV1(text);
 }
 
-/** A string to sign has no other characters than these and masks, so it ends where another one is. */
+/** A string to sign has no other characters than these and masks, so it ends at the first other character. */
 const v1Echo = /server\s+string\s+to\s+sign\s+is\s*:\s*([A-Z]*&[\w.~%&*-]*)([^]*)$/i;
 /** Whitespace, or half of an escape. */
 const nothing = /^\s*(?:\\(?:u[0-9a-f]{0,3})?)?$/i;

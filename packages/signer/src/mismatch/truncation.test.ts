@@ -1,4 +1,4 @@
-/** Messages that were cut at every position: what is said about them is right, or that it cannot be told. */
+/** Messages truncated at every position: the explanation is right, or it says that the message does not show why. */
 import * as fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
 import { type Explanation, explainMismatch, percentEncode, redact, signV1, signV3 } from '../index.ts';
@@ -13,13 +13,13 @@ interface Case {
 }
 
 interface Change {
-  /** What arrives in the place of a pair of the canonical query. */
+  /** What arrives in place of a pair of the canonical query. */
   readonly arrives: (pair: string, name: string) => readonly string[];
   /** Name of a parameter that was added. */
   readonly added?: (name: string) => string;
 }
 
-/** Changes of one pair of a canonical query, as something on the way may make them. */
+/** Changes of one pair of a canonical query, as proxies and HTTP clients make them. */
 const changes: Readonly<Record<string, Change>> = {
   nothing: { arrives: (pair) => [pair] },
   'a longer value': { arrives: (pair) => [`${pair}%20x`] },
@@ -33,7 +33,7 @@ const changes: Readonly<Record<string, Change>> = {
   'a pair encoded twice': { arrives: (pair) => [pair.replaceAll('%', '%25')] },
 };
 
-/** How a message reaches whoever reads it. */
+/** Forms in which a message reaches a reader. */
 const wrappers: Readonly<Record<string, (message: string) => string>> = {
   'a message': (message) => message,
   'a JSON body': (message) => JSON.stringify({ Code: 'SignatureDoesNotMatch', Message: message, RequestId: '1' }),
@@ -102,9 +102,9 @@ function compareNames(one: string, other: string): number {
 }
 
 /** `right`, `cannot tell`, or what is wrong. */
-function judge({ verdict, difference }: Explanation, { parameter }: Case): string {
-  if (verdict === 'unreadable') return 'cannot tell';
-  if (verdict === 'secret') return parameter === undefined ? 'right' : 'says that only the secret is wrong';
+function judge({ result, difference }: Explanation, { parameter }: Case): string {
+  if (result === 'unreadable') return 'cannot tell';
+  if (result === 'secret') return parameter === undefined ? 'right' : 'says that only the secret is wrong';
   if (parameter === undefined) return `says that ${difference?.parameter} differs`;
   if (difference === undefined) return 'cannot tell';
   return percentEncode(difference.parameter) === parameter ? 'right' : `says that ${difference.parameter} differs`;
@@ -112,7 +112,7 @@ function judge({ verdict, difference }: Explanation, { parameter }: Case): strin
 
 const counts = { right: 0, 'cannot tell': 0, wrong: 0, 'whole messages right': 0, 'whole messages': 0 };
 
-it('is right or cannot tell, for 200 messages that were cut at every position', () => {
+it('is right or cannot tell, for 200 messages that were truncated at every position', () => {
   const wrong: object[] = [];
   for (const one of fc.sample(anyCase, { seed: 11, numRuns: 200 })) {
     for (let end = 0; end <= one.message.length; end++) {
@@ -121,7 +121,7 @@ it('is right or cannot tell, for 200 messages that were cut at every position', 
       const explanation = explainMismatch({ message, ...one.ours });
       const said = judge(explanation, one);
       // What has arrived is all that was signed here, and nothing shows that there was more.
-      const isIndistinguishable = explanation.verdict === 'secret' && dots === '';
+      const isIndistinguishable = explanation.result === 'secret' && dots === '';
       if (said === 'right' || said === 'cannot tell') counts[said]++;
       else if (!isIndistinguishable) wrong.push({ ...one, message, said });
     }

@@ -58,7 +58,7 @@ function compareNames([one]: ParameterEntry, [other]: ParameterEntry): number {
   return one < other ? -1 : 1;
 }
 
-/** The built-in sort calls back for each comparison: for the few names of a request, insertion takes half of its time. */
+/** Insertion sort: the built-in sort calls back for each comparison, and takes twice the time for the few names of a request. */
 function insertByName(entries: readonly ParameterEntry[]): ParameterEntry[] {
   const sorted: ParameterEntry[] = [];
   for (const entry of entries) {

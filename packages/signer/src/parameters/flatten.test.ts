@@ -20,10 +20,10 @@ describe('flatten and unflatten', () => {
     ['lists in a list', { L: [['a', 'b'], ['c']] }, { 'L.1.1': 'a', 'L.1.2': 'b', 'L.2.1': 'c' }],
     ['lists in structs', { O: { L: [{ K: ['a'] }] } }, { 'O.L.1.K.1': 'a' }],
     ['texts around a struct', { L: ['a', { K: 'b' }, 'c'] }, { 'L.1': 'a', 'L.2.K': 'b', 'L.3': 'c' }],
-    ['names that are none of ours', { 'é ~': '1', 'a-b_c': '2' }, { 'é ~': '1', 'a-b_c': '2' }],
+    ['names that this API does not use', { 'é ~': '1', 'a-b_c': '2' }, { 'é ~': '1', 'a-b_c': '2' }],
     ['names of which only some are numbers', { L: { 1: 'a', x: 'b' } }, { 'L.1': 'a', 'L.x': 'b' }],
     ['nothing', {}, {}],
-  ])('spell and read %s', (_, tree, flat) => {
+  ])('write and read %s', (_, tree, flat) => {
     expect(flatten(tree)).toEqual(flat);
     expect(unflatten(flat)).toEqual(tree);
     expect(flatten(flat)).toEqual(flat);
@@ -40,7 +40,7 @@ describe('flatten and unflatten', () => {
     ['an empty struct that keeps its place', { L: [{}, { K: 'k' }] }, { 'L.2.K': 'k' }],
     ['what comes from another realm', runInNewContext("({ A: { B: 'a' } })"), { 'A.B': 'a' }],
     ['what has no prototype', Object.assign(Object.create(null), { A: 'a' }), { A: 'a' }],
-  ])('flatten takes %s', (_, tree, want) => {
+  ])('flatten accepts %s', (_, tree, want) => {
     expect(flatten(tree)).toEqual(want);
   });
 
@@ -55,7 +55,7 @@ describe('flatten and unflatten', () => {
     expect(flatten({ L: list } as never)).toEqual({ [`L${'.1'.repeat(32)}`]: 'a' });
   });
 
-  it('keep 10,000 names in their order, there and back', () => {
+  it('keep 10,000 names in their order, in both directions', () => {
     const DeviceName = Array.from({ length: 10_000 }, (_, index) => `device-${index}`);
     const flat = flatten({ ProductKey: 'p', DeviceName, Strategy: 1 });
     const names = DeviceName.map((_, index) => `DeviceName.${index + 1}`);
@@ -98,7 +98,7 @@ describe('flatten and unflatten', () => {
     expect(canonicalQuery(flat)).toBe(want);
   });
 
-  it('are each other’s way back for any tree of texts', () => {
+  it('are inverse to each other for any tree of strings', () => {
     fc.assert(
       fc.property(oneTree, (tree) => {
         expect(unflatten(flatten(tree))).toEqual(tree);

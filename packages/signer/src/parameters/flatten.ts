@@ -35,8 +35,8 @@ export function flatParameters(entries: readonly ParameterEntry[]): FlatParamete
 }
 
 /**
- * A copy of parameters as a server decodes them: a plain object of strings. Of a Map or URLSearchParams a copy would be empty, whatever it
- * contains.
+ * A copy of parameters as a server decodes them: a plain object of strings. A copy of a Map or URLSearchParams would be empty, so they are
+ * rejected.
  *
  * @throws SigningError `unsupported-value`
  */

@@ -2,7 +2,7 @@ import { signingError, SigningError } from '../signing-error.ts';
 import type { ParameterTree } from './parameter-tree.ts';
 
 /**
- * One parameter of a tree that was checked, under its flat name. A list of strings stays one entry: writing out ten thousand names takes
+ * One parameter of a checked tree, under its flat name. A list of strings stays one entry: writing out ten thousand names takes
  * longer than signing them.
  */
 export type ParameterEntry = readonly [name: string, value: string | readonly string[]];
@@ -33,7 +33,7 @@ export function readParameters(parameters: ParameterTree): ParameterEntry[] {
 
 interface Reading {
   readonly entries: ParameterEntry[];
-  /** Of the member that is being read. */
+  /** Name of the member that is being read. */
   name: string;
 }
 
@@ -62,7 +62,7 @@ function readValue(reading: Reading, value: unknown, name: string, depth: number
   }
 }
 
-/** Scalars at the beginning of a list stay together. After anything else each item has a name of its own. */
+/** Scalars at the beginning of a list stay together. After anything else, each item has its own name. */
 function readList(reading: Reading, list: readonly unknown[], name: string, depth: number): void {
   const texts: string[] = [];
   for (let index = 0; index < list.length; index++) {

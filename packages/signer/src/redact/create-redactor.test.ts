@@ -6,7 +6,7 @@ import { createRedactor } from './redact.ts';
 const secret = 'Zx81/qA0+SLFIDg=8gZDSjc<&"yQ0';
 const token = `CAIS${'0123456789abcdefghij+/KLMNOP'.repeat(20)}eg==`;
 const signature = 'Rp6wEN9/qA0iSLFIDg+a8gZDSjc=';
-/** Created for each text, so that no test depends on what another one did. */
+/** Created for each text, so that no test depends on another one. */
 const hide: ReturnType<typeof createRedactor> = (from) => createRedactor([secret, token, signature])(from);
 
 const upperHex = (text: string) => encodeURIComponent(text);
@@ -16,7 +16,7 @@ const entities = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
-/** How tools write a text that they were given. */
+/** How tools write a text. */
 const encodings: Readonly<Record<string, (text: string) => string>> = {
   plain: (text) => text,
   'percent-encoded': upperHex,

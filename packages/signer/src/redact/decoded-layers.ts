@@ -28,7 +28,7 @@ const characters: Readonly<Record<string, string>> = {
 
 /**
  * The text as it is, then decoded once, twice and so on until nothing is left to decode. All encodings are undone at the same time, so each
- * text inside the text is plain in one of the layers, whatever it is packed into. A percent-encoded byte becomes one character.
+ * text inside the text is plain in one of the layers, regardless of its nesting. A percent-encoded byte becomes one character.
  */
 export function* decodedLayers(text: string): Generator<EncodingLayer> {
   let layer: EncodingLayer = { text, starts: new Uint32Array(text.length + 1).map((_, index) => index) };

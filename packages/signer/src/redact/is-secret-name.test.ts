@@ -62,7 +62,7 @@ describe('isSecretName', () => {
     'x-oss-credential',
     'x-acs-anything-new',
     'X_ACS_ANYTHING_NEW',
-  ])('knows %s as secret', (name) => {
+  ])('recognises %s as secret', (name) => {
     expect(spellings(name).filter((spelling) => !isSecretName(spelling))).toEqual([]);
   });
 
@@ -116,7 +116,7 @@ describe('isSecretName', () => {
     'x-oss-request-id',
     'x-oss-signature-version',
     '',
-  ])('shows what stands under %s', (name) => {
+  ])('shows the value of %s', (name) => {
     expect(spellings(name).filter((spelling) => isSecretName(spelling))).toEqual([]);
   });
 
@@ -129,7 +129,7 @@ describe('isSecretName', () => {
     'api%2Dkey',
     'x%252Dapi%252Dkey',
     'secret%25255fkey',
-  ])('knows %s by the name that it is made of', (name) => {
+  ])('recognises %s by the name that it is derived from', (name) => {
     expect(isSecretName(name)).toBe(true);
   });
 

@@ -1,7 +1,7 @@
 /**
  * The one list of names whose values are secrets, for `redact`, for the contracts and for the command line.
  *
- * A name is compared in lower case and without `-`, `_`, `.` and spaces, and it is enough that it ends in one of these words: `Secret` stands for
+ * A name is compared in lower case and without `-`, `_`, `.` and spaces, and matches if it ends in one of these words: `Secret` covers
  * `AccessKeySecret`, `DeviceSecret` and `ALIBABA_CLOUD_ACCESS_KEY_SECRET`.
  */
 const secretWords = [
@@ -18,7 +18,7 @@ const secretWords = [
   'Passphrase',
   // SecurityToken, SessionToken, BearerToken, x-aliyun-ecs-metadata-token …
   'Token',
-  // What is made with a key, and what a server hands out for it
+  // What is computed with a key, and what a server issues for it
   'Signature',
   'Authorization',
   'Cookie',
@@ -36,7 +36,7 @@ const endingIn = (words: readonly string[]): RegExp => new RegExp(`(?:${words.ma
 
 const secretEnding = endingIn(secretWords);
 const harmlessEnding = endingIn(harmlessTokens);
-/** Headers of the vendor. All others count as secret: the vendor may put a new kind of credential into one at any time. */
+/** Harmless headers of the vendor. All others count as secret: the vendor may send a new kind of credential in a header at any time. */
 const vendorHeader = /^x(?:acs|oss)/;
 const harmlessVendorHeader =
   /^x(?:acs(?:accesskeyid|action|contentsha256|contentsm3|credentialsprovider|date|regionid|requestid|retryafter|retryattempts|retrydelay|signature(?:method|nonce|type|version)|traceid|version)|oss(?:date|expires|requestid|signatureversion))$/;

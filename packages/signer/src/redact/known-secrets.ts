@@ -1,12 +1,12 @@
 import type { Range } from './decoded-layers.ts';
 
-/** Shorter secrets are words that texts use. */
+/** Shorter secrets look like ordinary words. */
 const minLength = 6;
-/** So many characters in a row are a part of a secret and no coincidence. A shorter secret is found as a whole. */
+/** This many characters in a row are part of a secret, and not a coincidence. A shorter secret is found as a whole. */
 const partLength = 12;
 
 /**
- * Compared without letter case, since tools change that of percent-encoding and hex; and a form decoder makes a space of a plus. Only ASCII: the
+ * Compared without letter case, since tools change that of percent-encoding and hex; and a form decoder turns a plus into a space. Only ASCII: the
  * lower case of some other characters is longer.
  */
 const comparable = (text: string): string =>
@@ -15,7 +15,7 @@ const comparable = (text: string): string =>
 /** Parts of secrets that must not be in a text. */
 export interface Traces {
   readonly byLength: ReadonlyMap<number, ReadonlySet<string>>;
-  /** By `headOf` their first characters: most places of a text are the beginning of no part. */
+  /** Keyed by their first characters, see `headOf`: at most positions of a text no part begins. */
   readonly heads: Uint8Array;
 }
 
@@ -47,9 +47,9 @@ function headOf(text: string, start: number): number {
   return ((first * 31 + second) * 31 + third) & 0xff_ff;
 }
 
-/** The forms of a secret, and how long the parts of a form are that give the secret away. */
+/** The forms of a secret, and the length from which a part of a form reveals the secret. */
 function formsOf(secret: string): (readonly [form: string, length: number])[] {
-  // One character a byte, as in a layer of percent-encoded text.
+  // One character per byte, as in a layer of percent-encoded text.
   const bytes = Array.from(new TextEncoder().encode(secret), (byte) => String.fromCharCode(byte)).join('');
   const hex = Array.from(bytes, (byte) => byte.charCodeAt(0).toString(16).padStart(2, '0'));
   const forms: (readonly [string, number])[] = [
@@ -58,7 +58,7 @@ function formsOf(secret: string): (readonly [form: string, length: number])[] {
     [hex.join(''), partLength * 2],
     [hex.join(' '), partLength * 3 - 1],
   ];
-  // Inside a longer text base64 depends on where the secret begins: only those groups are always the same that contain nothing else.
+  // Inside a longer text, base64 depends on where the secret begins: only the groups that contain nothing else are always the same.
   for (const before of ['', '\0', '\0\0']) {
     const end = Math.floor((before.length + bytes.length) / 3) * 4;
     const base64 = btoa(before + bytes).slice(before === '' ? 0 : 4, end);

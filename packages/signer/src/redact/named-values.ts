@@ -1,15 +1,15 @@
 import type { Range } from './decoded-layers.ts';
 import { isSecretName } from './is-secret-name.ts';
 
-/** What is no secret in the place of one. */
+/** Values that are not secrets, under the name of one. */
 const noValue = /^(?:null|undefined|none|nil|true|false)$/i;
 /** Headers whose values have several parts. */
 const severalParts = /(?:authorization|cookies?)$/i;
-/** Of an Authorization of V3 only the signature is a secret, and that has a name of its own. */
+/** In an Authorization of V3 only the signature is a secret, and it has its own name. */
 const v3Authorization = /ACS\d-[A-Z\d-]{1,40} Credential=[^,\s"'\\]*, ?SignedHeaders=[^,\s"'\\]*, ?Signature=/y;
 
-// What stands between a name and its value: in forms, headers, JSON and printed objects; in HAR; in lists of names and values; in XML; in
-// command lines. Each is bounded by its line or by characters that it has to begin with.
+// What separates a name from its value: in forms, headers, JSON and printed objects; in HAR; in lists of names and values; in XML; in
+// command lines. Each match is bounded by its line or by the characters that it begins with.
 const assignment =
   /["'`\]]?[ \t]{0,40}(?:=>?|:)[ \t]{0,40}(?:\r?\n[ \t]{1,40}(?=["'`]))?(?:[bfru]{1,2}(?=(["'])[^"'\r\n]+\1))?/iy;
 const harValue = /["'`]\s{0,40},?\s{0,40}["'`]?value["'`]?\s{0,40}[:=]\s{0,40}/iy;
@@ -31,7 +31,7 @@ const run = /[^\s&"<>\\]*/y;
 /**
  * Where the values of secrets are in a text that is not encoded, in the formats that the protocol and its tools write.
  *
- * Whatever is searched is part of a value and not searched again, so the time is in proportion to the length of the text.
+ * A text that was searched as part of a value is not searched again, so the time is proportional to the length of the text.
  */
 export function* findNamedValues(text: string): Generator<Range> {
   const names = /[A-Za-z_][\w.-]*/g;
@@ -63,7 +63,7 @@ export function* findNamedValues(text: string): Generator<Range> {
     const before = text[nameStart - 1] ?? '';
     const opening = text[at] ?? '';
     const isQuoted = opening in quoted;
-    // The members of an object have names of their own.
+    // The members of an object have their own names.
     if (opening === '{' || endOf(v3Authorization, text, isQuoted ? at + 1 : at) !== undefined) return undefined;
     if (delimiter.endsWith('>') && before === '<') return [at, endOfElement(at)];
     if (isQuoted) return [at + 1, endOf(quoted[opening], text, at + 1) ?? at];
@@ -97,7 +97,7 @@ function endOf(expression: RegExp | undefined, text: string, at: number): number
   return expression.test(text) ? expression.lastIndex : undefined;
 }
 
-/** A range without the characters around it that belong to what is around a value. */
+/** A range without the surrounding characters that do not belong to the value. */
 function trim(text: string, from: number, to: number = from, around: RegExp): Range {
   let [start, end] = [from, to];
   while (end > start && around.test(text[end - 1] ?? '')) end--;

@@ -80,8 +80,8 @@ describe('text', () => {
     ['an element in a text', 'x <Password>s</Password>', 'x <Password>***</Password>'],
     ['an element with attributes and spaces', '<Password a="1">s t</Password>', '<Password a="1">***</Password>'],
     ['an Authorization in a form', 'a=1&Authorization=acs x:y&b=2', 'a=1&Authorization=***&b=2'],
-    ['what stands after a reference to no character', '&#x110000;Password=a', '&#x110000;Password=***'],
-    ['what stands after the last character', '&#x10ffff;Password=a', '&#x10ffff;Password=***'],
+    ['what follows a reference to no character', '&#x110000;Password=a', '&#x110000;Password=***'],
+    ['what follows the last character', '&#x10ffff;Password=a', '&#x10ffff;Password=***'],
     ['a list in YAML', '- password: V W\n- b: 1', '- password: ***\n- b: 1'],
     ['a quote that is doubled', "password: 'it''s' # x", "password: '***' # x"],
     [
@@ -101,7 +101,7 @@ describe('text', () => {
     ['what curl prints', '> Proxy-Authorization: Basic YTpi\r\n> Host: x', '> Proxy-Authorization: ***\r\n> Host: x'],
     ['cookies', 'Set-Cookie: a=b; c=d\nhost: x', 'Set-Cookie: ***\nhost: x'],
     [
-      'an address in object storage',
+      'a URL of object storage',
       'https://b.oss-cn-shanghai.aliyuncs.com/f?Expires=1&OSSAccessKeyId=STS.a&Signature=b%3D&security-token=c',
       'https://b.oss-cn-shanghai.aliyuncs.com/f?Expires=1&OSSAccessKeyId=***&Signature=***&security-token=***',
     ],
@@ -110,13 +110,13 @@ describe('text', () => {
       'https://b/f?x-oss-signature-version=OSS4-HMAC-SHA256&x-oss-credential=STS.a%2F2026&x-oss-date=1&x-oss-security-token=c&x-oss-signature=d',
       'https://b/f?x-oss-signature-version=OSS4-HMAC-SHA256&x-oss-credential=***&x-oss-date=1&x-oss-security-token=***&x-oss-signature=***',
     ],
-    ['an address in a page', '<a href="/f?A=1&amp;Signature=b">', '<a href="/f?A=1&amp;Signature=***">'],
-    ['an address in JSON of Go', String.raw`"/f?Signature=b\u0026A=1"`, String.raw`"/f?Signature=***\u0026A=1"`],
-    ['an address in brackets', "get('/f?Signature=b'), then", "get('/f?Signature=***'), then"],
-    ['a name in an address that encodes all', 'security%2Dtoken=a&x=1', 'security%2Dtoken=***&x=1'],
+    ['a URL in a page', '<a href="/f?A=1&amp;Signature=b">', '<a href="/f?A=1&amp;Signature=***">'],
+    ['a URL in JSON of Go', String.raw`"/f?Signature=b\u0026A=1"`, String.raw`"/f?Signature=***\u0026A=1"`],
+    ['a URL in brackets', "get('/f?Signature=b'), then", "get('/f?Signature=***'), then"],
+    ['a name in a URL that encodes every character', 'security%2Dtoken=a&x=1', 'security%2Dtoken=***&x=1'],
     ['a list of parameters', 'DeviceSecret.1=a&DeviceSecret.2=b&A=1', 'DeviceSecret.1=***&DeviceSecret.2=***&A=1'],
     ['JSON', String.raw`{"SecurityToken":"a\"b\\","A":"1"}`, '{"SecurityToken":"***","A":"1"}'],
-    ['JSON with blanks', '{ "SecurityToken" : "a b", "A": 1 }', '{ "SecurityToken" : "***", "A": 1 }'],
+    ['JSON with spaces', '{ "SecurityToken" : "a b", "A": 1 }', '{ "SecurityToken" : "***", "A": 1 }'],
     [
       'JSON in JSON',
       String.raw`"{\"SecurityToken\":\"a\\\"b\",\"A\":1}"`,
@@ -128,7 +128,7 @@ describe('text', () => {
       'b=%7B%22Password%22%3A%22***%22%2C%22A%22%3A1%7D',
     ],
     ['JSON in a page', '{&quot;Password&quot;:&quot;a&amp;b&quot;}', '{&quot;Password&quot;:&quot;***&quot;}'],
-    ['JSON that was cut', '{"A":1,"SecurityToken":"abc', '{"A":1,"SecurityToken":"***'],
+    ['truncated JSON', '{"A":1,"SecurityToken":"abc', '{"A":1,"SecurityToken":"***'],
     ['a list in JSON', '{"authorization":["Basic a","Basic b"],"A":1}', '{"authorization":["***"],"A":1}'],
     ['pairs in JSON', '[["x-acs-security-token","a"],["host","b"]]', '[["x-acs-security-token","***"],["host","b"]]'],
     ['no secret in JSON', '{"Password":null,"Secret":{"A":1}}', '{"Password":null,"Secret":{"A":1}}'],
@@ -189,7 +189,7 @@ describe('maps and objects', () => {
     ],
     ['an object that is a secret', { Secret: { a: 1 }, a: { b: 1 } }, { Secret: '***', a: { b: 1 } }],
     ['numbers', { Password: 7, PageSize: 7 }, { Password: '***', PageSize: 7 }],
-    ['a list that is no list of names and values', ['Cookie', 'a', 'Host'], ['Cookie', 'a', 'Host']],
+    ['a list without names and values', ['Cookie', 'a', 'Host'], ['Cookie', 'a', 'Host']],
     ['names that are values as well', ['Cookie', 'Token', 'Host', 'b'], ['Cookie', '***', 'Host', 'b']],
     ['a list that begins with a number', [5, 'Cookie', 'Host', 'b'], [5, 'Cookie', 'Host', 'b']],
     [
@@ -267,7 +267,7 @@ describe('maps and objects', () => {
     ['a Date', new Date(5), new Date(5)],
     ['bytes', new TextEncoder().encode('A=ä&Password=äb c&B=1'), new TextEncoder().encode('A=ä&Password=*** c&B=1')],
     ['a function', { toJSON: () => 'canary' }, { toJSON: '***' }],
-  ])('blanks %s and changes nothing itself', (_, from, want) => {
+  ])('masks %s and does not change the original', (_, from, want) => {
     const before = inspect(from, { depth: 9 });
     const got = redact(from);
     expect(got).toStrictEqual(want);
@@ -275,13 +275,13 @@ describe('maps and objects', () => {
     expect(inspect(from, { depth: 9 })).toBe(before);
   });
 
-  it('gives a URL for a URL, also when a name is encoded', () => {
+  it('returns a URL for a URL, also when a name is encoded', () => {
     const got = redact(new URL('https://u:pw@h/p?Security%54oken=abc&A=1&Signature=a,b#f'));
     expect(got).toBeInstanceOf(URL);
     expect(got.href).toBe('https://u:***@h/p?Security%54oken=***&A=1&Signature=***#f');
   });
 
-  it('gives Headers for Headers and URLSearchParams for URLSearchParams', () => {
+  it('returns Headers for Headers and URLSearchParams for URLSearchParams', () => {
     const headers = redact(new Headers({ authorization: 'Basic a', host: 'x' }));
     expect(headers).toBeInstanceOf(Headers);
     expect([...headers]).toEqual([
@@ -291,7 +291,7 @@ describe('maps and objects', () => {
     expect(String(redact(new URLSearchParams('Signature=a&A=1')))).toBe('Signature=***&A=1');
   });
 
-  it('gives the members of an object of a class, and of an error its message and causes', () => {
+  it('returns the members of a class instance, and the message and causes of an error', () => {
     class Settings {
       readonly password = 'canary';
       readonly region = 'r';
@@ -332,7 +332,7 @@ describe('maps and objects', () => {
     expect(redact(set).has('Signature=***')).toBe(true);
   });
 
-  it('gives an object that can be changed', () => {
+  it('returns an object that can be changed', () => {
     const copy: Record<string, unknown> = redact({ a: '1', b: '2' });
     copy['a'] = 'changed';
     delete copy['b'];
@@ -384,7 +384,7 @@ describe('any input', () => {
     'Device_Secret',
     'x-oss-credential',
   );
-  /** With a letter at both ends, so that it is not taken for what closes a text around it. */
+  /** With a letter at both ends, so that it is not read as the end of a text around it. */
   const anySecret = fc
     .string({ unit: 'binary', minLength: 6, maxLength: 40 })
     .map((text) => `s${text.toWellFormed()}s`);
@@ -419,7 +419,7 @@ describe('any input', () => {
     fc.tuple(name, token).map(([key, secret]) => ({ secret, text: `<${key}>${secret}</${key}>` })),
     fc.tuple(name, token).map(([key, secret]) => ({ secret, text: inspect({ [key]: secret }) })),
   );
-  /** Names, delimiters and quotes in any order: what a hostile text is made of. */
+  /** Names, delimiters and quotes in any order, as in a hostile text. */
   const pieces = fc.constantFrom(
     'Signature',
     'x-acs-',
@@ -465,7 +465,7 @@ describe('any input', () => {
   const hostile = fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join(''));
   const settings = { seed: 3, numRuns: 1000 };
 
-  it('holds no secret afterwards, however its name and it are spelled', () => {
+  it('contains no secret afterwards, in any spelling of name and value', () => {
     const property = fc.property(spellings, ({ secret, text }) => {
       expect(redact(text)).not.toContain(secret);
       expect(redact({ note: text }).note).toBe(redact(text));
@@ -489,7 +489,7 @@ describe('any input', () => {
     fc.assert(property, { ...settings, numRuns: 3000 });
   });
 
-  it('takes any value, gives the same kind, and is the same when it is redacted again', () => {
+  it('accepts any value, returns the same kind, and is the same when it is redacted again', () => {
     const anything = fc.anything({
       withMap: true,
       withSet: true,
@@ -531,7 +531,7 @@ describe('any input', () => {
     'Secret.1',
     '    ',
     '25',
-  ])('takes no time for a long text of %j', (piece) => {
+  ])('takes little time for a long text of %j', (piece) => {
     const text = piece.repeat(Math.ceil(300_000 / piece.length));
     const started = performance.now();
     redact(text);

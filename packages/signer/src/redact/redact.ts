@@ -5,11 +5,11 @@ import { mask, redactText } from './redact-text.ts';
 
 /**
  * Masks the secrets in a text, a URL, parameters, headers, or any object of those, and returns the same kind: a string for a string, a URL for
- * a URL, a plain object for an object of a class. The original is not changed. It never throws, takes time in proportion to the length of what
- * it is given, and `redact(redact(x))` equals `redact(x)`.
+ * a URL, a plain object for an object of a class. The original is not changed. It never throws, takes time in proportion to the length of its
+ * input, and `redact(redact(x))` equals `redact(x)`.
  *
- * Secrets are recognised by their names, as `isSecretName` knows them. In texts that is in forms, URLs, headers, JSON, XML, printed objects and
- * command lines, in any nesting of percent-encoding, JSON escapes and HTML references. Of an `Authorization` of V3 only the signature is
+ * Secrets are recognised by their names, as `isSecretName` does. In texts, names are found in forms, URLs, headers, JSON, XML, printed objects and
+ * command lines, in any nesting of percent-encoding, JSON escapes and HTML references. In an `Authorization` of V3 only the signature is
  * masked. A secret without its name next to it is not recognised: `createRedactor` masks secrets that you know.
  *
  * @example
@@ -34,7 +34,7 @@ export function createRedactor(secrets: readonly string[]): <Kind extends string
   return <Kind extends string | URL | object>(from: Kind) => new RedactedCopy(traces).of(from, '', 0) as Kind;
 }
 
-/** Logs are not nested deeper, and what is may be there to exhaust the stack. */
+/** Logs are not nested deeper. A deeper object may be an attempt to exhaust the stack. */
 const maxDepth = 100;
 
 /** The copy of one object. It may contain itself, so it remembers what it has copied. */
@@ -62,7 +62,7 @@ class RedactedCopy {
     }
   }
 
-  /** An empty value is no secret, and often the cause of a problem. */
+  /** An empty value is not a secret, and is often the cause of a problem. */
   #ofText(text: string, isSecret: boolean): string {
     return isSecret && text !== '' && !isV3Authorization(text) ? mask : redactText(text, this.#traces);
   }
@@ -99,12 +99,12 @@ class RedactedCopy {
 
   #ofUrl(url: URL): URL {
     const copy = new URL(redactText(url.href, this.#traces));
-    // A value at the end of the query does not go on in the fragment.
+    // A value at the end of the query does not continue in the fragment.
     copy.hash = redactText(url.hash, this.#traces);
     return copy;
   }
 
-  /** Bytes are mostly the text of a body, in which everything that matters here is ASCII. */
+  /** Bytes are usually the text of a body, where all names and separators are ASCII. */
   #ofBytes({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array {
     const bytes = Array.from(new Uint8Array(buffer, byteOffset, byteLength), (byte) => String.fromCharCode(byte));
     return Uint8Array.from(redactText(bytes.join(''), this.#traces), (character) => character.charCodeAt(0));
@@ -125,8 +125,8 @@ class RedactedCopy {
 }
 
 /**
- * Under which name each member of an object is: its own, or the one next to it in pairs and in lists of names and values in turn, as Node has raw
- * headers, and in `{ name, value }`, as archives of HTTP traffic have them.
+ * The name of each member of an object: its own, or the one next to it. Pairs, lists of alternating names and values (Node's raw headers) and
+ * `{ name, value }` (archives of HTTP traffic) have the name next to the value.
  */
 function memberNames(value: object, name: string): (key: string) => string {
   if (Array.isArray(value)) {

@@ -1,7 +1,7 @@
 import type { ParameterEntry } from '../parameters/read-parameters.ts';
 import { signingError } from '../signing-error.ts';
 
-/** What the caller may give together with the operation's own parameters. Source: docs/wire/signing.md, section 1.1. */
+/** Common parameters that the caller may pass with the operation's own parameters. Source: docs/wire/signing.md, section 1.1. */
 const givenNames: ReadonlySet<string> = new Set(['Action', 'Version', 'Format', 'RegionId', 'SignatureType']);
 
 /** The name of a common parameter, or one below it. */
@@ -11,7 +11,7 @@ const commonName =
 /**
  * Rejects parameters that cannot be sent with the common ones.
  *
- * - Names that collide with a common parameter, in any letter case, or stand below one: in the vendor's clients some of these win, some
+ * - Names that collide with a common parameter, in any letter case, or are below one: in the vendor's clients some of these win, some
  *   lose, and some are signed and can never verify (docs/wire/signing.md, rule 19).
  * - A SignatureType that is not empty: it belongs to another way of signing. Some older clients send an empty one (rule 3).
  * - No Action, or no Version.

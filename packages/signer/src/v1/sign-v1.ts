@@ -22,11 +22,11 @@ export interface V1Request {
   readonly nonce?: string | undefined;
 }
 
-/** A request signed with v1, with each text on the way to its signature (docs/wire/signing.md, rules 20 to 27). */
+/** A request signed with v1, with each intermediate text of its signature (docs/wire/signing.md, rules 20 to 27). */
 export interface V1Signed {
   /**
-   * Everything that is sent, flat: the caller's parameters, the common ones and Signature. It is written out when it is first read, and is not
-   * among the object's own properties: a copy by spread or JSON does not have it.
+   * Everything that is sent, flat: the caller's parameters, the common ones and Signature. It is built when it is first read, and is not
+   * an own property of the object: a copy by spread or JSON does not have it.
    */
   readonly parameters: FlatParameters;
   readonly canonicalQuery: string;
@@ -40,7 +40,7 @@ export interface V1Signed {
  * Signs one request with HMAC-SHA1, `SignatureVersion=1.0`: adds the common parameters to the caller's, and signs all of them. It does in one
  * call what `canonicalQuery`, `v1StringToSign` and `v1Signature` do step by step. Sign every attempt of a request again.
  *
- * For a POST send `query` as the form body: then nothing of it is in the URL, where proxies log it.
+ * For a POST, send `query` as the form body: it is then not in the URL, which proxies log.
  *
  * Source: docs/wire/signing.md, rules 1 to 30 and 48.
  *
@@ -90,7 +90,7 @@ export function signV1With(
   return new SignedRequest(entries, canonicalQuery, stringToSign, steps.signature(stringToSign));
 }
 
-/** A class, so that all results have one shape, and `parameters` is written out for those who read it: for a long list it takes longest. */
+/** A class, so that all results have one shape, and `parameters` is built only when it is read: for a long list that takes most of the time. */
 class SignedRequest implements V1Signed {
   readonly canonicalQuery: string;
   readonly stringToSign: string;

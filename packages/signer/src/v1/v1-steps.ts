@@ -4,11 +4,11 @@ import type { ParameterTree } from '../parameters/parameter-tree.ts';
 import { type ParameterEntry, readParameters } from '../parameters/read-parameters.ts';
 
 /**
- * The text that v1 signs: the method, an encoded `/`, and the canonical query encoded a second time. The method is taken as it is.
+ * The text that v1 signs: the method, an encoded `/`, and the canonical query encoded a second time. The method is not changed.
  *
  * Source: docs/wire/signing.md, rules 1, 23 and 24.
  *
- * @param signed the parameters, nested or flat, of which a `Signature` is left out; or the canonical query
+ * @param signed the parameters, nested or flat, where a `Signature` is left out; or the canonical query
  * @throws SigningError as `canonicalQuery`
  * @example
  * v1StringToSign('GET', { Action: 'QueryDeviceDistributeJob', JobId: 'a b' });

@@ -17,9 +17,9 @@ export interface V1Received {
 }
 
 /**
- * The server's side of `signV1`: whether the `Signature` among the parameters is right, compared in constant time.
+ * The server's side of `signV1`: checks whether the `Signature` among the parameters is right, compared in constant time.
  *
- * Whatever cannot be verified is `false` and not an error: a secret that is missing, empty or not a string, parameters that are not strings
+ * What cannot be verified is `false` and not an error: a secret that is missing, empty or not a string, parameters that are not strings
  * under flat names, a request that is malformed in any other way. Clock, nonce and the owner of the key are left to the caller.
  *
  * Source: docs/wire/signing.md, rules 1, 25 and 27.

@@ -31,7 +31,7 @@ export interface V3Request {
   readonly nonce?: string | undefined;
 }
 
-/** A request signed with V3, with each text on the way to its signature (docs/wire/signing.md, rules 31 to 43). */
+/** A request signed with V3, with each intermediate text of its signature (docs/wire/signing.md, rules 31 to 43). */
 export interface V3Signed {
   /** All headers to send, under lower-case names: the caller's, those of V3, and authorization. */
   readonly headers: Record<string, string>;

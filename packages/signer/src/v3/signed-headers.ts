@@ -18,7 +18,7 @@ export function isSignedHeader(name: string): boolean {
 /**
  * Headers under their lower-case names, values trimmed at both ends as HTTP clients send them. Runs of spaces inside stay (rule 35).
  *
- * @throws SigningError `duplicate-name`: what the service does with a header that is sent twice differs from client to client (rule 37)
+ * @throws SigningError `duplicate-name`: clients sign a header that is sent twice in different ways (rule 37)
  */
 export function lowerCaseHeaders(headers: HeaderValues): Record<string, string> {
   const lower: Record<string, string> = {};
@@ -49,7 +49,7 @@ export function addHeaders(headers: Record<string, string>, added: HeaderValues)
   return Object.keys(headers).filter(isSignedHeader).toSorted();
 }
 
-/** @throws SigningError `invalid-header` for anything but printable ASCII, above all CR, LF and NUL, and for whitespace around a value */
+/** @throws SigningError `invalid-header` for characters that are not printable ASCII, such as CR, LF and NUL, and for whitespace around a value */
 export function headerValue(name: string, value: unknown): string {
   if (typeof value === 'string' && visibleAscii.test(value) && value.trim() === value) return value;
   throw signingError('invalid-header', name, 'is not printable ASCII, or has whitespace around it');

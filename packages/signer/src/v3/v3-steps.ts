@@ -21,7 +21,7 @@ export interface V3CanonicalParts {
 }
 
 /**
- * The text whose hash V3 signs: method, path, query, headers, their names, and the hash of the body, a line each.
+ * The text whose hash V3 signs: method, path, query, headers, their names, and the hash of the body, one per line.
  *
  * Source: docs/wire/signing.md, rules 32 to 40.
  *
@@ -46,7 +46,7 @@ export function v3CanonicalRequest({
 }: V3CanonicalParts): string {
   const lower = lowerCaseHeaders(headers);
   const names = signedHeaders ?? Object.keys(lower).filter(isSignedHeader).toSorted();
-  // Every header ends with a line feed of its own, so an empty line follows them.
+  // Every header ends with its own line feed, so an empty line follows them.
   let lines = '';
   for (const name of names) lines += `${name}:${lower[name]}\n`;
   const encodedQuery = typeof query === 'string' ? query : canonicalQuery(query);

@@ -25,10 +25,10 @@ export interface V3Received {
 }
 
 /**
- * The server's side of `signV3`: whether the signature in the header `authorization` is right, compared in constant time.
+ * The server's side of `signV3`: checks whether the signature in the header `authorization` is right, compared in constant time.
  *
- * The request is built again from the list of signed headers, as the gateway does. Every header that V3 signs has to be in that list, or
- * somebody could change it; the hash in `x-acs-content-sha256` has to be that of the body. Whatever cannot be verified is `false` and not
+ * The request is built again from the list of signed headers, as the gateway does. Every header that V3 signs must be in that list, or
+ * an attacker could change it; the hash in `x-acs-content-sha256` must be that of the body. What cannot be verified is `false` and not
  * an error: a secret that is missing, empty or not a string, a query or headers that are not strings, a request that is malformed in any
  * other way. Clock, nonce and the owner of the key are left to the caller.
  *
