@@ -1,5 +1,5 @@
 /** What a failure looks like, and what to do about the codes that a recording shows for an operation. */
-import { findError, type Action, type ErrorCode, type Operation } from '@iot-distribution/codec';
+import { errorDocs, findError, type Action, type ErrorCode, type Operation } from '@iot-distribution/codec';
 import { bullets, code, table, tick } from './markdown.ts';
 import { failureTable } from './response-section.ts';
 import { failureOf, failureSamplesOf, recordedErrorCodes } from './samples.ts';
@@ -24,7 +24,7 @@ export function errorSection({ action, response }: Operation): string[] {
     'Codes of the failures that this repository has for this operation (none came from the live service), then those of the gateway that every operation meets. All are in the [error catalogue](errors.md). No source lists the codes of this operation completely.',
     errorTable(
       [...recordedErrorCodes(action), ...everywhere].map(known),
-      (name) => `[${tick(name)}](errors.md#${anchorsOf(name)[1]})`,
+      (name) => `[${tick(name)}](errors.md#${anchorOf(name)})`,
     ),
   ];
 }
@@ -43,10 +43,11 @@ export function errorTable(errors: readonly ErrorCode[], cell: (name: string) =>
   );
 }
 
-/** Anchors of a code in the catalogue: the one that the CLI links to, and the one that the site makes of every link. */
-export function anchorsOf(name: string): [ofCli: string, ofSite: string] {
-  const spelled = name.replaceAll(/[{}]/g, '');
-  return [spelled, spelled.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')];
+/** The anchor of a code in the catalogue, to which `error.docs` and the CLI link. */
+export function anchorOf(name: string): string {
+  const [, anchor] = errorDocs(name)?.split('#') ?? [];
+  if (anchor === undefined) throw new Error(`the catalogue has no ${name}`);
+  return anchor;
 }
 
 function known(name: string): ErrorCode {

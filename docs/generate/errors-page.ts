@@ -1,6 +1,6 @@
 /** The catalogue of error codes. */
 import { errorCatalog } from '@iot-distribution/codec';
-import { anchorsOf, errorTable } from './error-section.ts';
+import { anchorOf, errorTable } from './error-section.ts';
 import { banner, tick } from './markdown.ts';
 
 export function errorsPage(): string {
@@ -8,10 +8,7 @@ export function errorsPage(): string {
   const of = (layer: 'gateway' | 'service') =>
     errorTable(
       errors.filter((error) => error.layer === layer),
-      (code) =>
-        anchorsOf(code)
-          .map((id) => `<a id="${id}"></a>`)
-          .join('') + tick(code),
+      (code) => `<a id="${anchorOf(code)}"></a>${tick(code)}`,
     );
   return `${[
     banner,

@@ -1,8 +1,9 @@
 /** An error for a person, in a few lines: what happened, what to do, where it is explained, and the request to ask the vendor about. */
 import type { DistributionError } from '@iot-distribution/client';
-import { errorClassOf, findError } from '@iot-distribution/codec';
+import { errorClassOf } from '@iot-distribution/codec';
 
-const catalogue = 'https://github.com/iot-distribution/iot-distribution/blob/main/docs/api/errors.md';
+/** Pages of the documentation are paths in this repository. */
+const repository = 'https://github.com/iot-distribution/iot-distribution/blob/main';
 
 export function explainError(error: DistributionError): readonly string[] {
   const advice = adviceOn(error);
@@ -22,10 +23,9 @@ export function errorAsJson(error: DistributionError): object {
   return { error: { name, code, message, action, attempts, status, requestId, retryable, advice, page } };
 }
 
-/** The entry of the catalogue, for a code that came from the service and has one. */
-function pageOf({ code, status }: DistributionError): string | undefined {
-  const known = status === undefined ? undefined : findError(code);
-  return known === undefined ? undefined : `${catalogue}#${known.code.replaceAll(/[{}]/g, '')}`;
+/** The entry of the catalogue, for a code of the service. */
+function pageOf({ docs }: DistributionError): string | undefined {
+  return docs === undefined ? undefined : `${repository}/${docs}`;
 }
 
 function adviceOn({ name, code, retryable }: DistributionError): string | undefined {

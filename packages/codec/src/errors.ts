@@ -22,6 +22,8 @@ export interface ErrorDetails {
   readonly requestId?: string | undefined;
   /** Whether the same call can succeed when it is made again later, unchanged. */
   readonly retryable?: boolean | undefined;
+  /** The path of the page that describes `code`, with an anchor; see `errorDocs`. */
+  readonly docs?: string | undefined;
   readonly cause?: unknown;
 }
 
@@ -48,6 +50,8 @@ export class DistributionError extends Error {
   readonly attempts: number = 0;
   declare readonly status?: number;
   declare readonly requestId?: string;
+  /** Of a code of the service: the page that describes it, as a path in the repository of this project, with an anchor. */
+  declare readonly docs?: string;
   /** Of a response that could not be read: the error code that it names. `code` says why it could not be read. */
   declare readonly serviceCode?: string;
   readonly retryable: boolean;
@@ -62,7 +66,7 @@ export class DistributionError extends Error {
     this.code = details.code;
     // Own members alone: a polluted prototype says nothing about this failure.
     this.retryable = Object.hasOwn(details, 'retryable') ? (details.retryable ?? false) : false;
-    for (const name of ['action', 'status', 'requestId'] as const) {
+    for (const name of ['action', 'status', 'requestId', 'docs'] as const) {
       if (Object.hasOwn(details, name) && details[name] !== undefined) Object.assign(this, { [name]: details[name] });
     }
     Object.defineProperty(this, brand, { value: true });
@@ -71,8 +75,8 @@ export class DistributionError extends Error {
   /** What a log may hold: message, code and ids, no stack and no cause. */
   toJSON(): Record<string, unknown> {
     const { name, message, code, action, attempts, status, requestId, serviceCode, retryable } = this;
-    const { inDoubt } = this;
-    return { name, message, code, action, attempts, status, requestId, serviceCode, retryable, inDoubt };
+    const { inDoubt, docs } = this;
+    return { name, message, code, action, attempts, status, requestId, serviceCode, retryable, inDoubt, docs };
   }
 }
 

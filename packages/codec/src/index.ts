@@ -42,7 +42,7 @@ export {
   isDistributionError,
   type ErrorDetails,
 } from './errors.ts';
-export { errorCatalog, errorClassOf, findError } from './error-codes/index.ts';
+export { errorCatalog, errorClassOf, errorDocs, findError } from './error-codes/index.ts';
 export type { ErrorClass, ErrorCode } from './error-codes/error-code.ts';
 export {
   DistributionStrategy,

@@ -44,3 +44,10 @@ const classes: readonly (readonly [code: string, want: string])[] = [
 test.each(classes)('%s is a %s', (code, want) => {
   expect(errorOf(action, failure(code), known).name).toBe(want);
 });
+
+test('an error links to the entry of its code in the error catalogue', () => {
+  const { docs } = errorOf(action, failure('Throttling.User'), known);
+  expect(docs).toBe('docs/api/errors.md#throttling-user');
+  expect(JSON.parse(JSON.stringify(errorOf(action, failure('Throttling.User'), known)))).toHaveProperty('docs', docs);
+  expect(errorOf(action, failure('unknown'), known).docs).toBeUndefined();
+});

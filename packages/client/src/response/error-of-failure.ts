@@ -1,5 +1,5 @@
 /** From a failure that the codec read to the error that a caller sees. */
-import { errorClassOf, type Action, type ErrorClass, type DecodedFailure } from '@iot-distribution/codec';
+import { errorClassOf, errorDocs, type Action, type ErrorClass, type DecodedFailure } from '@iot-distribution/codec';
 import { AuthError, ServiceError, ThrottledError, type DistributionError } from '../errors.ts';
 import { isTransientStatus } from './transient.ts';
 
@@ -27,7 +27,7 @@ export function errorOf(
   const kind = errorClassOf(code);
   const { status, retryAfter, clockOffset } = known;
   const message = `${action}: ${code}: ${withoutEcho(failure.message)}`;
-  const details = { code, action, status, requestId };
+  const details = { code, action, status, requestId, docs: errorDocs(code) };
   if (kind === 'throttling' || status === 429) {
     return new ThrottledError(message, { ...details, retryAfter, retryable: true });
   }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { recordings } from '../../test/recordings.ts';
 import { decodeResponse } from '../decode-response.ts';
-import { errorCatalog, errorClassOf, findError } from './index.ts';
+import { errorCatalog, errorClassOf, errorDocs, findError } from './index.ts';
 
 test('every code has a layer, a meaning and a remedy, as sentences', () => {
   for (const [key, { code, layer, meaning, remedy }] of Object.entries(errorCatalog)) {
@@ -58,6 +58,14 @@ test.each([
   ['a.'.repeat(1_000_000), undefined],
 ])('%s is found as %s', (code, want) => {
   expect(findError(code)?.code).toBe(want);
+});
+
+test('every code of the catalogue has its own anchor', () => {
+  const links = Object.keys(errorCatalog).map((code) => errorDocs(code) ?? code);
+  expect(new Set(links).size).toBe(links.length);
+  for (const link of links) expect(link).toMatch(/^docs\/api\/errors\.md#[a-z0-9-]+$/);
+  expect(errorDocs('MissingJobId')).toBe('docs/api/errors.md#missing-parametername-');
+  expect(errorDocs('iot.assumed.JobNotFound')).toBeUndefined();
 });
 
 test('what can be sent again later is told from what cannot', () => {

@@ -49,6 +49,22 @@ export function findError(code: string): ErrorCode | undefined {
   return byLowerCase.get(head) ?? (prefix === undefined ? undefined : byLowerCase.get(`${prefix}{parametername}`));
 }
 
+/** The error catalogue, as a path in the repository. */
+const catalogPage = 'docs/api/errors.md';
+
+/**
+ * Where the documentation describes a code: the path of a page in the repository of this project, with the anchor of the entry that
+ * `findError` finds. `undefined` for a code without an entry.
+ *
+ * @example
+ * errorDocs('Throttling.User'); // 'docs/api/errors.md#throttling-user'
+ * errorDocs('iot.system.SomethingElse'); // undefined
+ */
+export function errorDocs(code: string): string | undefined {
+  const known = findError(code);
+  return known === undefined ? undefined : `${catalogPage}#${known.code.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`;
+}
+
 /** Class by the part before the first dot, for codes of the gateway that the catalogue does not have. */
 const byHead = new Map(
   Object.values(errorCatalog)
