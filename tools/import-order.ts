@@ -38,6 +38,7 @@ export const importOrder: Readonly<Record<string, readonly string[]>> = {
     'create-emulator.ts',
     'index.ts',
   ],
+  'packages/fleet': ['fleet-error.ts', 'model', 'store', 'index.ts'],
   'packages/signer': [
     'hash',
     'signing-error.ts',

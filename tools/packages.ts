@@ -27,7 +27,7 @@ export interface Packed extends Package {
 }
 
 /** In the order in which they stand on one another. */
-export const packages: readonly Package[] = ['signer', 'codec', 'client', 'emulator', 'cli', 'contracts'].map(
+export const packages: readonly Package[] = ['signer', 'codec', 'client', 'emulator', 'fleet', 'cli', 'contracts'].map(
   (short) => {
     const folder = join(repository, short === 'contracts' ? short : `packages/${short}`);
     return { short, folder, manifest: JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest };
