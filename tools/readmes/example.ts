@@ -15,7 +15,9 @@ export function firstExample(readme: string): Example {
   const [, code, block] = /^```[jt]s\n(.*?)^```$(?:\n+```text\n(.*?)^```$)?/ms.exec(text) ?? [];
   if (code === undefined) throw new Error('it has no README, or no program in it');
   // A line that prints several times says so with commas.
-  const comments = Array.from(code.matchAll(/console\.log\(.*\); \/\/ (.*)$/gm), ([, said = '']) => said.split(', '));
+  const comments = Array.from(code.matchAll(/console\.log\((?:.*|\n(?: .*\n)*? *)\); \/\/ (.*)$/gm), ([, said = '']) =>
+    said.split(', '),
+  );
   const output = block?.trimEnd() ?? comments.flat().join('\n');
   if (output === '') throw new Error('its first program does not say what it prints');
   return { code, output };

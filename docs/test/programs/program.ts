@@ -49,6 +49,8 @@ export function programsOf({ path, blocks }: Page): Program[] {
 
 function outputOf({ text }: Block, next: Block | undefined): string | undefined {
   if (next?.language === 'text') return next.text;
-  const printed = [...text.matchAll(/console\.log\(.*\); \/\/ (.*)$/gm)].map(([, comment]) => `${comment}\n`);
+  const printed = [...text.matchAll(/console\.log\((?:.*|\n(?: .*\n)*? *)\); \/\/ (.*)$/gm)].map(
+    ([, comment]) => `${comment}\n`,
+  );
   return printed.length === 0 ? undefined : printed.join('');
 }

@@ -12,6 +12,8 @@ test.each(examples)('an example of the README prints what it says: %#', async (c
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module-typescript', '--eval', code], {
     cwd: folder,
   });
-  const want = Array.from(code.matchAll(/console\.log\(.*\); \/\/ (.*)$/gm), ([, text = '']) => text.split(', '));
+  const want = Array.from(code.matchAll(/console\.log\((?:.*|\n(?: .*\n)*? *)\); \/\/ (.*)$/gm), ([, text = '']) =>
+    text.split(', '),
+  );
   expect(stdout.trimEnd().split('\n')).toEqual(want.flat());
 });

@@ -13,7 +13,7 @@ const examples = Array.from(readme.matchAll(/```ts\n(.*?)```/gs), ([, code = '']
 it.each(examples)('an example of the README prints the output that it shows: %#', async (code) => {
   const parameters = ['--no-warnings', '--input-type=module', '--eval', code];
   const { stdout } = await promisify(execFile)(process.execPath, parameters, { cwd: folder });
-  const want = Array.from(code.matchAll(/console\.log\(.*\); \/\/ (.*)$/gm), ([, line]) => line);
+  const want = Array.from(code.matchAll(/console\.log\((?:.*|\n(?: .*\n)*? *)\); \/\/ (.*)$/gm), ([, line]) => line);
   expect(want).not.toEqual([]);
   expect(stdout.trimEnd().split('\n')).toEqual(want);
 });
