@@ -147,7 +147,8 @@ function invalid(action: Action, name: string, wanted: string): InputError {
 
 /** Also one of another realm, such as a test runner's. */
 function isBytes(value: unknown): value is Uint8Array {
-  return ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === '[object Uint8Array]';
+  if (!ArrayBuffer.isView(value)) return false;
+  return value instanceof Uint8Array || Object.prototype.toString.call(value) === '[object Uint8Array]';
 }
 
 /** What reads the responses of one operation. */

@@ -49,11 +49,14 @@ function afterSpace(text: string, from: number): number {
 }
 
 /** Media types of the two formats, wherever in a `content-type` header: one that is sent twice arrives joined with a comma. */
-const formatTypes = /(?:^|,)\s*(?:application|text)\/(?:[\w.-]+\+)?(json|xml)\b/gi;
+const mediaTypes = {
+  json: /(?:^|,)\s*(?:application|text)\/(?:[\w.-]+\+)?json\b/i,
+  xml: /(?:^|,)\s*(?:application|text)\/(?:[\w.-]+\+)?xml\b/i,
+} as const;
 
 /** Whether a header `content-type` names only the other format. A type that names neither says nothing. */
 export function namesOtherFormat(contentType: string | undefined, format: Format): boolean {
   if (contentType === undefined) return false;
-  const named = Array.from(contentType.matchAll(formatTypes), ([, name = '']) => name.toLowerCase());
-  return named.length > 0 && !named.includes(format);
+  const other = format === 'json' ? 'xml' : 'json';
+  return mediaTypes[other].test(contentType) && !mediaTypes[format].test(contentType);
 }
