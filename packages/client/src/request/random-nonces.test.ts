@@ -44,17 +44,20 @@ test('a clock that stands still, or goes back, makes no nonce twice', () => {
   expect(new Set(nonces).size).toBe(10);
 });
 
-test('bits are drawn again in each millisecond, and no more often', () => {
+test('bits are drawn again after 20 milliseconds or when the clock goes back, the time is read in each millisecond', () => {
   let draws = 0;
-  vi.stubGlobal('crypto', { getRandomValues: (words: Uint32Array) => (draws++, words) });
-  vi.useFakeTimers({ toFake: ['Date'] });
+  vi.stubGlobal('crypto', { getRandomValues: (words: Uint32Array) => words.fill(++draws) });
+  vi.useFakeTimers({ toFake: ['Date', 'performance'] });
   const next = randomNonces();
-  const drawn = Array.from({ length: 3 }, () => {
-    for (let count = 0; count < 5; count++) next();
-    vi.advanceTimersByTime(1);
+  const drawn = [0, 19, 1, 5, -1, 19, -20, 20].map((step) => {
+    vi.setSystemTime(Date.now() + step);
+    const nonces = Array.from({ length: 5 }, next);
+    for (const nonce of nonces) {
+      expect(nonce.split('-').slice(0, 5)).toEqual([...Array(4).fill(String(draws)), Date.now().toString(36)]);
+    }
     return draws;
   });
-  expect(drawn).toEqual([1, 2, 3]);
+  expect(drawn).toEqual([1, 1, 2, 2, 2, 3, 4, 5]);
 });
 
 test('a page that was loaded over plain http has no randomUUID, and needs none', async () => {
