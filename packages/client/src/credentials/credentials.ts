@@ -33,7 +33,19 @@ export interface KeyWithEnd {
  * @throws {CredentialError} when it has no usable key; values, and what a getter throws, are never part of the message
  */
 export function checkSnapshot(snapshot: CredentialSnapshot | null | undefined): KeyWithEnd {
-  const [id, secret, token, expiration] = readMembers(snapshot);
+  return checkMembers(readMembers(snapshot));
+}
+
+/** The members of a snapshot, as they were read. */
+export interface SnapshotMembers {
+  readonly id: unknown;
+  readonly secret: unknown;
+  readonly token: unknown;
+  readonly expiration: unknown;
+}
+
+/** @throws {CredentialError} as `checkSnapshot` */
+export function checkMembers({ id, secret, token, expiration }: SnapshotMembers): KeyWithEnd {
   const accessKeyId = checked(id, 'access key id');
   const accessKeySecret = checked(secret, 'access key secret');
   const endsAt = readEnd(expiration);
@@ -44,9 +56,15 @@ export function checkSnapshot(snapshot: CredentialSnapshot | null | undefined): 
   return { credentials: { accessKeyId, accessKeySecret, securityToken }, endsAt };
 }
 
-function readMembers(snapshot: CredentialSnapshot | null | undefined): readonly unknown[] {
+/** @throws {CredentialError} when a getter throws */
+export function readMembers(snapshot: CredentialSnapshot | null | undefined): SnapshotMembers {
   try {
-    return [snapshot?.accessKeyId, snapshot?.accessKeySecret, snapshot?.securityToken, snapshot?.expiration];
+    return {
+      id: snapshot?.accessKeyId,
+      secret: snapshot?.accessKeySecret,
+      token: snapshot?.securityToken,
+      expiration: snapshot?.expiration,
+    };
   } catch {
     throw invalid('the key cannot be read: a getter of the credentials throws');
   }

@@ -1,6 +1,13 @@
 /** Holds the access key of a client: obtains it once for all calls, renews it before it expires, remembers no failure. */
 import type { Credentials } from '@iot-distribution/signer';
-import { checkSnapshot, type CredentialSource, type KeyWithEnd } from './credentials.ts';
+import {
+  checkMembers,
+  checkSnapshot,
+  type CredentialSource,
+  type KeyWithEnd,
+  readMembers,
+  type SnapshotMembers,
+} from './credentials.ts';
 import { CredentialError, isErrorNamed } from '../errors.ts';
 import { untilAborted } from '../time/sleep.ts';
 import { systemFailure } from './system-failure.ts';
@@ -34,18 +41,25 @@ export function keyringOf(source: CredentialSource | undefined, now: () => numbe
 }
 
 function fixed(key: Credentials | undefined): Keyring {
-  let held: Credentials | undefined;
-  /** The same object until the key changes: what is computed from it is kept by it. */
+  let held: { readonly members: SnapshotMembers; readonly credentials: Credentials } | undefined;
+  /** The same object until the key changes: what is computed from it is kept with it. */
   const current = () => {
-    const { credentials } = checkSnapshot(key);
-    if (held === undefined || !areSame(held, credentials)) held = credentials;
-    return held;
+    const members = readMembers(key);
+    if (held === undefined || !areSame(held.members, members)) {
+      held = { members, credentials: checkMembers(members).credentials };
+    }
+    return held.credentials;
   };
   return { current, obtain: async () => current(), forget: () => false };
 }
 
-function areSame(one: Credentials, other: Credentials): boolean {
-  return (['accessKeyId', 'accessKeySecret', 'securityToken'] as const).every((part) => one[part] === other[part]);
+function areSame(one: SnapshotMembers, other: SnapshotMembers): boolean {
+  return (
+    one.id === other.id &&
+    one.secret === other.secret &&
+    one.token === other.token &&
+    one.expiration === other.expiration
+  );
 }
 
 function renewing(source: AskableSource, now: () => number): Keyring {
