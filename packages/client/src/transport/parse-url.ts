@@ -4,6 +4,8 @@ export interface Address {
   readonly origin: string;
   readonly protocol: 'http:' | 'https:';
   readonly hostname: string;
+  /** The name that TLS asks for; empty for an IP address, which has none. Node works it out for each request otherwise. */
+  readonly servername: string;
   readonly port: string;
   /** Path and query. */
   readonly path: string;
@@ -21,7 +23,8 @@ export function addressReader(): (url: string) => Address {
     const { origin, protocol, hostname, port, pathname, search } = new URL(url);
     root = `${origin}/`;
     const name = hostname.replace(/^\[|\]$/g, '');
-    common = { origin, protocol: protocol === 'http:' ? protocol : 'https:', hostname: name, port };
+    const servername = /^\[|^[\d.]+$/.test(hostname) ? '' : name;
+    common = { origin, protocol: protocol === 'http:' ? protocol : 'https:', hostname: name, servername, port };
     return { ...common, path: pathname + search };
   };
 }
