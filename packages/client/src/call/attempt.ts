@@ -8,6 +8,7 @@ import { readResponse } from '../response/read-response.ts';
 import { signByV1 } from '../request/sign-v1.ts';
 import { signByV3 } from '../request/sign-v3.ts';
 import type { SignedRequest, SignSettings } from '../request/signed-request.ts';
+import { isOwn } from '../transport/own-transport.ts';
 import { checkTransportResponse } from '../transport/check-response.ts';
 import { sentOf, transportErrorOf } from '../transport/transport-error.ts';
 import type { Sent, Transport, TransportResponse } from '../transport/transport.ts';
@@ -26,16 +27,22 @@ export function attempt(settings: AttemptSettings): SendAttempt {
   const { transport, maxBytes, clock, nonce } = settings;
   // A signer lives as long as the key that it was made for, which the keyring holds.
   const signers = new WeakMap<Credentials, Signer>();
+  const signerOf = (credentials: Credentials) => {
+    let signer = signers.get(credentials);
+    if (signer === undefined) {
+      signer = createSigner(credentials);
+      signers.set(credentials, signer);
+    }
+    return signer;
+  };
+  const signRequest = settings.signature === 'v3' ? signByV3 : signByV1;
   return async ({ action, request, credentials, sent }, signal): Promise<Reply> => {
     if (credentials === undefined) throw new CredentialError('no key was obtained', { code: 'InvalidCredentials' });
     const signedAt = clock.now();
     const once = { timestamp: new Date(signedAt), nonce: sent.nonce ?? nonce() };
-    const { method, url, headers, body, proof } = sign(() => {
-      const signer = signers.get(credentials) ?? createSigner(credentials);
-      signers.set(credentials, signer);
-      const signRequest = settings.signature === 'v3' ? signByV3 : signByV1;
-      return signRequest(action, request, { signer, ...once }, settings);
-    });
+    const { method, url, headers, body, proof } = sign(() =>
+      signRequest(action, request, { signer: signerOf(credentials), ...once }, settings),
+    );
     sent.requests += 1;
     const one: SentRequest = { nonce: once.nonce };
     sent.inDoubt.add(one);
@@ -43,7 +50,10 @@ export function attempt(settings: AttemptSettings): SendAttempt {
     const reportSent = (left: Sent) => void (left === 'no' ? sent.inDoubt.delete(one) : sent.inDoubt.add(one));
     let response: TransportResponse;
     try {
-      response = checkTransportResponse(await transport({ method, url, headers, body, signal, maxBytes, reportSent }));
+      const unsigned = { method, url, headers, body, maxBytes, reportSent };
+      response = isOwn(transport)
+        ? await transport({ ...unsigned, signal })
+        : checkTransportResponse(await transport({ ...unsigned, signal: signal.toAbortSignal() }));
     } catch (error) {
       if (sentOf(error) === 'no') sent.inDoubt.delete(one);
       if (signal.aborted) throw signal.reason;

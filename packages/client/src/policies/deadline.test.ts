@@ -2,11 +2,12 @@ import { getEventListeners } from 'node:events';
 import { expect, test } from 'vitest';
 import { rejection } from '../../test/canary.ts';
 import { callOf } from '../../test/calls.ts';
+import type { Abortable } from '../caller/lazy-signal.ts';
 import type { Call, Reply, Send, SendAttempt } from '../request/call.ts';
 import { attemptDeadline, callDeadline, within } from './deadline.ts';
 
 const reply: Reply = { kind: 'success', format: 'json', value: {}, unknownMembers: [], headers: {} };
-const untilAborted: SendAttempt = (_, signal) =>
+const untilAborted = (_: Call, signal: Abortable): Promise<Reply> =>
   new Promise((__, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
 
 /** A call of so many milliseconds, each attempt of which may take 10 s. */

@@ -1,6 +1,7 @@
 /** A call and each of its attempts have a time limit, and the caller's signal aborts them at any moment. */
 import type { Action } from '@iot-distribution/codec';
 import type { Call, NewCall, Reply, Send, SendAttempt } from '../request/call.ts';
+import { LazySignal } from '../caller/lazy-signal.ts';
 import { isTimeout } from '../caller/link-signal.ts';
 import { AbortedError, TimeoutError } from '../errors.ts';
 import { startTimer } from '../time/timer.ts';
@@ -22,7 +23,7 @@ export function callDeadline(next: Send): (call: NewCall) => Promise<Reply> {
  * @param timeout milliseconds; when the call has less time left than that, its own limit ends the attempt
  */
 export function attemptDeadline(timeout: number, attempt: SendAttempt): Send {
-  return (call) => within(call, (signal) => attempt(call, signal), timeout);
+  return (call) => withinLazily(call, (signal) => attempt(call, signal), timeout);
 }
 
 /**
@@ -36,17 +37,26 @@ export function within<Value>(
   part: (signal: AbortSignal) => Promise<Value>,
   timeout = Infinity,
 ): Promise<Value> {
+  return withinLazily(call, (signal) => part(signal.toAbortSignal()), timeout);
+}
+
+/** `within` for a part that need not have an `AbortSignal`. */
+function withinLazily<Value>(
+  call: Call,
+  part: (signal: LazySignal) => Promise<Value>,
+  timeout: number,
+): Promise<Value> {
   return new Promise((resolve, reject) => {
-    const over = endOf(call);
+    const left = call.timeLeft();
+    const over = endOf(call, left);
     if (over !== undefined) return reject(over);
     const { action, caller } = call;
-    const left = call.timeLeft();
     const limit = left < timeout ? call.timeout : timeout;
-    const controller = new AbortController();
+    const signal = new LazySignal();
     const end = (error: AbortedError | TimeoutError) => {
       release();
       reject(error);
-      controller.abort(error);
+      signal.abort(error);
     };
     const abort = () => end(aborted(action, caller?.reason));
     const stopTimer = startTimer(Math.min(timeout, left), () => end(timedOut(action, limit)));
@@ -61,14 +71,15 @@ export function within<Value>(
         release();
         hand(outcome);
       };
-    part(controller.signal).then(settled(resolve), settled(reject));
+    part(signal).then(settled(resolve), settled(reject));
   });
 }
 
 /** What has ended the call as a whole; undefined while it may go on. */
-export function endOf({ action, caller, timeout, timeLeft }: Call): AbortedError | TimeoutError | undefined {
+export function endOf(call: Call, left = call.timeLeft()): AbortedError | TimeoutError | undefined {
+  const { action, caller, timeout } = call;
   if (caller?.aborted) return aborted(action, caller.reason);
-  return timeLeft() <= 0 ? timedOut(action, timeout) : undefined;
+  return left <= 0 ? timedOut(action, timeout) : undefined;
 }
 
 function aborted(action: Action, reason: unknown): AbortedError {

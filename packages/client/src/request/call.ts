@@ -1,6 +1,7 @@
 /** One call on its way down the line, and the shape of what may stand in its way. */
 import type { Action, EncodedRequest, DecodedSuccess } from '@iot-distribution/codec';
 import type { Credentials } from '@iot-distribution/signer';
+import type { LazySignal } from '../caller/lazy-signal.ts';
 
 export interface Call {
   /** Number of the call among those of its client, from 1: what its events have in common. */
@@ -47,7 +48,7 @@ export interface Reply extends DecodedSuccess<unknown> {
 export type Send = (call: Call) => Promise<Reply>;
 
 /** One attempt. The signal aborts it wherever it is: on the socket, in the body. Its reason is a typed error. */
-export type SendAttempt = (call: Call, signal: AbortSignal) => Promise<Reply>;
+export type SendAttempt = (call: Call, signal: LazySignal) => Promise<Reply>;
 
 /** What stands around an attempt: gets the next in line, gives one that does something before or after it. */
 export type Policy = (next: Send) => Send;

@@ -2,10 +2,12 @@
 import type http from 'node:http';
 import type { Socket } from 'node:net';
 import type { Address } from './parse-url.ts';
+import { noteKeepAlive } from './idle-sockets.ts';
 import { transportErrorOf } from './transport-error.ts';
 import { announcesTooMuch, tooLarge } from './limits.ts';
 import { withResponse } from './response-details.ts';
-import type { Sent, TransportRequest, TransportResponse } from './transport.ts';
+import type { OwnRequest } from './own-transport.ts';
+import type { Sent, TransportResponse } from './transport.ts';
 import { BodyBuffer, decompressed } from './body.ts';
 
 /**
@@ -19,15 +21,15 @@ export const protocols = {
 
 /** The response as it came over the socket, decompressed when it has an encoding. */
 export function exchange(
-  { method, headers, body, signal, maxBytes, reportSent }: TransportRequest,
-  { protocol, hostname, port, path }: Address,
+  { method, headers, body, signal, maxBytes, reportSent }: OwnRequest,
+  { protocol, hostname, servername, port, path }: Address,
   agents: Readonly<Record<Address['protocol'], http.Agent>>,
   encodings: Readonly<Record<string, string>>,
 ): Promise<TransportResponse> {
   return new Promise((resolve, reject) => {
     let sent: Sent = 'no';
     reportSent?.(sent);
-    signal.throwIfAborted();
+    if (signal.aborted) throw signal.reason;
     // Of the two ways to end a request, Node's own option `signal` costs several times this listener.
     const abort = () => {
       // The reason says whose end it was.
@@ -47,7 +49,7 @@ export function exchange(
     };
     const length = body === undefined ? undefined : { 'content-length': String(Buffer.byteLength(body)) };
     const allHeaders = { ...encodings, ...headers, ...length };
-    const options = { method, hostname, port, path, headers: allHeaders, agent: agents[protocol] };
+    const options = { method, hostname, servername, port, path, headers: allHeaders, agent: agents[protocol] };
     // Looked up at the time of the call, on the module: that is where interceptors put themselves.
     const request = protocols[protocol]().request(options, (response) => {
       // An interceptor responds, or sends the request itself, without a socket that connects.
@@ -58,6 +60,7 @@ export function exchange(
       };
       const received = { status: response.statusCode ?? 0, headers: headersOf(response.rawHeaders) };
       head = received;
+      noteKeepAlive(request.socket, received.headers['keep-alive']);
       if (announcesTooMuch(received.headers['content-length'], maxBytes)) return refuse();
       const bytes = new BodyBuffer(maxBytes);
       response.on('data', (chunk: Uint8Array) => {
@@ -73,7 +76,7 @@ export function exchange(
     });
     request.on('error', failed);
     request.on('socket', (socket) => whenConnected(socket, carried));
-    signal.addEventListener('abort', abort, { once: true });
+    signal.addEventListener('abort', abort);
     request.end(body);
   });
 }

@@ -4,6 +4,8 @@ import { InputError } from '../errors.ts';
 import { invalid, readOptions, typed } from '../caller/check-option.ts';
 import { addressReader } from './parse-url.ts';
 import { exchange, protocols } from './node-exchange.ts';
+import { ownTransport } from './own-transport.ts';
+import { limitIdleTime } from './idle-sockets.ts';
 import { readProxyEnv, type ProxyEnv } from './proxy-env.ts';
 import type { Transport } from './transport.ts';
 
@@ -33,8 +35,7 @@ interface Agents {
   readonly 'https:': http.Agent;
 }
 
-// An idle socket is kept for less time than the gateway keeps it, so that a request rarely meets a closing one.
-const keepAlive = { keepAlive: true, scheduling: 'lifo', timeout: 15_000 } as const;
+const keepAlive = { keepAlive: true, scheduling: 'lifo' } as const;
 let sharedAgents: Agents | undefined;
 
 /**
@@ -59,11 +60,11 @@ export function nodeTransport(options: NodeTransportOptions = {}): Transport {
   const encodings = { 'accept-encoding': typed('acceptEncoding', acceptEncoding, 'string') ?? 'identity' };
   const addressOf = addressReader();
   let agents = agent === undefined ? proxied(proxyEnv) : both(agent as http.Agent);
-  return async (request) => {
+  return ownTransport(async (request) => {
     // Loaded with the first request: most programs never get to one.
     agents ??= sharedAgents ??= newAgents(keepAlive);
     return exchange(request, addressOf(request.url), agents, encodings);
-  };
+  });
 }
 
 function both(agent: http.Agent): Agents {
@@ -83,7 +84,7 @@ function proxied(proxyEnv: ProxyEnv | undefined): Agents | undefined {
 
 function newAgents(settings: http.AgentOptions): Agents {
   const [plain, secure] = [protocols['http:'](), protocols['https:']()];
-  return { 'http:': new plain.Agent(settings), 'https:': new secure.Agent(settings) };
+  return { 'http:': limitIdleTime(new plain.Agent(settings)), 'https:': limitIdleTime(new secure.Agent(settings)) };
 }
 
 function checkProxySupport(): void {

@@ -8,7 +8,8 @@ import { addressReader, type Address } from './parse-url.ts';
 import { codeOf, transportErrorOf } from './transport-error.ts';
 import { announcesTooMuch, tooLarge } from './limits.ts';
 import { withResponse } from './response-details.ts';
-import type { Sent, Transport, TransportRequest, TransportResponse } from './transport.ts';
+import { ownTransport, type OwnRequest } from './own-transport.ts';
+import type { Sent, Transport, TransportResponse } from './transport.ts';
 
 /** A dispatcher of undici 6, 7 or 8, named by its shape: this package does not depend on undici. */
 export interface UndiciDispatcher {
@@ -48,7 +49,7 @@ export function undiciTransport(dispatcher: UndiciDispatcher, options: UndiciTra
   const encodings = { 'accept-encoding': typed('acceptEncoding', acceptEncoding, 'string') ?? 'identity' };
   const addressOf = addressReader();
   const observed = observeStart(dispatcher);
-  return (request) => exchange(observed, request, addressOf(request.url), encodings);
+  return ownTransport((request) => exchange(observed, request, addressOf(request.url), encodings));
 }
 
 /** What `request` of a dispatcher resolves with. */
@@ -60,13 +61,13 @@ interface UndiciResponse {
 
 function exchange(
   dispatcher: UndiciDispatcher,
-  { method, headers, body, signal, maxBytes, reportSent }: TransportRequest,
+  { method, headers, body, signal, maxBytes, reportSent }: OwnRequest,
   { origin, hostname, path }: Address,
   encodings: Readonly<Record<string, string>>,
 ): Promise<TransportResponse> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) reportSent?.('no');
-    signal.throwIfAborted();
+    if (signal.aborted) throw signal.reason;
     let sent: Sent = 'maybe';
     let end: ((reason: Error) => void) | undefined;
     const settle = () => signal.removeEventListener('abort', abort);
