@@ -21,7 +21,7 @@ async function write(input: string, dir: string): Promise<void> {
     dir,
     format: 'esm',
     codeSplitting: false,
-    minify: { compress: true, mangle: false, codegen: true },
+    minify: false,
   });
   await bundle.close();
 }
