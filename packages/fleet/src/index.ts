@@ -13,3 +13,4 @@ export type {
   PlannedDevice,
 } from './store/fleet-store.ts';
 export { memoryStore } from './store/memory-store.ts';
+export { sqliteStore } from './store/sqlite-store.ts';

@@ -1,9 +1,9 @@
 /** A fleet in the memory of this process: for tests, and for fleets that need not survive it. */
 import { randomUUID } from 'node:crypto';
-import { openStates, runningStates, type Batch, type BatchProgress, type BatchState } from '../model/batch.ts';
+import { openStates, runningStates, type Batch, type BatchProgress } from '../model/batch.ts';
 import type { DeviceOutcome, FleetDevice } from '../model/device-outcome.ts';
 import type { FleetParameters, FleetRecord } from '../model/fleet-parameters.ts';
-import { intended, progressOf, sizesOf } from './batch-changes.ts';
+import { countsOf, intended, progressOf, sizesOf } from './batch-changes.ts';
 import type { DuplicateDevice, FleetCounts, FleetStore, PlannedDevice } from './fleet-store.ts';
 import { claimLost, notItsDevices, planExists, planReplaced, storeClosed } from './store-errors.ts';
 
@@ -184,9 +184,9 @@ export function memoryStore(): FleetStore {
     count(): FleetCounts {
       const devices = { pending: 0, distributed: 0, failed: 0, unknown: 0 };
       for (const { outcome } of rows.values()) devices[outcome] += 1;
-      const counted = emptyBatchCounts();
-      for (const { state } of batches.values()) counted[state] += 1;
-      return { devices, batches: counted };
+      const states = new Map<string, number>();
+      for (const { state } of batches.values()) states.set(state, (states.get(state) ?? 0) + 1);
+      return { devices, batches: countsOf([], [...states]).batches };
     },
     readDevices({ outcome, afterLine, limit }) {
       const found: FleetDevice[] = [];
@@ -220,7 +220,3 @@ type Synchronous<Interface> = {
     ? (...given: Given) => Result
     : never;
 };
-
-function emptyBatchCounts(): Record<BatchState, number> {
-  return { planned: 0, intended: 0, unknown: 0, tentative: 0, created: 0, finished: 0, done: 0, freed: 0 };
-}
