@@ -11,9 +11,9 @@ import { linkSignal } from './caller/link-signal.ts';
 import { makeSend } from './call/send.ts';
 import { TransportError } from './errors.ts';
 import type { ClientMethods } from './generated/client-methods.ts';
-import { readOptions } from './caller/check-option.ts';
+import { invalid, readOptions, typed } from './caller/check-option.ts';
 import { settingsOf, type ClientOptions } from './options.ts';
-import type { SentRequest } from './request/call.ts';
+import type { SentRequest, SentRequests } from './request/call.ts';
 import { checkDuration } from './time/duration.ts';
 import type { Transport } from './transport/transport.ts';
 
@@ -23,6 +23,13 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds for this call, waits and retries included. Default: that of the client. */
   readonly timeout?: number | undefined;
+  /**
+   * Nonce of the request: a random text. The call then sends one request: nothing is retried, and a create is not looked up. The gateway accepts each nonce once, so a
+   * create that is called again with the same nonce within 15 minutes is executed once at most: store the nonce before the call, and you can call
+   * again after a lost response or a crash. The error code `SignatureNonceUsed` says that an earlier request was accepted. Default: a new nonce
+   * for each attempt.
+   */
+  readonly nonce?: string | undefined;
 }
 
 /** One method per operation, named after it. */
@@ -51,15 +58,19 @@ export function createClient(options: ClientOptions): Client {
   const send = makeSend(settings);
   let calls = 0;
   const method = (action: Action) => async (input: Inputs[Action], given?: CallOptions) => {
-    const sent = { requests: 0, inDoubt: new Set<SentRequest>() };
+    const sent: SentRequests = { requests: 0, inDoubt: new Set<SentRequest>() };
     let unlink = () => {};
     try {
-      const { signal, timeout } = readOptions<CallOptions>(given, ['signal', 'timeout']);
+      const { signal, timeout, nonce } = readOptions<CallOptions>(given, ['signal', 'timeout', 'nonce']);
+      sent.nonce = typed('nonce', nonce, 'string');
+      if (nonce === '') throw invalid('/nonce', 'the option nonce must not be empty');
       const limit = checkDuration('timeout', timeout, usual);
       const request = encodeRequest(action, input);
       const caller = linkSignal(signal);
       unlink = caller.unlink;
-      const reply = await send({ id: ++calls, action, request, caller: caller.signal, timeout: limit, sent });
+      const sendsOnce = sent.nonce !== undefined;
+      const call = { id: ++calls, action, request, caller: caller.signal, timeout: limit, sendsOnce, sent };
+      const reply = await send(call);
       return reply.value;
     } catch (error) {
       throw finished(error, action, sent.requests);

@@ -21,6 +21,7 @@ export function correctClockSkew(clock: Clock, emit?: Emit): Policy {
         clock.offset += error.clockOffset;
         emit?.({ type: 'skew-corrected', call: call.id, action: call.action, offset: clock.offset });
       }
+      if (call.sendsOnce) throw error;
       return next(call);
     }
   };

@@ -57,6 +57,8 @@ async function createWithLookup(create: Create, settings: ReconcileSettings): Pr
       return reply;
     } catch (error) {
       if (call.sent.inDoubt.size === 0) throw error;
+      if (call.sendsOnce)
+        throw endOf(call) === undefined ? ambiguous(call, sentOnce, [], error) : inDoubt(error, sentOnce);
       const { list, candidates, single, isComplete } = await look(create, settings, error);
       if (soleWriter && isComplete && single !== undefined && openCreates.adopt(features, single.jobId)) {
         report(emit, call, 'adopted');
@@ -72,6 +74,8 @@ async function createWithLookup(create: Create, settings: ReconcileSettings): Pr
     }
   }
 }
+
+const sentOnce = 'it was sent once, with the nonce of the caller';
 
 const notShown =
   'the list of jobs does not show its job, but a request that is still on its way can create it, up to 31 minutes later';

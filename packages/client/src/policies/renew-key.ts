@@ -24,7 +24,7 @@ export function renewKey(keyring: Keyring, timeout: number): Policy {
       return await next(keyed);
     } catch (error) {
       const isRejected = isErrorNamed(error, 'AuthError') && expired.test(error.code);
-      if (!isRejected || !keyring.forget(keyed.credentials)) throw error;
+      if (!isRejected || !keyring.forget(keyed.credentials) || call.sendsOnce) throw error;
       return next(await withKey(call));
     }
   };

@@ -41,7 +41,7 @@ export function retry({ attempts, budget, random, sleep, emit, ...backoff }: Ret
 }
 
 /** A create is sent again here only when no request of it can have been executed; otherwise `reconcile` looks it up. */
-function isWorthRetrying({ action, sent }: Call, error: unknown): boolean {
-  if (!isDistributionError(error) || !error.retryable) return false;
+function isWorthRetrying({ action, sent, sendsOnce }: Call, error: unknown): boolean {
+  if (sendsOnce || !isDistributionError(error) || !error.retryable) return false;
   return operations[action].effect !== 'create' || sent.inDoubt.size === 0;
 }

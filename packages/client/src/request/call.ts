@@ -15,6 +15,8 @@ export interface Call {
   readonly timeout: number;
   /** Milliseconds left of them. */
   readonly timeLeft: () => number;
+  /** Whether the caller has given the nonce: one request is sent, and no other. */
+  readonly sendsOnce?: boolean;
   /** The key to sign with. `renewKey` obtains it. */
   readonly credentials?: Credentials;
   /** The one thing that changes on the way: an attempt counts its request, what stands around it reads the count. */
