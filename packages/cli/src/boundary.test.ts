@@ -1,4 +1,4 @@
-/** Neighbours of faults that trials found: what comes in, what goes out, and how the command ends. */
+/** Faults that trials found, and similar cases: input, output, and how the command ends. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -22,10 +22,10 @@ describe('sign', () => {
     'http://host?x=1',
     'http://host#x',
     'file:///etc/passwd',
-  ])('rejects the endpoint %j in one line, without its text', async (endpoint) => {
+  ])('rejects the endpoint %j in one line that does not contain it', async (endpoint) => {
     const got = await command(['sign', 'Pub', 'A=1', '--endpoint', endpoint]);
     expect(got).toMatchObject({ exitCode: exitCodes.misuse, stdout: '' });
-    expect(got.stderr).toMatch(/^error: the endpoint is not [^\n]*\n$/);
+    expect(got.stderr).toMatch(/^error: invalid endpoint: [^\n]*\n$/);
     expect(got.stderr).not.toContain('pa55word');
   });
 
@@ -39,7 +39,7 @@ describe('sign', () => {
     'AccessKeyId=x',
     '=x',
     'x',
-  ])('does not drop %j silently', async (pair) => {
+  ])('does not ignore %j', async (pair) => {
     const got = await command(['sign', 'Pub', pair]);
     expect(got).toMatchObject({ exitCode: exitCodes.misuse, stdout: '' });
   });
@@ -57,9 +57,9 @@ describe('names of devices', () => {
     ['quotes', '"light1"\n', 'line 1 looks like CSV'],
     ['a trailing space', 'light1\nlight2 \n', 'line 2 starts or ends with whitespace'],
     ['a comment', '# lights\nlight1\n', 'line 1 looks like a comment'],
-    ['a duplicate', 'light1\nlight2\nlight1\n', 'line 3 is the same as line 1'],
+    ['a duplicate', 'light1\nlight2\nlight1\n', 'line 3 repeats line 1'],
     [
-      'more names than one job can have',
+      'more names than a job can have',
       Array.from({ length: 10_001 }, (_, n) => `light${n}`).join('\n'),
       'more than 10,000 names',
     ],
@@ -69,7 +69,7 @@ describe('names of devices', () => {
     expect(got.stderr).toContain(want);
   });
 
-  test('come from a column of CSV', async () => {
+  test('can be a column of a CSV file', async () => {
     const endpoint = await emulatorUrl();
     const path = file('ProductKey,DeviceName\nk,light1\nk,"light2"\n');
     const got = await command(
@@ -90,8 +90,8 @@ describe('errors', () => {
   });
 
   test.each([
-    [{ ALIBABA_CLOUD_ACCESS_KEY_ID: 'id' }, 'ALIBABA_CLOUD_ACCESS_KEY_SECRET is not'],
-    [{ ALIBABA_CLOUD_ACCESS_KEY_SECRET: 'hidden-secret' }, 'ALIBABA_CLOUD_ACCESS_KEY_ID is not'],
+    [{ ALIBABA_CLOUD_ACCESS_KEY_ID: 'id' }, 'but ALIBABA_CLOUD_ACCESS_KEY_SECRET is not: set both'],
+    [{ ALIBABA_CLOUD_ACCESS_KEY_SECRET: 'hidden-secret' }, 'but ALIBABA_CLOUD_ACCESS_KEY_ID is not: set both'],
   ])('about credentials name the variable: %j', async (environment, want) => {
     const got = await command(`list ${nowhere}`, { environment });
     expect(got.exitCode).toBe(exitCodes.notAuthorised);
@@ -112,13 +112,13 @@ describe('errors', () => {
     expect(lastResort('thrown text')).toContain('unexpected string');
   });
 
-  test.each(['TABLE', 'yaml'])('an output of the environment that does not exist (%s) is misuse', async (form) => {
+  test.each(['TABLE', 'yaml'])('an unknown IOT_DISTRIBUTION_OUTPUT (%s) is rejected', async (form) => {
     const got = await command(`list ${nowhere}`, { environment: { ...key, IOT_DISTRIBUTION_OUTPUT: form } });
     expect(got.exitCode).toBe(exitCodes.misuse);
   });
 });
 
-test('a time that is not a date does not stop a command', async () => {
+test('a time outside the range of dates does not stop a command', async () => {
   const job = `{"RequestId":"R","Success":true,"Data":{"JobId":"j","ProductKey":"k","Status":2,"Strategy":0,"Total":1,"SourceInstanceId":"a","SourceUid":"1","TargetUid":"2","GmtCreate":9007199254740991}}`;
   const server = createServer((_, response) => response.setHeader('content-type', 'application/json').end(job));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -129,7 +129,7 @@ test('a time that is not a date does not stop a command', async () => {
   expect(got.stdout).toContain('9007199254740991 (not a date)');
 });
 
-test('a wait for an endpoint where nothing listens ends like a single call', async () => {
+test('a wait for an endpoint where nothing listens fails like a single call', async () => {
   const got = await command(`query j --wait ${nowhere}`);
   expect(got.exitCode).toBe(exitCodes.failed);
   expect(got.stderr).toContain('ECONNREFUSED');

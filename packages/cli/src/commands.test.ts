@@ -21,7 +21,7 @@ async function createdJob(endpoint: string): Promise<string> {
 const createOptions = `--product-key ${productKey} --source iot-cn-6ja*** --target iot-cn-09k*** --target-uid 198***`;
 
 describe('create', () => {
-  it('starts a job with the names of the command line', async () => {
+  it('creates a job with the names on the command line', async () => {
     const endpoint = await emulatorUrl();
     const id = await createdJob(endpoint);
     const { stdout } = await command(`query ${id} --endpoint ${endpoint} --output json`);
@@ -31,7 +31,7 @@ describe('create', () => {
   it.each([
     ['stdin', '-'],
     ['a file', 'file'],
-  ])('takes names from %s, one a line, whatever the line ends are', async (_, place) => {
+  ])('reads names from %s, one per line, with any line endings', async (_, place) => {
     const endpoint = await emulatorUrl();
     const names = 'light1\r\nlight2\n\nlight3\n';
     const folder = await mkdtemp(join(tmpdir(), 'names-'));
@@ -47,28 +47,28 @@ describe('create', () => {
     expect(JSON.parse(stdout)).toMatchObject({ data: { total: 3 } });
   });
 
-  it('says what to do next', async () => {
+  it('prints the next command', async () => {
     const got = await command(`create light1 ${createOptions} --endpoint ${await emulatorUrl()}`);
     expect(got.stdout).toMatch(/iot-distribution query \S+ --wait/);
   });
 
-  it('hands over a product alone', async () => {
+  it('distributes only a product', async () => {
     const got = await command(`create --product-only ${createOptions} --endpoint ${await emulatorUrl()}`);
     expect(got.exitCode).toBe(exitCodes.done);
   });
 
   it.each([
     ['no names', `create ${createOptions}`, 'deviceName'],
-    ['a file that is not there', `create --names no-such-file ${createOptions}`, 'ENOENT'],
+    ['a file that does not exist', `create --names no-such-file ${createOptions}`, 'ENOENT'],
     ['two targets for one designated instance', `create light1 ${createOptions} --target iot-2`, 'target'],
-    ['names beside --product-only', `create light1 --product-only ${createOptions}`, 'no device names'],
-  ])('refuses %s and sends nothing', async (_, line, want) => {
+    ['names with --product-only', `create light1 --product-only ${createOptions}`, 'remove the device names'],
+  ])('rejects %s and sends nothing', async (_, line, want) => {
     const got = await command(`${line} --endpoint http://127.0.0.1:1`);
     expect(got.exitCode).toBe(exitCodes.misuse);
     expect(got.stderr).toContain(want);
   });
 
-  it('prints the request instead of sending it with --dry-run, without signature', async () => {
+  it('prints the request without its signature with --dry-run, and does not send it', async () => {
     const got = await command(`create light1 ${createOptions} --endpoint http://127.0.0.1:1 --dry-run`);
     expect(got).toMatchObject({ exitCode: exitCodes.done, stderr: '' });
     expect(got.stdout).toContain('POST http://127.0.0.1:1/');
@@ -78,7 +78,7 @@ describe('create', () => {
 });
 
 describe('list, delete, devices, products, provisioning', () => {
-  it('lists jobs as a table, as JSON, and as JSON lines', async () => {
+  it('lists jobs as a table, as JSON and as JSON lines', async () => {
     const endpoint = await emulatorUrl();
     const created = await createdJob(endpoint);
     const table = await command(`list --endpoint ${endpoint}`);
@@ -98,7 +98,7 @@ describe('list, delete, devices, products, provisioning', () => {
     ).toEqual(want);
   });
 
-  it('deletes a job, and does not find it again', async () => {
+  it('deletes a job, which then no longer exists', async () => {
     const endpoint = await emulatorUrl();
     const created = await createdJob(endpoint);
     expect(await command(`delete ${created} --endpoint ${endpoint}`)).toMatchObject({ exitCode: exitCodes.done });
@@ -114,7 +114,7 @@ describe('list, delete, devices, products, provisioning', () => {
     expect(got).toMatchObject({ exitCode: exitCodes.done, stderr });
   });
 
-  it('prints as many entries as --limit says, and asks for no more', async () => {
+  it('prints at most --limit entries, and requests no more', async () => {
     const endpoint = await emulatorUrl();
     await createdJob(endpoint);
     const got = await command(`list --endpoint ${endpoint} --limit 1 --output jsonl`);
@@ -126,7 +126,7 @@ describe('sign', () => {
   const line =
     'sign Pub ProductKey=12345abcdeZ TopicFullName=/productKey/testdevice/get MessageContent=aGVsbG93b3JsZA= Qos=0 --nonce 0715a395-aedf-4a41-bab7-746b43d38d88 --timestamp 2017-10-02T09:39:41Z';
 
-  it('shows every step and leaves the signature out', async () => {
+  it('shows every step without the signature', async () => {
     const got = await command(line, documentedVector);
     for (const want of ['canonical query:', 'string to sign:', 'GET&%2F&AccessKeyId%3Dtestid', 'curl ']) {
       expect(got.stdout).toContain(want);
@@ -134,19 +134,19 @@ describe('sign', () => {
     expect(got.stdout).not.toMatch(/Signature=[A-Za-z0-9]{4}/);
   });
 
-  it('shows the signature when told to, and never the secret', async () => {
+  it('shows the signature with --reveal, and never the secret', async () => {
     const got = await command(`${line} --reveal`, documentedVector);
     expect(got.stdout).toMatch(/Signature=[A-Za-z0-9+/]{27}=/);
     expect(got.stdout).not.toContain('testsecret');
   });
 
-  it('signs by headers with v3', async () => {
+  it('signs with headers with --signature v3', async () => {
     const got = await command(`sign QueryDeviceDistributeJob JobId=${jobId} --signature v3 --reveal`, documentedVector);
     expect(got.stdout).toMatch(/ACS3-HMAC-SHA256 Credential=testid,SignedHeaders=\S+,Signature=[0-9a-f]{64}/);
   });
 
   it.each(['sign Pub JobId', 'sign Pub A=1 A=2', 'sign Pub --timestamp yesterday', 'sign Pub Signature=x'])(
-    'ends with 2 for `%s`',
+    'exits with 2 for `%s`',
     async (misuse) => {
       expect(await command(misuse)).toMatchObject({ exitCode: exitCodes.misuse, stdout: '' });
     },
@@ -157,12 +157,12 @@ describe('explain', () => {
   const stringToSign = 'GET&%2F&AccessKeyId%3Dtestid%26Action%3DQueryDeviceDistributeJob%26JobId%3Da%2520b';
   const said = 'Specified signature is not matched with our calculation. server string to sign is:';
 
-  it('blames the secret when the strings agree', async () => {
+  it('reports a wrong secret if the strings are equal', async () => {
     const got = await command(['explain', `${said}${stringToSign}`, '--string-to-sign', stringToSign]);
     expect(got.stdout).toContain('result: secret');
   });
 
-  it('names the parameter that differs, with the message from stdin', async () => {
+  it('reads the message from stdin and names the parameter that differs', async () => {
     const got = await command(['explain', '--string-to-sign', stringToSign], {
       stdin: `${said}${stringToSign.replace('%2520', '%2B')}`,
     });
@@ -172,7 +172,7 @@ describe('explain', () => {
 });
 
 describe('result', () => {
-  it('shows one result per device, and which are missing or unexpected', async () => {
+  it('shows one result per device, and missing and unexpected devices', async () => {
     const plan = [{ status: 'completed' }] as const;
     const endpoint = await emulatorUrl({ jobs: [{ plan, results: { light2: 6638 } }] });
     const got = await command(`result ${jobId} --endpoint ${endpoint} --names -`, { stdin: 'light1\nghost\n' });
@@ -191,7 +191,7 @@ describe('result', () => {
   it.each([
     ['light1\nlight2\nlight3\nlight4\nlight5\n', exitCodes.done],
     ['light1\nlight2\nlight3\nlight4\n', exitCodes.failed],
-  ])('is done when every device is distributed and expected: %j', async (stdin, exitCode) => {
+  ])('exits with 0 only if every device is distributed and expected: %j', async (stdin, exitCode) => {
     const endpoint = await emulatorUrl({ jobs: [{ plan: [{ status: 'completed' }] }] });
     const got = await command(`result ${jobId} --endpoint ${endpoint} --names -`, { stdin });
     expect([got.exitCode, got.stderr]).toEqual([exitCode, '5 of 5 distributed\n']);
@@ -199,7 +199,7 @@ describe('result', () => {
 });
 
 describe('emulator', () => {
-  it('says where it listens and with which key, and ends on Ctrl-C', async () => {
+  it('prints its URL and an access key, and stops on Ctrl-C', async () => {
     const got = await command('emulator', { interrupt: (press) => setTimeout(press, 200) });
     expect(got.exitCode).toBe(exitCodes.done);
     expect(got.stdout).toMatch(/http:\/\/127\.0\.0\.1:\d+/);
@@ -207,7 +207,7 @@ describe('emulator', () => {
   });
 });
 
-it('says how to go on when a wait is ended by Ctrl-C', async () => {
+it('prints how to wait again when Ctrl-C aborts a wait', async () => {
   const endpoint = await emulatorUrl({ jobs: [{ plan: [{ status: 'running' }] }] });
   const got = await command(`query ${jobId} --wait --endpoint ${endpoint}`, {
     environment: key,

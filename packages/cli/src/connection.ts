@@ -1,4 +1,4 @@
-/** What all commands that call the service have in common: their options, and the client made from them. */
+/** The options of all commands that call the service, and the client that is created from them. */
 import { InputError, createClient, type Client, type ClientEvent } from '@iot-distribution/client';
 import type { Format } from '@iot-distribution/codec';
 import { Option, type Command } from 'commander';
@@ -16,11 +16,11 @@ export interface ConnectionOptions {
   readonly format: Format;
   readonly signature: 'v1' | 'v3';
   readonly output?: OutputForm;
-  /** Seconds for one call, or for a whole wait. */
+  /** Seconds for a call, or for a whole wait. */
   readonly timeout?: number;
-  readonly dryRun: boolean;
-  readonly debug: boolean;
-  readonly quiet: boolean;
+  readonly dryRun?: boolean;
+  readonly debug?: boolean;
+  readonly quiet?: boolean;
 }
 
 /** Adds the common options, after those of the command itself. */
@@ -28,21 +28,23 @@ export function withConnection(command: Command): Command {
   return command
     .option(
       '--endpoint <url>',
-      'endpoint to call (default: IOT_DISTRIBUTION_ENDPOINT, or iot.cn-shanghai.aliyuncs.com)',
+      'Endpoint of the service (default: IOT_DISTRIBUTION_ENDPOINT, or iot.cn-shanghai.aliyuncs.com)',
     )
-    .option('--profile <name>', 'profile of ~/.aliyun/config.json to take the credentials from')
+    .option('--profile <name>', 'Profile of ~/.aliyun/config.json with the credentials')
     .addOption(
-      new Option('-o, --output <form>', 'how to print (default: table on a terminal, tsv in a pipe)').choices(
+      new Option('-o, --output <form>', 'Output format (default: table on a terminal, tsv in a pipe)').choices(
         outputForms,
       ),
     )
-    .option('--timeout <seconds>', 'time limit of a call, or of a wait', secondsOf)
-    .addOption(new Option('--format <format>', 'format on the wire').choices(['json', 'xml']).default('json'))
-    .addOption(new Option('--signature <scheme>', 'signature scheme').choices(['v1', 'v3']).default('v1'))
-    .option('--dry-run', 'print the signed request without its secrets, and send nothing', false)
-    .option('--debug', 'print every attempt, retry and wait to stderr', false)
-    .option('-q, --quiet', 'no progress on stderr', false)
-    .option('--no-color', 'no colours; the variable NO_COLOR does the same');
+    .option('--timeout <seconds>', 'Time limit of a call, or of the wait with --wait', secondsOf)
+    .addOption(
+      new Option('--format <format>', 'Format of the response of the service').choices(['json', 'xml']).default('json'),
+    )
+    .addOption(new Option('--signature <scheme>', 'Signature scheme').choices(['v1', 'v3']).default('v1'))
+    .option('--dry-run', 'Print the signed request without its secrets, and send nothing')
+    .option('--debug', 'Print every attempt, retry and delay to stderr')
+    .option('-q, --quiet', 'Print no progress to stderr')
+    .option('--no-color', 'Print without colours; the same as the variable NO_COLOR');
 }
 
 export interface Connection {
@@ -50,11 +52,11 @@ export interface Connection {
   /** Aborts every call and wait when the user presses Ctrl-C. */
   readonly signal: AbortSignal;
   readonly printing: Printing;
-  /** Milliseconds, when given. */
+  /** The value of `--timeout` in milliseconds. */
   readonly timeout: number | undefined;
 }
 
-/** @param waits whether the command waits for a job: then `--timeout` limits the wait, and delays are reported at once */
+/** @param waits whether the command waits for a job; then `--timeout` limits the wait, and delays are reported at once */
 export function connect(options: ConnectionOptions, terminal: Terminal, { waits = false } = {}): Connection {
   const stop = new AbortController();
   terminal.interrupt(() => stop.abort());
@@ -83,25 +85,25 @@ export function connect(options: ConnectionOptions, terminal: Terminal, { waits 
   };
 }
 
-/** The endpoint that was given, or that of the environment; undefined for the client's own default. */
+/** The endpoint of the option or the environment; undefined for the default of the client. */
 export function endpointOf({ endpoint }: Pick<ConnectionOptions, 'endpoint'>, { environment }: Terminal) {
   return endpoint ?? (environment['IOT_DISTRIBUTION_ENDPOINT'] || undefined);
 }
 
-/** The form that was given, or that of the environment, or the one that fits what stdout is. */
+/** The output format of the option or the environment; by default, `table` on a terminal and `tsv` in a pipe. */
 export function outputOf({ output }: Pick<ConnectionOptions, 'output'>, { environment, stdout }: Terminal): OutputForm {
   const usual = environment['IOT_DISTRIBUTION_OUTPUT'];
   if (output !== undefined) return output;
   if (usual === undefined || usual === '') return stdout.isTTY === true ? 'table' : 'tsv';
   const known = outputForms.find((form) => form === usual);
   if (known !== undefined) return known;
-  throw new InputError(`IOT_DISTRIBUTION_OUTPUT is none of ${outputForms.join(', ')}`, {
+  throw new InputError(`invalid IOT_DISTRIBUTION_OUTPUT: use one of ${outputForms.join(', ')}`, {
     code: 'InvalidOption',
     pointer: '/output',
   });
 }
 
-/** The options that another command needs to reach the same service as the same user. */
+/** The options that a following command needs to call the same service with the same credentials. */
 export function wordsOf({ endpoint, profile, signature, format }: ConnectionOptions): readonly string[] {
   return [
     ...(endpoint === undefined ? [] : ['--endpoint', endpoint]),

@@ -1,4 +1,4 @@
-/** The access key: from the environment, or from where the vendor's own tools take it. */
+/** Credentials from the environment, or from the sources of the vendor's tools. */
 import { CredentialError, type CredentialSource } from '@iot-distribution/client';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -10,8 +10,8 @@ interface AccessKey {
 }
 
 /**
- * A profile that was named wins. Else the environment is read first, without loading anything; the vendor's chain (profile files, roles,
- * instance metadata) is loaded only when the environment has no key.
+ * The profile of `--profile` takes precedence, then the environment. The vendor's package, which reads profile files, roles and instance
+ * metadata, is loaded only if the environment has no key.
  */
 export function credentialsFrom(environment: Environment, profile?: string): CredentialSource {
   const key = profile === undefined ? keyInEnvironment(environment) : undefined;
@@ -19,9 +19,9 @@ export function credentialsFrom(environment: Environment, profile?: string): Cre
 }
 
 /**
- * The key itself, for a request that is signed and not sent.
+ * Reads the access key, for a request that is signed but not sent.
  *
- * @throws {CredentialError} when there is none
+ * @throws {CredentialError} if there is none
  */
 export async function accessKeyFrom(environment: Environment, profile?: string): Promise<AccessKey> {
   const key = profile === undefined ? keyInEnvironment(environment) : undefined;
@@ -30,7 +30,7 @@ export async function accessKeyFrom(environment: Environment, profile?: string):
   return { accessKeyId, accessKeySecret, ...(securityToken && { securityToken }) };
 }
 
-/** @throws {CredentialError} when only one half of a key is set */
+/** @throws {CredentialError} if only the ID or only the secret is set */
 function keyInEnvironment(environment: Environment): AccessKey | undefined {
   const accessKeyId = environment['ALIBABA_CLOUD_ACCESS_KEY_ID'];
   const accessKeySecret = environment['ALIBABA_CLOUD_ACCESS_KEY_SECRET'];
@@ -39,7 +39,7 @@ function keyInEnvironment(environment: Environment): AccessKey | undefined {
   if (!accessKeyId || !accessKeySecret) {
     const [given, missing] = accessKeyId ? ['ID', 'SECRET'] : ['SECRET', 'ID'];
     throw new CredentialError(
-      `incomplete access key: ALIBABA_CLOUD_ACCESS_KEY_${given} is set, ALIBABA_CLOUD_ACCESS_KEY_${missing} is not`,
+      `incomplete access key: ALIBABA_CLOUD_ACCESS_KEY_${given} is set, but ALIBABA_CLOUD_ACCESS_KEY_${missing} is not: set both`,
       { code: 'NoCredentials' },
     );
   }
@@ -48,14 +48,14 @@ function keyInEnvironment(environment: Environment): AccessKey | undefined {
 
 async function askVendor(environment: Environment, profile: string | undefined) {
   try {
-    // CommonJS compiled from TypeScript: its default export is one level further down.
+    // The package is CommonJS compiled from TypeScript, so its default export is nested one level deeper.
     const { default: vendor } = await import('@alicloud/credentials');
     if (profile === undefined) return await new vendor.default().getCredential();
     const { default: cli } = await import('@alicloud/credentials/dist/src/providers/cli_profile.js');
     const provider = cli.default.builder().withProfileName(profile).build();
     return await provider.getCredentials();
   } catch {
-    // What the vendor's code throws may quote a profile file in full.
+    // The errors of the vendor's package may quote a whole profile file.
     throw noCredentials(environment, profile);
   }
 }

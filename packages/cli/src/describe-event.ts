@@ -1,14 +1,14 @@
-/** What a client reports while it works, in words. */
+/** Describes the events of a client. */
 import type { ClientEvent } from '@iot-distribution/client';
 
-/** What delays a call: for the live line. Undefined for everything that a person need not know. */
+/** Describes the reason for a delay, for the progress line. Undefined for other events. */
 export function describeDelay(event: ClientEvent): string | undefined {
   if (event.type === 'retried') return `${event.error.code}; retrying in ${duration(event.delay)}`;
   if (event.type === 'throttled') return 'throttled by the service';
   return undefined;
 }
 
-/** Every event in one line, for `--debug`. No event contains a secret, a URL or the input of a call. */
+/** Describes an event in one line, for `--debug`. Events contain no secret, no URL and no input of a call. */
 export function describeEvent(event: ClientEvent): string {
   const { type, action, call, ...details } = event;
   const words = Object.entries(details)

@@ -1,4 +1,4 @@
-/** Names of devices from a file or from stdin, checked before anything is sent. */
+/** Reads device names from a file or from stdin, and checks them before anything is sent. */
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { InputError } from '@iot-distribution/client';
@@ -8,18 +8,18 @@ import { problemOf } from './names/check-name.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface NamesOptions {
-  /** The file is CSV with a header, and this column has the names. Default: one name per line. */
+  /** The column with the names, if the file is CSV with a header. Default: one name per line. */
   readonly namesColumn?: string;
 }
 
-/** Most devices of one job. */
-const limit = mostDevices();
+/** Maximum number of devices per job. */
+const limit = maxDevices();
 
 /**
- * The names in a file, in its order. Empty lines are skipped.
+ * Reads the names of a file, in their order. Empty lines are skipped.
  *
- * @param file path, or `-` for stdin
- * @throws {InputError} when the file cannot be read, or names are not usable, or there are more than one job can have; nothing was sent
+ * @param file a path, or `-` for stdin
+ * @throws {InputError} if the file is not readable, a name is not usable, or there are too many names for a job; nothing was sent
  */
 export async function namesFrom(file: string, { namesColumn }: NamesOptions, { stdin }: Terminal): Promise<string[]> {
   const source = file === '-' ? (stdin as Readable) : createReadStream(file);
@@ -28,7 +28,7 @@ export async function namesFrom(file: string, { namesColumn }: NamesOptions, { s
   try {
     for await (const { name, line } of readNames(source, namesColumn)) {
       const first = lines.get(name);
-      const problem = first === undefined ? problemOf(name) : `is the same as line ${first}`;
+      const problem = first === undefined ? problemOf(name) : `repeats line ${first}`;
       if (problem !== undefined) problems.push(`line ${line} ${problem}`);
       else lines.set(name, line);
       if (lines.size > limit) throw tooMany(file);
@@ -43,7 +43,7 @@ export async function namesFrom(file: string, { namesColumn }: NamesOptions, { s
   return Array.from(lines.keys());
 }
 
-function mostDevices(): number {
+function maxDevices(): number {
   const names = operations.CreateDeviceDistributeJob.request.properties['DeviceName'];
   return names?.type === 'array' ? (names.maxItems ?? Infinity) : Infinity;
 }
@@ -51,15 +51,18 @@ function mostDevices(): number {
 function unusable(file: string, problems: readonly string[], column: string | undefined): InputError {
   const count =
     problems.length > 100 ? 'more than 100 lines' : `${problems.length} line${problems.length === 1 ? '' : 's'}`;
-  const hint = column === undefined ? ' For CSV with a header, give --names-column.' : '';
+  const hint = column === undefined ? ' If the file is CSV with a header, use --names-column.' : '';
   return fault(
-    `${file}: ${count} cannot be used: ${problems.slice(0, 5).join('; ')}${problems.length > 5 ? '; …' : ''}.${hint}`,
+    `${file}: ${count} to correct: ${problems.slice(0, 5).join('; ')}${problems.length > 5 ? '; …' : ''}.${hint}`,
     'InvalidNames',
   );
 }
 
 function tooMany(file: string): InputError {
-  return fault(`${file}: more than ${limit.toLocaleString('en-US')} names, the limit of one job`, 'TooManyNames');
+  return fault(
+    `${file}: more than ${limit.toLocaleString('en-US')} names, the maximum per job: use several jobs`,
+    'TooManyNames',
+  );
 }
 
 function unreadable(file: string, error: unknown): InputError {

@@ -1,9 +1,9 @@
-/** `--dry-run`: the request as it would be sent, without its secrets. Nothing is sent. */
+/** `--dry-run`: prints the request without its secrets, and sends nothing. */
 import type { Transport } from '@iot-distribution/client';
 import { redact } from '@iot-distribution/signer';
 import { writeLine, type Terminal } from './terminal.ts';
 
-/** @param stop ends the call once its request is printed, so that nothing is sent again or looked up */
+/** @param stop aborts the call when its request is printed, so that the client does not retry it */
 export function dryRunTransport({ stdout }: Terminal, stop: () => void): Transport {
   return ({ method, url, headers, body }) => {
     const lines = Object.entries(redact({ ...headers })).map(([name, value]) => `${name}: ${String(value)}`);

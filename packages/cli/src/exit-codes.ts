@@ -1,4 +1,4 @@
-/** What the exit code of a command says. */
+/** The exit codes of the commands. */
 import type { DistributionError } from '@iot-distribution/client';
 
 export const exitCodes = {

@@ -1,5 +1,5 @@
-/** An error for a person, in a few lines: what happened, what to do, where it is explained, and the request to ask the vendor about. */
-import type { DistributionError } from '@iot-distribution/client';
+/** Formats an error in a few lines: what is wrong, what to do, the page that describes it, and the request id for the vendor's support. */
+import { isErrorNamed, type DistributionError } from '@iot-distribution/client';
 import { errorClassOf } from '@iot-distribution/codec';
 
 /** Pages of the documentation are paths in this repository. */
@@ -9,16 +9,17 @@ export function explainError(error: DistributionError): readonly string[] {
   const advice = adviceOn(error);
   const page = pageOf(error);
   return [
-    `error: ${error.message}`,
+    `error: ${messageOf(error)}`,
     ...(advice === undefined ? [] : [`       ${advice}`]),
     ...(page === undefined ? [] : [`       see ${page}`]),
     ...(error.requestId === undefined ? [] : [`       request id: ${error.requestId}`]),
   ];
 }
 
-/** The same for a program, with `--output json`. */
+/** The JSON form of an error, for `--output json`. */
 export function errorAsJson(error: DistributionError): object {
-  const { name, code, message, action, attempts, status, requestId, retryable } = error;
+  const { name, code, action, attempts, status, requestId, retryable } = error;
+  const message = messageOf(error);
   const [advice, page] = [adviceOn(error), pageOf(error)];
   return { error: { name, code, message, action, attempts, status, requestId, retryable, advice, page } };
 }
@@ -28,17 +29,26 @@ function pageOf({ docs }: DistributionError): string | undefined {
   return docs === undefined ? undefined : `${repository}/${docs}`;
 }
 
+/** The message of the client, unless it gives advice for programs: a user of the CLI has no signal and no wait token. */
+function messageOf(error: DistributionError): string {
+  if (error.name === 'AbortedError') return 'stopped by Ctrl-C';
+  if (!isErrorNamed(error, 'TimeoutError') || error.code !== 'WaitTimeout') return error.message;
+  const status = error.lastResponse?.data.status;
+  return `the wait reached its time limit${status === undefined ? '' : `, and the job is ${status}`}`;
+}
+
 function adviceOn({ name, code, retryable }: DistributionError): string | undefined {
   switch (name) {
     case 'AuthError':
       return adviceOnAuth(code);
     case 'ThrottledError':
-      return 'The account makes too many calls per second, all its users together. Try again later.';
+      return 'The users of the account together make too many calls per second. Try again later.';
     case 'TransportError':
-      return 'Check the endpoint and the network. No response came from the service.';
+      return 'The service sent no response. Check the endpoint and the network.';
     case 'ContractError':
-      return 'The response has a shape that this version does not know. Look for a newer version.';
+      return 'This version does not support the response. Check for a newer version.';
     default:
+      if (code === 'WaitTimeout') return undefined;
       return retryable ? 'This may be temporary. Try again later.' : undefined;
   }
 }
@@ -50,8 +60,8 @@ function adviceOnAuth(code: string): string {
     case 'clock':
       return 'Check the clock of this machine.';
     case 'permission':
-      return 'Ask the administrator of the account for the permission that this operation needs.';
+      return 'Ask the administrator of the account for permission to call this operation.';
     default:
-      return 'Check the credentials: ID, secret and, with temporary credentials, the token must belong together and be valid.';
+      return 'Check the credentials: the ID, the secret and (if temporary) the token must be valid and belong together.';
   }
 }

@@ -1,4 +1,4 @@
-/** What a person reads when this program has a bug: no stack trace, no text that may contain a secret, and what to report. */
+/** The message for a bug of this program: it has no stack trace and no text that may contain a secret, and says what to report. */
 import { version } from './commands/version.ts';
 
 export function lastResort(error: unknown): string {

@@ -1,4 +1,4 @@
-/** The real program, on a real terminal and in real pipes: what a test inside this process cannot see. */
+/** Tests of the real program on a real terminal and in real pipes, which a test inside this process cannot replace. */
 import { execFile, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify, stripVTControlCharacters } from 'node:util';
@@ -29,7 +29,7 @@ const [whereItRuns, whereNothingResponds, whereItEnds, whereItHasEnded] = await 
 afterAll(() => Promise.all(servers.map((server) => server.close())));
 
 describe('Ctrl-C', () => {
-  test.concurrent('on a terminal ends a wait with 130 and says how to wait again', async () => {
+  test.concurrent('on a terminal aborts a wait with 130 and prints how to wait again', async () => {
     const got = await onTerminal(['query', jobId, '--wait', '--endpoint', whereItRuns], {
       typing: [{ after: /is running/, keys: ctrlC }],
     });
@@ -37,27 +37,27 @@ describe('Ctrl-C', () => {
     expect(got.screen).toContain(`To wait again: iot-distribution query '${jobId}' --wait --endpoint ${whereItRuns}`);
   });
 
-  test.concurrent('on a terminal ends a wait for an endpoint that never responds', async () => {
+  test.concurrent('on a terminal aborts a wait for an endpoint that does not respond', async () => {
     const got = await onTerminal(['query', jobId, '--wait', '--endpoint', whereNothingResponds], {
       typing: [{ after: /waiting for the first response/, keys: ctrlC }],
     });
     expect(got.exitCode).toBe(exitCodes.interrupted);
   });
 
-  test.concurrent('on a terminal ends the demo', async () => {
+  test.concurrent('on a terminal aborts the demo', async () => {
     const got = await onTerminal(['demo'], { typing: [{ after: /is initializing/, keys: ctrlC }] });
     expect(got.exitCode).toBe(exitCodes.interrupted);
     expect(got.screen).toContain('To run it again: iot-distribution demo');
   });
 
-  test.concurrent('a second one kills what does not end', async () => {
+  test.concurrent('a second time kills a program that does not stop', async () => {
     const got = await onTerminal(['query', jobId, '--wait', '--endpoint', whereItRuns], {
       typing: [{ after: /is running/, keys: `${ctrlC}${ctrlC}` }],
     });
     expect(got.exitCode).toBe(exitCodes.interrupted);
   });
 
-  test.concurrent('without a terminal (SIGINT) ends a wait with 130 and says how to wait again', async () => {
+  test.concurrent('without a terminal (SIGINT) aborts a wait with 130 and prints how to wait again', async () => {
     const child = spawn(process.execPath, [main, 'query', jobId, '--wait', '--endpoint', whereItRuns], {
       env: environment,
       stdio: ['ignore', 'ignore', 'pipe'],
@@ -76,7 +76,7 @@ describe('Ctrl-C', () => {
 });
 
 describe('a terminal', () => {
-  test.concurrent('of width 0 gets plain lines, and few of them', async () => {
+  test.concurrent('of width 0 gets a few plain lines', async () => {
     const got = await onTerminal(['query', jobId, '--wait', '--endpoint', whereItEnds], { columns: 0 });
     expect(got.exitCode).toBe(exitCodes.done);
     expect(got.screen.length).toBeLessThan(2_000);
@@ -92,7 +92,7 @@ describe('a terminal', () => {
     expect(got.screen.split('\u001B[').filter((sequence) => /^[0-9;]*m/.test(sequence))).toEqual([]);
   });
 
-  test.concurrent('gets colours otherwise', async () => {
+  test.concurrent('gets colours by default', async () => {
     expect((await onTerminal(['demo'])).screen).toContain('\u001B[');
   });
 });
@@ -113,17 +113,17 @@ describe('a pipe', () => {
     'create --help',
   ];
 
-  test.concurrent.each(everyCommand)('whose reader stops early ends `%s` without a word', async (words) => {
+  test.concurrent.each(everyCommand)('whose reader closes it early ends `%s` silently', async (words) => {
     const { stderr, stdout } = await promisify(execFile)(
       'bash',
-      // The reader leaves after the first line.
+      // The reader closes the pipe after the first line.
       ['-c', `(${program} ${words} | head -1 >/dev/null) 2>&1`],
       { env: { ...environment, IOT_DISTRIBUTION_ENDPOINT: whereItHasEnded } },
     );
     expect(stdout + stderr).not.toMatch(/Error|EPIPE|at .*:\d+/);
   });
 
-  test.skipIf(process.platform !== 'linux')('to a full disk is one line and exit code 1', async () => {
+  test.skipIf(process.platform !== 'linux')('to a full disk gives one line and exit code 1', async () => {
     const got = await promisify(execFile)('bash', ['-c', `${program} --help > /dev/full; echo $?`], {
       env: environment,
     });
@@ -132,7 +132,7 @@ describe('a pipe', () => {
   });
 });
 
-test('text of the service cannot control a terminal', async () => {
+test('text from the service cannot control a terminal', async () => {
   const hostile = 'x\u001B[2J\u001B]0;t\u0007\u009B31m\u202Ey\nz';
   const options = '--product-key a1BwAGV**** --source iot-cn-6ja*** --target iot-cn-09k*** --target-uid 198***'.split(
     ' ',

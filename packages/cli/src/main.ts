@@ -4,13 +4,13 @@ import { run } from './program.ts';
 
 const { stdin, stdout, stderr, env } = process;
 
-// A reader that has seen enough, such as `head`, ends the command without a word; a disk that is full is an error.
+// If a reader such as `head` closes the pipe, the command ends silently. A full disk is an error.
 stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   stderr.write(`error: cannot write the output: ${error.code ?? 'unknown error'}\n`);
   process.exit(1);
 });
-// Nobody reads errors: the exit code still says how the command ended.
+// No one reads stderr; the exit code still reports the outcome.
 stderr.on('error', () => {});
 
 process.on('uncaughtException', (error) => {
@@ -20,7 +20,7 @@ process.on('uncaughtException', (error) => {
 
 const listeners: (() => void)[] = [];
 let interrupts = 0;
-// `on`, not `once`: libraries that listen as well take an absent listener for permission to kill the process.
+// `on`, not `once`: if no other listener is left, a library that also listens kills the process.
 process.on('SIGINT', () => {
   interrupts += 1;
   if (interrupts > 1 || listeners.length === 0) process.exit(130);

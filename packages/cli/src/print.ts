@@ -1,4 +1,4 @@
-/** Results on stdout: a table for people, tab-separated values for pipes, JSON for programs, JSON lines for streams. */
+/** Prints results to stdout: a table for people, tab-separated values for pipes, JSON for programs, JSON lines for streams. */
 import { pairLines, tableLines, type Column } from './output/table.ts';
 import { visible, visibleJson } from './output/visible.ts';
 import type { Progress } from './progress.ts';
@@ -12,11 +12,11 @@ export type OutputForm = (typeof outputForms)[number];
 export interface Printing {
   readonly output: OutputForm;
   readonly terminal: Terminal;
-  /** Stopped before a result is printed. */
+  /** Its line is removed before a result is printed. */
   readonly progress: Progress;
 }
 
-/** One response: in JSON the whole model, else what the pairs say. */
+/** Prints one response: in JSON the whole model, otherwise the pairs. */
 export function printOne(
   value: object,
   pairs: readonly (readonly [label: string, text: string])[],
@@ -29,9 +29,9 @@ export function printOne(
 }
 
 /**
- * Many rows: in JSON an array, in JSON lines and tab-separated values one per line as they arrive.
+ * Prints rows: in JSON as an array, in JSON lines and tab-separated values one per line as they arrive.
  *
- * @param what what the rows are, in the plural, for the progress and for a list without entries
+ * @param what the plural name of the rows, for the progress and for an empty list
  */
 export async function printRows<T>(
   rows: AsyncIterable<T> | Iterable<T>,
@@ -53,7 +53,7 @@ export async function printRows<T>(
         );
     }
     progress.stop();
-    // Not among the values, where a program would take it for one.
+    // On stderr, since a program would read it as a value on stdout.
     if (count === 0 && output === 'tsv') writeLine(terminal.stderr, `no ${what}`);
     return;
   }

@@ -1,4 +1,4 @@
-/** The command line: its commands, their options, and how they end. */
+/** The command line program: its commands, its help, and its exit codes. */
 import { isDistributionError, isErrorNamed } from '@iot-distribution/client';
 import { SigningError } from '@iot-distribution/signer';
 import { Command, CommanderError } from 'commander';
@@ -24,37 +24,37 @@ import { writeLine, type Output, type Terminal } from './terminal.ts';
 const help = `
 Credentials:
   ALIBABA_CLOUD_ACCESS_KEY_ID, ALIBABA_CLOUD_ACCESS_KEY_SECRET and, with temporary credentials,
-  ALIBABA_CLOUD_SECURITY_TOKEN. When they are not set: the profile of ~/.aliyun/config.json that
+  ALIBABA_CLOUD_SECURITY_TOKEN. If they are not set: the profile of ~/.aliyun/config.json that
   --profile or ALIBABA_CLOUD_PROFILE names, or its current one; then the other sources of the vendor's tools.
 
 Environment:
-  IOT_DISTRIBUTION_ENDPOINT  endpoint to call, where --endpoint is not given
-  IOT_DISTRIBUTION_OUTPUT    table, tsv, json or jsonl, where --output is not given
+  IOT_DISTRIBUTION_ENDPOINT  endpoint of the service, unless you use --endpoint
+  IOT_DISTRIBUTION_OUTPUT    table, tsv, json or jsonl, unless you use --output
   NO_COLOR                   no colours
 
 Exit codes:
   0    done
-  1    the service rejected the call, failed or could not be reached; or not every device was distributed
-  2    misuse: an argument or an input is wrong, and nothing was sent
-  3    not authorised: key, token, signature, clock or permission
+  1    the service rejected the call, failed or was not reachable; or a device was not distributed
+  2    invalid argument or input; nothing was sent
+  3    not authorised: access key, token, signature, clock or permission
   4    the job was interrupted
   5    the time limit was reached
   130  stopped by Ctrl-C
 
 Examples:
   $ iot-distribution demo
-  $ iot-distribution create --names lights.txt --product-key a1BwAGVxxxx --source iot-060xxx --target iot-cn-6jaxxx --wait
+  $ iot-distribution create --names lights.txt --product-key a1BwAGVxxxx --source iot-060xxx --target iot-cn-6jaxxx --target-uid 198xxx --wait
   $ iot-distribution query 'UbmsMHmkqv0PiAG****010001' --wait`;
 
-/** What most commands have; those that call nothing have neither. */
+/** Options of the commands that call the service. */
 interface CommonOptions {
   readonly output?: string;
   readonly dryRun?: boolean;
 }
 
-/** Runs one command and returns its exit code. Throws only for a bug of this program. */
+/** Runs a command and returns its exit code. Throws only if this program has a bug. */
 export async function run(argv: readonly string[], given: Terminal): Promise<number> {
-  // `--no-color` is looked for here, since it also concerns what is printed before a command has read its options.
+  // `--no-color` is read here, since it also applies to output before a command has read its options.
   const terminal = argv.includes('--no-color')
     ? { ...given, environment: { ...given.environment, NO_COLOR: '1' } }
     : given;
@@ -63,7 +63,9 @@ export async function run(argv: readonly string[], given: Terminal): Promise<num
   let isDryRun = false;
   const program = new Command('iot-distribution')
     .description('Distribute IoT devices between instances of Alibaba Cloud IoT Platform.')
-    .version(version)
+    .version(version, '-V, --version', 'Print the version')
+    .helpOption('-h, --help', 'Show the help')
+    .helpCommand('help [command]', 'Show the help of a command')
     .addHelpText('after', help)
     .exitOverride()
     .configureOutput({
@@ -99,9 +101,9 @@ export async function run(argv: readonly string[], given: Terminal): Promise<num
     await program.parseAsync(argv);
     return exitCode;
   } catch (error) {
-    // Commander has already said what is wrong; asking for help is no mistake.
+    // Commander has already printed the error, or the help.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.misuse;
-    // The request was printed, and the call ended instead of sending it.
+    // The request was printed, and the call was aborted before it was sent.
     if (isDryRun && isErrorNamed(error, 'AbortedError')) return exitCodes.done;
     if (error instanceof SigningError) {
       writeLine(terminal.stderr, `error: ${error.message}`);
@@ -114,7 +116,7 @@ export async function run(argv: readonly string[], given: Terminal): Promise<num
   }
 }
 
-/** Text of several lines, such as help; an error may quote an argument. */
+/** Writes text of several lines, such as help. An error message may quote an argument. */
 function writeText(stream: Output, text: string): void {
   for (const line of text.replace(/\n$/, '').split('\n')) writeLine(stream, line);
 }

@@ -1,36 +1,36 @@
-/** What is going on, on stderr: a live line on a terminal; plain lines, one per change, where the output is piped. */
+/** Shows progress on stderr: a live line on a terminal, or one plain line per change in a pipe. */
 import type { Ora } from 'ora';
 import { visible } from './output/visible.ts';
 import { hasColors, writeLine, type Output, type Terminal } from './terminal.ts';
 
 export interface Progress {
   /**
-   * Says what is going on now.
+   * Shows the current step.
    *
-   * @param text on a live line it is followed by the time since the first update
+   * @param text a live line appends the time since the first update
    */
   update(text: string): void;
-  /** Says it on a live line only: it changes all the time. */
+  /** Shows a step that changes often: only on a live line. */
   count(text: string): void;
-  /** Says it on a live line only, and only if it is still going on after a second. */
+  /** Shows a step only on a live line, and only if it takes longer than a second. */
   updateLater(text: string): void;
-  /** Removes the live line, for what is printed next. */
+  /** Removes the live line, before other output is printed. */
   stop(): void;
 }
 
-/** For `--quiet`. */
+/** The progress for `--quiet`: shows nothing. */
 export const silent: Progress = { update() {}, count() {}, updateLater() {}, stop() {} };
 
 export function progressOn(terminal: Terminal): Progress {
   return isLive(terminal) ? live(terminal) : lines(terminal.stderr);
 }
 
-/** A live line needs a terminal that can move its cursor and has a width: `script` in CI and `docker exec -t` give one of 0 columns. */
+/** A live line needs a terminal that can move its cursor and has a width: `script` in CI and `docker exec -t` create one with 0 columns. */
 function isLive({ stderr, environment }: Terminal): boolean {
   return stderr.isTTY === true && (stderr.columns ?? 0) > 0 && environment['TERM'] !== 'dumb' && !environment['CI'];
 }
 
-/** Milliseconds after which a command that prints nothing says what it waits for. */
+/** Milliseconds without output after which a command shows what it waits for. */
 const patience = 1_000;
 
 function live(terminal: Terminal): Progress {
@@ -47,7 +47,8 @@ function live(terminal: Terminal): Progress {
     const { default: ora } = await import('ora');
     if (state !== 'loading') return;
     state = 'spinning';
-    // Ora would put stdin into raw mode and not read it: Ctrl-C would be lost. It would also hide the cursor, and a killed process leaves it so.
+    // By default, ora sets stdin to raw mode and does not read it, so Ctrl-C is lost. It also hides the cursor, which stays hidden if the
+    // process is killed.
     const color = hasColors(stream, terminal) ? 'cyan' : false;
     spinner = ora({
       stream,

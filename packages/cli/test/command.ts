@@ -1,4 +1,4 @@
-/** Runs a command line against emulators, and collects what it prints. */
+/** Runs a command line against emulators, and collects its output. */
 import { Readable, Writable } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import { createEmulator, testAccount, type EmulatorOptions } from '@iot-distribution/emulator';
@@ -13,11 +13,11 @@ export const key = {
 export interface Given {
   readonly environment?: Record<string, string>;
   readonly stdin?: string;
-  /** Called with what presses Ctrl-C. */
+  /** Called with a function that simulates Ctrl-C. */
   readonly interrupt?: (press: () => void) => void;
 }
 
-/** @param line words of the command line; those with blanks in an array */
+/** @param line the words of the command line; an array if a word contains spaces */
 export async function command(
   line: string | readonly string[],
   { environment = key, stdin = '', interrupt }: Given = {},

@@ -1,4 +1,4 @@
-/** The real program on a real terminal: a pseudo-terminal made by `script` of util-linux. */
+/** Runs the real program on a pseudo-terminal, which `script` of util-linux creates. */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { shellQuote } from '../src/output/shell-quote.ts';
@@ -7,14 +7,14 @@ import { key } from './command.ts';
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 
 export interface OnTerminal {
-  /** Width in columns. Default: 80. 0 is what `script` in CI and `docker exec -t` give. */
+  /** The width in columns. Default: 80. `script` in CI and `docker exec -t` create terminals with 0. */
   readonly columns?: number;
   readonly environment?: Readonly<Record<string, string>>;
-  /** Types `keys` when the screen has shown `after`, once each, in turn. */
+  /** Types each `keys` once, in this order, after the terminal has shown `after`. */
   readonly typing?: readonly { readonly after: RegExp; readonly keys: string }[];
 }
 
-/** All that the terminal received, and the exit code of the program. */
+/** Everything that the terminal received, and the exit code of the program. */
 export function onTerminal(
   words: readonly string[],
   { columns = 80, environment = {}, typing = [] }: OnTerminal = {},
@@ -22,7 +22,7 @@ export function onTerminal(
   const command = [process.execPath, main, ...words].map(shellQuote).join(' ');
   return new Promise((resolve, reject) => {
     const child = spawn('script', ['-qefc', `stty cols ${columns} rows 24; exec ${command}`, '/dev/null'], {
-      // Neither CI nor the terminal of whoever runs the tests decides what is shown.
+      // The output must not depend on CI or on the terminal in which the tests run.
       env: { PATH: process.env['PATH'], HOME: process.env['HOME'], TERM: 'xterm-256color', ...key, ...environment },
       stdio: ['pipe', 'pipe', 'inherit'],
     });

@@ -7,17 +7,17 @@ import type { Terminal } from '../terminal.ts';
 
 const scripts = { bash: bashScript, zsh: zshScript, fish: fishScript };
 
-/** `completion`: a script for the shell, made from the commands and options as they are. */
+/** `completion`: prints a completion script for a shell, generated from the commands and their options. */
 export function addCompletion(program: Command, terminal: Terminal): void {
   program
     .command('completion')
     .description('Print a completion script for a shell')
-    .addArgument(new Argument('<shell>').choices(Object.keys(scripts)))
+    .addArgument(new Argument('<shell>', 'Your shell').choices(Object.keys(scripts)))
     .addHelpText(
       'after',
       `
 Examples:
-  $ source <(iot-distribution completion bash)        # now; add it to ~/.bashrc for every shell
+  $ source <(iot-distribution completion bash)        # this shell; add the line to ~/.bashrc for new shells
   $ source <(iot-distribution completion zsh)         # after compinit
   $ iot-distribution completion fish > ~/.config/fish/completions/iot-distribution.fish`,
     )

@@ -19,36 +19,36 @@ interface CreateOptions extends ConnectionOptions {
   readonly targetAliyunId?: string;
   readonly names?: string;
   readonly namesColumn?: string;
-  readonly productOnly: boolean;
-  readonly wait: boolean;
+  readonly productOnly?: boolean;
+  readonly wait?: boolean;
 }
 
-/** `create`: a job that distributes devices, or a product alone, to other instances. */
+/** `create`: creates a job that distributes devices, or only a product, to other instances. */
 export function addCreate(program: Command, terminal: Terminal, end: (exitCode: number) => void): void {
   const command = program
     .command('create')
     .description('Create a job that distributes devices to other instances')
-    .argument('[device-name...]', 'names of the devices; or give --names')
-    .requiredOption('--product-key <key>', 'ProductKey of their product')
-    .requiredOption('--source <instance-id>', 'instance that has the devices')
-    .requiredOption('--target <instance-id>', 'instance that receives them; several for --strategy nearest', collect)
+    .argument('[device-name...]', 'Names of the devices; or use --names')
+    .requiredOption('--product-key <key>', 'ProductKey of the product of the devices')
+    .requiredOption('--source <instance-id>', 'Source instance, which has the devices')
+    .requiredOption('--target <instance-id>', 'Target instance; repeatable with --strategy nearest', collect)
     .addOption(
-      new Option('--strategy <strategy>', 'how the instance of a device is chosen')
+      new Option('--strategy <strategy>', 'How the service chooses the target instance of a device')
         .choices(['designated', 'nearest'])
         .default('designated'),
     )
-    .option('--target-uid <uid>', 'account that receives them, by its ID')
-    .option('--target-aliyun-id <name>', 'account that receives them, by its login name')
-    .option('--names <file>', 'read the names from a file, one per line; - for stdin')
-    .option('--names-column <name>', 'the file is CSV with a header; take the names from this column')
-    .option('--product-only', 'distribute the product without devices', false)
-    .option('--wait', 'wait until the job has ended, then print the result of each device', false)
+    .option('--target-uid <uid>', 'ID of the target account')
+    .option('--target-aliyun-id <name>', 'Login name of the target account')
+    .option('--names <file>', 'File with one device name per line; - for stdin')
+    .option('--names-column <name>', 'Column with the names, if the file is CSV with a header')
+    .option('--product-only', 'Distribute only the product, without devices')
+    .option('--wait', 'Wait until the job has finished, then print the result of each device')
     .addHelpText(
       'after',
       `
 Examples:
   $ iot-distribution create light1 light2 --product-key a1BwAGVxxxx --source iot-060xxx --target iot-cn-6jaxxx --target-uid 198xxx
-  $ iot-distribution create --names devices.csv --names-column DeviceName … --wait`,
+  $ iot-distribution create --names devices.csv --names-column DeviceName --product-key a1BwAGVxxxx --source iot-060xxx --target iot-cn-6jaxxx --target-uid 198xxx --wait`,
     )
     .action(async (names: readonly string[], options: CreateOptions) => {
       const read = options.names === undefined ? [] : await namesFrom(options.names, options, terminal);
@@ -71,7 +71,7 @@ async function create(deviceName: readonly string[], options: CreateOptions, ter
   return exitCodes.done;
 }
 
-/** The result of each device after the end of the job; for a product, which has no devices, the job itself. */
+/** Waits for the job and prints the result of each device; for a product job, which has no devices, prints the job. */
 async function waitAndShow(
   jobId: string,
   deviceName: readonly string[],
@@ -80,7 +80,7 @@ async function waitAndShow(
 ): Promise<number> {
   const { printing } = connection;
   printing.progress.stop();
-  writeLine(printing.terminal.stderr, `created ${jobId}`);
+  writeLine(printing.terminal.stderr, `Created job ${jobId}`);
   const waiting = connect(options, printing.terminal, { waits: true });
   const job = await waitForJob(jobId, waiting, options);
   if (options.productOnly || job.data.status === JobStatus.Interrupted) {
@@ -96,7 +96,7 @@ async function send(deviceName: readonly string[], options: CreateOptions, { cli
   if (options.productOnly) {
     const [targetInstanceId = '', ...more] = target;
     if (deviceName.length > 0 || more.length > 0) {
-      throw new InputError('--product-only takes no device names and exactly one --target', {
+      throw new InputError('--product-only: remove the device names and pass exactly one --target', {
         code: 'InvalidInput',
         pointer: '/deviceName',
       });

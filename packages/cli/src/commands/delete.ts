@@ -3,12 +3,12 @@ import { connect, withConnection, type ConnectionOptions } from '../connection.t
 import { printRows } from '../print.ts';
 import type { Terminal } from '../terminal.ts';
 
-/** `delete`: jobs, gone. */
+/** `delete`: deletes jobs. */
 export function addDelete(program: Command, terminal: Terminal): void {
   const command = program
     .command('delete')
     .description('Delete distribution jobs')
-    .argument('<job-id...>', 'IDs of the jobs; the first failure ends the command')
+    .argument('<job-id...>', 'IDs of the jobs; the command stops at the first failure')
     .addHelpText('after', "\nExample:\n  $ iot-distribution delete 'UbmsMHmkqv0PiAG****010001'")
     .action(async (jobIds: readonly string[], options: ConnectionOptions) => {
       const { client, signal, printing } = connect(options, terminal);

@@ -8,12 +8,13 @@ import { tableLines } from '../output/table.ts';
 import { progressOn } from '../progress.ts';
 import { writeColored, writeLine, type Terminal } from '../terminal.ts';
 
-/** `demo`: create a job, wait for it, read the result of each device; against an emulator on a free port. */
+/** `demo`: creates a job, waits for it and shows its results, against an emulator on a free port. */
 export function addDemo(program: Command, terminal: Terminal, end: (exitCode: number) => void): void {
   program
     .command('demo')
-    .description('Create a job, wait for it and show its result, against an emulator on this machine')
-    .option('--no-color', 'no colours; the variable NO_COLOR does the same')
+    .description('Create a job, wait for it and show its results, against an emulator on this machine')
+    .option('--no-color', 'Print without colours; the same as the variable NO_COLOR')
+    .addHelpText('after', '\nExample:\n  $ iot-distribution demo')
     .action(async () => end(await demo(terminal)));
 }
 
@@ -80,20 +81,20 @@ async function demo(terminal: Terminal): Promise<number> {
       format: 'xml',
     }).queryDeviceDistributeJob({ jobId }, { signal });
     if (!isDeepStrictEqual(xml.data, job.data)) {
-      writeLine(stderr, 'error: JSON and XML gave different jobs');
+      writeLine(stderr, 'error: the JSON and XML responses contain different jobs');
       return exitCodes.failed;
     }
-    writeColored(stdout, 'green', 'The job is the same, asked for in JSON and in XML.', terminal);
+    writeColored(stdout, 'green', 'The JSON and XML responses contain the same job.', terminal);
     say('');
     say('Next steps:');
-    say(`  ${commandOf('emulator')}          keep an emulator running, with a key for it`);
-    say(`  ${commandOf('create', '--help')}     distribute devices of your own`);
+    say(`  ${commandOf('emulator')}          run an emulator and print its access key`);
+    say(`  ${commandOf('create', '--help')}     distribute your devices`);
     say('  docs/guide                         use the client in a program');
     return exitCodes.done;
   } catch (error) {
     progress.stop();
     if (isErrorNamed(error, 'AbortedError'))
-      writeLine(stderr, `The demo was stopped. To run it again: ${commandOf('demo')}`);
+      writeLine(stderr, `The demo was aborted. To run it again: ${commandOf('demo')}`);
     throw error;
   } finally {
     progress.stop();

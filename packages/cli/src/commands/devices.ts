@@ -18,15 +18,15 @@ const columns: readonly Column<ListItems['ListDistributedDevice']>[] = [
   ['Distributed', ({ gmtCreate }) => timestamp(gmtCreate)],
 ];
 
-/** `devices`: the devices that have been distributed. */
+/** `devices`: lists the distributed devices. */
 export function addDevices(program: Command, terminal: Terminal): void {
   const command = program
     .command('devices')
     .description('List distributed devices')
-    .option('--product-key <key>', 'only devices of this product')
-    .option('--device-name <name>', 'only this device')
-    .option('--target-uid <uid>', 'only devices that went to this account')
-    .option('--source-instance-id <id>', 'only devices that came from this instance')
+    .option('--product-key <key>', 'Only devices of this product')
+    .option('--device-name <name>', 'Only this device')
+    .option('--target-uid <uid>', 'Only devices that were distributed to this account')
+    .option('--source-instance-id <id>', 'Only devices that were distributed from this instance')
     .addHelpText(
       'after',
       `

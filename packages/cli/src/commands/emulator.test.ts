@@ -9,7 +9,7 @@ const { jobId } = documentedJob;
 const create =
   'create light1 light3 --product-key a1BwAGV**** --source iot-cn-6ja*** --target iot-cn-09k*** --target-uid 198***';
 
-/** Runs `emulator` until `use` is done with its URL, and returns what it has printed after its introduction. */
+/** Runs `emulator` until `use` has finished, and returns the output after the introduction. */
 async function serving(options: string, use: (endpoint: string) => Promise<void>) {
   const printed: string[] = [];
   let interrupt = () => {};
@@ -36,7 +36,7 @@ async function serving(options: string, use: (endpoint: string) => Promise<void>
   return { exitCode: await exitCode, log: printed.slice(1).join('') };
 }
 
-test('--fail sets the codes of devices, one for each job', async () => {
+test('--fail sets the codes of devices, one per job', async () => {
   const got = await serving('--job-time 1ms --fail light3=6204,200 --fail light1=6638', async (endpoint) => {
     const jobs = [await command(`${create} --wait ${endpoint}`), await command(`${create} --wait ${endpoint}`)];
     expect(jobs.map(({ exitCode }) => exitCode)).toEqual([exitCodes.failed, exitCodes.failed]);
@@ -46,7 +46,7 @@ test('--fail sets the codes of devices, one for each job', async () => {
   expect(got).toEqual({ exitCode: exitCodes.done, log: '' });
 });
 
-test('--interrupt interrupts jobs, and --job-time sets when', async () => {
+test('--interrupt interrupts jobs after --job-time', async () => {
   await serving('--interrupt --job-time 1ms', async (endpoint) => {
     const { exitCode, stdout } = await command(`query ${jobId} --wait ${endpoint}`);
     expect(exitCode).toBe(exitCodes.jobInterrupted);
@@ -57,7 +57,7 @@ test('--interrupt interrupts jobs, and --job-time sets when', async () => {
   });
 });
 
-test('--fault lets requests fail, and --log prints each request', async () => {
+test('--fault makes requests fail, and --log prints each request', async () => {
   const { log } = await serving(
     '--log --fault status,status=403,code=NoPermission,times=1 --fault loseResponse,action=DeleteDeviceDistributeJob',
     async (endpoint) => {
@@ -84,16 +84,16 @@ test('the log shows no control characters of a request', async () => {
 });
 
 test.each([
-  ['--port 65536', 'Give a port from 0 to 65535'],
-  ['--port x', 'Give a whole number'],
-  ['--fail light3', 'Give DEVICE=CODE'],
-  ['--fail =6204', 'Give DEVICE=CODE'],
-  ['--fail light3=6204,', 'Give DEVICE=CODE'],
-  ['--job-time soon', 'Give a time such as 500ms'],
-  ['--job-time -1s', 'Give a time such as 500ms'],
-  ['--fault nosuch', 'nosuch is not one of throttle'],
-  ['--fault delay', 'delay needs milliseconds=VALUE'],
-])('%s is misuse, and nothing is started', async (options, problem) => {
+  ['--port 65536', 'Use a port from 0 to 65535'],
+  ['--port x', 'Use a whole number'],
+  ['--fail light3', 'Use DEVICE=CODE'],
+  ['--fail =6204', 'Use DEVICE=CODE'],
+  ['--fail light3=6204,', 'Use DEVICE=CODE'],
+  ['--job-time soon', 'Use a duration such as 500ms'],
+  ['--job-time -1s', 'Use a duration such as 500ms'],
+  ['--fault nosuch', 'unknown fault "nosuch": use one of throttle'],
+  ['--fault delay', 'the fault delay needs milliseconds=VALUE'],
+])('%s is rejected, and nothing is started', async (options, problem) => {
   const got = await command(`emulator ${options}`);
   expect(got).toMatchObject({ exitCode: exitCodes.misuse, stdout: '' });
   expect(got.stderr).toContain(problem);

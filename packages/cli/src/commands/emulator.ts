@@ -8,23 +8,27 @@ import { writeLine, type Terminal } from '../terminal.ts';
 interface EmulatorCommandOptions {
   readonly port: number;
   readonly fail?: Readonly<Record<string, readonly number[]>>;
-  readonly interrupt: boolean;
+  readonly interrupt?: boolean;
   readonly jobTime?: number;
   readonly fault?: readonly string[];
-  readonly log: boolean;
+  readonly log?: boolean;
 }
 
-/** `emulator`: the service on this machine, until Ctrl-C. */
+/** `emulator`: runs an emulator of the service on this machine, until Ctrl-C. */
 export function addEmulator(program: Command, terminal: Terminal, end: (exitCode: number) => void): void {
   program
     .command('emulator')
-    .description('Run the service on this machine, for tests, until Ctrl-C')
-    .option('--port <n>', 'port on 127.0.0.1; 0 for a free one', portOf, 0)
-    .option('--fail <device=code>', 'code of a device in result files; several codes for several jobs', failingDeviceOf)
-    .option('--interrupt', 'interrupt jobs instead of completing them', false)
-    .option('--job-time <time>', 'how long jobs take, such as 500ms, 30s or 2m (default: 4s)', millisecondsOf)
-    .option('--fault <name>', 'let requests fail, such as throttle or status,status=503,times=2', collect)
-    .option('--log', 'print each request', false)
+    .description('Run an emulator of the service on this machine, for tests, until Ctrl-C')
+    .option('--port <n>', 'Port on 127.0.0.1; 0 selects a free port', portOf, 0)
+    .option(
+      '--fail <device=code>',
+      'Result code of a device, repeatable; a list such as light3=6204,200 has one code per job',
+      failingDeviceOf,
+    )
+    .option('--interrupt', 'Interrupt jobs instead of completing them')
+    .option('--job-time <time>', 'Duration of a job, such as 500ms, 30s or 2m (default: 4s)', millisecondsOf)
+    .option('--fault <name>', 'Fault, repeatable, such as throttle or status,status=503,times=2', collect)
+    .option('--log', 'Print each request')
     .addHelpText(
       'after',
       `
@@ -40,8 +44,8 @@ Examples:
 }
 
 async function serve(options: EmulatorCommandOptions, terminal: Terminal): Promise<void> {
-  const { port, fail: results, interrupt, jobTime, fault: faults = [], log } = options;
-  // Loaded here, so that no other command waits for them.
+  const { port, fail: results, interrupt = false, jobTime, fault: faults = [], log = false } = options;
+  // Loaded here, so that other commands start faster.
   const { createEmulator, demoPlan, testAccount } = await import('@iot-distribution/emulator');
   const { parseFault } = await import('../serve/parse-fault.ts');
   const { logLine } = await import('../serve/log-line.ts');
@@ -54,12 +58,12 @@ async function serve(options: EmulatorCommandOptions, terminal: Terminal): Promi
   });
   const stopped = new Promise<void>((resolve) => terminal.interrupt(resolve));
   const server = await emulator.listen(port).catch((error: NodeJS.ErrnoException) => {
-    throw new InputError(`cannot listen on port ${port}: ${error.code ?? 'unknown error'}`, {
+    throw new InputError(`cannot listen on port ${port}: ${error.code ?? 'unknown error'}; choose another --port`, {
       code: 'PortUnavailable',
       pointer: '/port',
     });
   });
-  // Made-up keys of a made-up account: no secret.
+  // The key belongs to an invented account: it is not a secret.
   stdout.write(
     [
       `Emulator of the service: ${server.url}`,
@@ -75,7 +79,7 @@ async function serve(options: EmulatorCommandOptions, terminal: Terminal): Promi
   await server.close();
 }
 
-/** The plan with another duration, in milliseconds, and another end. */
+/** Changes the duration of a plan, in milliseconds, and its last status. */
 function planOf(plan: readonly Phase[], jobTime: number | undefined, interrupt: boolean): readonly Phase[] {
   const total = plan.reduce((sum, { milliseconds = 0 }) => sum + milliseconds, 0);
   const factor = jobTime === undefined ? 1 : jobTime / total;

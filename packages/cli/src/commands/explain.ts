@@ -10,14 +10,14 @@ interface ExplainOptions {
   readonly canonicalRequest?: string;
 }
 
-/** `explain`: why a signature does not match, from the service's message and the string that was signed. */
+/** `explain`: explains why a signature does not match, from the message of the service and the string that was signed. */
 export function addExplain(program: Command, terminal: Terminal): void {
   program
     .command('explain')
-    .description('Say why a signature does not match')
-    .argument('[message]', "the service's error message (default: read from stdin)")
-    .requiredOption('--string-to-sign <text>', 'the string that was signed; @file reads it from a file')
-    .option('--canonical-request <text>', 'with v3, the canonical request; @file reads it from a file')
+    .description('Explain why a signature does not match')
+    .argument('[message]', 'Error message of the service (default: read from stdin)')
+    .requiredOption('--string-to-sign <text>', 'String that you signed; @file reads it from a file')
+    .option('--canonical-request <text>', 'Canonical request (V3 only); @file reads it from a file')
     .addHelpText('after', '\nExample:\n  $ iot-distribution explain --string-to-sign @signed.txt < response.json')
     .action(async (message: string | undefined, options: ExplainOptions) => {
       const { result, difference, hint } = explainMismatch({

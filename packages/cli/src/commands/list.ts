@@ -21,16 +21,16 @@ const columns: readonly Column<ListItems['ListDeviceDistributeJob']>[] = [
   ['Created', ({ gmtCreate }) => timestamp(gmtCreate)],
 ];
 
-/** `list`: the jobs of the account. */
+/** `list`: lists the jobs of the account. */
 export function addList(program: Command, terminal: Terminal): void {
   const command = program
     .command('list')
     .description('List distribution jobs')
-    .addOption(new Option('--status <status>', 'only jobs in this state').choices(Object.values(JobStatus)))
-    .option('--product-key <key>', 'only jobs of this product')
-    .option('--job-id <id>', 'only this job')
-    .option('--target-uid <uid>', 'only jobs whose devices go to this account')
-    .option('--iot-instance-id <id>', 'the instance that the call is made for')
+    .addOption(new Option('--status <status>', 'Only jobs with this status').choices(Object.values(JobStatus)))
+    .option('--product-key <key>', 'Only jobs of this product')
+    .option('--job-id <id>', 'Only this job')
+    .option('--target-uid <uid>', 'Only jobs with this target account')
+    .option('--iot-instance-id <id>', 'Instance that the call is made for')
     .addHelpText(
       'after',
       `

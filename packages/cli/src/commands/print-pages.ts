@@ -1,4 +1,4 @@
-/** What the commands that list something have in common. */
+/** Options and output of the commands that print lists. */
 import { paginate, type ListAction, type ListInput, type ListItems } from '@iot-distribution/client';
 import type { Command } from 'commander';
 import { connect, type ConnectionOptions } from '../connection.ts';
@@ -14,11 +14,11 @@ export interface PagesOptions extends ConnectionOptions {
 
 export function withPages(command: Command): Command {
   return command
-    .option('--limit <n>', 'stop after this many entries (default: all)', countOf)
-    .option('--page-size <n>', 'entries per page, 1 to 200', countOf, 200);
+    .option('--limit <n>', 'Maximum number of entries (default: all)', countOf)
+    .option('--page-size <n>', 'Entries per page, 1 to 200', countOf, 200);
 }
 
-/** Prints the entries of all pages, or as many as were asked for. */
+/** Prints the entries of all pages, up to `--limit`. */
 export async function printPages<A extends ListAction>(
   action: A,
   input: Omit<ListInput<A>, 'pageSize'>,
@@ -43,7 +43,7 @@ async function* first<T>(entries: AsyncIterable<T>, limit: number): AsyncGenerat
   }
 }
 
-/** An instance with its region, where the region is known. */
+/** An instance, with its region if it is known. */
 export function inRegion(instance: string, region: string | undefined): string {
   return region === undefined ? instance : `${instance} (${region})`;
 }

@@ -13,19 +13,19 @@ const columns: readonly Column<ListItems['ListDistributedProduct']>[] = [
   ['From', ({ sourceInstanceId, sourceRegion }) => inRegion(sourceInstanceId, sourceRegion)],
   ['To', ({ targetInstanceId, targetRegion }) => inRegion(targetInstanceId, targetRegion)],
   ['Account', ({ targetUid }) => targetUid],
-  // Seconds or milliseconds: the vendor's only example has ten digits, so the number is shown as it came.
+  // The unit is unknown: the vendor's only example has ten digits, which are seconds. So the number is shown unchanged.
   ['GmtCreate', ({ gmtCreate }) => String(gmtCreate)],
 ];
 
-/** `products`: the products that have been distributed. */
+/** `products`: lists the distributed products. */
 export function addProducts(program: Command, terminal: Terminal): void {
   const command = program
     .command('products')
     .description('List distributed products')
-    .option('--product-key <key>', 'only this product')
-    .option('--source-instance-id <id>', 'only products that came from this instance')
-    .option('--target-instance-id <id>', 'only products that went to this instance')
-    .option('--target-uid <uid>', 'only products that went to this account')
+    .option('--product-key <key>', 'Only this product')
+    .option('--source-instance-id <id>', 'Only products that were distributed from this instance')
+    .option('--target-instance-id <id>', 'Only products that were distributed to this instance')
+    .option('--target-uid <uid>', 'Only products that were distributed to this account')
     .addHelpText('after', '\nExample:\n  $ iot-distribution products --output json')
     .action(async (options: ProductsOptions) => {
       const { productKey, sourceInstanceId, targetInstanceId, targetUid } = options;

@@ -5,13 +5,13 @@ import { printOne } from '../print.ts';
 import type { Terminal } from '../terminal.ts';
 import { inRegion } from './print-pages.ts';
 
-/** `provisioning`: where one device belongs now. */
+/** `provisioning`: shows the instance that a device belongs to. */
 export function addProvisioning(program: Command, terminal: Terminal): void {
   const command = program
     .command('provisioning')
-    .description('Show to which instance one device belongs now')
-    .argument('<product-key>', 'ProductKey of its product')
-    .argument('<device-name>', 'name of the device')
+    .description('Show the instance that a device belongs to now')
+    .argument('<product-key>', 'ProductKey of the product of the device')
+    .argument('<device-name>', 'Name of the device')
     .addHelpText('after', '\nExample:\n  $ iot-distribution provisioning a1BwAGVxxxx light1')
     .action(async (productKey: string, deviceName: string, options: ConnectionOptions) => {
       const { client, signal, printing } = connect(options, terminal);
@@ -23,7 +23,7 @@ export function addProvisioning(program: Command, terminal: Terminal): void {
         ['From', inRegion(data.sourceIotInstanceId ?? '', data.sourceRegion)],
         ['To', inRegion(data.targetIotInstanceId ?? '', data.targetRegion)],
         ['Account', data.aliyunUid ?? ''],
-        // For a device that was never distributed the service gives its present time.
+        // For a device that was never distributed, this is the current time of the service.
         ['Distributed', timestamp(data.gmtCreate)],
         ['Request', response.requestId],
       ];

@@ -10,16 +10,16 @@ import { printOne } from '../print.ts';
 import { writeLine, type Terminal } from '../terminal.ts';
 
 interface QueryOptions extends ConnectionOptions {
-  readonly wait: boolean;
+  readonly wait?: boolean;
 }
 
-/** `query`: one job, looked up once or until it has ended. */
+/** `query`: shows a job, at once or when it has finished. */
 export function addQuery(program: Command, terminal: Terminal, end: (exitCode: number) => void): void {
   const command = program
     .command('query')
     .description('Show one distribution job')
-    .argument('<job-id>', 'ID of the job, as its creation returned it')
-    .option('--wait', 'wait until the job has ended', false)
+    .argument('<job-id>', 'ID of the job, which create prints')
+    .option('--wait', 'Wait until the job has finished')
     .addHelpText(
       'after',
       `
@@ -40,7 +40,7 @@ async function query(jobId: string, options: QueryOptions, terminal: Terminal): 
   return response.data.status === JobStatus.Interrupted ? exitCodes.jobInterrupted : exitCodes.done;
 }
 
-/** Waits for the end of a job, and says how to go on when the wait ends before it. */
+/** Waits until a job has finished. If the wait ends early, prints how to continue it. */
 export async function waitForJob(
   jobId: string,
   { client, signal, timeout, printing: { progress, terminal } }: Connection,
@@ -63,7 +63,7 @@ export async function waitForJob(
   }
 }
 
-/** A job as a person reads it. */
+/** The members of a job, with labels. */
 export function jobPairs({ data, requestId }: QueryDeviceDistributeJobOutput): [label: string, text: string][] {
   return [
     ['Job', data.jobId],

@@ -1,4 +1,4 @@
-import { isErrorNamed, readDistributionResult, type DeviceResult } from '@iot-distribution/client';
+import { isErrorNamed, isVendorFileUrl, readDistributionResult, type DeviceResult } from '@iot-distribution/client';
 import type { Command } from 'commander';
 import {
   connect,
@@ -33,17 +33,17 @@ function outcomeText({ outcome, reason, unexpected }: DeviceResult): string {
   return unexpected ? `${outcome} (unexpected)` : outcome;
 }
 
-/** `result`: one result per device. A device that is not in --names is shown, and makes the command fail. */
+/** `result`: shows the result of each device. A device that is not in --names is shown too, and the command then fails. */
 export function addResult(program: Command, terminal: Terminal, end: (exitCode: number) => void): void {
   const command = program
     .command('result')
-    .description('Show the result of each device of a job that has ended')
+    .description('Show the result of each device of a finished job')
     .argument('<job-id>', 'ID of the job')
     .option(
       '--names <file>',
-      'names that the job was created with, one per line, - for stdin: missing and unexpected devices are shown',
+      'File with the device names of the job, one per line, to show missing and unexpected devices; - for stdin',
     )
-    .option('--names-column <name>', 'the file is CSV with a header; take the names from this column')
+    .option('--names-column <name>', 'Column with the names, if the file is CSV with a header')
     .addHelpText(
       'after',
       `
@@ -59,7 +59,7 @@ Examples:
   withConnection(command);
 }
 
-/** Prints the result of each device. The exit code is 0 only when every device was distributed. */
+/** Prints the result of each device. The exit code is 0 only if every device was distributed. */
 export async function showResults(
   jobId: string,
   devices: readonly string[] | undefined,
@@ -75,25 +75,21 @@ export async function showResults(
   return isDone ? exitCodes.done : exitCodes.failed;
 }
 
-/** The service rejects the request for the result of a job that is still running, with a code that no source names: say how to wait for it. */
+/** The service may reject the request because the job is still running, but no source names the code. So this suggests to wait. */
 function explainRunning(jobId: string, options: ConnectionOptions, terminal: Terminal): (error: unknown) => never {
   return (error) => {
     if (isErrorNamed(error, 'ServiceError')) {
       const wait = commandOf('query', jobId, '--wait', ...wordsOf(options));
-      writeLine(terminal.stderr, `The job may not have ended. To wait for it: ${wait}`);
+      writeLine(terminal.stderr, `The job may not have finished. To wait for it: ${wait}`);
     }
     throw error;
   };
 }
 
-/** An endpoint that was given, such as an emulator's, serves its own result files; those of the vendor are allowed as well. */
+/** An endpoint such as an emulator serves its result files itself. Files on hosts of the vendor are allowed as well. */
 function allowed(endpoint: string | undefined): ((url: URL) => boolean) | undefined {
   if (endpoint === undefined || !URL.canParse(endpoint)) return undefined;
   const { origin, protocol } = new URL(endpoint);
   if (protocol !== 'https:' && protocol !== 'http:') return undefined;
-  return (url) => url.origin === origin || isOfVendor(url);
-}
-
-function isOfVendor({ protocol, hostname, port }: URL): boolean {
-  return protocol === 'https:' && port === '' && hostname.endsWith('.aliyuncs.com');
+  return (url) => url.origin === origin || isVendorFileUrl(url);
 }

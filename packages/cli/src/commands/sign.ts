@@ -15,29 +15,29 @@ interface SignOptions {
   readonly signature: 'v1' | 'v3';
   readonly timestamp?: Date;
   readonly nonce?: string;
-  readonly reveal: boolean;
+  readonly reveal?: boolean;
 }
 
 type Line = readonly [label: string, text: string];
 
-/** `sign`: every string on the way to a signature, and the request as a curl command. */
+/** `sign`: shows each step of a signature, and the request as a curl command. */
 export function addSign(program: Command, terminal: Terminal): void {
   program
     .command('sign')
-    .description('Sign a request and show every step; send nothing')
-    .argument('<action>', 'name of the operation, such as QueryDeviceDistributeJob')
-    .argument('[name=value...]', 'its parameters as they are sent, such as JobId=… or DeviceName.1=…')
+    .description('Sign a request and show each step, without sending it')
+    .argument('<action>', 'Name of the operation, such as QueryDeviceDistributeJob')
+    .argument('[name=value...]', 'Parameters of the operation in wire names, such as JobId=… or DeviceName.1=…')
     .option(
       '--endpoint <url>',
-      'where the request would go (default: IOT_DISTRIBUTION_ENDPOINT, or iot.cn-shanghai.aliyuncs.com)',
+      'Endpoint of the request (default: IOT_DISTRIBUTION_ENDPOINT, or iot.cn-shanghai.aliyuncs.com)',
     )
-    .option('--profile <name>', 'profile of ~/.aliyun/config.json to take the credentials from')
+    .option('--profile <name>', 'Profile of ~/.aliyun/config.json with the credentials')
     .addOption(new Option('--method <method>', 'HTTP method').choices(['GET', 'POST']).default('GET'))
-    .addOption(new Option('--format <format>', 'format to ask for').choices(['json', 'xml']).default('json'))
-    .addOption(new Option('--signature <scheme>', 'signature scheme').choices(['v1', 'v3']).default('v1'))
-    .option('--timestamp <time>', 'time to sign for, such as 2026-01-02T03:04:05Z (default: now)', timeOf)
-    .option('--nonce <text>', 'nonce (default: a random one)')
-    .option('--reveal', 'show signature and token, which are hidden otherwise', false)
+    .addOption(new Option('--format <format>', 'Format of the response').choices(['json', 'xml']).default('json'))
+    .addOption(new Option('--signature <scheme>', 'Signature scheme').choices(['v1', 'v3']).default('v1'))
+    .option('--timestamp <time>', 'Timestamp to sign, such as 2026-01-02T03:04:05Z (default: now)', timeOf)
+    .option('--nonce <text>', 'Nonce to sign (default: a random nonce)')
+    .option('--reveal', 'Show the signature and the security token, which are hidden by default')
     .addHelpText(
       'after',
       "\nExample:\n  $ iot-distribution sign QueryDeviceDistributeJob JobId='UbmsMHmkqv0PiAG****010001' --reveal",
@@ -120,24 +120,24 @@ function linesOfV3(
   ];
 }
 
-/** Parameters that the options of the command set, or that objects treat differently from any other name. */
+/** Parameters that the options of the command set, and a name that is special in JavaScript objects. */
 const reserved: ReadonlySet<string> = new Set(['Action', 'Version', 'Format', '__proto__']);
 
 function parametersOf(pairs: readonly string[]): Parameters {
   const parameters: Record<string, string> = {};
   for (const pair of pairs) {
     const at = pair.indexOf('=');
-    if (at < 1) throw misuse('a parameter is not of the form name=value');
+    if (at < 1) throw misuse('a parameter must have the form name=value');
     const name = pair.slice(0, at);
     if (name.split('.').some((part) => reserved.has(part) && (part === name || part === '__proto__')))
-      throw misuse(`the parameter ${name} cannot be given: the command sets it, or the name is not usable`);
-    if (Object.hasOwn(parameters, name)) throw misuse(`the parameter ${name} is given twice`);
+      throw misuse(`remove the parameter ${name}: the command sets it, or the name is reserved`);
+    if (Object.hasOwn(parameters, name)) throw misuse(`the parameter ${name} is repeated: pass it once`);
     parameters[name] = pair.slice(at + 1);
   }
   return parameters;
 }
 
-/** @throws {InputError} without the text, which may contain a password */
+/** @throws {InputError} The message does not contain the endpoint, which may contain a password. */
 function originOf(endpoint: string): string {
   const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
   const isHost =
@@ -146,12 +146,12 @@ function originOf(endpoint: string): string {
     `${url.username}${url.password}${url.search}${url.hash}` === '' &&
     url.pathname === '/';
   if (isHost) return url.origin;
-  throw misuse('the endpoint is not the URL of a host without path, such as https://iot.cn-shanghai.aliyuncs.com');
+  throw misuse('invalid endpoint: use a URL without path, such as https://iot.cn-shanghai.aliyuncs.com');
 }
 
 function timeOf(text: string): Date {
   const time = new Date(text);
-  if (Number.isNaN(time.getTime())) throw misuse('the timestamp is not a time such as 2026-01-02T03:04:05Z');
+  if (Number.isNaN(time.getTime())) throw misuse('invalid timestamp: use a time such as 2026-01-02T03:04:05Z');
   return time;
 }
 

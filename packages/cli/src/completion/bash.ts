@@ -1,8 +1,8 @@
 import type { CompletedCommand } from './command-tree.ts';
 
 /**
- * Completion for bash 3.2 and newer. It needs no package, may be sourced twice, evaluates nothing that is typed, and does not start the
- * program at each TAB. Files complete by `-o default` wherever nothing else does.
+ * The completion script for bash 3.2 and newer. It needs no package, can be sourced twice, evaluates no input, and does not start the
+ * program at each Tab. Where no other completion applies, `-o default` completes files.
  */
 export function bashScript(name: string, commands: readonly CompletedCommand[]): string {
   const names = commands.map((command) => command.name);

@@ -1,11 +1,11 @@
-/** What completes after each command, read off the program itself: no list of commands or options is kept twice. */
+/** The commands and options to complete, read from the program, so that no second list exists. */
 import type { Command, Option } from 'commander';
 
 export interface CompletedOption {
-  /** Such as `--output` and `-o`. */
+  /** For example `--output` and `-o`. */
   readonly flags: readonly string[];
   readonly description: string;
-  /** What follows the option: one of these words, a file, any text, or nothing. */
+  /** The value of the option: one of these words, a file, any text, or none. */
   readonly value: { readonly words: readonly string[] } | 'file' | 'text' | undefined;
 }
 

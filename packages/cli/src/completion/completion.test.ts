@@ -1,4 +1,4 @@
-/** Completion scripts in the real shells. */
+/** Runs the completion scripts in real shells. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -34,15 +34,15 @@ describe('bash', () => {
     [['query', '--wa'], '--wait'],
     [['list', '--output', 'j'], 'json jsonl'],
     [['list', '-o', 't'], 'table tsv'],
-    // Nothing of its own, so that bash completes files (`-o default`).
+    // No completion, so that bash completes files (`-o default`).
     [['create', '--names', 'c'], ''],
     [['result', 'job'], ''],
     [['$(touch pwned)', ''], expect.stringContaining('query')],
-  ])('completes %j, sourced twice and without any package', (words, want) => {
+  ])('completes %j if sourced twice and without any package', (words, want) => {
     expect(complete(words)).toEqual(want);
   });
 
-  test('registers with files as the default', () => {
+  test('registers with file completion as the default', () => {
     expect(shell('bash', 'source ./bash; complete -p iot-distribution')).toBe(
       'complete -o default -F _iot_distribution iot-distribution\n',
     );
@@ -50,18 +50,18 @@ describe('bash', () => {
 });
 
 const isInstalled = (name: string) => spawnSync(name, ['--version']).error === undefined;
-/** In CI a shell that is missing fails, so that its tests cannot be skipped unseen. */
+/** In CI, a missing shell fails, so that its tests are not skipped silently. */
 const isTried = (name: string) => process.env['CI'] === 'true' || isInstalled(name);
 
-// `.ci/run` installs both shells. Elsewhere they may be missing, and the name of the test says so.
-describe.runIf(isTried('zsh'))('zsh (skipped where it is not installed)', () => {
-  test('loads twice and registers', () => {
+// `.ci/run` installs both shells. Elsewhere they may be missing, as the name of the test says.
+describe.runIf(isTried('zsh'))('zsh (skipped if it is not installed)', () => {
+  test('can be sourced twice, and registers', () => {
     const script = 'autoload -U compinit; compinit -u -D; source ./zsh; source ./zsh; echo $_comps[iot-distribution]';
     expect(shell('zsh', script)).toBe('_iot_distribution\n');
   });
 });
 
-describe.runIf(isTried('fish'))('fish (skipped where it is not installed)', () => {
+describe.runIf(isTried('fish'))('fish (skipped if it is not installed)', () => {
   test.each([
     ['qu', /^query\t/],
     ['create --strategy ', /^designated\t.*\nnearest\t/],
@@ -71,7 +71,7 @@ describe.runIf(isTried('fish'))('fish (skipped where it is not installed)', () =
   });
 });
 
-test('every command and every option is in every script', async () => {
+test('every script contains every command and every option', async () => {
   const help = (await command('--help')).stdout;
   const names = Array.from(help.matchAll(/^ {2}([a-z]+)(?: \[options\])?(?: |$)/gm), ([, name = '']) => name).filter(
     (name) => !['help', 'done', 'misuse'].includes(name),

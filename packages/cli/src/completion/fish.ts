@@ -1,6 +1,6 @@
 import type { CompletedCommand, CompletedOption } from './command-tree.ts';
 
-/** Completion for fish. */
+/** The completion script for fish. */
 export function fishScript(name: string, commands: readonly CompletedCommand[]): string {
   const lines = commands.flatMap((command) => [
     `complete -c ${name} -f -n __fish_use_subcommand -a ${command.name} -d ${quoted(command.description)}`,

@@ -1,6 +1,6 @@
 import type { CompletedCommand, CompletedOption } from './command-tree.ts';
 
-/** Completion for zsh, to be sourced after `compinit`, or saved as `_iot-distribution` in a folder of `fpath`. */
+/** The completion script for zsh. Source it after `compinit`, or save it as `_iot-distribution` in a folder of `fpath`. */
 export function zshScript(name: string, commands: readonly CompletedCommand[]): string {
   const described = commands.map((command) => `    ${quoted(`${command.name}:${command.description}`)}`);
   const cases = commands.map(

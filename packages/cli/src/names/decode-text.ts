@@ -1,7 +1,7 @@
-/** Text from bytes as they arrive: UTF-8, or UTF-16 with a byte order mark, as PowerShell writes it. */
+/** Decodes a stream of bytes: UTF-8, or UTF-16 with a byte order mark, which PowerShell writes. */
 import { InputError } from '@iot-distribution/client';
 
-/** @throws {InputError} when the bytes are not text in one of these encodings */
+/** @throws {InputError} if the bytes are not text in one of these encodings */
 export async function* decodeTextStream(
   bytes: AsyncIterable<Uint8Array | string>,
 ): AsyncGenerator<string, void, undefined> {
@@ -18,7 +18,10 @@ export async function* decodeTextStream(
     yield decoder?.decode() ?? '';
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    throw new InputError('the names are not text in UTF-8 or UTF-16', { code: 'InvalidNames', pointer: '/deviceName' });
+    throw new InputError('the names are not UTF-8 or UTF-16 text: convert the file to UTF-8', {
+      code: 'InvalidNames',
+      pointer: '/deviceName',
+    });
   }
 }
 

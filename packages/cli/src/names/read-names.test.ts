@@ -19,13 +19,13 @@ test.each([
   ['LF', 'a\nb\n', '1:a 2:b'],
   ['CRLF', 'a\r\nb\r\n', '1:a 2:b'],
   ['CR', 'a\rb\r', '1:a 2:b'],
-  ['no line end at the end', 'a\nb', '1:a 2:b'],
+  ['no line ending at the end', 'a\nb', '1:a 2:b'],
   ['empty lines and lines of spaces', '\na\n  \n\nb\n', '2:a 5:b'],
   ['a byte order mark', '\uFEFFa\nb', '1:a 2:b'],
   ['UTF-16 of PowerShell', utf16('灯1\r\nb\r\n'), '1:灯1 2:b'],
   ['nothing', '', ''],
 ])('one name per line: %s', async (_, content, want) => {
-  // A byte order mark in two pieces cannot be recognised; streams of files never split one.
+  // A byte order mark that is split into two chunks is not recognised; file streams do not split it.
   const sizes = [...(typeof content === 'string' ? [1] : []), 2, 3, 1000];
   for (const size of sizes) expect(await namesIn(content, undefined, size)).toBe(want);
 });
@@ -40,9 +40,9 @@ test.each([
 });
 
 test.each([
-  ['no such column', 'a,b\n1,2\n', 'no column "DeviceName"; it has "a", "b"'],
-  ['an empty file', '', 'no CSV header'],
-  ['a quote that never ends', 'DeviceName\n"a\n', 'not CSV: CSV_'],
+  ['an unknown column', 'a,b\n1,2\n', 'no column "DeviceName": use one of "a", "b"'],
+  ['an empty file', '', 'the CSV header is missing'],
+  ['an unclosed quote', 'DeviceName\n"a\n', 'malformed CSV: CSV_'],
 ])('CSV with %s is an InputError', async (_, content, want) => {
   await expect(namesIn(content, 'DeviceName')).rejects.toThrow(want);
 });
@@ -51,14 +51,14 @@ test('bytes that are not text are an InputError', async () => {
   await expect(namesIn(Buffer.from([0x61, 0xff, 0xfe, 0x0a]))).rejects.toMatchObject({ name: 'InputError' });
 });
 
-test('a line without an end is not read into memory', async () => {
+test('an endless line is not read into memory', async () => {
   const endless = (async function* () {
     for (;;) yield Buffer.alloc(10_000, 'a');
   })();
   await expect(readNames(endless, undefined).next()).rejects.toThrow('longer than 65536');
 });
 
-test.each(['light1', '灯 1', 'a:b@c.d-e_f'])('the name %j can be used', (name) => {
+test.each(['light1', '灯 1', 'a:b@c.d-e_f'])('the name %j is accepted', (name) => {
   expect(problemOf(name)).toBeUndefined();
 });
 
@@ -72,6 +72,6 @@ test.each([
   ['# my lights', 'comment'],
   ['light\u0000', 'control'],
   ['light\uFFFD', 'control'],
-])('the name %j cannot be used', (name, want) => {
+])('the name %j is rejected', (name, want) => {
   expect(problemOf(name)).toContain(want);
 });

@@ -1,20 +1,20 @@
-/** Names with the lines that they are on, as a file is read: one per line, or a column of CSV. */
+/** Reads names and their line numbers from a stream: one name per line, or a column of CSV. */
 import { Readable } from 'node:stream';
 import { InputError } from '@iot-distribution/client';
 import { decodeTextStream } from './decode-text.ts';
 
 export interface NamedLine {
   readonly name: string;
-  /** Number of the line in the file, from 1. */
+  /** The number of the line in the file; the first line is 1. */
   readonly line: number;
 }
 
-/** No name is anywhere near as long; a file without line breaks must not fill the memory. */
-const longestLine = 65_536;
+/** Maximum length of a line, much longer than any name, so that a file without line breaks does not fill the memory. */
+const maxLine = 65_536;
 
 /**
- * @param column name of a column of CSV with a header; undefined: the file has one name per line
- * @throws {InputError} when the file is not text, not CSV, or has no such column
+ * @param column the name of a column of a CSV file with a header; undefined if the file has one name per line
+ * @throws {InputError} if the file is not text, is not CSV, or does not have the column
  */
 export function readNames(
   source: AsyncIterable<Uint8Array | string>,
@@ -24,16 +24,15 @@ export function readNames(
   return column === undefined ? readLines(text) : readColumn(text, column);
 }
 
-/** Lines end with LF, CRLF or CR. Lines of whitespace only are skipped. */
+/** Lines end with LF, CRLF or CR. Lines that contain only whitespace are skipped. */
 async function* readLines(text: AsyncIterable<string>): AsyncGenerator<NamedLine, void, undefined> {
   let rest = '';
   let line = 0;
   for await (const piece of text) {
-    // A CR at the end of a piece may be the first half of CRLF.
+    // A CR at the end of a chunk may be the first half of CRLF.
     const lines = (rest + piece).split(/\r\n|\n|\r(?!$)/);
     rest = lines.pop() ?? '';
-    if (rest.length > longestLine)
-      throw fault(`line ${line + lines.length + 1} is longer than ${longestLine} characters`);
+    if (rest.length > maxLine) throw fault(`line ${line + lines.length + 1} is longer than ${maxLine} characters`);
     for (const name of lines) {
       line += 1;
       if (name.trim() !== '') yield { name, line };
@@ -46,7 +45,7 @@ async function* readLines(text: AsyncIterable<string>): AsyncGenerator<NamedLine
 async function* readColumn(text: AsyncIterable<string>, column: string): AsyncGenerator<NamedLine, void, undefined> {
   const { parse } = await import('csv-parse');
   const parser = Readable.from(text).pipe(
-    parse({ bom: true, info: true, max_record_size: longestLine, relax_column_count: true, skip_empty_lines: true }),
+    parse({ bom: true, info: true, max_record_size: maxLine, relax_column_count: true, skip_empty_lines: true }),
   );
   let index: number | undefined;
   let previous = 0;
@@ -63,9 +62,9 @@ async function* readColumn(text: AsyncIterable<string>, column: string): AsyncGe
     }
   } catch (error) {
     if (error instanceof InputError || !isCsvError(error)) throw error;
-    throw fault(`not CSV: ${error.code}${error.lines === undefined ? '' : ` at line ${error.lines}`}`);
+    throw fault(`malformed CSV: ${error.code}${error.lines === undefined ? '' : ` at line ${error.lines}`}`);
   }
-  if (index === undefined) throw fault('the file is empty: there is no CSV header');
+  if (index === undefined) throw fault('the file is empty: the CSV header is missing');
 }
 
 function isCsvError(error: unknown): error is Error & { readonly code: string; readonly lines?: number } {
@@ -77,7 +76,7 @@ function noColumn(column: string, header: readonly string[]): InputError {
     .slice(0, 10)
     .map((name) => `"${name}"`)
     .join(', ');
-  return fault(`the CSV header has no column "${column}"; it has ${has}`);
+  return fault(`the CSV header has no column "${column}": use one of ${has}`);
 }
 
 function fault(message: string): InputError {

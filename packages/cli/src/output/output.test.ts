@@ -21,14 +21,14 @@ const unsafe: readonly [what: string, character: string, shown: string][] = [
   ['a line separator', '\u2028', '\\u{2028}'],
   ['a byte order mark', '\uFEFF', '\\u{FEFF}'],
   ['a tag character', '\u{E0041}', '\\u{E0041}'],
-  ['half a surrogate pair', '\uD800', '\\u{D800}'],
+  ['an unpaired surrogate', '\uD800', '\\u{D800}'],
 ];
 
-test.each(unsafe)('%s is shown as a code', (_, character, shown) => {
+test.each(unsafe)('%s is shown as a code point', (_, character, shown) => {
   expect(visible(`a${character}b`)).toBe(`a${shown}b`);
 });
 
-test.each(unsafe)('JSON with %s is escaped, and parses to the same value', (_, character) => {
+test.each(unsafe)('JSON with %s is escaped and parses to the same value', (_, character) => {
   for (const indentation of [undefined, 2]) {
     const text = visibleJson({ [`a${character}`]: [character] }, indentation);
     expect(text.replaceAll('\n', '')).toBe(visible(text.replaceAll('\n', '')));
@@ -36,7 +36,7 @@ test.each(unsafe)('JSON with %s is escaped, and parses to the same value', (_, c
   }
 });
 
-test('ordinary text of any language stays as it is', () => {
+test('ordinary text in any language is not changed', () => {
   const text = 'light-1 灯 ñ é 👩‍👩‍👧 مرحبا שלום';
   expect(visible(text)).toBe(text);
 });
@@ -54,7 +54,7 @@ test.each([
   expect(shellQuote(word)).toBe(want);
 });
 
-test('a command leaves out what was not given', () => {
+test('a command omits undefined words', () => {
   expect(commandOf('query', 'a b', undefined, '--wait')).toBe("iot-distribution query 'a b' --wait");
 });
 
@@ -67,11 +67,11 @@ const columns = [
   ['Code', (row: (typeof rows)[number]) => row.code],
 ] as const;
 
-test('a table aligns its columns, wide characters too', () => {
+test('a table aligns its columns, with wide characters too', () => {
   expect(tableLines(rows, columns, undefined)).toEqual(['Device    Code', 'light1    200', '灯灯灯灯  6204']);
 });
 
-test('a table that does not fit becomes one block per entry, and loses nothing', () => {
+test('a table that does not fit becomes one block per entry with all values', () => {
   expect(tableLines(rows, columns, 12)).toEqual([
     'Device  light1',
     'Code    200',
@@ -81,12 +81,12 @@ test('a table that does not fit becomes one block per entry, and loses nothing',
   ]);
 });
 
-test('a cell cannot start a line of its own', () => {
+test('a cell cannot start a new line', () => {
   const [line = '', ...more] = pairLines([['Job', 'a\nStatus  completed']]);
   expect([line, more]).toEqual(['Job  a\\u{A}Status  completed', []]);
 });
 
-test('a table of 10,000 rows costs one pass over its cells', () => {
+test('a table of 10,000 rows reads each cell once', () => {
   let read = 0;
   const many = Array.from({ length: 10_000 }, (_, index) => ({ name: `light${index}`, code: '200' }));
   const counting = columns.map(

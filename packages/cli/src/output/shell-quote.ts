@@ -1,7 +1,7 @@
-/** Words quoted for a POSIX shell, so that a printed command can be pasted. */
+/** Quotes words for a POSIX shell, so that you can paste a printed command. */
 
 /**
- * The word as it is when no shell changes it, else in single quotes.
+ * Returns the word unchanged if no shell interprets its characters, otherwise in single quotes.
  *
  * @example
  * shellQuote('UbmsMHmkqv0PiAG****010001'); // "'UbmsMHmkqv0PiAG****010001'"
@@ -11,7 +11,7 @@ export function shellQuote(word: string): string {
   return `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }
 
-/** A command to paste: its words quoted, without those that are undefined. */
+/** A command to paste: its words are quoted, and undefined words are left out. */
 export function commandOf(...words: readonly (string | undefined)[]): string {
   return ['iot-distribution', ...words.filter((word) => word !== undefined).map(shellQuote)].join(' ');
 }

@@ -1,8 +1,8 @@
-/** Rows for a person: aligned columns where they fit into the width, else one block per entry. */
+/** Formats rows: aligned columns if they fit into the width, otherwise one block per entry. */
 import stringWidth from 'string-width';
 import { visible } from './visible.ts';
 
-/** A column: its heading, and its text for one row. */
+/** A column: its heading, and a function that returns its text for a row. */
 export type Column<T> = readonly [heading: string, text: (row: T) => string];
 
 const gap = '  ';
@@ -10,7 +10,7 @@ const gap = '  ';
 /**
  * The lines of a table, headings first.
  *
- * @param width columns of the terminal; undefined: no limit
+ * @param width the width of the terminal in columns; undefined for no limit
  */
 export function tableLines<T>(
   rows: readonly T[],
@@ -32,7 +32,7 @@ export function tableLines<T>(
   );
 }
 
-/** Label and text, one pair per line. */
+/** Formats labels and texts, one pair per line. */
 export function pairLines(pairs: readonly (readonly [label: string, text: string])[]): readonly string[] {
   const widest = Math.max(...pairs.map(([label]) => label.length));
   return pairs.map(([label, text]) => `${label.padEnd(widest)}${gap}${visible(text)}`.trimEnd());

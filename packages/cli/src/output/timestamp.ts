@@ -1,10 +1,11 @@
-/** Latest time that a `Date` can hold, in milliseconds since 1970. Source: ECMA-262, time values. */
+/** The maximum of a `Date`, in milliseconds since 1970. Source: ECMA-262, time values. */
 const latest = 8.64e15;
 
 /**
- * A time in ISO 8601, UTC. A number outside the range of dates is shown as it is: the service sent it, and it must not stop the command.
+ * Formats a time in ISO 8601, UTC. A number outside the range of `Date` is shown unchanged: the service sent it, and it must not stop the
+ * command.
  *
- * @param milliseconds since 1970
+ * @param milliseconds milliseconds since 1970-01-01T00:00:00Z
  */
 export function timestamp(milliseconds: number): string {
   if (Math.abs(milliseconds) <= latest) return new Date(milliseconds).toISOString();

@@ -1,13 +1,13 @@
 /**
- * External text made harmless. Names of devices, messages of the service and recordings are data: on a terminal they must not move the cursor,
- * change colours, reverse the reading order or start a new line.
+ * Escapes external text. Device names, messages of the service and recordings are data: on a terminal they must not move the cursor, change
+ * colours, reverse the reading order or start a new line.
  */
 
-/** Control characters, line and paragraph separators, bidirectional controls, invisible tags, and surrogates without a partner. */
+/** Control characters, line and paragraph separators, bidirectional controls, invisible tags, and unpaired surrogates. */
 const unsafe = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Bidi_Control}\uFEFF\u{E0000}-\u{E007F}]/gu;
 
 /**
- * The text with each unsafe character shown as `\u{…}`.
+ * Returns the text with each unsafe character as `\u{…}`.
  *
  * @example
  * visible('light\u001B[2J'); // 'light\\u{1B}[2J'
@@ -16,7 +16,7 @@ export function visible(text: string): string {
   return text.replace(unsafe, (character) => `\\u{${hexOf(character)}}`);
 }
 
-/** JSON in which each unsafe character inside a string is escaped. The line breaks are those of the indentation. */
+/** Writes JSON in which unsafe characters in strings are escaped. Its only line breaks are those of the indentation. */
 export function visibleJson(value: unknown, indentation?: number): string {
   return JSON.stringify(value, null, indentation).replace(unsafe, (character) =>
     character === '\n'

@@ -1,9 +1,9 @@
 import type { RequestRecord } from '@iot-distribution/emulator';
 
-/** Longest name of an operation that is shown whole: a caller may send any text. */
+/** Maximum length of the name of an operation, since a caller can send any text. */
 const maxAction = 80;
 
-/** One line of the emulator's log: method, operation, status, code, time, and what faults did. */
+/** A line of the emulator's log: method, operation, status, code, time, and the effect of faults. */
 export function logLine({ method, action, status, code, milliseconds, faults, executed }: RequestRecord): string {
   const name = action.length > maxAction ? `${action.slice(0, maxAction)}…` : action || 'no action';
   const response = [status ?? 'no response', code].filter((part) => part !== undefined).join(' ');

@@ -17,24 +17,24 @@ test.each([
 });
 
 test.each([
-  ['', 'is not one of throttle'],
-  ['Throttle', 'Throttle is not one of throttle'],
-  ['constructor', 'constructor is not one of'],
-  ['throttle,', 'is not MEMBER=VALUE'],
-  ['throttle,times', 'times is not MEMBER=VALUE'],
-  ['throttle,constructor=1', 'constructor=1 is not MEMBER=VALUE with one of code, retryAfter'],
-  ['status', 'status needs status=VALUE'],
-  ['status,status=0', 'status is a whole number from 200 to 599, not 0'],
-  ['delay,milliseconds=1s', 'milliseconds is a whole number'],
-  ['delay,milliseconds=-1', 'milliseconds is a whole number'],
-  ['delay,milliseconds=1e3', 'milliseconds is a whole number'],
-  ['html,executed=yes', 'executed is true or false, not yes'],
-  ['html,action=Create', 'Create is not an operation, nor ResultFile'],
+  ['', 'unknown fault "": use one of throttle'],
+  ['Throttle', 'unknown fault "Throttle": use one of throttle'],
+  ['constructor', 'unknown fault "constructor"'],
+  ['throttle,', 'invalid member "": use MEMBER=VALUE'],
+  ['throttle,times', 'invalid member "times": use MEMBER=VALUE'],
+  ['throttle,constructor=1', 'invalid member "constructor=1": use MEMBER=VALUE with one of code, retryAfter'],
+  ['status', 'the fault status needs status=VALUE'],
+  ['status,status=0', 'status must be a whole number from 200 to 599, not "0"'],
+  ['delay,milliseconds=1s', 'milliseconds must be a whole number'],
+  ['delay,milliseconds=-1', 'milliseconds must be a whole number'],
+  ['delay,milliseconds=1e3', 'milliseconds must be a whole number'],
+  ['html,executed=yes', 'executed must be true or false, not "yes"'],
+  ['html,action=Create', 'unknown action "Create": use the name of an operation, or ResultFile'],
 ])('%s is rejected', (text, problem) => {
   expect(() => parseFault(text)).toThrow(problem);
 });
 
-test('every fault can be given', () => {
+test('every fault can be parsed', () => {
   for (const [name, members] of Object.entries(faultMembers)) {
     const required = Object.entries(members).filter(([, member]) => (member as { required: boolean }).required);
     const values = required.map(([member]) => `${member}=${member === 'contentType' ? 'text/html' : '500'}`);

@@ -12,7 +12,7 @@ const longest = 8_192;
  * @throws {ContractError} `FileUrlRejected`; the URL is a credential and is not quoted
  * @throws {InputError} when `allow` throws; what it throws is not quoted, since it can contain the URL
  */
-export function checkFileUrl(file: string, allow: AllowUrl = isOfVendor): URL {
+export function checkFileUrl(file: string, allow: AllowUrl = isVendorFileUrl): URL {
   if (file === '') throw rejected('is empty: the job may not have ended');
   if (file.length > longest) throw rejected(`is longer than ${longest} characters`);
   let url: URL;
@@ -23,12 +23,22 @@ export function checkFileUrl(file: string, allow: AllowUrl = isOfVendor): URL {
   }
   if (url.username !== '' || url.password !== '') throw rejected('contains a user or a password');
   if (!isAllowed(url, allow)) {
-    throw rejected(allow === isOfVendor ? 'is not https on a host below aliyuncs.com' : 'is not allowed by `allow`');
+    throw rejected(
+      allow === isVendorFileUrl ? 'is not https on a host below aliyuncs.com' : 'is not allowed by `allow`',
+    );
   }
   return url;
 }
 
-function isOfVendor({ protocol, hostname, port }: URL): boolean {
+/**
+ * The default rule for `allow`: https on the default port, on a host below `aliyuncs.com`. Use it to allow further hosts.
+ *
+ * @example
+ * const allow = (url: URL) => url.origin === 'https://files.example.com' || isVendorFileUrl(url);
+ * allow(new URL('https://iotx-example.oss-cn-shanghai.aliyuncs.com/job/7u')); // true
+ * isVendorFileUrl(new URL('https://files.example.com/result.json')); // false
+ */
+export function isVendorFileUrl({ protocol, hostname, port }: URL): boolean {
   return protocol === 'https:' && port === '' && hostname.endsWith('.aliyuncs.com');
 }
 
