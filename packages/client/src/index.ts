@@ -34,7 +34,7 @@ export type {
   WaitedEvent,
 } from './events.ts';
 export { paginate, type ListInput } from './list/paginate.ts';
-export type { QuotaClock } from './quota/quota-clock.ts';
+export { systemClock, type QuotaClock } from './quota/quota-clock.ts';
 export { createQuota, type Quota, type QuotaOptions, type Turn } from './quota/quota.ts';
 export { isVendorFileUrl, type AllowUrl } from './result/file-url.ts';
 export type { ResultFile } from './result/download-file.ts';

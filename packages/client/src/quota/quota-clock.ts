@@ -13,7 +13,14 @@ export interface QuotaClock {
 const { setTimeout, clearTimeout } = globalThis;
 const now = performance.now.bind(performance);
 
-/** The clock of this process, whatever timers a test installs later. */
+/**
+ * The clock of this process, whatever timers a test installs later.
+ *
+ * @example
+ * const before = systemClock.now();
+ * await new Promise((resolve) => systemClock.setTimer(() => resolve(undefined), 20));
+ * systemClock.now() > before; // true
+ */
 export const systemClock: QuotaClock = {
   now,
   setTimer(callback, milliseconds) {
