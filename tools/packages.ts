@@ -27,12 +27,19 @@ export interface Packed extends Package {
 }
 
 /** In the order in which they stand on one another. */
-export const packages: readonly Package[] = ['signer', 'codec', 'client', 'emulator', 'fleet', 'cli', 'contracts'].map(
-  (short) => {
-    const folder = join(repository, short === 'contracts' ? short : `packages/${short}`);
-    return { short, folder, manifest: JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest };
-  },
-);
+export const packages: readonly Package[] = [
+  'signer',
+  'codec',
+  'client',
+  'emulator',
+  'fleet',
+  'shared-quota',
+  'cli',
+  'contracts',
+].map((short) => {
+  const folder = join(repository, short === 'contracts' ? short : `packages/${short}`);
+  return { short, folder, manifest: JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest };
+});
 
 /** Packs all of them. pnpm does it, since npm would neither apply `publishConfig` nor rewrite `workspace:` ranges. */
 export function packPackages(folder: string): Packed[] {

@@ -1,2 +1,10 @@
 /** Packages whose exports have a page in library/, called after them without the scope. */
-export const publishedPackages = ['signer', 'codec', 'client', 'emulator', 'fleet', 'contracts'] as const;
+export const publishedPackages = [
+  'signer',
+  'codec',
+  'client',
+  'emulator',
+  'fleet',
+  'shared-quota',
+  'contracts',
+] as const;
