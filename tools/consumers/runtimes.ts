@@ -45,6 +45,7 @@ export function runtimeChecks(folder: string, packed: readonly Packed[]): Check[
       { where, what: 'import', run: () => start('import.mjs', ...names) },
       { where, what: 'require', run: () => start('require.cjs', ...names) },
       { where, what: 'library', run: () => start('out/library.js') },
+      { where, what: 'stack', run: () => start('stack.mjs') },
     ];
     if (has('emulator')) checks.push({ where, what: 'emulator', run: () => start('out/service.js') });
     if (has('contracts')) checks.push({ where, what: 'recordings', run: () => start('out/proof-of-recordings.js') });

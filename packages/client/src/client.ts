@@ -7,6 +7,7 @@ import {
   type Action,
   type Inputs,
 } from '@iot-distribution/codec';
+import { addCallerFrames } from './caller/caller-frames.ts';
 import { linkSignal } from './caller/link-signal.ts';
 import { makeSend } from './call/send.ts';
 import { TransportError } from './errors.ts';
@@ -73,15 +74,18 @@ export function createClient(options: ClientOptions): Client {
       const reply = await send(call);
       return reply.value;
     } catch (error) {
-      throw finished(error, action, sent.requests);
+      const failure = finished(error, action, sent.requests);
+      addCallerFrames(failure);
+      throw failure;
     } finally {
       unlink();
     }
   };
-  const methods = Object.keys(operations).map((action) => [
-    action.charAt(0).toLowerCase() + action.slice(1),
-    method(action as Action),
-  ]);
+  const methods = Object.keys(operations).map((action) => {
+    const name = action.charAt(0).toLowerCase() + action.slice(1);
+    // The name is what stacks show.
+    return [name, Object.defineProperty(method(action as Action), 'name', { value: name })];
+  });
   // One entry for each action of the contracts, which is what the type says.
   return { ...Object.fromEntries(methods), [clientTransport]: settings.transport } as Client;
 }

@@ -1,0 +1,26 @@
+/** The stack of an error of the installed client: names, files and lines that a person can read, and who called. */
+import { createClient } from '@iot-distribution/client';
+
+const client = createClient({
+  credentials: { accessKeyId: 'testid', accessKeySecret: 'testsecret' },
+  transport: async () => {
+    await new Promise((resolve) => setTimeout(resolve));
+    throw Object.assign(new Error('reset'), { code: 'ECONNRESET' });
+  },
+  retry: false,
+});
+
+async function userProgram() {
+  await client.queryDeviceDistributeJob({ jobId: 'job' });
+}
+
+const { stack } = await userProgram().catch((error) => error);
+const frames = stack.split('\n').slice(1);
+const ours = frames.filter((frame) => frame.includes('@iot-distribution/client/'));
+for (const frame of ours) {
+  if (!/\.js:(?:[2-9]|\d\d+):\d+\)?$/.test(frame)) throw new Error(`a frame without a line to look at: ${frame}`);
+}
+for (const wanted of [/\bqueryDeviceDistributeJob\b/, /\buserProgram\b.*stack\.mjs:\d+:\d+/]) {
+  if (!frames.some((frame) => wanted.test(frame))) throw new Error(`no frame like ${wanted} in\n${stack}`);
+}
+console.log(`${frames.length} frames`);
