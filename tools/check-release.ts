@@ -1,7 +1,7 @@
 /**
- * Rehearses a release: in a clone of what is committed, versions are made from the changesets and published to a registry on loopback; a
- * clean project installs the packages by name and runs their first examples; then a contract breaks, and its release is refused until
- * the changeset says so.
+ * Rehearses a release: in a clone of what is committed, versions are made from the changesets, what CI runs on them passes, and they are
+ * published to a registry on loopback; a clean project installs the packages by name and runs their first examples; then a contract
+ * breaks, and its release is rejected until the changeset says so.
  */
 import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +10,8 @@ import { npmInstall } from './npm-install.ts';
 import { packages, repository } from './packages.ts';
 import { firstExample, runExample } from './readmes/example.ts';
 import { announce, breakContract, gates, withdraw, type Gate } from './release/contract-gate.ts';
+import { namesMissingPeer } from './release/optional-peer.ts';
+import { environmentOfPublish, noIdentity } from './release/provenance.ts';
 import { startRegistry } from './release/registry.ts';
 import { run } from './run.ts';
 import { inScratchFolder } from './scratch-folder.ts';
@@ -34,7 +36,7 @@ function step<T>(name: string, work: () => T, say: (result: T) => string): T | u
   }
 }
 
-function refuses({ pass, refusal }: Gate): void {
+function refuses({ pass, refusal }: Pick<Gate, 'pass' | 'refusal'>): void {
   try {
     pass();
   } catch (error) {
@@ -42,6 +44,17 @@ function refuses({ pass, refusal }: Gate): void {
     throw error;
   }
   throw new Error('it lets the change pass');
+}
+
+/** As the pull request of a release has it: the files of the new version are committed, and the changesets are gone. */
+function commitVersion(clone: string): void {
+  const author = ['-c', 'user.name=rehearsal', '-c', 'user.email=rehearsal@localhost'];
+  run('git', ['add', '--all', '--', ':!.npmrc'], { cwd: clone });
+  run('git', [...author, 'commit', '--quiet', '--message', 'Make versions from the changesets'], { cwd: clone });
+}
+
+function publish(clone: string, env: Record<string, string> = {}): void {
+  run('pnpm', ['run', 'release:publish'], { cwd: clone, env, timeout: 300_000 });
 }
 
 function versionIn(clone: string): string {
@@ -68,9 +81,20 @@ await inScratchFolder('check-release', async (folder) => {
         },
         (made) => `${before} becomes ${made}`,
       ) ?? before;
+    commitVersion(clone);
+    step(
+      'check of the new version',
+      () => run('pnpm', ['run', 'check'], { cwd: clone, timeout: 600_000 }),
+      () => 'passes',
+    );
+    step(
+      'publish without an identity',
+      () => refuses({ pass: () => publish(clone, environmentOfPublish(clone)), refusal: noIdentity }),
+      () => 'rejected',
+    );
     step(
       'publish',
-      () => run('pnpm', ['run', 'release:publish'], { cwd: clone, timeout: 300_000 }),
+      () => publish(clone),
       () => `${packages.length} packages`,
     );
     step(
@@ -96,6 +120,11 @@ await inScratchFolder('check-release', async (folder) => {
         (printed) => printed,
       );
     }
+    step(
+      'a profile without the optional peer',
+      () => namesMissingPeer(project),
+      (said) => said,
+    );
     const enough = version.startsWith('0.') ? 'minor' : 'major';
     step(
       'a contract that breaks',
