@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  readdirSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -78,7 +88,7 @@ function runAction(given: Readonly<Record<string, string>>, path = process.env['
     if (condition !== undefined && value(condition) !== true) continue;
     if (step.uses !== undefined) {
       const parameters = Object.entries(step.with ?? {}).map(([name, of]) => `${name}=${expand(String(of))}`);
-      run.used.push([step.uses, ...parameters].join(' '));
+      run.used.push([step.uses.replace(/@[\da-f]{40}$/, ''), ...parameters].join(' '));
       continue;
     }
     const script = join(workspace, `.step-${index}.sh`);
@@ -133,7 +143,7 @@ function evaluate(
 
 const deleted = 'DeleteDeviceDistributeJob';
 const recording = readFileSync(join(ownRecordings, `${deleted}/success.compact.json`), 'utf8');
-const upload = 'actions/upload-artifact@v6 name=contracts-junit path=contracts.junit.xml';
+const upload = 'actions/upload-artifact name=contracts-junit path=contracts.junit.xml';
 
 function junit(file = 'contracts.junit.xml') {
   const text = readFileSync(join(workspace, file), 'utf8');
@@ -238,7 +248,7 @@ describe('what the command is called with', () => {
     expect(calledWith({ directory: 'r' }).given).toEqual([...writes(), '--', 'r']);
     const { given, run } = calledWith({ directory: 'r', junit: 'out.xml', artifact: 'kept' });
     expect(given).toEqual([...writes('out.xml'), '--', 'r']);
-    expect(run.used).toEqual(['actions/upload-artifact@v6 name=kept path=out.xml']);
+    expect(run.used).toEqual(['actions/upload-artifact name=kept path=out.xml']);
     expect(run.outputs['junit']).toBe('out.xml');
     expect(calledWith({ directory: 'r', artifact: '' }).run.used).toEqual([]);
   });
@@ -275,7 +285,7 @@ test('a Node that is too old is replaced, one that is not there as well', () => 
     { directory: 'recordings' },
     [join(workspace, 'old'), process.env['PATH'] ?? ''].join(delimiter),
   );
-  expect(used).toEqual(['actions/setup-node@v6 node-version=24', upload]);
+  expect(used).toEqual(['actions/setup-node node-version=24', upload]);
 });
 
 test('without an installation the package is asked for by name and version', () => {
@@ -312,4 +322,15 @@ test('every step says its shell, every input and output what it is', () => {
   expect(action.runs.steps.filter(({ run }) => run?.includes('${{'))).toEqual([]);
   const described = [...Object.values(action.inputs), ...Object.values(action.outputs)] as { description?: string }[];
   expect(described.filter(({ description }) => !description)).toEqual([]);
+});
+
+test('each action that runs in this repository is pinned to a commit, and its version is named beside it', () => {
+  const workflows = new URL('../../.github/workflows/', import.meta.url);
+  const files = [
+    new URL('../../action.yml', import.meta.url),
+    ...readdirSync(workflows).map((name) => new URL(name, workflows)),
+  ];
+  const used = files.flatMap((file) => readFileSync(file, 'utf8').match(/^.*\buses: .*$/gm) ?? []);
+  expect(used.length).toBeGreaterThan(5);
+  for (const line of used) expect(line).toMatch(/uses: [\w./-]+@[\da-f]{40} # v\d+\.\d+\.\d+$/);
 });
