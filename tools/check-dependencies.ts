@@ -1,10 +1,9 @@
 /**
- * What comes along with our packages: the licences of everything that runs, listed in `etc/dependencies.md` and all among the allowed
- * ones, and no resolved version, of any package in the lock, that an advisory is known against. With `--write` it writes the list.
+ * What is installed with the packages: the licences of everything that runs, listed in `etc/dependencies.md` and all among the allowed
+ * ones. With `--write` it writes the list. Advisories are looked up on a schedule, in .github/workflows/audit.yml.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { knownAgainst } from './advisories.ts';
 import { packages, repository } from './packages.ts';
 import { run } from './run.ts';
 
@@ -26,14 +25,6 @@ function runTimeDependencies(): Licensed[] {
   return all.toSorted((left, right) => (left.name < right.name ? -1 : 1));
 }
 
-/** Name and version of everything that the lock resolves, for running, building and testing. */
-function* resolved(): Generator<[string, string]> {
-  const lock = readFileSync(join(repository, 'pnpm-lock.yaml'), 'utf8');
-  const [, section = ''] = /^packages:\n(.*?)^\S/ms.exec(lock) ?? [];
-  for (const [, name = '', version = ''] of section.matchAll(/^ {2}'?(@?[^@'\s]+)@([^:'(\s]+)'?:$/gm))
-    yield [name, version];
-}
-
 const dependencies = runTimeDependencies();
 const text = [
   '# What the packages bring along',
@@ -49,15 +40,12 @@ const text = [
 const formatted = run('oxfmt', ['--stdin-filepath=dependencies.md'], { cwd: join(repository, 'etc'), input: text });
 if (process.argv.includes('--write')) writeFileSync(list, formatted);
 
-const versions = [...resolved()];
-if (versions.length === 0) throw new Error('nothing was read from pnpm-lock.yaml');
 const problems = [
   ...dependencies
     .filter(({ license }) => !allowed.has(license))
     .map(({ name, license }) => `${name} has the licence ${license}`),
-  ...versions.flatMap(([name, version]) => knownAgainst(name, version)),
   ...(readFileSync(list, 'utf8') === formatted ? [] : ['etc/dependencies.md is not what is installed: run `pnpm api`']),
 ];
 for (const one of problems) console.error(one);
-console.log(`${dependencies.length} run-time dependencies, ${versions.length} resolved versions looked at`);
+console.log(`${dependencies.length} run-time dependencies`);
 if (problems.length > 0) process.exitCode = 1;

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
-import { knownAgainst } from './advisories.ts';
 
 interface Manifest {
   readonly name: string;
@@ -54,9 +53,9 @@ function* manifestProblems(manifest: Manifest, source: Manifest): Generator<stri
   for (const field of ['dependencies', 'peerDependencies', 'optionalDependencies']) {
     for (const [name, range] of Object.entries((manifest[field] ?? {}) as Record<string, string>)) {
       if (/^(workspace|catalog|link|file):/.test(range)) yield `${field}.${name} is still "${range}"`;
-      yield* knownAgainst(name, range);
     }
   }
+  yield* rangeProblems(manifest);
   for (const script of ['preinstall', 'install', 'postinstall', 'prepare']) {
     if (script in ((manifest['scripts'] ?? {}) as object))
       yield `scripts.${script} would run on the machine of every user`;
@@ -66,6 +65,20 @@ function* manifestProblems(manifest: Manifest, source: Manifest): Generator<stri
   }
   if (targets(entries(manifest)).some((target) => target.startsWith('./src/')))
     yield 'exports, imports or bin lead to src/';
+}
+
+/**
+ * A library takes any compatible version of another, so that a project has one copy of each; the command is tested with exactly the
+ * versions that it was released with.
+ */
+function* rangeProblems({ name: self, bin, exports, dependencies }: Manifest): Generator<string> {
+  const isLibrary = exports !== undefined && '.' in exports;
+  const [right, kind] = isLibrary ? [/^\^\d/, 'a range with ^'] : [/^\d/, 'one exact version'];
+  if (!isLibrary && bin === undefined) yield 'it has neither an entry for imports nor a command';
+  for (const [name, range] of Object.entries((dependencies ?? {}) as Record<string, string>)) {
+    if (name.startsWith('@iot-distribution/') && !right.test(range))
+      yield `${self} has to depend on ${name} by ${kind}, not by "${range}"`;
+  }
 }
 
 function* fileProblems(root: string, files: readonly string[], manifest: Manifest): Generator<string> {
