@@ -1,8 +1,9 @@
 /** A copy of the repository in which a mutant lives, and the tests that have to notice it. */
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { copyRepository } from '../../tools/copy-repository.ts';
 import { run } from '../../tools/run.ts';
 import { draftOf } from './tree.ts';
 import type { Edit } from './edits.ts';
@@ -44,13 +45,7 @@ export interface Sandbox {
 
 /** Copies the working tree, changes that are not committed included. */
 export function createSandbox(repository: string, folder: string): Sandbox {
-  const files = run('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: repository });
-  for (const file of files.split('\n')) {
-    if (!copied.test(file) || !existsSync(join(repository, file))) continue;
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    cpSync(join(repository, file), join(folder, file));
-  }
-  linkDependencies(repository, folder);
+  copyRepository(repository, folder, (file) => copied.test(file));
   const git = (...parameters: readonly string[]) => run('git', parameters, { cwd: folder });
   const author = ['-c', 'user.name=sabotage', '-c', 'user.email=sabotage@localhost'];
   git('init', '--quiet');
@@ -69,21 +64,6 @@ export function createSandbox(repository: string, folder: string): Sandbox {
       }
     },
   };
-}
-
-/** Packages of the workspace are linked by relative paths, so their links lead into the copy; all others lead to the installation. */
-function linkDependencies(repository: string, folder: string): void {
-  symlinkSync(join(repository, 'node_modules'), join(folder, 'node_modules'), 'dir');
-  const packages = readdirSync(join(repository, 'packages')).map((name) => `packages/${name}`);
-  for (const one of [...packages, 'contracts']) {
-    const installed = join(repository, one, 'node_modules');
-    if (!existsSync(installed)) continue;
-    cpSync(installed, join(folder, one, 'node_modules'), {
-      recursive: true,
-      verbatimSymlinks: true,
-      filter: (path) => !path.includes('.vite'),
-    });
-  }
 }
 
 const start = promisify(execFile);

@@ -9,13 +9,17 @@ interface AccessKey {
   readonly securityToken?: string;
 }
 
+/** Imports the vendor's package, an optional peer: most users have a key in the environment and need not install it. */
+const loadVendor = () => import('@alicloud/credentials');
+type LoadVendor = typeof loadVendor;
+
 /**
  * The profile of `--profile` takes precedence, then the environment. The vendor's package, which reads profile files, roles and instance
  * metadata, is loaded only if the environment has no key.
  */
-export function credentialsFrom(environment: Environment, profile?: string): CredentialSource {
+export function credentialsFrom(environment: Environment, profile?: string, load = loadVendor): CredentialSource {
   const key = profile === undefined ? keyInEnvironment(environment) : undefined;
-  return key ?? { getCredential: () => askVendor(environment, profile) };
+  return key ?? { getCredential: () => askVendor(environment, profile, load) };
 }
 
 /**
@@ -23,9 +27,9 @@ export function credentialsFrom(environment: Environment, profile?: string): Cre
  *
  * @throws {CredentialError} if there is none
  */
-export async function accessKeyFrom(environment: Environment, profile?: string): Promise<AccessKey> {
+export async function accessKeyFrom(environment: Environment, profile?: string, load = loadVendor): Promise<AccessKey> {
   const key = profile === undefined ? keyInEnvironment(environment) : undefined;
-  const { accessKeyId, accessKeySecret, securityToken } = key ?? (await askVendor(environment, profile));
+  const { accessKeyId, accessKeySecret, securityToken } = key ?? (await askVendor(environment, profile, load));
   if (!accessKeyId || !accessKeySecret) throw noCredentials(environment, profile);
   return { accessKeyId, accessKeySecret, ...(securityToken && { securityToken }) };
 }
@@ -46,11 +50,13 @@ function keyInEnvironment(environment: Environment): AccessKey | undefined {
   return { accessKeyId, accessKeySecret, ...(securityToken && { securityToken }) };
 }
 
-async function askVendor(environment: Environment, profile: string | undefined) {
+async function askVendor(environment: Environment, profile: string | undefined, load: LoadVendor) {
+  const vendor = await load().catch((error: unknown) => {
+    throw isMissing(error) ? notInstalled(profile) : noCredentials(environment, profile);
+  });
   try {
     // The package is CommonJS compiled from TypeScript, so its default export is nested one level deeper.
-    const { default: vendor } = await import('@alicloud/credentials');
-    if (profile === undefined) return await new vendor.default().getCredential();
+    if (profile === undefined) return await new vendor.default.default().getCredential();
     const { default: cli } = await import('@alicloud/credentials/dist/src/providers/cli_profile.js');
     const provider = cli.default.builder().withProfileName(profile).build();
     return await provider.getCredentials();
@@ -58,6 +64,21 @@ async function askVendor(environment: Environment, profile: string | undefined) 
     // The errors of the vendor's package may quote a whole profile file.
     throw noCredentials(environment, profile);
   }
+}
+
+/** Whether the package is not installed; a file that is missing inside it is another fault. */
+function isMissing(error: unknown): boolean {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  return code === 'ERR_MODULE_NOT_FOUND' && String(message).includes("'@alicloud/credentials'");
+}
+
+function notInstalled(profile: string | undefined): CredentialError {
+  const install = 'npm install --global @alicloud/credentials';
+  const message =
+    profile === undefined
+      ? `no credentials: set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET (with temporary credentials also ALIBABA_CLOUD_SECURITY_TOKEN); profiles, roles and instance metadata need a package that is not installed: ${install}`
+      : `--profile needs a package that is not installed: ${install}`;
+  return new CredentialError(message, { code: 'NoCredentials' });
 }
 
 function noCredentials(environment: Environment, profile: string | undefined): CredentialError {

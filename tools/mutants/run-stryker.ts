@@ -1,0 +1,120 @@
+/** Runs Stryker in a copy of the repository, and gives what became of each mutant. */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { copyRepository } from '../copy-repository.ts';
+import { repository } from '../packages.ts';
+import type { Group } from './groups.ts';
+import { textAt, type Mutant, type SampleOptions } from './sample.ts';
+
+export interface TriedMutant {
+  /** Relative to the root. */
+  readonly file: string;
+  readonly line: number;
+  readonly mutator: string;
+  readonly original: string;
+  readonly replacement: string;
+  /** A test fails, a test no longer ends, all tests pass, or no test runs the code. */
+  readonly status: 'Killed' | 'Timeout' | 'Survived' | 'NoCoverage';
+}
+
+interface Report {
+  readonly files: Readonly<
+    Record<
+      string,
+      { readonly source: string; readonly mutants: readonly (Mutant & { status: string; statusReason?: string })[] }
+    >
+  >;
+}
+
+const cache = join(repository, 'node_modules/.cache/mutants');
+const seed = 'iot-distribution';
+
+/** A mutant that survived a run stays the same until its file or its tests change: the next run repeats what changed. */
+export async function tryMutants(group: Group, folder: string, concurrency: number): Promise<TriedMutant[]> {
+  copyRepository(repository, folder, (file) => !file.startsWith('docs/node_modules'));
+  mkdirSync(cache, { recursive: true });
+  const copy = join(folder, group.folder);
+  writeFileSync(join(copy, 'vitest.mutants.config.ts'), vitestConfig(group));
+  const report = join(folder, 'report.json');
+  const sample: SampleOptions = { original: join(repository, group.folder), share: group.share, seed };
+  writeFileSync(
+    join(copy, 'stryker.config.json'),
+    JSON.stringify(options(group, sample, report, concurrency), null, 2),
+  );
+  const bin = join(
+    dirname(createRequire(import.meta.url).resolve('@stryker-mutator/core/package.json')),
+    'bin/stryker.js',
+  );
+  const status = await finished(
+    spawn(process.execPath, [bin, 'run'], { cwd: copy, stdio: ['ignore', 'inherit', 'inherit'] }),
+  );
+  if (status !== 0 || !existsSync(report))
+    throw new Error(`Stryker ended with ${status}, before it had tried all mutants`);
+  return triedMutants(group, JSON.parse(readFileSync(report, 'utf8')) as Report);
+}
+
+function options(group: Group, sample: SampleOptions, report: string, concurrency: number): object {
+  return {
+    // The copy is there for this: outside its folder a package finds neither recordings nor the other packages.
+    inPlace: true,
+    allowConsoleColors: false,
+    testRunner: 'vitest',
+    vitest: { configFile: 'vitest.mutants.config.ts' },
+    plugins: [
+      createRequire(import.meta.url).resolve('@stryker-mutator/vitest-runner'),
+      fileURLToPath(new URL('sample.ts', import.meta.url)),
+    ],
+    checkers: ['sample'],
+    sample,
+    mutate: group.mutate,
+    // Texts of messages are no behaviour, and each has one.
+    mutator: { excludedMutations: ['StringLiteral'] },
+    coverageAnalysis: 'perTest',
+    // Stryker would read tsconfig.json with the JavaScript API of TypeScript, which version 7 does not have.
+    tsconfigFile: 'none.json',
+    incremental: true,
+    incrementalFile: join(cache, `${group.name}.json`),
+    timeoutMS: 20_000,
+    concurrency,
+    disableTypeChecks: false,
+    cleanTempDir: 'always',
+    reporters: ['progress-append-only', 'json'],
+    jsonReporter: { fileName: report },
+    warnings: { unknownOptions: false },
+  };
+}
+
+function vitestConfig({ leftOut }: Group): string {
+  const exclude = ['**/node_modules/**', '**/.stryker-tmp/**', ...leftOut];
+  return `export default { test: { testTimeout: 30000, exclude: ${JSON.stringify(exclude)} } };\n`;
+}
+
+function finished(child: ReturnType<typeof spawn>): Promise<number | null> {
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', resolve);
+  });
+}
+
+function triedMutants(group: Group, { files }: Report): TriedMutant[] {
+  return Object.entries(files).flatMap(([file, { source, mutants }]) =>
+    mutants.flatMap(({ status, mutatorName, replacement, location }) => {
+      if (!isTried(status)) return [];
+      // The report counts from 1.
+      const fromZero = ({ line, column }: Mutant['location']['start']) => ({ line: line - 1, column: column - 1 });
+      const original = textAt(source, { start: fromZero(location.start), end: fromZero(location.end) });
+      const { line } = location.start;
+      return [{ file: `${group.folder}/${file}`, line, mutator: mutatorName, original, replacement, status }];
+    }),
+  );
+}
+
+function isTried(status: string): status is TriedMutant['status'] {
+  if (['Killed', 'Timeout', 'Survived', 'NoCoverage'].includes(status)) return true;
+  // CompileError: not in the sample. Ignored: of a kind that is left out.
+  if (['CompileError', 'Ignored'].includes(status)) return false;
+  throw new Error(`Stryker reports a mutant as ${status}`);
+}
