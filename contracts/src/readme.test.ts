@@ -17,7 +17,11 @@ const readme = readFileSync(join(folder, 'README.md'), 'utf8');
 const examples = [...readme.matchAll(/^```ts\n([\s\S]*?)^```/gm)].map(([, code = '']) => code);
 
 describe('the examples of the README run', () => {
-  test.each(examples.map((code) => [code.split('\n').find((line) => !line.startsWith('import')) ?? '', code] as const))(
+  test.each(
+    examples.map(
+      (code) => [code.split('\n').find((line) => line !== '' && !line.startsWith('import')) ?? code, code] as const,
+    ),
+  )(
     '%s',
     (_, code) => {
       const source = code.replaceAll("'test/recordings'", JSON.stringify(root));
