@@ -93,6 +93,9 @@ function vitestConfig({ leftOut }: Group): string {
 }
 
 function finished(child: ReturnType<typeof spawn>): Promise<number | null> {
+  // However this process ends, Stryker and its test runners do not outlive it.
+  process.once('exit', () => child.kill());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', resolve);
