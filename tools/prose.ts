@@ -22,7 +22,8 @@ function withoutCode(text: string): string {
 }
 
 function ofScript(path: string, source: string): string {
-  const { program, comments } = parseSync(path, source);
+  const { program, comments, errors } = parseSync(path, source);
+  if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`);
   const kept = Array.from(blot(source, nothing));
   const keep = (start: number, text: string) => {
     for (let at = 0; at < text.length; at += 1) kept[start + at] = text[at] ?? nothing;

@@ -326,11 +326,11 @@ function replaceQuotaOfThePage(action: string, quota: number): Edit {
 
 const neighbors: readonly Mutant[] = [
   {
-    name: 'the account that gives the devices is described as the one that receives them',
+    name: 'the source account is described as the target account',
     edit: replaceAfter(
       operations,
       'export const sourceUid = {',
-      'account that gives the devices',
+      'account that the devices come from',
       'account that receives the devices',
     ),
   },

@@ -121,7 +121,7 @@ const prose: readonly (readonly [Action, what: string, said: RegExp])[] = [
   ['QueryDeviceDistributeJob', 'GmtCreate is in milliseconds', /in milliseconds since 1970-01-01T00:00:00Z/],
   ['QueryDeviceDistributeDetail', 'File is valid for 10 minutes', /10 minutes/],
   ['QueryDeviceDistributeDetail', 'in the file, Code 200 is a success', /200 means distributed/],
-  ['ListDeviceDistributeJob', 'NextToken wins over CurrentPage', /Wins over CurrentPage/],
+  ['ListDeviceDistributeJob', 'NextToken takes precedence over CurrentPage', /Takes precedence over CurrentPage/],
   ['ListDeviceDistributeJob', 'NextToken is needed beyond an offset of 10,000', /beyond an offset of 10,000/],
   ['DeleteDeviceDistributeJob', 'a response has no data', /no Data, no JobId/],
   ['ListDistributedDevice', 'there is no NextToken', /no NextToken/],
@@ -131,7 +131,7 @@ const prose: readonly (readonly [Action, what: string, said: RegExp])[] = [
   [
     'QueryDeviceProvisioning',
     'times of a device that was never distributed',
-    /for one that never was, they are the present/,
+    /for a device that never was, they are the current time/,
   ],
 ];
 
@@ -148,8 +148,8 @@ const codes: Readonly<Record<string, Readonly<Record<string, readonly [name: str
     '3': ['interrupted', /unexpectedly/],
   },
   Strategy: {
-    '0': ['designated', /the one instance/],
-    '1': ['nearest', /several regions.*nearest region by its IP address/],
+    '0': ['designated', /one given instance/],
+    '1': ['nearest', /several regions.*region that is nearest to its IP address/],
   },
 };
 
@@ -170,7 +170,7 @@ test.each(Object.keys(operations) as Action[])('%s names each code after what it
 
 /** Which end of a distribution, or which moment, the name of a member is about, and the words that say so. */
 const ends: readonly (readonly [name: RegExp, said: RegExp])[] = [
-  [/^Source/, /\b(?:source|gives|gave|came from)\b/],
+  [/^Source/, /\b(?:source|comes? from|came from)\b/],
   [/^Target/, /\b(?:targets?|receives?|received|go to|goes to|went to)\b/],
   [/^GmtCreate$/, /\b(?:created|was distributed)\b/],
   [/^GmtModified$/, /\b(?:changed|modified)\b/],

@@ -1,10 +1,10 @@
 /**
- * Takes the annotations out of a JSON Schema. Validators reject keywords that they do not know, as ajv does by default, so that they are
- * published in `$defs`, which no validator evaluates.
+ * Moves the annotations of a JSON Schema into `$defs`, which no validator evaluates. Validators reject keywords that they do not know, as ajv
+ * does by default.
  */
 import type { JsonSchema } from './json-schema.ts';
 
-/** The schema without the keywords that begin with `x-`, and these in `$defs/annotations`, by JSON pointer. */
+/** The schema without the keywords that begin with `x-`; they are in `$defs/annotations`, by JSON pointer. */
 export function withAnnotationsApart(schema: JsonSchema): JsonSchema {
   const annotations: Record<string, JsonSchema> = {};
   const plain = separated(schema, '', annotations) as JsonSchema;
@@ -12,14 +12,14 @@ export function withAnnotationsApart(schema: JsonSchema): JsonSchema {
     ...plain,
     $defs: {
       annotations: {
-        $comment: 'Keywords that no validator has to know, by JSON pointer of the schema that they describe.',
+        $comment: 'Keywords that validators ignore, by JSON pointer of the schema that they describe.',
         'x-annotations': annotations,
       },
     },
   };
 }
 
-/** Keywords with a value of any kind, which is no schema. */
+/** Keywords whose value may be any JSON, and is not a schema. */
 const data = new Set(['examples', 'enum', 'const', 'default', 'required']);
 
 function separated(value: unknown, pointer: string, annotations: Record<string, JsonSchema>): unknown {

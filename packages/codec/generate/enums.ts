@@ -8,10 +8,10 @@ export function enumsFile(operations: readonly Operation[]): string {
   for (const { request, response } of operations) {
     for (const schema of [...walk(request), ...walk(response)]) {
       if (schema.type !== 'integer' || schema['x-enum-names'] === undefined) continue;
-      if (schema.title === undefined) throw new Error('an enumeration without a title');
+      if (schema.title === undefined) throw new Error('an enumeration has no title');
       const other = enums.get(schema.title);
       if (other !== undefined && JSON.stringify(other['x-enum-names']) !== JSON.stringify(schema['x-enum-names'])) {
-        throw new Error(`two enumerations are called ${schema.title}`);
+        throw new Error(`two enumerations are named ${schema.title}`);
       }
       enums.set(schema.title, other ?? schema);
     }
@@ -47,10 +47,10 @@ function enumText({
 export const ${title} = {
 ${members.join('')}} as const;
 
-/** Names of the codes that the contract of \`${title}\` knows: what a request may ask for. */
+/** Names of the codes in the contract of \`${title}\`: the values that a request may have. */
 export type Known${title} = (typeof ${title})[keyof typeof ${title}];
 
-/** Names in an answer; a code that the contract does not know is kept as \`unrecognized:<code>\`. */
+/** Names in a response; a code that is not in the contract becomes \`unrecognized:<code>\`. */
 export type ${title} = Known${title} | \`unrecognized:\${number}\`;
 `;
 }

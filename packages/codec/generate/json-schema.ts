@@ -13,13 +13,13 @@ const safeIntegers = { minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAF
 const digits = { type: 'string', pattern: '^-?[0-9]+$' };
 const unrecognized = { type: 'string', pattern: '^unrecognized:[0-9]+$' };
 
-/** Members of a failure have names of their own in the model. */
+/** Members of a failure have their own names in the model. */
 const failureNames: Readonly<Record<string, string>> = { ErrorMessage: 'message' };
 
 /** A request names known codes only; a response may have any. */
 type Role = 'request' | 'response';
 
-/** The model of a request, with every rule that can be checked before it is sent. */
+/** The model of a request, with every rule that is checked before it is sent. */
 export function requestModelSchema(request: ObjectSchema): JsonSchema {
   return modelStruct(request, 'request');
 }
@@ -146,7 +146,7 @@ function renamed<T>(members: Readonly<Record<string, T>>, change: (value: T) => 
   return Object.fromEntries(Object.entries(members).map(([wire, value]) => [modelName(wire), change(value)]));
 }
 
-/** Names each member under `properties` too: strict validators refuse to require what they have not seen. */
+/** Names each member under `properties` too: strict validators reject a required name that is not declared. */
 function requires(names: readonly string[]): JsonSchema {
   return { properties: Object.fromEntries(names.map((name) => [name, true])), required: names };
 }
@@ -192,8 +192,8 @@ function limits(schema: IntegerSchema | ArraySchema): JsonSchema {
 }
 
 /**
- * The JSON that the service sends, success or failure, closed: a member or code that the contract does not know breaks
- * it. Scalars may be bare or quoted, empty lists may have any of the known forms, and an optional member may be null.
+ * The JSON that the service sends, success or failure, closed: a member or code that is not in the contract is
+ * invalid. Scalars may be bare or quoted, empty lists may have any of the known forms, and an optional member may be null.
  */
 export function responseWireSchema(response: ObjectSchema): JsonSchema {
   return {
@@ -233,7 +233,7 @@ function wireStruct(schema: ObjectSchema): JsonSchema {
   };
 }
 
-/** Serializers write null for what is unset, and the product writes an empty text for an unset time. */
+/** Serializers write null for an unset member, and the product writes an empty text for an unset time. */
 function orUnset(member: Schema): JsonSchema {
   const { title, description, ...schema } = wireSchema(member);
   const unset = member.type === 'string' || member.type === 'object' ? { type: 'null' } : { enum: ['', null] };
@@ -278,7 +278,7 @@ function wireWrapper({ 'x-item': item = '', items }: ArraySchema): JsonSchema {
   };
 }
 
-/** Every form of an empty list but the wrapper breaks the expectation of an item. */
+/** Every form of an empty list, except the wrapper, violates the expectation of an item. */
 function expectedOfWire({ 'x-expected': expected, properties }: ObjectSchema): JsonSchema {
   if (expected === undefined) return {};
   const { description, if: when, then } = expected;

@@ -1,6 +1,6 @@
 /**
- * Makes everything that follows from the contracts: types, enum constants, JSON Schemas. With `--check` it
- * writes nothing and fails when a file differs from what it would write.
+ * Generates all files that derive from the contracts: types, enum constants, JSON Schemas. With `--check` it
+ * writes nothing, and fails if a file differs from its contract.
  */
 import { enumsFile } from './enums.ts';
 import { schemaFiles } from './json-schema-files.ts';

@@ -47,7 +47,7 @@ interface Struct {
   readonly name: string;
   readonly schema: ObjectSchema;
   readonly text: string;
-  /** An input may leave a member out by `undefined`, and names known codes only. */
+  /** An input may omit a member with `undefined`, and has known codes only. */
   readonly role: 'input' | 'output';
 }
 
@@ -62,11 +62,11 @@ function addStruct(interfaces: Map<string, string>, { name, schema, text, role }
     return `${docblock(member, wire)}  readonly ${modelName(wire)}${mark}: ${type}${orUndefined};\n`;
   });
   const struct = `/** ${text} */\nexport interface ${name} {\n${members.join('')}}\n`;
-  if ((interfaces.get(name) ?? struct) !== struct) throw new Error(`two structs are called ${name}, and differ`);
+  if ((interfaces.get(name) ?? struct) !== struct) throw new Error(`two different structs are named ${name}`);
   interfaces.set(name, struct);
 }
 
-/** The type of a member. A struct whose contract gives it no name is named after the place where it is. */
+/** The type of a member. A struct without a name in its contract is named after its place. */
 function typeOf(
   interfaces: Map<string, string>,
   { name, schema, role }: Omit<Struct, 'schema' | 'text'> & { schema: Schema },
@@ -100,10 +100,10 @@ function listItems(operations: readonly Operation[]): string {
   const members = operations.flatMap(({ action, list }) =>
     list === undefined ? [] : [`  ${action}: Outputs['${action}']['data']['${modelName(list.items)}'][number];\n`],
   );
-  return `/** Entry of each list that comes page by page. */
+  return `/** Entry of each paginated list. */
 export interface ListItems {\n${members.join('')}}
 
-/** The operations that return a list page by page. */
+/** The operations that return a paginated list. */
 export type ListAction = keyof ListItems;
 `;
 }

@@ -1,6 +1,6 @@
 /**
- * The API as OpenAPI 3.1, for every language. All operations share the path `/` and differ by a parameter, which OpenAPI cannot say: each has
- * a path of its own whose fragment is its name. Lists keep the wrappers that both formats have, so that one schema describes JSON and XML.
+ * The API as OpenAPI 3.1, for every language. All operations share the path `/` and differ by a parameter, which OpenAPI cannot express: each has
+ * its own path, whose fragment is its name. Lists keep the wrappers of both formats, so that one schema describes JSON and XML.
  */
 import { readFileSync } from 'node:fs';
 import { api } from '../src/api.ts';
@@ -28,11 +28,16 @@ export function openApiFile(operations: readonly Operation[]): string {
       version: api.version,
       summary: `The ${operations.length} RPC operations (product ${api.product}) that move devices between instances.`,
       description:
-        'Generated from contracts that rest on documentation and published responses; nothing was recorded from the live service. Every request goes to the path `/`: the fragment of a path here is the value of the parameter Action. Success of a call is decided by the member Success alone, not by the HTTP status.',
+        'Generated from contracts that are based on documentation and published responses; nothing was recorded from the live service. Every request goes to the path `/`: the fragment of a path here is the value of the parameter Action. The member Success alone shows whether a call succeeded, not the HTTP status.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: `https://${operations[0]?.endpoint.host ?? ''}` }],
-    tags: [{ name: 'Device distribution', description: 'Jobs that move devices, and what was moved.' }],
+    tags: [
+      {
+        name: 'Device distribution',
+        description: 'Jobs that move devices, and the devices and products that were moved.',
+      },
+    ],
     security: [{ signatureV1: [] }, { signatureV3: [] }],
     paths: Object.fromEntries(operations.map((operation) => [`/#${operation.action}`, pathOf(operation)])),
     components: {
@@ -97,7 +102,7 @@ function pathOf(operation: Operation): Json {
       }),
       responses: {
         '200': {
-          description: 'A success, or a failure of the service: the member Success tells which.',
+          description: 'A success, or a failure of the service: the member Success shows which.',
           content: media(
             {
               oneOf: [
@@ -196,7 +201,7 @@ function requestValue(schema: Schema): Json {
   return names === undefined ? value : { ...value, enum: Object.keys(names).map(Number) };
 }
 
-/** A success: its members without those that speak of a failure, which may be there and say nothing. */
+/** A success: its members without those of a failure, which may be present and have no meaning. */
 function successOf(response: ObjectSchema): Json {
   const struct = structOf(successSchema(response));
   return { ...struct, properties: { ...decided(struct, true), Code: {}, ErrorMessage: {} } };
@@ -241,7 +246,7 @@ function valueOf(schema: Schema): Json {
   }
 }
 
-/** Codes of an enumeration may grow, so a response does not limit them: their names and meanings are told. */
+/** Codes of an enumeration may grow, so a response does not limit them: the description lists their names and meanings. */
 function integerOf(schema: IntegerSchema): Json {
   const { format, description, minimum, maximum, 'x-enum-names': names, 'x-enum-meanings': meanings } = schema;
   const known = Object.entries(names ?? {}).map(([code, name]) =>
@@ -271,8 +276,8 @@ function media(schema: Json, examples: Readonly<Record<'json' | 'xml', Json>> | 
 }
 
 /**
- * The recorded success of an operation in both formats, with where it comes from. A new operation has none yet. Tools write an example of XML from
- * its value, so that is the same in both; `x-body` is the body as it was published or reconstructed.
+ * The recorded success of an operation in both formats, with its provenance. A new operation has none yet. Tools write the XML of an example from
+ * its value, so both formats have the same value; `x-body` is the body as it was published or reconstructed.
  */
 function examplesOf(action: string): Json {
   const index = JSON.parse(readFileSync(new URL('index.json', recordings), 'utf8')) as readonly IndexEntry[];
@@ -280,7 +285,7 @@ function examplesOf(action: string): Json {
   const [json, xml] = [entryOf('json'), entryOf('xml')];
   if (json === undefined || xml === undefined) return {};
   const read = ({ file }: IndexEntry) => readFileSync(new URL(file, recordings), 'utf8');
-  // Where the published sample has its numbers as texts, the same values with their types.
+  // If the published sample has its numbers as strings: the same values with their types.
   const typed = index.find(({ file }) => file === `${action}/success.typed.json`) ?? json;
   const value = JSON.parse(read(typed)) as unknown;
   const example = (entry: IndexEntry) => ({

@@ -1,4 +1,4 @@
-/** `etc/operations.md`: which operations there are and what clients do with each, so that a review sees one come, go or change. */
+/** `etc/operations.md`: the operations and what clients do with each, so that a review sees every change. */
 import type { Operation } from '../src/contract.ts';
 
 export function operationsReport(operations: readonly Operation[]): string {
@@ -14,8 +14,8 @@ export function operationsReport(operations: readonly Operation[]): string {
   );
   return `# Operations
 
-Made by \`pnpm generate\` from the contracts. The effect decides whether a request is sent again; the quota is that of the vendor's page, in calls
-per second. A change here is a change for users: it needs a changeset.
+Generated from the contracts by \`pnpm generate\`. The effect decides whether a request is sent again; the quota is the one on the vendor's page, in
+calls per second. A change here affects users: it needs a changeset.
 
 | operation | effect | per account | all accounts | list | how a lost response is looked up |
 | --- | --- | --- | --- | --- | --- |

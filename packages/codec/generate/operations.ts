@@ -40,11 +40,11 @@ ${imports.join('')}
 const all = {
 ${entries.join('')}};
 
-/** Name of an operation, as the service spells it. */
+/** Name of an operation, in the service's spelling. */
 export type Action = keyof typeof all;
 
 /**
- * The contract of each operation: plain data, from which everything else in these packages is made.
+ * The contract of each operation: plain data, from which everything else in these packages is derived.
  *
  * @example
  * operations.QueryDeviceDistributeJob.queriesPerSecond; // 10

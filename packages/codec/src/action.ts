@@ -1,10 +1,10 @@
-/** The way from the name of an operation to its contract, for callers that types do not hold. */
+/** From the name of an operation to its contract, for callers without type checks. */
 import type { Operation } from './contract.ts';
 import { InputError } from './errors.ts';
 import { operations, type Action } from './operations/index.ts';
 
 /**
- * Whether a name is that of an operation with a contract here, to the letter.
+ * Whether a name is exactly that of an operation with a contract.
  *
  * @example
  * isAction('QueryDeviceDistributeJob'); // true

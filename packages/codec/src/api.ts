@@ -1,5 +1,5 @@
 /**
- * The API that the contracts describe: name and version, as requests carry them.
+ * The API that the contracts describe: name and version, as requests contain them.
  *
  * @example
  * api.version; // '2018-01-20'

@@ -1,10 +1,10 @@
-/** The walk over the rules, held against ajv with the published schemas: both have to say the same of whatever a model has become. */
+/** The walk over the rules, compared with ajv and the published schemas: both must agree about every change of a model. */
 import * as fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { inputsOf, outputsOf } from '../test/arbitraries.ts';
 import { validatorOf } from '../test/published-schemas.ts';
 import { randomFrom, type Random } from '../test/random.ts';
-import { answerBreach, inputBreach } from './breach.ts';
+import { responseBreach, inputBreach } from './breach.ts';
 import { successPlan } from './envelope.ts';
 import { operations, type Action } from './operations/index.ts';
 import { planOf } from './wire/plan.ts';
@@ -12,7 +12,7 @@ import { planOf } from './wire/plan.ts';
 const actions = Object.keys(operations) as Action[];
 const tally = { kept: 0, broken: 0 };
 
-/** What stands where something else belongs. `null` is in it, `undefined` is not: copies of what callers give have none. */
+/** Values in place of the right ones. `null` is among them, `undefined` is not: copies of a caller's input have none. */
 const odd = [null, true, false, 0, -1, 1.5, 201, 2 ** 53, '', ' ', 'a', 'completed', 'unrecognized:7', [], ['a'], {}];
 
 /** A copy with one place changed, removed, added or doubled. */
@@ -34,7 +34,7 @@ function places(value: unknown): { parent: object; key: string }[] {
   return Object.entries(value).flatMap(([key, inner]) => [{ parent: value, key }, ...places(inner)]);
 }
 
-/** Models of which the two say different things. */
+/** Models about which the two disagree. */
 function disagreements(
   models: fc.Arbitrary<Record<string, unknown>>,
   schema: string,
@@ -54,18 +54,18 @@ function disagreements(
   return found;
 }
 
-test.each(actions)('what ajv says of an input of %s, we say', (action) => {
+test.each(actions)('the walk and ajv agree about inputs of %s', (action) => {
   const plan = planOf(operations[action].request);
   const found = disagreements(inputsOf(action), `${action}.request`, (model) => inputBreach(model, plan, 'model'));
   expect(found).toEqual([]);
 });
 
-test.each(actions)('what ajv says of an output of %s, we say', (action) => {
+test.each(actions)('the walk and ajv agree about outputs of %s', (action) => {
   const plan = successPlan(operations[action].response);
-  // That a success says `true` is for `encodeResponse`, which takes `false` for a failure.
+  // `encodeResponse` checks that a success has `true`: it treats `false` as a failure.
   const isSuccess = (model: unknown) => (model as { success?: unknown } | null)?.success !== false;
-  const breachOf = (model: unknown) => !isSuccess(model) || answerBreach(model, plan);
+  const breachOf = (model: unknown) => !isSuccess(model) || responseBreach(model, plan);
   expect(disagreements(outputsOf(action), `${action}.response`, breachOf)).toEqual([]);
 });
 
-afterAll(() => console.log(`models held against ajv: ${tally.kept} kept their schema, ${tally.broken} did not`));
+afterAll(() => console.log(`models compared with ajv: ${tally.kept} valid, ${tally.broken} invalid`));

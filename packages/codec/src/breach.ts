@@ -1,25 +1,25 @@
 /**
- * Holds a model against its rules, and says which it breaks in words about the member. One walk over data serves all operations: compiled
- * validators would be many times its size, and could only tell where, not what should stand there.
+ * Checks a model against its rules, and describes the first violation in words about the member. One walk over data serves all operations:
+ * compiled validators would be many times its size, and would report where a violation is, but not what is expected there.
  */
 import type { IntegerSchema, ObjectSchema } from './contract.ts';
 import { modelName, type Member, type Plan, type StructPlan } from './wire/plan.ts';
 import { nameOf, pointerTo, type Place } from './wire/pointer.ts';
 
-/** The first rule that a value breaks. */
+/** The first rule that a value violates. */
 export interface Breach {
-  /** JSON pointer of the member, in the names that were asked for. */
+  /** JSON pointer of the member, in the requested names. */
   readonly pointer: string;
   /** The member and the rule, without the value. */
   readonly sentence: string;
 }
 
-/** Whose names a breach speaks in: those of the model, or those of the wire. */
+/** The names in a breach: those of the model, or those of the wire. */
 export type Names = 'model' | 'wire';
 
 interface Manner {
   readonly names: Names;
-  /** A request names known codes only; an answer may have any. */
+  /** A request has known codes only; a response may have any. */
   readonly anyCode: boolean;
 }
 
@@ -29,17 +29,17 @@ const manners = {
   answer: { names: 'model', anyCode: true },
 } as const satisfies Record<string, Manner>;
 
-/** The first breach of the model of a request, or nothing when it keeps its rules. */
+/** The first breach of the model of a request; undefined when it is valid. */
 export function inputBreach(model: unknown, plan: StructPlan, names: Names): Breach | undefined {
   return structBreach(model, plan, manners[names], undefined);
 }
 
-/** The same of the model of an answer. */
-export function answerBreach(model: unknown, plan: StructPlan): Breach | undefined {
+/** The same for the model of a response. */
+export function responseBreach(model: unknown, plan: StructPlan): Breach | undefined {
   return structBreach(model, plan, manners.answer, undefined);
 }
 
-/** The rules between the members come first: they explain best what is missing. */
+/** The rules between members come first: they explain best what is missing. */
 function structBreach(value: unknown, plan: StructPlan, manner: Manner, place: Place | undefined): Breach | undefined {
   if (!isStruct(value)) return wrong(value, plan, manner, place);
   const { rules, members } = plan;
@@ -82,7 +82,7 @@ function valueBreach(
   return undefined;
 }
 
-/** Whether a value is of its type and within its limits, whatever its items are. */
+/** Whether a value is of its type and within its limits. Its items are checked separately. */
 function fits(value: unknown, plan: Exclude<Plan, StructPlan>, { anyCode }: Manner): boolean {
   switch (plan.kind) {
     case 'string':
@@ -106,7 +106,7 @@ function fits(value: unknown, plan: Exclude<Plan, StructPlan>, { anyCode }: Mann
 
 const regExps = new Map<string, RegExp>();
 
-/** Compiled once: there may be ten thousand device names to look at. */
+/** Compiled once: there may be ten thousand device names to check. */
 function regExpOf(pattern: string): RegExp {
   const regExp = regExps.get(pattern) ?? new RegExp(pattern, 'u');
   regExps.set(pattern, regExp);
@@ -150,7 +150,7 @@ function missing(
 function strange(stranger: string, { members }: StructPlan, within: Place | undefined): Breach {
   const known = members.map(({ model }) => model);
   const meant = known.find((name) => name.toLowerCase() === stranger.toLowerCase());
-  const hint = meant === undefined ? `there are ${known.join(', ')}` : `it is called ${meant}`;
+  const hint = meant === undefined ? `the members are ${known.join(', ')}` : `use ${meant}`;
   return breachAt({ within, step: stranger }, `is not a member: ${hint}`);
 }
 
@@ -193,11 +193,11 @@ function conditionBreach(
   return undefined;
 }
 
-/** What the contract wants, to be read after "must be". */
+/** What the contract expects, in words that follow "must be". */
 function expected({ kind, rules }: Plan, names: Names): string {
   switch (kind) {
     case 'string':
-      return rules.pattern === undefined ? 'a string' : 'a string that is not blank';
+      return rules.pattern === undefined ? 'a string' : 'a non-blank string';
     case 'boolean':
       return 'true or false';
     case 'list':
@@ -219,7 +219,7 @@ function range(before: string, least: number | undefined, most: number | undefin
   return most === undefined ? `${before} ${from} or more` : `${before} ${from} to ${most.toLocaleString('en-US')}`;
 }
 
-/** What stands there instead, where that tells more; never a text, which may be what must not be shown. */
+/** The actual value, where it helps; never a text, which may be a secret. */
 function butIs(value: unknown, { kind }: Plan): string {
   if (value === null || typeof value === 'number' || typeof value === 'boolean') return `, not ${value}`;
   if (Array.isArray(value)) return `, not a list of ${value.length.toLocaleString('en-US')}`;

@@ -1,9 +1,9 @@
 /**
- * What a contract file may say. A contract is plain data: it survives a JSON round trip, holds no code, and states wire
- * names exactly as the service spells them. Types, rules, JSON Schemas, pages, quotas and coverage all come from it.
+ * The form of a contract file. A contract is plain data: it survives a JSON round trip, contains no code, and has the wire
+ * names exactly as the service spells them. Types, rules, JSON Schemas, pages, quotas and coverage all derive from it.
  */
 
-/** How much of a member may be shown in logs: `id` identifies an account, `url` is a signed address (a credential). */
+/** How much of a member may be shown in logs: `id` identifies an account, `url` is a signed URL (a credential). */
 export type RedactionClass = 'id' | 'url';
 
 interface Described {
@@ -11,23 +11,23 @@ interface Described {
   readonly description: string;
   /** A documented or constructed example, in wire form. */
   readonly examples?: readonly unknown[];
-  /** Where a request member travels; response members have none. */
+  /** Where a request member is sent; response members have none. */
   readonly 'x-in'?: 'query' | 'form';
   /** What must not be logged. Absent: may be shown. */
   readonly 'x-redact'?: RedactionClass;
 }
 
-/** A statement of the page that readers do not enforce: the codec ignores it, and the verification of recordings warns. */
+/** A statement of the vendor's page that readers do not enforce: the codec ignores it, and the verification of recordings warns. */
 export interface Expected {
   /** The statement, as a sentence. */
   readonly description: string;
 }
 
-/** Text, to the byte. */
+/** Text, byte for byte. */
 export interface StringSchema extends Described {
   readonly type: 'string';
   readonly pattern?: string;
-  /** A text of a response that the page describes more narrowly than readers require. */
+  /** The page describes this text of a response more narrowly than readers require. */
   readonly 'x-expected'?: Expected & { readonly pattern: string };
 }
 
@@ -45,7 +45,7 @@ export interface IntegerSchema extends Described {
   readonly 'x-enum-names'?: Readonly<Record<string, string>>;
   /** Code to meaning, in our own words. */
   readonly 'x-enum-meanings'?: Readonly<Record<string, string>>;
-  /** What the enumeration is about, wherever it is used; `description` says what this member means. */
+  /** What the enumeration describes, wherever it is used; `description` says what this member means. */
   readonly 'x-enum-summary'?: string;
 }
 
@@ -60,7 +60,7 @@ export interface ArraySchema extends Described {
   readonly items: Schema;
   /** Response lists are wrapped: the name of the one key (JSON) or of each element (XML) inside the wrapper. */
   readonly 'x-item'?: string;
-  /** Other names of the item that a source has: read, and reported as unknown. */
+  /** Other names of the item in some sources: read, and reported as unknown. */
   readonly 'x-item-aliases'?: readonly string[];
   readonly minItems?: number;
   readonly maxItems?: number;
@@ -73,15 +73,15 @@ export interface ObjectSchema extends Described {
   readonly title?: string;
   readonly properties: Readonly<Record<string, Schema>>;
   readonly required: readonly string[];
-  /** "At least one of": each entry requires one member more. */
+  /** "At least one of": each entry requires one more member. */
   readonly anyOf?: readonly Requires[];
   readonly if?: When;
   readonly then?: Then;
-  /** Other members than those listed may come, and are let through. */
+  /** Members that are not listed are allowed. */
   readonly 'x-open'?: true;
-  /** What the page says about the members of a response together. */
+  /** What the page states about several members of a response. */
   readonly 'x-expected'?: Expected & { readonly if: When; readonly then: ExpectedItems };
-  /** How far pages reach by number. JSON Schema has no arithmetic, so this keyword is ours. */
+  /** The limit of page numbers. JSON Schema has no arithmetic, so this is a custom keyword. */
   readonly 'x-offset-limit'?: OffsetLimit;
 }
 
@@ -110,10 +110,10 @@ export interface OffsetLimit {
   readonly maximum: number;
 }
 
-/** The small subset of JSON Schema that contracts use, with keywords of their own. */
+/** The small subset of JSON Schema that contracts use, with custom keywords. */
 export type Schema = StringSchema | IntegerSchema | BooleanSchema | ArraySchema | ObjectSchema;
 
-/** A point on which the vendor's own sources differ, and the reading that the contract takes. */
+/** A point on which the vendor's sources differ, and the reading that the contract uses. */
 export interface Disagreement {
   readonly member: string;
   readonly claims: readonly string[];
@@ -124,12 +124,12 @@ export interface Disagreement {
 export interface ListContract {
   /** The list inside `Data`. `Data.Total` counts the entries of all pages. */
   readonly items: string;
-  /** Members that no two entries have in common: an entry that a later page repeats is recognised by them. */
+  /** Members that identify an entry: they show when a later page repeats one. */
   readonly identity: readonly string[];
 }
 
 /**
- * How to find out what became of a request whose response was lost: in which list, and what an entry shows of the request. All names are
+ * How to find the outcome of a request whose response was lost: in which list, and which members of an entry show the request. All names are
  * wire names; `Targets.Id` is the member `Id` of each struct in the list `Targets`.
  */
 export interface LookupContract {
@@ -139,7 +139,7 @@ export interface LookupContract {
   readonly filter: Readonly<Record<string, string>>;
   /** Members of an entry, and the member of the request that has the same value. Of lists, order and repetition do not count. */
   readonly same: Readonly<Record<string, string>>;
-  /** What `Total` of an entry counts: the distinct values of that list in the request; 0: the request has no such list. */
+  /** The list of the request whose distinct values `Total` of an entry counts; 0: the request has no such list. */
   readonly total?: string | 0;
   /** Whether a list without such an entry shows that there is none. `false`: no source says that the list has them. */
   readonly showsAbsence: boolean;
@@ -151,11 +151,11 @@ export interface Operation {
   readonly summary: string;
   /** The vendor's page about it. */
   readonly document: string;
-  /** What a call does to the service: decides whether it may be sent again blindly. */
+  /** What a call does to the service: decides whether it may be sent again without a lookup. */
   readonly effect: 'read' | 'create' | 'delete';
-  /** Calls a second that one account may make, all its RAM users together. */
+  /** Calls per second for one account, all its RAM users together. */
   readonly queriesPerSecond: number;
-  /** Calls a second that all accounts together may make, where the page names such a limit. */
+  /** Calls per second for all accounts together, where the page names such a limit. */
   readonly queriesPerSecondOfAllAccounts?: number;
   readonly endpoint: {
     readonly host: string;
@@ -164,15 +164,15 @@ export interface Operation {
     /** `only`: the page allows no other endpoint. `unstated`: the page names none. */
     readonly rule: 'only' | 'unstated';
   };
-  /** Steps a caller goes through with this operation. */
+  /** Steps for a caller of this operation. */
   readonly usage: readonly string[];
   readonly request: ObjectSchema;
   readonly response: ObjectSchema;
-  /** For a read that returns a list page by page. */
+  /** For a read that returns a paginated list. */
   readonly list?: ListContract;
   /** For a create or a delete. Without it, the outcome of a request whose response was lost stays unknown. */
   readonly lookup?: LookupContract;
   readonly disagreements: readonly Disagreement[];
-  /** What no source says, or what surprises. */
+  /** What no source documents, or what is surprising. */
   readonly notes: readonly string[];
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { jobJson, jobXml } from '../test/answers.ts';
+import { jobJson, jobXml } from '../test/bodies.ts';
 import { recording, recordings } from '../test/recordings.ts';
 import { decodeResponse, type DecodeOptions, type WireResponse } from './decode-response.ts';
 import { ContractError, InputError, isDistributionError, type DistributionError } from './errors.ts';
@@ -23,7 +23,7 @@ test.each(successes.filter(({ file }) => file.includes('success.')))(
 );
 
 test.each(successes.filter(({ file }) => file.includes('variant.') && file.endsWith('.xml')))(
-  'V14: $file has the same model as its twin in JSON',
+  'V14: $file has the same model as its JSON form',
   ({ file, action, bytes }) => {
     const twin = recording(file.replace(/(?:\.escaped|\.cdata)?\.xml$/, '.json'));
     const [xml, json] = [bytes, twin.bytes].map((body) => decodeResponse(action, { body }));
@@ -56,7 +56,7 @@ test.each(recordings.filter(({ layer }) => layer === 'gateway'))(
   },
 );
 
-test('a refusal of the gateway has all that its envelope says', () => {
+test('an error response of the gateway has every member of its envelope', () => {
   const { bytes } = recording('gateway-errors/Throttling.User.iot.xml');
   expect(decodeResponse('ListDistributedDevice', { body: bytes })).toEqual({
     kind: 'failure',
@@ -71,7 +71,7 @@ test('a refusal of the gateway has all that its envelope says', () => {
   });
 });
 
-test('no status makes a failure of a success, or a success of a failure', () => {
+test('no status turns a success into a failure, or a failure into a success', () => {
   for (const status of [undefined, 200, 204, 302, 400, 500, 503]) {
     expect(decodeResponse('QueryDeviceDistributeJob', { body: jobJson(), status }).kind).toBe('success');
     const failure = jobXml({}, { Success: 'false' });
@@ -127,20 +127,20 @@ test.each([
   '{"code":"ERR_NOCK_NO_MATCH","message":"No match"}',
   '{"code":502,"message":"Bad Gateway"}',
   '{"errorCode":"a","errorMsg":"b"}',
-])('%s names no request, and is no error response of the gateway', (body) => {
+])('%s has no request id, and is not an error response of the gateway', (body) => {
   expect(errorOf('QueryDeviceDistributeJob', body, 502)).toMatchObject({
     name: 'ContractError',
     code: 'MissingMember',
   });
 });
 
-test('what claims success under another name is neither a success nor an error response', () => {
+test('a body with success under another name is neither a success nor an error response', () => {
   for (const body of ['{"success":true,"code":"200"}', '{"SUCCESS":"true","Code":"OK"}']) {
     expect(errorOf('QueryDeviceDistributeJob', body)).toMatchObject({ code: 'MissingMember', pointer: '/Success' });
   }
 });
 
-test('a failure has no data, though the answer may', () => {
+test('a failure has no data, although the response may have some', () => {
   const got = decodeResponse('QueryDeviceDistributeJob', { body: jobJson({}, { Success: 'false', Code: '"a.b"' }) });
   expect(Object.keys(got).toSorted()).toEqual(['code', 'format', 'kind', 'layer', 'message', 'requestId']);
 });
@@ -156,12 +156,12 @@ function errorOf(action: Action, body: string | Uint8Array, status?: number, con
 test.each([
   jobJson({ Total: '"x"' }, { RequestId: '" E55E50B7"' }),
   jobXml({ Total: 'x' }, { RequestId: ' E55E50B7' }),
-])('an error knows the action, the status, the request id and the pointer: %s', (body) => {
+])('an error has the action, the status, the request id and the pointer: %s', (body) => {
   const got = errorOf('QueryDeviceDistributeJob', body, 200);
   expect(got).toBeInstanceOf(ContractError);
   expect(isDistributionError(got) && got.toJSON()).toEqual({
     name: 'ContractError',
-    message: '/Data/Total is another string where the contract has an integer',
+    message: '/Data/Total: expected an integer, got a string',
     code: 'UnexpectedType',
     action: 'QueryDeviceDistributeJob',
     attempts: 0,
@@ -171,7 +171,7 @@ test.each([
   });
 });
 
-test('an error about an unreadable body knows the action and the status', () => {
+test('an error about an unreadable body has the action and the status', () => {
   expect(errorOf('QueryDeviceDistributeJob', 'Bad Gateway', 502)).toMatchObject({
     name: 'DecodeError',
     action: 'QueryDeviceDistributeJob',
@@ -179,7 +179,7 @@ test('an error about an unreadable body knows the action and the status', () => 
   });
 });
 
-/** Bodies that cannot be read as promised, and what can be found in them all the same. */
+/** Bodies that violate the contract, and the identifiers that can still be found in them. */
 const unreadable: readonly (readonly [body: string, code: string, requestId?: string, serviceCode?: string])[] = [
   ['{"RequestId":"R","Code":"Throttling.User","Message":"a "quoted" word"}', 'InvalidJson', 'R', 'Throttling.User'],
   ['{"RequestId": " R ","code" : "Throttling.User","Mess', 'InvalidJson', 'R', 'Throttling.User'],
@@ -205,16 +205,19 @@ const unreadableRows = unreadable.map(([body, code, requestId, serviceCode]) => 
   serviceCode,
 }));
 
-test.each(unreadableRows)('an error about $body has what the body names', ({ body, code, requestId, serviceCode }) => {
-  for (const given of [body, new TextEncoder().encode(body)]) {
-    const error = errorOf('QueryDeviceDistributeJob', given, 400);
-    expect(error).toMatchObject({ code, status: 400, action: 'QueryDeviceDistributeJob' });
-    const { requestId: gotId, serviceCode: gotCode } = error as DistributionError;
-    expect([gotId, gotCode]).toEqual([requestId, serviceCode]);
-  }
-});
+test.each(unreadableRows)(
+  'an error about $body has the identifiers of the body',
+  ({ body, code, requestId, serviceCode }) => {
+    for (const given of [body, new TextEncoder().encode(body)]) {
+      const error = errorOf('QueryDeviceDistributeJob', given, 400);
+      expect(error).toMatchObject({ code, status: 400, action: 'QueryDeviceDistributeJob' });
+      const { requestId: gotId, serviceCode: gotCode } = error as DistributionError;
+      expect([gotId, gotCode]).toEqual([requestId, serviceCode]);
+    }
+  },
+);
 
-test('a body in another character set names its code and its request all the same', () => {
+test('the code and request id of a body in another character set are found', () => {
   const text = '{"RequestId":"R","Code":"a.b","Message":"?"}';
   const body = new TextEncoder().encode(text).map((byte) => (byte === 0x3f ? 0xca : byte));
   for (const contentType of [undefined, 'application/json;charset=gbk']) {
@@ -226,12 +229,12 @@ test('a body in another character set names its code and its request all the sam
   }
 });
 
-test('a body over the limit names them where they stand near an end of it', () => {
+test('the code and request id of a body over the limit are found near its ends', () => {
   const body = `{"Data":"${'x'.repeat(9_000_000)}","RequestId":"R","Code":"a.b"}`;
   expect(errorOf('QueryDeviceDistributeJob', body, 500)).toMatchObject({ name: 'LimitError', requestId: 'R' });
 });
 
-test('a code says nothing without a status of an error', () => {
+test('a code is ignored without an error status', () => {
   const body = '{"RequestId":"R","Code":"success","Success":tr';
   for (const status of [undefined, 200]) {
     const error = errorOf('QueryDeviceDistributeJob', body, status);
@@ -267,20 +270,20 @@ test.each([Number.NaN, -1, '8', {}])('%j as maxBytes is an InputError', (maxByte
   expect(call).toThrow(expect.objectContaining({ name: 'InputError', pointer: '/maxBytes' }));
 });
 
-test('null counts as absent in a response, as `headers.get` gives it', () => {
+test('null counts as absent in a response, as `headers.get` returns it', () => {
   const response = { body: jobJson(), contentType: null, status: null as unknown as undefined };
   expect(decodeResponse('QueryDeviceDistributeJob', response).kind).toBe('success');
 });
 
 test.each(['Nope', 'querydevicedistributejob', 'toString', '__proto__', ''])(
-  'an operation called "%s" is an InputError',
+  'an operation "%s" is an InputError',
   (name) => {
     const got = errorOf(name as Action, jobJson());
     expect(got).toBeInstanceOf(InputError);
   },
 );
 
-test('decoding changes nothing of what it is given', () => {
+test('decoding does not change its arguments', () => {
   const bytes = new TextEncoder().encode(jobJson());
   const response = Object.freeze({ body: bytes, contentType: 'application/json', status: 200 });
   const before = bytes.slice();

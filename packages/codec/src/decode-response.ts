@@ -1,4 +1,4 @@
-/** A response, from its bytes to a typed success, or to an error response of the service or the gateway. */
+/** Decodes a response: from its bytes to a typed success, or to an error response of the service or the gateway. */
 import { contractOf } from './action.ts';
 import type { ObjectSchema } from './contract.ts';
 import { errorText, isGatewayError, successPlan } from './envelope.ts';
@@ -19,36 +19,36 @@ import type { WireStruct } from './wire/wire-value.ts';
 import { structFromXml } from './wire/xml-shape.ts';
 import { readXml } from './wire/xml.ts';
 
-/** A response as a transport hands it over. Only own members are read. */
+/** A response as a transport returns it. Only own members are read. */
 export interface WireResponse {
   readonly body: string | Uint8Array;
-  /** The header `content-type`, for its character set. The body itself tells the format. */
+  /** The header `content-type`, for its character set. The body itself shows the format. */
   readonly contentType?: string | null | undefined;
-  /** HTTP status; kept for errors, and never what tells a success from a failure. */
+  /** HTTP status; kept for errors. It does not decide between success and failure. */
   readonly status?: number | undefined;
 }
 
 /** Options of one call of `decodeResponse`. */
 export interface DecodeOptions {
-  /** Largest body that is read, in bytes (for a string: in UTF-16 code units). Default 8 MiB. */
+  /** Maximum size of the body in bytes (for a string: in UTF-16 code units). Default: 8 MiB. */
   readonly maxBytes?: number | undefined;
 }
 
-/** A response of the service that did what the request asked for. */
+/** A success: the service executed the request. */
 export interface DecodedSuccess<T> {
   readonly kind: 'success';
   readonly format: Format;
   readonly value: T;
   /**
-   * JSON pointers, in wire names, of members and codes that the contract does not know, and of lists in another shape than the
-   * contract's; at most 1,000, with names truncated at 100 characters. The service may add members at any time, so these are no errors.
+   * JSON pointers, in wire names, of members and codes that are not in the contract, and of lists whose shape differs from the
+   * contract; at most 1,000, with names truncated at 100 characters. The service may add members at any time, so these are not errors.
    */
   readonly unknownMembers: string[];
   /** Set when the header `content-type` names another format than the body has. */
   readonly formatMismatch?: true;
 }
 
-/** An error response, and who sent it. */
+/** An error response, and its sender. */
 export interface DecodedFailure {
   readonly kind: 'failure';
   readonly format: Format;
@@ -58,21 +58,21 @@ export interface DecodedFailure {
   readonly hostId?: string;
   /** The error code; `unknown` when the response has none. */
   readonly code: string;
-  /** The message as sent. It may repeat the request, key id and token included: redact it before you show it. */
+  /** The message as sent. It may repeat the request, with key id and token: redact it before you show it. */
   readonly message: string;
   readonly recommend?: string;
   readonly formatMismatch?: true;
 }
 
 /**
- * Reads a response. The body tells which of the two formats it has, whichever the request asked for; both give deep-equal values.
+ * Decodes a response. The body shows which of the two formats it has, regardless of the requested one; both give deep-equal values.
  *
  * @throws {DecodeError} when the body cannot be read: neither JSON nor XML, truncated, hostile, or in another character set
- * @throws {ContractError} when it can be read but is not what the contract promises; `pointer` names the member
+ * @throws {ContractError} when it can be read but violates the contract; `pointer` names the member
  * @throws {LimitError} when it is larger than `maxBytes`
  * @throws {InputError} when there is no such operation, or `response` is not of its type
  *
- * The first three have the `status`, and the `requestId` and `serviceCode` that could be found in the body all the same.
+ * The first three have the `status`, and the `requestId` and `serviceCode` if the body contains them.
  *
  * @example
  * const body = '{"RequestId":"E55E50B7","JobId":"UbmsMHmkqv0PiAG****010001","Success":true}';
@@ -107,7 +107,7 @@ export function decodeResponse<A extends Action>(
   }
 }
 
-/** What a body names that cannot be read as promised. What something else than the service sent names nothing of the service. */
+/** Identifiers in a body that violates the contract. A body that did not come from the service has none. */
 function known(
   { code }: DistributionError,
   body: string | Uint8Array,
@@ -119,15 +119,15 @@ function known(
   return {
     ...(found.requestId !== undefined && { requestId: found.requestId }),
     ...(struct && requestIdOf(struct)),
-    // On a success a code means nothing.
+    // A code on a success has no meaning.
     ...(found.code !== undefined && status >= 400 && { serviceCode: found.code }),
   };
 }
 
-/** The arguments of a call. Only own members count: what others put on a prototype is no part of a response. */
+/** The arguments of a call. Only own members count: members of a prototype are not part of a response. */
 function checkedInput(action: Action, response: WireResponse, options: DecodeOptions) {
   if (typeof response !== 'object' || response === null) throw invalid(action, 'body', 'a string or a Uint8Array');
-  // Each name on its own: one function for all would take as long as the rest of this one.
+  // Name by name: one function for all would take as long as the rest of this one.
   const body: unknown = Object.hasOwn(response, 'body') ? response.body : undefined;
   const contentType: unknown = Object.hasOwn(response, 'contentType') ? (response.contentType ?? undefined) : undefined;
   const status: unknown = Object.hasOwn(response, 'status') ? (response.status ?? undefined) : undefined;
@@ -145,20 +145,20 @@ function invalid(action: Action, name: string, wanted: string): InputError {
   return new InputError(`${action}: ${name} must be ${wanted}`, { code: 'InvalidInput', action, pointer: `/${name}` });
 }
 
-/** Also one of another realm, such as a test runner's. */
+/** Also an array of another realm, such as a test runner's. */
 function isBytes(value: unknown): value is Uint8Array {
   if (!ArrayBuffer.isView(value)) return false;
   return value instanceof Uint8Array || Object.prototype.toString.call(value) === '[object Uint8Array]';
 }
 
-/** What reads the responses of one operation. */
+/** The readers for the responses of one operation. */
 interface Readers {
   readonly success: StructPlan;
-  /** With the members that speak of a failure. */
+  /** With the members of a failure. */
   readonly all: StructPlan;
   readonly plainJson: ReadPlainJson;
   readonly plainXml: ReadPlainXml;
-  /** Error responses in plain XML, without the reader of all XML, which takes long to load. */
+  /** Error responses in plain XML, without the full XML reader, which takes long to load. */
   readonly plainFailures: readonly { readonly layer: Layer; readonly plan: StructPlan; readonly read: ReadPlainXml }[];
 }
 
@@ -223,7 +223,7 @@ function byService<A extends Action>(
   readers: Readers,
 ): DecodedSuccess<Outputs[A]> | DecodedFailure {
   if (!Object.hasOwn(struct, 'Success')) {
-    throw new ContractError('/Success is missing, which alone tells a success from a failure', {
+    throw new ContractError('/Success is missing: it shows whether a response is a success or a failure', {
       code: 'MissingMember',
       pointer: '/Success',
     });

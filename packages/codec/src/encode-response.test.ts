@@ -9,7 +9,7 @@ type Job = Outputs['QueryDeviceDistributeJob'];
 
 function jobOf(file = 'QueryDeviceDistributeJob/success.compact.json'): Job {
   const got = decodeResponse('QueryDeviceDistributeJob', { body: recording(file).bytes });
-  if (got.kind !== 'success') throw new Error('the recording is no success');
+  if (got.kind !== 'success') throw new Error('the recording is not a success');
   return got.value;
 }
 
@@ -18,7 +18,7 @@ function jobWith(data: object): Job {
   return { ...jobOf(), data: { ...jobOf().data, ...data } };
 }
 
-test('XML is written in the form of observed answers', () => {
+test('XML is written in the form of observed responses', () => {
   expect(encodeResponse('DeleteDeviceDistributeJob', { requestId: 'E55E50B7', success: true }, 'xml')).toBe(
     `<?xml version='1.0' encoding='UTF-8'?><DeleteDeviceDistributeJobResponse><RequestId>E55E50B7</RequestId><Success>true</Success></DeleteDeviceDistributeJobResponse>`,
   );
@@ -44,10 +44,10 @@ test('JSON is written with bare scalars, codes for names, and wrapped lists', ()
 });
 
 test.each(recordings.filter(({ layer }) => layer === 'success'))(
-  '$file comes back the same from either format',
+  '$file is the same after a round trip in either format',
   ({ action, bytes }) => {
     const first = decodeResponse(action, { body: bytes });
-    if (first.kind !== 'success') throw new Error('the recording is no success');
+    if (first.kind !== 'success') throw new Error('the recording is not a success');
     for (const format of ['json', 'xml'] as const) {
       const again = decodeResponse(action, { body: encodeResponse(action, first.value, format) });
       expect(again).toEqual({ ...first, format });
@@ -64,24 +64,24 @@ test('a code that the contract does not know encodes back to its digits', () => 
   );
 });
 
-test('what XML uses for markup is written so that it is text again', () => {
+test('characters of XML markup are escaped in texts', () => {
   const productKey = `<a href="x" id='y'>&amp;]]>\r\n</a>`;
   const body = encodeResponse('QueryDeviceDistributeJob', jobWith({ productKey }), 'xml');
   const got = decodeResponse('QueryDeviceDistributeJob', { body });
   expect(got.kind === 'success' && got.value.data.productKey).toBe(productKey);
 });
 
-/** Answers that must not be written, with the pointer of what is wrong. */
+/** Responses that must not be written, with the pointer of the violation. */
 const wrong: readonly [title: string, value: unknown, pointer: string, format?: 'xml'][] = [
   ['nothing', undefined, ''],
   ['null', null, ''],
   ['no data', { requestId: 'a', success: true }, '/data'],
-  ['a text for a number', jobWith({ total: '5' }), '/data/total'],
+  ['a text in place of a number', jobWith({ total: '5' }), '/data/total'],
   ['a fraction', jobWith({ total: 1.5 }), '/data/total'],
   ['not a number', jobWith({ total: Number.NaN }), '/data/total'],
   ['a number that is not exact', jobWith({ gmtCreate: 2 ** 53 }), '/data/gmtCreate'],
-  ['a code for a name', jobWith({ status: 1 }), '/data/status'],
-  ['a name that is none', jobWith({ status: 'done' }), '/data/status'],
+  ['a code in place of a name', jobWith({ status: 1 }), '/data/status'],
+  ['an unknown name', jobWith({ status: 'done' }), '/data/status'],
   ['a known code as unknown', jobWith({ status: 'unrecognized:1' }), '/data/status'],
   ['an unknown code with leading zeros', jobWith({ status: 'unrecognized:007' }), '/data/status'],
   ['an unknown code beyond 2^53 - 1', jobWith({ status: 'unrecognized:99999999999999999999' }), '/data/status'],
@@ -115,13 +115,13 @@ test.each(wrong)('%s is a ContractError', (_, value, pointer, format) => {
   }
 });
 
-test('a control character that XML cannot carry is written in JSON', () => {
+test('a control character that XML cannot represent is written in JSON', () => {
   const body = encodeResponse('QueryDeviceDistributeJob', jobWith({ jobId: 'a\u0001' }), 'json');
   const got = decodeResponse('QueryDeviceDistributeJob', { body });
   expect(got.kind === 'success' && got.value.data.jobId).toBe('a\u0001');
 });
 
-test('what is written is what was checked, whatever a getter says the second time', () => {
+test('what was checked is written, even if a getter returns another value the second time', () => {
   let reads = 0;
   const value = {
     success: true as const,
@@ -134,7 +134,7 @@ test('what is written is what was checked, whatever a getter says the second tim
   expect(body).toBe('{"RequestId":"a","Success":true}');
 });
 
-test('a refusal of the gateway is written in both formats', () => {
+test('an error response of the gateway is written in both formats', () => {
   const error = { requestId: 'a', hostId: 'b', code: 'Throttling', message: 'c < d', recommend: undefined };
   expect(encodeGatewayError(error, 'json')).toBe(
     '{"RequestId":"a","HostId":"b","Code":"Throttling","Message":"c < d"}',
@@ -144,7 +144,7 @@ test('a refusal of the gateway is written in both formats', () => {
   );
 });
 
-test('a refusal of the gateway without a code is a ContractError', () => {
+test('an error response of the gateway without a code is a ContractError', () => {
   const error = { requestId: 'a', hostId: 'b', message: 'c' } as Parameters<typeof encodeGatewayError>[0];
   expect(() => encodeGatewayError(error, 'json')).toThrow(ContractError);
 });

@@ -1,7 +1,7 @@
-/** An answer, written: the other direction of `decodeResponse`, for emulators, gateways and round trips. */
+/** Encodes a response: the inverse of `decodeResponse`, for emulators, gateways and round trips. */
 import { contractOf } from './action.ts';
 import type { Format } from './response-format.ts';
-import { answerBreach, type Breach } from './breach.ts';
+import { responseBreach, type Breach } from './breach.ts';
 import { successPlan } from './envelope.ts';
 import { ContractError } from './errors.ts';
 import type { Outputs } from './generated/models.ts';
@@ -23,10 +23,10 @@ export interface ServiceFailureAnswer {
 }
 
 /**
- * Writes an answer as the service would: bare scalars in JSON, no white space in XML.
+ * Encodes a response as the service does: bare scalars in JSON, no whitespace in XML.
  *
- * @throws {ContractError} when `value` is not what the contract promises, or cannot be written in XML; `pointer` is in the
- *   names of `value`
+ * @throws {ContractError} when `value` violates the contract, or cannot be written in XML; `pointer` has the names of
+ *   `value`
  * @throws {InputError} when there is no such operation
  *
  * @example
@@ -44,7 +44,7 @@ export function encodeResponse<A extends Action>(
   return write(`${action}Response`, checked(copy, plan, action), plan, format);
 }
 
-/** A refusal of the gateway. */
+/** An error response of the gateway. */
 export interface GatewayError {
   readonly requestId: string;
   readonly hostId: string;
@@ -54,9 +54,9 @@ export interface GatewayError {
 }
 
 /**
- * Writes a refusal of the gateway.
+ * Encodes an error response of the gateway.
  *
- * @throws {ContractError} when `error` is not what its contract promises, or cannot be written in XML
+ * @throws {ContractError} when `error` violates its contract, or cannot be written in XML
  *
  * @example
  * encodeGatewayError({ requestId: 'E55E50B7', hostId: 'host', code: 'Throttling.User', message: 'Denied.' }, 'json');
@@ -67,35 +67,35 @@ export function encodeGatewayError(error: GatewayError, format: Format): string 
   return write('Error', checked(copied(error), plan), plan, format);
 }
 
-/** The value, copied before anything looks at it, so that what is checked is what is written. */
+/** A copy of the value, made before it is checked, so that the checked value is the written one. */
 function copied(value: unknown, action?: Action): ModelStruct | undefined {
-  return snapshot(value, Infinity, (breach) => refuse(breach, action)) as ModelStruct | undefined;
+  return snapshot(value, Infinity, (breach) => reject(breach, action)) as ModelStruct | undefined;
 }
 
 function checked(model: unknown, plan: StructPlan, action?: Action): ModelStruct {
-  const breach = answerBreach(model, plan);
-  if (breach !== undefined) refuse(breach, action);
+  const breach = responseBreach(model, plan);
+  if (breach !== undefined) reject(breach, action);
   return model as ModelStruct;
 }
 
-function refuse({ sentence, pointer }: Breach, action: Action | undefined): never {
+function reject({ sentence, pointer }: Breach, action: Action | undefined): never {
   throw new ContractError(sentence, { code: 'InvalidAnswer', action, pointer });
 }
 
 function write(root: string, model: ModelStruct, plan: StructPlan, format: Format): string {
   const struct = structToWire(model, plan);
   if (format === 'json') return JSON.stringify(struct);
-  refuseUnwritable(model, undefined);
+  rejectUnwritable(model, undefined);
   return writeXml(root, struct);
 }
 
-/** XML has no spelling for most control characters, not even as references. */
-function refuseUnwritable(value: ModelValue, place: Place | undefined): void {
+/** XML cannot represent most control characters, not even as references. */
+function rejectUnwritable(value: ModelValue, place: Place | undefined): void {
   if (typeof value === 'object') {
-    for (const [step, member] of Object.entries(value)) refuseUnwritable(member as ModelValue, { within: place, step });
+    for (const [step, member] of Object.entries(value)) rejectUnwritable(member as ModelValue, { within: place, step });
   } else if (typeof value === 'string' && !isXmlText(value)) {
     const pointer = pointerTo(place);
-    throw new ContractError(`${nameOf(place)} holds a character that XML cannot carry`, {
+    throw new ContractError(`${nameOf(place)} contains a character that XML cannot represent`, {
       code: 'NotWritable',
       pointer,
     });

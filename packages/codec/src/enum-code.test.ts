@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { jobJson } from '../test/answers.ts';
+import { jobJson } from '../test/bodies.ts';
 import { outcomeOf } from '../test/outcome.ts';
 import { enumCode } from './enum-code.ts';
 
@@ -34,7 +34,7 @@ test.each([
   );
 });
 
-test('every code that is decoded is encoded back', () => {
+test('every decoded code encodes back to itself', () => {
   for (const code of [0, 1, 2, 3, 4, 99]) {
     const { value } = outcomeOf('QueryDeviceDistributeJob', { body: jobJson({ Status: String(code) }) });
     expect(enumCode('JobStatus', String(value?.data.status))).toBe(code);

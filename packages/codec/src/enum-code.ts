@@ -3,7 +3,7 @@ import { InputError } from './errors.ts';
 import { enumCodes } from './generated/enums.ts';
 
 /**
- * The code on the wire of a name in an enumeration: the way back from what `decodeResponse` makes of a code.
+ * The wire code of a name in an enumeration: the inverse of what `decodeResponse` does with a code.
  *
  * @throws {InputError} when the enumeration has no such name
  *
@@ -17,9 +17,9 @@ export function enumCode(enumeration: keyof typeof enumCodes, name: string): num
   const known = Object.hasOwn(codes, name) ? codes[name] : undefined;
   if (known !== undefined) return known;
   const code = Number(/^unrecognized:(0|[1-9]\d*)$/.exec(name)?.[1]);
-  // A code that has a name is not called unrecognized.
+  // A code with a name cannot be written as unrecognized.
   if (Number.isSafeInteger(code) && !Object.values(codes).includes(code) && Object.keys(codes).length > 0) return code;
-  throw new InputError(`${enumeration} has no such name: there are ${Object.keys(codes).join(', ')}`, {
+  throw new InputError(`${enumeration} has no such name: the names are ${Object.keys(codes).join(', ')}`, {
     code: 'UnknownName',
     pointer: '',
   });

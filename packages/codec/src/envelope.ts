@@ -1,12 +1,12 @@
-/** What every response has around its data: the members that say how the call went, and the texts of an error response. */
+/** The envelope of every response around its data: the members that show the outcome of the call, and the texts of an error response. */
 import type { ObjectSchema } from './contract.ts';
 import { planOf, type StructPlan } from './wire/plan.ts';
 import { NumberLiteral, type WireStruct, type WireValue } from './wire/wire-value.ts';
 
-/** Members that speak of a failure only. On a success they may be missing, empty or nonsense, and are not looked at. */
+/** Members of a failure. On a success they may be missing, empty or arbitrary, and are ignored. */
 const failureMembers: ReadonlySet<string> = new Set(['Code', 'ErrorMessage']);
 
-/** The response of a contract without the members that speak of a failure: what the model of a success has. */
+/** The response of a contract without the members of a failure: the members in the model of a success. */
 export function successSchema(response: ObjectSchema): ObjectSchema {
   const members = Object.entries(response.properties).filter(([name]) => !failureMembers.has(name));
   return { ...response, properties: Object.fromEntries(members) };
@@ -14,7 +14,7 @@ export function successSchema(response: ObjectSchema): ObjectSchema {
 
 const successPlans = new WeakMap<ObjectSchema, StructPlan>();
 
-/** How a success is read: members that speak of a failure are known, and passed by. */
+/** How a success is read: members of a failure are known, and skipped. */
 export function successPlan(response: ObjectSchema): StructPlan {
   let plan = successPlans.get(response);
   if (plan === undefined) {
@@ -25,8 +25,8 @@ export function successPlan(response: ObjectSchema): StructPlan {
 }
 
 /**
- * A text of an error response, under the first of some names that has one. An error response is never rejected over its members: one of
- * another kind counts as absent, so that the rest can be reported. The vendor's own clients also accept names in another case, such as
+ * A text of an error response, under the first of several names that has one. An error response is never rejected because of its members: a
+ * member of another kind counts as absent, so that the rest can be reported. The vendor's clients also accept names in another case, such as
  * `code` and `requestId`.
  */
 export function errorText(struct: WireStruct, ...names: readonly string[]): string | undefined {
@@ -37,14 +37,14 @@ export function errorText(struct: WireStruct, ...names: readonly string[]): stri
 }
 
 /**
- * Whether a struct without `Success` is an error response of the gateway: it has a `Code`, or one under another name together with a request
- * id. Proxies and test tools also respond with a `code`, but with no request id.
+ * Whether a struct without `Success` is an error response of the gateway: it has a `Code`, or a code under another name together with a request
+ * id. Proxies and test tools also respond with a `code`, but without a request id.
  */
 export function isGatewayError(struct: WireStruct): boolean {
   if (Object.hasOwn(struct, 'Success') || !errorText(struct, 'Code', 'ErrorCode')) return false;
   const isDocumented = Object.hasOwn(struct, 'Code') && Boolean(textOf(struct['Code']));
   if (!isDocumented && !errorText(struct, 'RequestId')) return false;
-  // Under another name, but it claims that the call succeeded.
+  // A body with success under another name claims that the call succeeded.
   return !otherSpellings(struct, ['Success']).some((name) => struct[name] === true || struct[name] === 'true');
 }
 

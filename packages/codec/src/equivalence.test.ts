@@ -1,6 +1,6 @@
 /**
- * A plain response is read in one pass, every other by the readers of all JSON and all XML. Here both read the same: a response as it is, and
- * the same one with something after its end that says nothing but is not plain (a blank in JSON, a comment in XML).
+ * A plain response is read in one pass, every other one by the full readers of JSON and XML. Here both read the same: a response, and the same
+ * response with something meaningless after its end that is not plain (a space in JSON, a comment in XML).
  */
 import * as fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
@@ -54,11 +54,11 @@ function comparable({ line, value, unknownMembers, error }: Outcome<Action>): st
   return JSON.stringify({ line, value, unknownMembers, requestId, serviceCode });
 }
 
-test.each(recordings)('$file is read alike', ({ action, format, bytes }) => {
+test.each(recordings)('both readers give the same result for $file', ({ action, format, bytes }) => {
   expect(difference('recordings', action, format, bytes)).toEqual([]);
 });
 
-test.each(recordings)('$file, damaged, is read alike', ({ file, action, format, bytes }) => {
+test.each(recordings)('both readers give the same result for damaged $file', ({ file, action, format, bytes }) => {
   const wrong: string[] = [];
   for (let number = 0; number < 250; number += 1) {
     const body = mutated(bytes, randomFrom(seedOf(`${file} ${number}`)));
@@ -67,16 +67,19 @@ test.each(recordings)('$file, damaged, is read alike', ({ file, action, format, 
   expect(wrong).toEqual([]);
 });
 
-test.each(recordings)('$file, truncated after any byte, is read alike', ({ action, format, bytes }) => {
-  const wrong: string[] = [];
-  // Nothing at all is another error than something that is truncated.
-  for (let length = 1; length < bytes.length; length += 1) {
-    wrong.push(...difference('truncations', action, format, bytes.subarray(0, length)));
-  }
-  expect(wrong).toEqual([]);
-});
+test.each(recordings)(
+  'both readers give the same result for $file, truncated after any byte',
+  ({ action, format, bytes }) => {
+    const wrong: string[] = [];
+    // An empty body is another error than a truncated one.
+    for (let length = 1; length < bytes.length; length += 1) {
+      wrong.push(...difference('truncations', action, format, bytes.subarray(0, length)));
+    }
+    expect(wrong).toEqual([]);
+  },
+);
 
-test.each(actions)('generated responses of %s are read alike, in every spelling', (action) => {
+test.each(actions)('both readers give the same result for generated responses of %s, in every spelling', (action) => {
   const numRuns = 150;
   const property = fc.property(outputsOf(action), fc.nat(), (model, seed) => {
     const output = model as unknown as Outputs[Action];
@@ -96,10 +99,10 @@ test.each(actions)('generated responses of %s are read alike, in every spelling'
   fc.assert(property, { numRuns, seed: 20180120 });
 });
 
-test('what the service sends is plain: the compact recordings are', () => {
+test('the compact recordings are plain', () => {
   const compact = recordings.filter(({ file }) => file.includes('success.compact.'));
   const others = compact.filter(({ action, format, bytes }) => !isPlain(action, format, bytes));
-  // Both formats of the nine operations; one that was added later may have its bodies in one form only.
+  // Both formats of the nine operations; an operation that was added later may have bodies in one form only.
   expect(compact.length).toBeGreaterThanOrEqual(18);
   expect(others.map(({ file }) => file)).toEqual([]);
 });

@@ -18,13 +18,13 @@ const errors = [
   new LimitError('no', details),
 ];
 
-test.each(errors)('$name has one root, its own name, and what is known about the call', (error) => {
+test.each(errors)('$name has the common root, its own name, and the known details of the call', (error) => {
   expect(error).toBeInstanceOf(DistributionError);
   expect(error.stack?.split('\n', 1)).toEqual([`${error.constructor.name}: no`]);
   expect(error).toMatchObject({ name: error.constructor.name, attempts: 0, retryable: false, ...details });
 });
 
-test('what is not known is not there', () => {
+test('unknown details are absent', () => {
   expect(Object.keys(new DecodeError('no', { code: 'SomeCode' })).toSorted()).toEqual([
     'attempts',
     'code',
@@ -32,7 +32,7 @@ test('what is not known is not there', () => {
   ]);
 });
 
-test('as JSON an error has neither its stack nor its cause', () => {
+test('the JSON of an error has neither stack nor cause', () => {
   const error = new DecodeError('no', { ...details, cause: new Error('secret') });
   expect(JSON.parse(JSON.stringify(error))).toEqual({
     name: 'DecodeError',
@@ -43,12 +43,12 @@ test('as JSON an error has neither its stack nor its cause', () => {
   });
 });
 
-test('the mark by which an error is known is not shown', () => {
+test('the mark that identifies an error is not enumerable', () => {
   expect(inspect(errors[0], { depth: 5 })).not.toContain('Symbol');
 });
 
 test.each([undefined, null, 'DistributionError', new Error('no'), {}, { name: 'DistributionError' }])(
-  '%s is no error of these packages',
+  '%s is not an error of these packages',
   (value) => {
     expect(isDistributionError(value)).toBe(false);
   },

@@ -1,26 +1,26 @@
 /**
- * The errors of all packages have one root, so that one check catches them and one set of members describes them.
- * An error never holds a secret or the text of a body beyond a redacted excerpt.
+ * The errors of all packages have one base class, so that one check catches them and one set of members describes them.
+ * An error never contains a secret, or more of a body than a redacted excerpt.
  */
 
 const brand = Symbol.for('iot-distribution.error');
 
-/** On the prototype, so that the first line of the stack has it and no instance carries it. */
+/** On the prototype, so that the first line of the stack has it and instances do not. */
 function named(type: { prototype: Error }, name: string): void {
   Object.defineProperty(type.prototype, 'name', { value: name });
 }
 
-/** What is known about a failure besides its message. */
+/** Details of a failure, in addition to its message. */
 export interface ErrorDetails {
-  /** Stable word for the case, for programs to switch on. */
+  /** Stable identifier of the case, for programs to switch on. */
   readonly code: string;
   /** The operation that was called. */
   readonly action?: string | undefined;
-  /** HTTP status of the answer, when there was one. */
+  /** HTTP status of the response, if there was one. */
   readonly status?: number | undefined;
-  /** The service's id of the request, when the answer had one. */
+  /** The service's id of the request, if the response had one. */
   readonly requestId?: string | undefined;
-  /** Whether the same call can succeed when it is made again later, unchanged. */
+  /** Whether the same call can succeed later, unchanged. */
   readonly retryable?: boolean | undefined;
   /** The path of the page that describes `code`, with an anchor; see `errorDocs`. */
   readonly docs?: string | undefined;
@@ -28,7 +28,7 @@ export interface ErrorDetails {
 }
 
 /**
- * Root of every error these packages throw on purpose.
+ * Base class of every error that these packages throw on purpose.
  *
  * @example
  * try {
@@ -50,12 +50,12 @@ export class DistributionError extends Error {
   readonly attempts: number = 0;
   declare readonly status?: number;
   declare readonly requestId?: string;
-  /** Of a code of the service: the page that describes it, as a path in the repository of this project, with an anchor. */
+  /** The page that describes a code of the service: a path in the repository of this project, with an anchor. */
   declare readonly docs?: string;
-  /** Of a response that could not be read: the error code that it names. `code` says why it could not be read. */
+  /** The error code in a response that could not be read. `code` says why it could not be read. */
   declare readonly serviceCode?: string;
   readonly retryable: boolean;
-  /** Of a create or a delete: a request may have been executed, or may still be, although the call failed. Absent: none was. */
+  /** For a create or a delete: a request may have been executed, or may still be, although the call failed. Absent: none was. */
   declare readonly inDoubt?: true;
 
   constructor(message: string, details: ErrorDetails) {
@@ -64,7 +64,7 @@ export class DistributionError extends Error {
       Object.hasOwn(details, 'cause') && details.cause !== undefined ? { cause: details.cause } : undefined,
     );
     this.code = details.code;
-    // Own members alone: a polluted prototype says nothing about this failure.
+    // Own members only: a polluted prototype has no information about this failure.
     this.retryable = Object.hasOwn(details, 'retryable') ? (details.retryable ?? false) : false;
     for (const name of ['action', 'status', 'requestId', 'docs'] as const) {
       if (Object.hasOwn(details, name) && details[name] !== undefined) Object.assign(this, { [name]: details[name] });
@@ -72,7 +72,7 @@ export class DistributionError extends Error {
     Object.defineProperty(this, brand, { value: true });
   }
 
-  /** What a log may hold: message, code and ids, no stack and no cause. */
+  /** The form for logs: message, code and ids, without stack and cause. */
   toJSON(): Record<string, unknown> {
     const { name, message, code, action, attempts, status, requestId, serviceCode, retryable } = this;
     const { inDoubt, docs } = this;
@@ -81,7 +81,7 @@ export class DistributionError extends Error {
 }
 
 /**
- * What the caller gave cannot be sent. Nothing was sent.
+ * The input of the caller cannot be sent. Nothing was sent.
  *
  * @example
  * try {
@@ -98,7 +98,7 @@ export class InputError extends DistributionError {
   }
 
   declare readonly name: 'InputError';
-  /** JSON pointer of the member that breaks a rule, in the names of what was given; empty for the whole. */
+  /** JSON pointer of the member that violates a rule, in the names of the input; empty for the whole input. */
   readonly pointer: string;
 
   constructor(message: string, details: ErrorDetails & { readonly pointer: string }) {
@@ -108,7 +108,7 @@ export class InputError extends DistributionError {
 }
 
 /**
- * What arrived is not readable: neither JSON nor XML, cut off, in another character set, or hostile. `code` tells these apart.
+ * The response is not readable: neither JSON nor XML, truncated, in another character set, or hostile. `code` distinguishes these cases.
  *
  * @example
  * decodeResponse('QueryDeviceDistributeJob', { body: '{"Success":tr' }); // throws DecodeError, code 'InvalidJson'
@@ -122,7 +122,7 @@ export class DecodeError extends DistributionError {
 }
 
 /**
- * What arrived is readable but not what the contract promises; or what is to be written is not.
+ * A response is readable but violates the contract; or a model that is to be encoded does.
  *
  * @example
  * decodeResponse('DeleteDeviceDistributeJob', { body: '{"Success":true}' }); // throws ContractError, pointer '/RequestId'
@@ -133,7 +133,7 @@ export class ContractError extends DistributionError {
   }
 
   declare readonly name: 'ContractError';
-  /** JSON pointer of the member: in names of the wire when an answer was read, in those of the model when one was written. */
+  /** JSON pointer of the member: in wire names when a response was decoded, in model names when one was encoded. */
   readonly pointer: string;
 
   constructor(message: string, details: ErrorDetails & { readonly pointer: string }) {
@@ -143,7 +143,7 @@ export class ContractError extends DistributionError {
 }
 
 /**
- * What arrived is larger than the limit, and was not read.
+ * The response is larger than the limit, and was not read.
  *
  * @example
  * decodeResponse('DeleteDeviceDistributeJob', { body: '{"Success":true}' }, { maxBytes: 10 }); // throws LimitError, code 'BodyTooLarge'
@@ -157,7 +157,7 @@ export class LimitError extends DistributionError {
 }
 
 /**
- * Whether a value is an error of these packages, also when it comes from another copy of them, where `instanceof` would not know it.
+ * Whether a value is an error of these packages. It also recognises errors of another copy of them, where `instanceof` does not.
  *
  * @example
  * isDistributionError(new Error()); // false
@@ -166,7 +166,7 @@ export function isDistributionError(value: unknown): value is DistributionError 
   try {
     return typeof value === 'object' && value !== null && (value as Record<symbol, unknown>)[brand] === true;
   } catch {
-    // What was thrown may be a Proxy whose traps throw.
+    // The thrown value may be a Proxy whose traps throw.
     return false;
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { jobJson, jobXml } from '../test/answers.ts';
+import { jobJson, jobXml } from '../test/bodies.ts';
 import { canary, hostileTable, type HostileRow } from '../test/hostile-table.ts';
 import { outcomeOf } from '../test/outcome.ts';
 import { decodeResponse } from './decode-response.ts';
@@ -19,7 +19,7 @@ function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-/** The job with a JobId of the given bytes, whatever character set they are in. */
+/** The job with a JobId of the given bytes, in any character set. */
 function withJobId(jobId: readonly number[]): Uint8Array {
   const [before = '', after = ''] = jobJson({ JobId: '"@"' }).split('@');
   return new Uint8Array([...bytesOf(before), ...jobId, ...bytesOf(after)]);
@@ -52,7 +52,7 @@ const rows: readonly HostileRow[] = [
   { id: 'J01', title: 'a nested member twice', body: jobJson({ Status: '1,"Status":2' }), want: twice },
   { id: 'J01', title: 'the same value twice', body: jobJson({ Status: '1,"Status":1' }), want: twice },
   { id: 'J01', title: 'a key once escaped', body: jobJson({ Status: '1,"Stat\\u0075s":2' }), want: twice },
-  { id: 'J01', title: 'twice with blanks before the colon', body: jobJson({ Status: '1,"Status" :2' }), want: twice },
+  { id: 'J01', title: 'twice with spaces before the colon', body: jobJson({ Status: '1,"Status" :2' }), want: twice },
   {
     id: 'J01',
     title: 'twice, and a text that looks like a key',
@@ -61,7 +61,7 @@ const rows: readonly HostileRow[] = [
   },
   {
     id: 'J01',
-    title: 'twice, and an exponent that makes up for the length',
+    title: 'twice, and an exponent that compensates for the length',
     body: jobJson({ Total: '1e20', Status: '1,"Status":2' }),
     want: twice,
   },
@@ -152,7 +152,7 @@ const rows: readonly HostileRow[] = [
   { id: 'J04', title: 'an empty object', body: '{}', want: 'ContractError MissingMember /Success' },
   { id: 'J04', title: 'nothing', body: '', want: 'DecodeError EmptyBody' },
   { id: 'J04', title: 'no bytes', body: new Uint8Array(), want: 'DecodeError EmptyBody' },
-  { id: 'J04', title: 'white space', body: ' \r\n\t', want: 'DecodeError EmptyBody' },
+  { id: 'J04', title: 'whitespace', body: ' \r\n\t', want: 'DecodeError EmptyBody' },
   {
     id: 'J04',
     title: 'byte order mark alone',
@@ -190,7 +190,7 @@ const rows: readonly HostileRow[] = [
   { id: 'J05', title: 'a surrogate in UTF-8', body: withJobId([0xed, 0xa0, 0x80]), want: 'DecodeError InvalidUnicode' },
   {
     id: 'J05',
-    title: 'UTF-8 cut inside a character',
+    title: 'UTF-8 truncated inside a character',
     body: withJobId([0xe5, 0xae]),
     want: 'DecodeError InvalidUnicode',
   },
@@ -261,13 +261,13 @@ const rows: readonly HostileRow[] = [
     ['raw control character in a text', jobJson({ JobId: '"a\u0001b"' })],
     ['unknown escape', jobJson({ JobId: '"\\x41"' })],
     ['short escape', jobJson({ JobId: '"\\u41"' })],
-    ['form feed as white space', `\f${good}`],
-    ['no-break space as white space', good.replace(':', ':\u00a0')],
+    ['form feed as whitespace', `\f${good}`],
+    ['no-break space as whitespace', good.replace(':', ':\u00a0')],
     ['capital True', jobJson({}, { Success: 'True' })],
   ].map(([title = '', body = '']) => ({ id: 'J06', title, body, want: invalid })),
   { id: 'J06', title: 'prefix', body: `)]}'\n${good}`, want: noObject },
   { id: 'J06', title: 'plain text', body: canary, want: noObject },
-  // The exact reader has to refuse the same; a fraction in an unknown member sends a text there.
+  // The exact reader must reject the same; a fraction in an unknown member makes it read the text.
   ...[
     '{"a":1.5,}',
     '{"a":1.5 "b":1}',
@@ -344,7 +344,7 @@ const rows: readonly HostileRow[] = [
   },
   {
     id: 'J08',
-    title: 'the other name of an item, and a member that is missing',
+    title: 'the other name of an item, and a missing member',
     body: jobJson({ TargetInstanceConfigs: `{"targetInstanceConfigsItem":[${target('a')},{}]}` }),
     want: 'ContractError MissingMember /Data/TargetInstanceConfigs/targetInstanceConfigsItem/1/TargetInstanceId',
   },
@@ -425,13 +425,13 @@ const rows: readonly HostileRow[] = [
   },
   {
     id: 'J11',
-    title: '100,000 members, cut off',
+    title: '100,000 members, truncated',
     body: () => jobJson({}, Object.fromEntries(Array.from({ length: 100_000 }, (_, n) => [`a${n}`, '1']))).slice(0, -1),
     want: invalid,
   },
   {
     id: 'J11',
-    title: '5 MB of white space',
+    title: '5 MB of whitespace',
     body: () => good.replace(':', `:${' '.repeat(5_000_000)}`),
     want: 'success',
   },
@@ -493,7 +493,7 @@ const headers: readonly { title: string; body: string; contentType: string | und
     'text/html, text/html',
   ].map((contentType) => ({ title: `JSON as ${contentType}`, body: good, contentType, mismatch: false })),
   { title: 'JSON as XML twice', body: good, contentType: 'text/xml, application/xml', mismatch: true },
-  { title: 'a refusal in JSON as XML', body: gateway, contentType: 'application/xml', mismatch: true },
+  { title: 'an error response in JSON as XML', body: gateway, contentType: 'application/xml', mismatch: true },
 ];
 
 test.each(headers)('J09: $title is read by its body, mismatch $mismatch', ({ body, contentType, mismatch }) => {
@@ -515,7 +515,7 @@ test.each([
   'utf-8, text/xml; charset=gbk',
   'gbk, text/xml; charset=utf-8',
   '"gbk", text/xml',
-])('J09: an answer in charset %s is not read, in either format', (charset) => {
+])('J09: a response in charset %s is not read, in either format', (charset) => {
   for (const body of [good, jobXml()]) {
     const got = outcomeOf('QueryDeviceDistributeJob', { body, contentType: `text/xml; charset=${charset}` });
     expect(got.line).toBe('DecodeError UnsupportedCharset');

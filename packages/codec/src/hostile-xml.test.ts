@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
-import { elements, jobXml, xmlOf } from '../test/answers.ts';
+import { elements, jobXml, xmlOf } from '../test/bodies.ts';
 import { canary, hostileTable, type HostileRow } from '../test/hostile-table.ts';
 import { outcomeOf } from '../test/outcome.ts';
 import { checkWellFormed } from './wire/xml-well-formed.ts';
@@ -10,7 +10,7 @@ const invalid = 'DecodeError InvalidXml';
 const twice = 'DecodeError DuplicateMember';
 const prolog = `<?xml version='1.0' encoding='UTF-8'?>`;
 
-/** An answer with a DOCTYPE before its root. */
+/** A response with a DOCTYPE before its root. */
 function withDoctype(doctype: string, reference = ''): string {
   return jobXml({ JobId: `${canary}${reference}` }).replace(prolog, `${prolog}${doctype}`);
 }
@@ -30,7 +30,7 @@ const device = {
   TargetUid: '198***',
 };
 
-/** A page of devices with `Info` as given; left out for `undefined`. */
+/** A page of devices with the given `Info`; without it for `undefined`. */
 function page(info: string | undefined): Pick<HostileRow, 'action' | 'body'> {
   const data = elements({ Total: '10', Info: info });
   return {
@@ -41,7 +41,7 @@ function page(info: string | undefined): Pick<HostileRow, 'action' | 'body'> {
 
 const item = `<items>${elements(device)}</items>`;
 
-/** A page whose `Info` is written as it stands, wrapper included. */
+/** A page with the given text for `Info`, wrapper included. */
 function rawInfo(info: string): Pick<HostileRow, 'action' | 'body'> {
   const members = { RequestId: 'E55E50B7', Success: 'true', Data: `<Total>10</Total>${info}` };
   return { action: 'ListDistributedDevice', body: xmlOf(members, 'ListDistributedDevice') };
@@ -239,22 +239,22 @@ const rows: readonly HostileRow[] = [
   },
   {
     id: 'X21',
-    title: 'end tag with white space',
+    title: 'end tag with whitespace',
     body: jobXml().replace('</Status>', '</Status \n>'),
     want: 'success',
   },
-  { id: 'X21', title: 'end tag too many', body: jobXml().replace('</Status>', '</Status></Status>'), want: invalid },
+  { id: 'X21', title: 'an extra end tag', body: jobXml().replace('</Status>', '</Status></Status>'), want: invalid },
   { id: 'X22', title: 'text after the root', body: `${jobXml()}${canary}`, want: invalid },
   { id: 'X22', title: 'text before the root', body: jobXml().replace(prolog, `${prolog}${canary}`), want: invalid },
-  { id: 'X22', title: 'white space after the root', body: `${jobXml()}\r\n\t `, want: 'success' },
+  { id: 'X22', title: 'whitespace after the root', body: `${jobXml()}\r\n\t `, want: 'success' },
   { id: 'X22', title: 'second root', body: `${jobXml()}<a/>`, want: invalid },
-  { id: 'X22', title: 'the answer twice', body: jobXml() + jobXml().replace(prolog, ''), want: invalid },
+  { id: 'X22', title: 'the response twice', body: jobXml() + jobXml().replace(prolog, ''), want: invalid },
   { id: 'X22', title: 'second XML declaration', body: jobXml().replace(prolog, prolog + prolog), want: invalid },
   { id: 'X22', title: 'space before the declaration', body: ` ${jobXml()}`, want: invalid },
   { id: 'X22', title: 'no declaration', body: jobXml().replace(prolog, ''), want: 'success' },
   {
     id: 'X22',
-    title: 'white space instead of the declaration',
+    title: 'whitespace instead of the declaration',
     body: `\n ${jobXml().replace(prolog, '')}`,
     want: 'success',
   },
@@ -296,7 +296,7 @@ const rows: readonly HostileRow[] = [
   },
   {
     id: 'X24',
-    title: '300,000 items that are no devices',
+    title: '300,000 items that are not devices',
     ...page('<items/>'.repeat(300_000)),
     want: 'ContractError MissingMember /Data/Info/items/0/DeviceName',
   },
@@ -339,13 +339,13 @@ const rows: readonly HostileRow[] = [
   },
   {
     id: 'X24',
-    title: '5 MB of white space in a tag',
+    title: '5 MB of whitespace in a tag',
     body: () => jobXml().replace('<Data>', `<Data${' '.repeat(5_000_000)}>`),
     want: 'success',
   },
   {
     id: 'X24',
-    title: '5 MB of white space after an attribute name',
+    title: '5 MB of whitespace after an attribute name',
     body: () => jobXml().replace('<Data>', `<Data a${' '.repeat(5_000_000)}>`),
     want: invalid,
   },
@@ -399,20 +399,20 @@ const rows: readonly HostileRow[] = [
   },
   {
     id: 'X26',
-    title: 'refusal of the gateway',
+    title: 'error response of the gateway',
     body: '<Error><Code>Throttling.User</Code><Message>slow</Message></Error>',
     want: 'failure gateway Throttling.User',
   },
-  { id: 'X26', title: 'refusal without a code', body: '<Error/>', want: 'failure gateway unknown' },
+  { id: 'X26', title: 'error response without a code', body: '<Error/>', want: 'failure gateway unknown' },
   {
     id: 'X26',
-    title: 'refusal in small letters',
+    title: 'error response in small letters',
     body: '<error><code>Throttling.User</code><message>slow</message><requestId>a</requestId></error>',
     want: 'failure gateway Throttling.User',
   },
   {
     id: 'X26',
-    title: 'refusal that also claims success',
+    title: 'error response that also claims success',
     body: '<Error><Success>true</Success><Code>Forbidden</Code></Error>',
     want: 'failure gateway Forbidden',
   },
@@ -455,7 +455,7 @@ const rows: readonly HostileRow[] = [
   ...['<h1Response/>', '<h1-a/>', '<bodyResponse/>', '<!-- html --><a/>', '<!doctypehtmlx><a/>', '<!-- <html>'].map(
     (body) => ({
       id: 'X26',
-      title: `no HTML page ${body}`,
+      title: `not an HTML page: ${body}`,
       body,
       want: body.startsWith('<!d') || body.endsWith('<html>') ? invalid : 'ContractError UnexpectedRoot ',
     }),
@@ -478,12 +478,17 @@ const rows: readonly HostileRow[] = [
     body: jobXml({ [name]: `1</${name}><${name}>1` }).replaceAll('<TargetInstanceConfigs>1', '<TargetInstanceConfigs>'),
     want: twice,
   })),
-  { id: 'X27', title: 'Code twice on a refusal', body: '<Error><Code>a</Code><Code>b</Code></Error>', want: twice },
+  {
+    id: 'X27',
+    title: 'Code twice in an error response',
+    body: '<Error><Code>a</Code><Code>b</Code></Error>',
+    want: twice,
+  },
   ...['\u0085', '\u00a0', '\u1680', '\u180e', '\u2003', '\u2028', '\u200b', '\u202f', '\u3000', '\ufeff'].flatMap(
     (space) => [
       {
         id: 'X27',
-        title: `a name that goes on after U+${space.charCodeAt(0).toString(16)}`,
+        title: `a name that continues after U+${space.charCodeAt(0).toString(16)}`,
         body: jobXml({}, { Success: undefined, [`Success${space}Not`]: 'true' }),
         want: invalid,
       },
@@ -504,7 +509,7 @@ const rows: readonly HostileRow[] = [
   { id: 'X28', title: 'wrapper absent', ...page(undefined), want: 'success', value: { data: { info: [] } } },
   { id: 'X28', title: 'wrapper empty', ...page(''), want: 'success', value: { data: { info: [] } } },
   { id: 'X28', title: 'wrapper self-closed', ...rawInfo('<Info/>'), want: 'success', value: { data: { info: [] } } },
-  { id: 'X28', title: 'wrapper with white space', ...page(' \n\t'), want: 'success', value: { data: { info: [] } } },
+  { id: 'X28', title: 'wrapper with whitespace', ...page(' \n\t'), want: 'success', value: { data: { info: [] } } },
   {
     id: 'X28',
     title: 'one item',
@@ -543,7 +548,7 @@ const rows: readonly HostileRow[] = [
   { id: 'X29', title: 'an attribute twice', ...rawInfo('<Info a="1" a="2"/>'), want: invalid },
   { id: 'X29', title: 'an attribute without quotes', ...rawInfo('<Info a=1/>'), want: invalid },
   { id: 'X29', title: 'an attribute without a value', ...rawInfo('<Info a/>'), want: invalid },
-  { id: 'X29', title: 'attributes without a blank between', ...rawInfo('<Info a="1"b="2"/>'), want: invalid },
+  { id: 'X29', title: 'attributes without a space between', ...rawInfo('<Info a="1"b="2"/>'), want: invalid },
   { id: 'X29', title: 'an attribute with "<" in it', ...rawInfo('<Info a="<"/>'), want: invalid },
   {
     id: 'X30',
@@ -571,7 +576,7 @@ const rows: readonly HostileRow[] = [
   },
   {
     id: 'X30',
-    title: 'members where a text belongs',
+    title: 'members in place of a text',
     body: jobXml({ JobId: '<a/>' }),
     want: 'ContractError UnexpectedType /Data/JobId',
   },
@@ -611,14 +616,14 @@ const rows: readonly HostileRow[] = [
   },
   {
     id: 'X31',
-    title: 'item beside its wrapper',
+    title: 'item next to its wrapper',
     body: jobXml({ targetInstanceConfigs: '<TargetInstanceId>a</TargetInstanceId>' }),
     want: 'success',
     unknown: ['/Data/targetInstanceConfigs'],
   },
   {
     id: 'X31',
-    title: 'something beside the items',
+    title: 'something next to the items',
     ...page(`${item}<more>1</more>`),
     want: 'success',
     unknown: ['/Data/Info/more'],
@@ -633,7 +638,7 @@ const rows: readonly HostileRow[] = [
     want: 'DecodeError InvalidUnicode',
   },
   { id: 'X33', title: 'a name that begins with a digit', body: jobXml({ '1a': '' }), want: invalid },
-  { id: 'X33', title: 'a blank before a name', body: jobXml().replace('<Status>', '< Status>'), want: invalid },
+  { id: 'X33', title: 'a space before a name', body: jobXml().replace('<Status>', '< Status>'), want: invalid },
   { id: 'X33', title: 'a name without characters', body: jobXml().replace('<Status>', '<>'), want: invalid },
   {
     id: 'X33',
@@ -653,7 +658,7 @@ const rows: readonly HostileRow[] = [
 
 hostileTable('XML bodies', rows);
 
-test('X05: an entity of a host is not fetched', async () => {
+test('X05: an external entity of a host is not fetched', async () => {
   let hits = 0;
   const server = createServer((_, answer) => {
     hits += 1;
@@ -669,19 +674,19 @@ test('X05: an entity of a host is not fetched', async () => {
   expect(hits).toBe(0);
 });
 
-test('X10: an answer with a member called then can be awaited', async () => {
+test('X10: a response with a member named then can be awaited', async () => {
   const got = outcomeOf('QueryDeviceDistributeJob', { body: jobXml({ then: '1' }, { then: '1' }) });
   expect(await got.value).toBe(got.value);
 });
 
-test('the deepest nesting that is read is the same as in JSON', () => {
+test('the maximum nesting depth is the same as in JSON', () => {
   const xml = (depth: number) => jobXml({}, { more: `${'<a>'.repeat(depth)}${'</a>'.repeat(depth)}` });
   // The root and `more` are two levels.
   expect(outcomeOf('QueryDeviceDistributeJob', { body: xml(31) }).line).toBe('success');
   expect(outcomeOf('QueryDeviceDistributeJob', { body: xml(32) }).line).toBe('DecodeError TooDeep');
 });
 
-test('X27: an element has the name that its tag spells, whatever character is in it', () => {
+test('X27: an element has the name in its tag, with any character', () => {
   const wrong: string[] = [];
   let names = 0;
   for (let from = 0; from < 0x1_0000; from += 256) {

@@ -1,20 +1,20 @@
 /**
- * The request id and the error code in a body that cannot be read as promised: truncated, not well-formed, in another character set,
- * or in a shape that nobody documented. Both are for people and their questions to the vendor, so a guess would do harm: a value counts only
- * when the body has one of its name.
+ * The request id and the error code in a body that violates the contract: truncated, not well-formed, in another character set,
+ * or in an undocumented shape. People need both for questions to the vendor, so a wrong guess would do harm: a value counts only if
+ * the body has no other value under its name.
  */
 
-/** What a body names. */
+/** Identifiers in a body. */
 export interface Identifiers {
   readonly requestId: string | undefined;
   readonly code: string | undefined;
 }
 
-/** The names as they are spelled in JSON and in XML, in any case, around a value that has the form of an identifier. */
+/** The names in JSON and in XML, in any case, with a value in the form of an identifier. */
 const requestIds = spellings('RequestId', '[\\w.-]{1,128}');
 const codes = spellings('(?:Error)?Code', '[a-z][\\w.-]{0,127}');
 
-/** Longest part that is searched, from either end, in bytes or characters: an error response is short. */
+/** Maximum length of the searched part at either end, in bytes or characters: an error response is short. */
 const searched = 65_536;
 
 export function identifiersIn(body: string | Uint8Array): Identifiers {
@@ -32,7 +32,7 @@ function onlyOne(text: string, pattern: RegExp): string | undefined {
   return values.size === 1 ? values.values().next().value : undefined;
 }
 
-/** Whatever character set it is in: identifiers are ASCII. */
+/** Independent of the character set: identifiers are ASCII. */
 function asText(part: string | Uint8Array): string {
   return typeof part === 'string' ? part : new TextDecoder().decode(part);
 }

@@ -1,4 +1,4 @@
-/** Whatever arrives, it is a typed error, a told failure, or a model that its schema accepts. */
+/** Every body leads to a typed error, a decoded failure, or a model that its schema accepts. */
 import { XMLValidator } from 'fast-xml-parser';
 import { afterAll, expect, test } from 'vitest';
 import { mutated } from '../test/mutate.ts';
@@ -11,7 +11,7 @@ import { seedOf } from '../test/seed-of.ts';
 const casesEach = 250;
 const outcomes: Record<string, number> = {};
 
-/** Texts of an answer that could be private: those that are not names of members. */
+/** Texts of a response that could be private: those that are not names of members. */
 function values(text: string): string[] {
   return [...text.matchAll(/[":>]\s*([^"<>{}[\],]{6,})[<"]/g)]
     .map(([, value = '']) => value)
@@ -28,10 +28,10 @@ test.each(recordings)('$file, damaged', ({ file, action, format, bytes, text }) 
     const got = outcomeOf(action, { body });
     const kind = got.line.split(' ', 1)[0] ?? '';
     outcomes[kind] = (outcomes[kind] ?? 0) + 1;
-    if (secrets.some((secret) => got.error?.message.includes(secret))) wrong.push(`seed ${seed} tells a value`);
+    if (secrets.some((secret) => got.error?.message.includes(secret))) wrong.push(`seed ${seed} reveals a value`);
     if (got.value === undefined) continue;
-    if (!keepsSchema(got.value)) wrong.push(`seed ${seed} breaks its schema`);
-    // Another judge of what is well-formed.
+    if (!keepsSchema(got.value)) wrong.push(`seed ${seed} violates its schema`);
+    // A second check of well-formedness.
     if (format === 'xml' && XMLValidator.validate(new TextDecoder().decode(body)) !== true) {
       wrong.push(`seed ${seed} is not well-formed`);
     }

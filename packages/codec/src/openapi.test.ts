@@ -1,4 +1,4 @@
-/** The published OpenAPI description, held to the recordings by a validator that shares nothing with the codec. */
+/** The published OpenAPI description, checked with the recordings by a validator that is independent of the codec. */
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { XMLParser } from 'fast-xml-parser';

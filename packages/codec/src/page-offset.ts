@@ -1,9 +1,9 @@
-/** The one rule of requests that needs arithmetic, which JSON Schema has not: how far pages reach by their number. */
+/** The one rule of requests that needs arithmetic, which JSON Schema does not have: the limit of page numbers. */
 import type { Breach, Names } from './breach.ts';
 import type { ObjectSchema } from './contract.ts';
 import { modelName } from './wire/plan.ts';
 
-/** The breach of a page beyond the reach of its number, for a model that keeps all other rules. */
+/** The breach of a page number beyond the limit, for a model that follows all other rules. */
 export function offsetBreach(
   model: Readonly<Record<string, unknown>>,
   { 'x-offset-limit': limit }: ObjectSchema,
@@ -20,6 +20,6 @@ export function offsetBreach(
   );
   return {
     pointer: `/${page}`,
-    sentence: `${page} is beyond the reach of page numbers: ${size} * (${page} - 1) may be at most ${limit.maximum.toLocaleString('en-US')}; go on with the ${unless} of the answer before`,
+    sentence: `${page} is beyond the offset limit: ${size} * (${page} - 1) must be at most ${limit.maximum.toLocaleString('en-US')}; use the ${unless} of the previous response`,
   };
 }

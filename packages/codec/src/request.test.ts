@@ -16,7 +16,7 @@ const job: CreateDeviceDistributeJobInput = {
 const target = { targetInstanceId: 'iot-cn-6ja***' };
 
 /** The InputError of an input, as `member: message`. */
-function refusal(action: Action, input: unknown): string {
+function rejection(action: Action, input: unknown): string {
   return told(action, () => encodeRequest(action, input as Inputs[Action]));
 }
 
@@ -29,7 +29,7 @@ function told(action: Action, attempt: () => unknown): string {
   }
 }
 
-test('a device job travels in the form, codes for names, lists in wire names', () => {
+test('a device job is sent in the form, with codes for names and lists in wire names', () => {
   expect(encodeRequest('CreateDeviceDistributeJob', job)).toEqual({
     query: {},
     form: {
@@ -43,7 +43,7 @@ test('a device job travels in the form, codes for names, lists in wire names', (
   });
 });
 
-test('a list of jobs travels in the query, but for JobId', () => {
+test('a list of jobs is sent in the query, except for JobId', () => {
   const input = {
     pageSize: 10,
     currentPage: 2,
@@ -57,26 +57,26 @@ test('a list of jobs travels in the query, but for JobId', () => {
   });
 });
 
-test('a device to look up travels in both', () => {
+test('a device to look up is sent in both', () => {
   expect(encodeRequest('QueryDeviceProvisioning', { productKey: 'a', deviceName: 'b' })).toEqual({
     query: { DeviceName: 'b' },
     form: { ProductKey: 'a' },
   });
 });
 
-test('nothing is added: what is left out or undefined is not sent', () => {
+test('nothing is added: missing and undefined members are not sent', () => {
   const input = { pageSize: 10, currentPage: undefined, nextToken: undefined };
   expect(encodeRequest('ListDeviceDistributeJob', input)).toEqual({ query: { PageSize: 10 }, form: {} });
 });
 
-test('both names of the receiving account may be given, and a NextToken beside a page', () => {
+test('both names of the target account may be given, and a NextToken together with a page', () => {
   expect(
     encodeRequest('CreateDeviceDistributeJob', { ...job, targetAliyunId: 'io****@example.com' }).form,
   ).toMatchObject({
     TargetUid: '198***',
     TargetAliyunId: 'io****@example.com',
   });
-  // The service lets NextToken win; both are sent as given.
+  // For the service NextToken takes precedence; both are sent as given.
   expect(encodeRequest('ListDeviceDistributeJob', { pageSize: 200, currentPage: 900, nextToken: 'a' }).query).toEqual({
     PageSize: 200,
     CurrentPage: 900,
@@ -84,12 +84,12 @@ test('both names of the receiving account may be given, and a NextToken beside a
   });
 });
 
-test.each([1, 10_000])('%d device names are sent in one call, also when one stands twice', (count) => {
+test.each([1, 10_000])('%d device names are sent in one call, also when one occurs twice', (count) => {
   const deviceName = Array.from({ length: count }, (_, n) => `device${n >> 1}`);
   expect(encodeRequest('CreateDeviceDistributeJob', { ...job, deviceName }).form['DeviceName']).toEqual(deviceName);
 });
 
-test('several instances may receive when the nearest is chosen', () => {
+test('several target instances are allowed with the strategy nearest', () => {
   const input = {
     ...job,
     strategy: 'nearest',
@@ -98,7 +98,7 @@ test('several instances may receive when the nearest is chosen', () => {
   expect(encodeRequest('CreateDeviceDistributeJob', input).form['TargetInstanceConfig']).toHaveLength(10);
 });
 
-test('what needs encoding is left as it is, for the signer', () => {
+test('values are not encoded: the signer encodes them', () => {
   for (const jobId of ['../a', '%00', 'a\0b\r\nc', "~!*'()+ /&=?#", '实例😊', 'x'.repeat(10_000)]) {
     expect(encodeRequest('QueryDeviceDistributeJob', { jobId }).query).toEqual({ JobId: jobId });
   }
@@ -123,12 +123,12 @@ const rules: readonly [action: Action, input: unknown, want: string][] = [
   [
     'CreateDeviceDistributeJob',
     { ...job, deviceName: ['a', ''] },
-    '/deviceName/1: deviceName[1] must be a string that is not blank',
+    '/deviceName/1: deviceName[1] must be a non-blank string',
   ],
   [
     'CreateDeviceDistributeJob',
     { ...job, deviceName: ['a', 7] },
-    '/deviceName/1: deviceName[1] must be a string that is not blank, not 7',
+    '/deviceName/1: deviceName[1] must be a non-blank string, not 7',
   ],
   [
     'CreateDeviceDistributeJob',
@@ -140,11 +140,11 @@ const rules: readonly [action: Action, input: unknown, want: string][] = [
     { productKey: 'a', sourceInstanceId: 'b', targetInstanceId: 'c' },
     '/targetUid: one of targetUid, targetAliyunId is required',
   ],
-  ['CreateDeviceDistributeJob', { ...job, targetUid: ' ' }, '/targetUid: targetUid must be a string that is not blank'],
+  ['CreateDeviceDistributeJob', { ...job, targetUid: ' ' }, '/targetUid: targetUid must be a non-blank string'],
   [
     'CreateDeviceDistributeJob',
     { ...job, targetUid: 198 },
-    '/targetUid: targetUid must be a string that is not blank, not 198',
+    '/targetUid: targetUid must be a non-blank string, not 198',
   ],
   [
     'CreateDeviceDistributeJob',
@@ -169,7 +169,7 @@ const rules: readonly [action: Action, input: unknown, want: string][] = [
   [
     'CreateDeviceDistributeJob',
     { ...job, targetInstanceConfig: [{}] },
-    '/targetInstanceConfig/0/targetInstanceId: targetInstanceConfig[0].targetInstanceId is missing: it must be a string that is not blank',
+    '/targetInstanceConfig/0/targetInstanceId: targetInstanceConfig[0].targetInstanceId is missing: it must be a non-blank string',
   ],
   [
     'CreateDeviceDistributeJob',
@@ -205,11 +205,7 @@ const rules: readonly [action: Action, input: unknown, want: string][] = [
     { pageSize: 10, currentPage: 0 },
     '/currentPage: currentPage must be an integer of 1 or more, not 0',
   ],
-  [
-    'ListDeviceDistributeJob',
-    { pageSize: 10, nextToken: '' },
-    '/nextToken: nextToken must be a string that is not blank',
-  ],
+  ['ListDeviceDistributeJob', { pageSize: 10, nextToken: '' }, '/nextToken: nextToken must be a non-blank string'],
   [
     'ListDeviceDistributeJob',
     { pageSize: 10, status: 'done' },
@@ -218,7 +214,7 @@ const rules: readonly [action: Action, input: unknown, want: string][] = [
   [
     'ListDeviceDistributeJob',
     { pageSize: 200, currentPage: 52 },
-    '/currentPage: currentPage is beyond the reach of page numbers: pageSize * (currentPage - 1) may be at most 10,000; go on with the nextToken of the answer before',
+    '/currentPage: currentPage is beyond the offset limit: pageSize * (currentPage - 1) must be at most 10,000; use the nextToken of the previous response',
   ],
   [
     'ListDistributedDevice',
@@ -230,25 +226,25 @@ const rules: readonly [action: Action, input: unknown, want: string][] = [
     { pageSize: 5, currentPage: 2 ** 53 },
     '/currentPage: currentPage must be an integer of 1 or more, not 9007199254740992',
   ],
-  ['QueryDeviceDistributeJob', { JobId: 'a' }, '/JobId: JobId is not a member: it is called jobId'],
-  ['QueryDeviceDistributeJob', { jobId: 'a', colour: 'red' }, '/colour: colour is not a member: there are jobId'],
-  ['QueryDeviceDistributeJob', { jobId: 'a', Action: 'b' }, '/Action: Action is not a member: there are jobId'],
+  ['QueryDeviceDistributeJob', { JobId: 'a' }, '/JobId: JobId is not a member: use jobId'],
+  ['QueryDeviceDistributeJob', { jobId: 'a', colour: 'red' }, '/colour: colour is not a member: the members are jobId'],
+  ['QueryDeviceDistributeJob', { jobId: 'a', Action: 'b' }, '/Action: Action is not a member: the members are jobId'],
   [
     'QueryDeviceDistributeJob',
     { jobId: 'a', accessKeyId: 'b' },
-    '/accessKeyId: accessKeyId is not a member: there are jobId',
+    '/accessKeyId: accessKeyId is not a member: the members are jobId',
   ],
   [
     'QueryDeviceDistributeJob',
     JSON.parse('{"jobId":"a","__proto__":{"b":1}}'),
-    '/__proto__: __proto__ is not a member: there are jobId',
+    '/__proto__: __proto__ is not a member: the members are jobId',
   ],
   [
     'QueryDeviceDistributeJob',
     { jobId: 'a', ['x'.repeat(1000)]: 1 },
-    `/${'x'.repeat(100)}...: ${'x'.repeat(100)}... is not a member: there are jobId`,
+    `/${'x'.repeat(100)}...: ${'x'.repeat(100)}... is not a member: the members are jobId`,
   ],
-  ['QueryDeviceDistributeJob', { jobId: '' }, '/jobId: jobId must be a string that is not blank'],
+  ['QueryDeviceDistributeJob', { jobId: '' }, '/jobId: jobId must be a non-blank string'],
   ['QueryDeviceDistributeJob', undefined, ': the value must be an object'],
   ['QueryDeviceDistributeJob', null, ': the value must be an object, not null'],
   ['QueryDeviceDistributeJob', [], ': the value must be an object, not a list of 0'],
@@ -256,11 +252,11 @@ const rules: readonly [action: Action, input: unknown, want: string][] = [
   ['DeleteDeviceDistributeJob', { jobId: 'x'.repeat(1_000_000) }, '/jobId: jobId is longer than 65,536 characters'],
 ];
 
-test.each(rules)('%s %j is refused with the member and the rule', (action, input, want) => {
-  expect(refusal(action, input)).toBe(want);
+test.each(rules)('%s %j is rejected with the member and the rule', (action, input, want) => {
+  expect(rejection(action, input)).toBe(want);
 });
 
-test('an InputError knows its action, and that nothing was sent', () => {
+test('an InputError has its action, and says that nothing was sent', () => {
   let got: unknown;
   try {
     encodeRequest('QueryDeviceDistributeJob', { jobId: '' });
@@ -277,7 +273,7 @@ test('an InputError knows its action, and that nothing was sent', () => {
   });
 });
 
-test('a page at the last offset that numbers reach is sent', () => {
+test('a page at the maximum offset is sent', () => {
   expect(encodeRequest('ListDeviceDistributeJob', { pageSize: 200, currentPage: 51 }).query).toEqual({
     PageSize: 200,
     CurrentPage: 51,
@@ -291,7 +287,7 @@ const thrower = {
   },
 };
 
-/** Values that cannot travel, as a member and as the whole. */
+/** Values that cannot be sent, as a member and as the whole input. */
 const untravelled: readonly [title: string, value: unknown, want: string][] = [
   ['a bigint', 1n, 'must not be a bigint'],
   ['a symbol', Symbol(canary), 'must not be a symbol'],
@@ -306,18 +302,18 @@ const untravelled: readonly [title: string, value: unknown, want: string][] = [
     'is not a plain object',
   ],
   ['a boxed string', Object('a'), 'is not a plain object'],
-  ['half of a surrogate pair', `${canary}\ud800`, 'holds half of a surrogate pair'],
-  ['a list with a hole', Array(1), 'is a hole in the list'],
-  ['a list with undefined', [undefined], 'is a hole in the list'],
+  ['half of a surrogate pair', `${canary}\ud800`, 'contains a lone surrogate'],
+  ['a list with a hole', Array(1), 'is missing from the list'],
+  ['a list with undefined', [undefined], 'is missing from the list'],
 ];
 
-test.each(untravelled)('%s cannot travel', (_, value, want) => {
-  const got = refusal('QueryDeviceDistributeJob', { jobId: value });
+test.each(untravelled)('%s cannot be sent', (_, value, want) => {
+  const got = rejection('QueryDeviceDistributeJob', { jobId: value });
   expect(got).toContain(want);
   expect(got).not.toContain(canary);
 });
 
-test('what a getter or a proxy throws is not told', () => {
+test('the error of a getter or a proxy is not reported', () => {
   const proxy = new Proxy(
     {},
     {
@@ -327,16 +323,16 @@ test('what a getter or a proxy throws is not told', () => {
     },
   );
   for (const input of [thrower, proxy])
-    expect(refusal('QueryDeviceDistributeJob', input)).toBe(': the value could not be read');
+    expect(rejection('QueryDeviceDistributeJob', input)).toBe(': the value could not be read');
 });
 
-test('an input that holds itself is nested too deeply', () => {
+test('an input that contains itself is nested too deeply', () => {
   const input: Record<string, unknown> = {};
   input['jobId'] = input;
-  expect(refusal('QueryDeviceDistributeJob', input)).toContain('is nested too deeply');
+  expect(rejection('QueryDeviceDistributeJob', input)).toContain('is nested too deeply');
 });
 
-test('each member is read once, so what was checked is what is sent', () => {
+test('each member is read once, so the checked value is sent', () => {
   let reads = 0;
   const input = {
     get jobId() {
@@ -349,8 +345,8 @@ test('each member is read once, so what was checked is what is sent', () => {
 
 test('an inherited member is not sent', () => {
   const input = Object.create({ jobId: 'inherited' }) as Inputs['QueryDeviceDistributeJob'];
-  expect(refusal('QueryDeviceDistributeJob', input)).toContain('is not a plain object');
-  expect(refusal('QueryDeviceDistributeJob', Object.create(null))).toContain('jobId is missing');
+  expect(rejection('QueryDeviceDistributeJob', input)).toContain('is not a plain object');
+  expect(rejection('QueryDeviceDistributeJob', Object.create(null))).toContain('jobId is missing');
 });
 
 test('a plain object of another realm, a frozen one and one without a prototype are plain', () => {
@@ -360,24 +356,24 @@ test('a plain object of another realm, a frozen one and one without a prototype 
   }
 });
 
-test('an operation that does not exist is an InputError', () => {
+test('an unknown operation is an InputError', () => {
   expect(() => encodeRequest('Nope' as Action, {} as Inputs[Action])).toThrow(InputError);
   expect(() => decodeRequest('toString' as Action, { query: {}, form: {} })).toThrow(InputError);
 });
 
-/** The refusal of parameters that travelled, as `member: message`, in wire names. */
-function wireRefusal(action: Action, parameters: RequestParameters): string {
+/** The error for parameters in wire names, as `member: message`. */
+function wireRejection(action: Action, parameters: RequestParameters): string {
   return told(action, () => decodeRequest(action, { query: parameters, form: {} }));
 }
 
-test('a request is read from the query, the form or both, whatever the place', () => {
+test('a request is read from the query, the form or both', () => {
   const want = { productKey: 'a', deviceName: 'b' };
   const [ProductKey, DeviceName] = ['a', 'b'];
   expect(decodeRequest('QueryDeviceProvisioning', { query: { ProductKey, DeviceName }, form: {} })).toEqual(want);
   expect(decodeRequest('QueryDeviceProvisioning', { query: {}, form: { ProductKey, DeviceName } })).toEqual(want);
 });
 
-test('a request is read past parameters that its contract does not know', () => {
+test('parameters that are not in the contract are ignored', () => {
   const query = { Action: 'QueryDeviceDistributeJob', Version: '2018-01-20', JobId: 'a', Signature: 'b' };
   expect(decodeRequest('QueryDeviceDistributeJob', { query, form: {} })).toEqual({ jobId: 'a' });
 });
@@ -392,18 +388,14 @@ const travelled: RequestParameters = {
 };
 
 const wireRules: readonly [action: Action, parameters: RequestParameters, want: string][] = [
-  ['QueryDeviceDistributeJob', {}, '/JobId: /JobId is missing, and the contract requires it'],
-  ['QueryDeviceDistributeJob', { JobId: '' }, '/JobId: JobId must be a string that is not blank'],
+  ['QueryDeviceDistributeJob', {}, '/JobId: /JobId is missing: the contract requires it'],
+  ['QueryDeviceDistributeJob', { JobId: '' }, '/JobId: JobId must be a non-blank string'],
   ['ListDeviceDistributeJob', { PageSize: '201' }, '/PageSize: PageSize must be an integer of 1 to 200, not 201'],
-  [
-    'ListDeviceDistributeJob',
-    { PageSize: '1e1' },
-    '/PageSize: /PageSize is another string where the contract has an integer',
-  ],
+  ['ListDeviceDistributeJob', { PageSize: '1e1' }, '/PageSize: /PageSize: expected an integer, got a string'],
   [
     'ListDeviceDistributeJob',
     { PageSize: '200', CurrentPage: '52' },
-    '/CurrentPage: CurrentPage is beyond the reach of page numbers: PageSize * (CurrentPage - 1) may be at most 10,000; go on with the NextToken of the answer before',
+    '/CurrentPage: CurrentPage is beyond the offset limit: PageSize * (CurrentPage - 1) must be at most 10,000; use the NextToken of the previous response',
   ],
   ['ListDeviceDistributeJob', { PageSize: '1', Status: '9' }, '/Status: Status must be one of 0, 1, 2, 3'],
   ['CreateDeviceDistributeJob', { ...travelled, DeviceName: 'a' }, '/DeviceName: /DeviceName is not a list'],
@@ -415,7 +407,7 @@ const wireRules: readonly [action: Action, parameters: RequestParameters, want: 
   [
     'CreateDeviceDistributeJob',
     { ...travelled, TargetUid: [] },
-    '/TargetUid: /TargetUid is a list where the contract has a string',
+    '/TargetUid: /TargetUid: expected a string, got a list',
   ],
   [
     'CreateDeviceDistributeJob',
@@ -429,11 +421,11 @@ const wireRules: readonly [action: Action, parameters: RequestParameters, want: 
   ],
 ];
 
-test.each(wireRules)('%s with the parameters %j is refused in wire names', (action, parameters, want) => {
-  expect(wireRefusal(action, parameters)).toBe(want);
+test.each(wireRules)('%s with the parameters %j is rejected in wire names', (action, parameters, want) => {
+  expect(wireRejection(action, parameters)).toBe(want);
 });
 
-test('a parameter called __proto__ does not become a prototype', () => {
+test('a parameter named __proto__ does not become a prototype', () => {
   const query = JSON.parse('{"JobId":"a","__proto__":{"polluted":1}}') as RequestParameters;
   expect(decodeRequest('QueryDeviceDistributeJob', { query, form: query })).toEqual({ jobId: 'a' });
   expect(({} as { polluted?: unknown }).polluted).toBeUndefined();

@@ -1,4 +1,4 @@
-/** A request: from the caller's input to the parameters that travel, and back for the emulator's side. */
+/** Requests: from the caller's input to the parameters that are sent, and back for an emulator. */
 import { contractOf } from './action.ts';
 import { inputBreach, type Breach, type Names } from './breach.ts';
 import { ContractError, InputError } from './errors.ts';
@@ -10,25 +10,25 @@ import { structFromWire, structToWire, type ModelStruct, type ModelValue } from 
 import { planOf } from './wire/plan.ts';
 import type { WireStruct } from './wire/wire-value.ts';
 
-/** Parameters by wire name, lists as arrays: what the signer's `flatten` takes. */
+/** Parameters by wire name, lists as arrays: the input of the signer's `flatten`. */
 export type RequestParameters = { readonly [name: string]: RequestParameter };
 /** A parameter, or a list or struct of them. */
 export type RequestParameter = string | number | boolean | readonly RequestParameter[] | RequestParameters;
 
-/** A request, by the places its parameters travel in. The gateway merges them, and the signature covers both. */
+/** The parameters of a request by their place. The gateway merges them, and the signature covers both. */
 export interface EncodedRequest {
   /** Parameters of the query string. */
   readonly query: RequestParameters;
-  /** Parameters of the form body; a request with any is a POST. */
+  /** Parameters of the form body; a request with a form parameter is a POST. */
   readonly form: RequestParameters;
 }
 
 /**
- * The parameters of an operation, checked against its contract, in wire names, by the place they travel in. Nothing is added:
- * a member that is left out, or `undefined`, is not sent.
+ * Encodes the input of an operation: checks it against the contract and returns the parameters in wire names, by their place. Nothing is
+ * added: a missing or `undefined` member is not sent.
  *
- * @throws {InputError} when the input is not what the contract asks for; `member` is the pointer of what is wrong, the message
- *   says what the contract wants there
+ * @throws {InputError} when the input violates the contract; `pointer` names the member, the message says what the
+ *   contract expects
  *
  * @example
  * encodeRequest('QueryDeviceDistributeJob', { jobId: 'UbmsMHmkqv0PiAG****010001' });
@@ -36,7 +36,7 @@ export interface EncodedRequest {
  */
 export function encodeRequest<A extends Action>(action: A, input: Inputs[A]): EncodedRequest {
   const { request } = contractOf(action);
-  const copy = snapshot(input, longestText, (breach) => {
+  const copy = snapshot(input, maxTextLength, (breach) => {
     throw invalid(action, breach);
   });
   const plan = planOf(request);
@@ -51,14 +51,14 @@ export function encodeRequest<A extends Action>(action: A, input: Inputs[A]): En
   return { query, form };
 }
 
-/** Longest text sent, in characters: far beyond any parameter, so that the content of a file in place of a name is noticed. */
-const longestText = 64 * 1024;
+/** Maximum length of a text, in characters: far beyond any parameter, so that the content of a file in place of a name is rejected. */
+const maxTextLength = 64 * 1024;
 
 /**
- * The input that a request was made from: the other direction of `encodeRequest`, for emulators and gateways. Scalars
- * may be text, as they are after they travelled. Parameters that the contract does not know are passed by, as the gateway does.
+ * The input of a request: the inverse of `encodeRequest`, for emulators and gateways. Scalars may be text, as in a received request.
+ * Parameters that are not in the contract are ignored, as by the gateway.
  *
- * @throws {InputError} when the parameters are not what the contract asks for; `member` is a pointer in wire names
+ * @throws {InputError} when the parameters violate the contract; `pointer` has wire names
  *
  * @example
  * decodeRequest('ListDistributedDevice', { query: { CurrentPage: '1', PageSize: '10' }, form: {} });
@@ -66,10 +66,10 @@ const longestText = 64 * 1024;
  */
 export function decodeRequest<A extends Action>(action: A, { query, form }: EncodedRequest): Inputs[A] {
   const plan = planOf(contractOf(action).request);
-  const refuse = (breach: Breach): never => {
+  const reject = (breach: Breach): never => {
     throw invalid(action, breach);
   };
-  const parameters = snapshot({ ...query, ...form }, longestText, refuse);
+  const parameters = snapshot({ ...query, ...form }, maxTextLength, reject);
   let input: Record<string, ModelValue>;
   try {
     input = structFromWire(parameters as WireStruct, plan, []);
@@ -77,7 +77,7 @@ export function decodeRequest<A extends Action>(action: A, { query, form }: Enco
     if (!(error instanceof ContractError)) throw error;
     throw new InputError(`${action}: ${error.message}`, { code: 'InvalidInput', action, pointer: error.pointer });
   }
-  checked(action, snapshot(input, longestText, refuse), 'wire');
+  checked(action, snapshot(input, maxTextLength, reject), 'wire');
   return input as unknown as Inputs[A];
 }
 

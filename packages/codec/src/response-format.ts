@@ -1,10 +1,10 @@
-/** The format of a response. The body decides, whatever the request asked for and whatever the header says. */
+/** The format of a response. The body decides, not the format in the request and not the header. */
 import { DecodeError } from './errors.ts';
 
-/** The two formats of responses. The service sends XML unless a request asks for JSON. */
+/** The two formats of responses. The service sends XML unless a request has Format=JSON. */
 export type Format = 'json' | 'xml';
 
-/** @throws {DecodeError} when the body is neither format, or is an HTML page: something between you and the service sent it */
+/** @throws {DecodeError} when the body is neither format, or is an HTML page, which an intermediary sent */
 export function formatOf(text: string): Format {
   const start = afterSpace(text, 0);
   switch (text.charAt(start)) {
@@ -16,12 +16,15 @@ export function formatOf(text: string): Format {
       throw new DecodeError('the body is neither a JSON object nor an XML document', { code: 'UnexpectedRoot' });
   }
   if (!isHtml(text, start)) return 'xml';
-  throw new DecodeError('the response is an HTML page, not one of the API: a proxy or a portal may have sent it', {
-    code: 'NotFromApi',
-  });
+  throw new DecodeError(
+    'the response is an HTML page, not an API response: a proxy or a login portal may have sent it',
+    {
+      code: 'NotFromApi',
+    },
+  );
 }
 
-/** Elements of HTML that pages begin with. The service's root elements are `Error` and `<Action>Response`. */
+/** HTML elements at the beginning of pages. The service's root elements are `Error` and `<Action>Response`. */
 const htmlStart =
   /<(?:!doctype\s*html\b|(?:html|head|body|title|meta|base|link|style|script|noscript|template|frameset|iframe|h[1-6]|p|div|span|main|header|section|article|nav|form|table|center|font|strong|em|br|hr|img|pre|code|ul|ol|li|dl|blockquote|svg)(?=[\s/>]))/iy;
 
@@ -40,7 +43,7 @@ function isHtml(text: string, start: number): boolean {
 }
 
 function afterSpace(text: string, from: number): number {
-  // Most often there is none.
+  // Usually there is none.
   if (text.charCodeAt(from) > 0x20 && text.charCodeAt(from) < 0x7f) return from;
   const space = /\s*/y;
   space.lastIndex = from;
@@ -48,13 +51,13 @@ function afterSpace(text: string, from: number): number {
   return space.lastIndex;
 }
 
-/** Media types of the two formats, wherever in a `content-type` header: one that is sent twice arrives joined with a comma. */
+/** Media types of the two formats, anywhere in a `content-type` header: a header that is sent twice arrives joined with a comma. */
 const mediaTypes = {
   json: /(?:^|,)\s*(?:application|text)\/(?:[\w.-]+\+)?json\b/i,
   xml: /(?:^|,)\s*(?:application|text)\/(?:[\w.-]+\+)?xml\b/i,
 } as const;
 
-/** Whether a header `content-type` names only the other format. A type that names neither says nothing. */
+/** Whether a header `content-type` names only the other format. A type that names neither is no evidence. */
 export function namesOtherFormat(contentType: string | undefined, format: Format): boolean {
   if (contentType === undefined) return false;
   const other = format === 'json' ? 'xml' : 'json';

@@ -13,7 +13,7 @@ const formats = ['json', 'xml'] as const;
 const numRuns = 200;
 let properties = 0;
 
-test.each(actions)('a success of %s is the same after it was written and read, in both formats', (action) => {
+test.each(actions)('a success of %s is the same after encoding and decoding, in both formats', (action) => {
   const property = fc.property(outputsOf(action), (model) => {
     expect(validatorOf(`${action}.response`)(model)).toBe(true);
     for (const format of formats) {
@@ -27,20 +27,17 @@ test.each(actions)('a success of %s is the same after it was written and read, i
   fc.assert(property, { numRuns, seed: 20180120 });
 });
 
-test.each(actions)(
-  'an input of %s is the same after it was encoded, has travelled as text, and was decoded',
-  (action) => {
-    const property = fc.property(inputsOf(action), (input) => {
-      expect(validatorOf(`${action}.request`)(input)).toBe(true);
-      const encoded = encodeRequest(action, input as unknown as Inputs[Action]);
-      const travelled = { query: asText(encoded.query), form: asText(encoded.form) };
-      expect(decodeRequest(action, encoded)).toEqual(input);
-      expect(decodeRequest(action, travelled as typeof encoded)).toEqual(input);
-    });
-    properties += 1;
-    fc.assert(property, { numRuns, seed: 20180120 });
-  },
-);
+test.each(actions)('an input of %s is the same after encoding, sending as text, and decoding', (action) => {
+  const property = fc.property(inputsOf(action), (input) => {
+    expect(validatorOf(`${action}.request`)(input)).toBe(true);
+    const encoded = encodeRequest(action, input as unknown as Inputs[Action]);
+    const travelled = { query: asText(encoded.query), form: asText(encoded.form) };
+    expect(decodeRequest(action, encoded)).toEqual(input);
+    expect(decodeRequest(action, travelled as typeof encoded)).toEqual(input);
+  });
+  properties += 1;
+  fc.assert(property, { numRuns, seed: 20180120 });
+});
 
 function asText(value: RequestParameter): RequestParameter {
   if (Array.isArray(value)) return value.map((item: RequestParameter) => asText(item));
@@ -50,7 +47,7 @@ function asText(value: RequestParameter): RequestParameter {
 
 const text = fc.string({ unit: 'grapheme', maxLength: 30 });
 
-test('a failure of the service is the same after it was written and read', () => {
+test('a failure of the service is the same after encoding and decoding', () => {
   const failure = fc.record(
     { code: text.filter((code) => code !== ''), errorMessage: text },
     { requiredKeys: ['code', 'errorMessage'] },
@@ -75,7 +72,7 @@ test('a failure of the service is the same after it was written and read', () =>
   fc.assert(property, { numRuns, seed: 20180120 });
 });
 
-test('a refusal of the gateway is the same after it was written and read', () => {
+test('an error response of the gateway is the same after encoding and decoding', () => {
   const refusal: fc.Arbitrary<GatewayError> = fc.record(
     {
       requestId: fc.uuid(),

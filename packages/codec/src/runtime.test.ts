@@ -1,7 +1,7 @@
-/** Where the codec runs: each test is a process of its own, in which something is missing or forbidden. */
+/** Environments of the codec: each test is a separate process, in which something is missing or forbidden. */
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { jobJson, jobXml } from '../test/answers.ts';
+import { jobJson, jobXml } from '../test/bodies.ts';
 
 const index = new URL('index.ts', import.meta.url).href;
 
@@ -22,15 +22,15 @@ function run(
   return JSON.parse(output);
 }
 
-/** Uses every function once, in both formats, and prints what became of it. */
+/** Uses every function once, in both formats, and prints the results. */
 const everything = `
   const kinds = [json, xml].map((body) => codec.decodeResponse('QueryDeviceDistributeJob', { body }));
   const again = ['json', 'xml'].map((format) => codec.encodeResponse('QueryDeviceDistributeJob', kinds[0].value, format));
   const same = again.map((body) => codec.decodeResponse('QueryDeviceDistributeJob', { body }).value.data.jobId);
   const request = codec.encodeRequest('QueryDeviceDistributeJob', { jobId: 'a' });
-  let refusal;
-  try { codec.encodeRequest('QueryDeviceDistributeJob', {}); } catch (error) { refusal = error.name; }
-  print(JSON.stringify([kinds.map(({ kind }) => kind), same, codec.decodeRequest('QueryDeviceDistributeJob', request), refusal]));
+  let rejection;
+  try { codec.encodeRequest('QueryDeviceDistributeJob', {}); } catch (error) { rejection = error.name; }
+  print(JSON.stringify([kinds.map(({ kind }) => kind), same, codec.decodeRequest('QueryDeviceDistributeJob', request), rejection]));
 `;
 
 const want = [
@@ -40,7 +40,7 @@ const want = [
   'InputError',
 ];
 
-test('it runs where code cannot be made from strings', () => {
+test('it runs where code from strings is forbidden', () => {
   const forbidden = `try { eval('1'); } catch { globalThis.isForbidden = true; }`;
   const got = run(`if (!globalThis.isForbidden) throw new Error('eval works'); ${everything}`, {
     flags: ['--disallow-code-generation-from-strings'],
@@ -59,19 +59,19 @@ test('it runs where the prototypes of the language are frozen', () => {
   expect(run(everything, { before })).toEqual(want);
 });
 
-test('it is not misled by a prototype that others have polluted', () => {
+test('a polluted prototype does not change the results', () => {
   const script = `
     Object.assign(Object.prototype, { Success: true, Code: 'x', Data: {}, jobId: 'polluted', RequestId: 'polluted' });
-    const answers = ['{}', json, xml].map((body) => {
+    const kinds = ['{}', json, xml].map((body) => {
       try { return codec.decodeResponse('QueryDeviceDistributeJob', { body }).kind; } catch (error) { return error.name; }
     });
-    print(JSON.stringify(answers));
+    print(JSON.stringify(kinds));
   `;
   expect(run(script)).toEqual(['ContractError', 'success', 'success']);
 });
 
-test('it reads no member that others have put on a prototype, whatever it is called', () => {
-  // What contracts, options, responses, models and details of errors may leave out.
+test('members of a polluted prototype are not read, under any name', () => {
+  // Optional members of contracts, options, responses, models and error details.
   const names = `
     body contentType status maxBytes code message requestId hostId recommend action cause retryable serviceCode
     RequestId Success Code Message ErrorMessage HostId Recommend Data Info JobInfo items NextToken
@@ -115,7 +115,7 @@ test('it reads no member that others have put on a prototype, whatever it is cal
   expect(run(script)).toEqual([[], 26]);
 });
 
-test('the XML parser is loaded with the first XML that is not plain, and not before', () => {
+test('the XML parser is loaded with the first XML that is not plain, not earlier', () => {
   const script = `
     const { createRequire } = await import('node:module');
     const loaded = () => Object.keys(createRequire('file:///').cache).some((name) => name.includes('fast-xml-parser'));
@@ -137,7 +137,7 @@ test('the XML parser is loaded with the first XML that is not plain, and not bef
   expect(run(script)).toEqual([false, false, true]);
 });
 
-test('two copies know each other’s errors', () => {
+test('two copies recognise each other’s errors', () => {
   const script = `
     const other = await import(${JSON.stringify(`${index}?copy`)});
     let error;

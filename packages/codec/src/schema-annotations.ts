@@ -1,14 +1,14 @@
-/** The annotations of the published JSON Schemas: what a program of another language needs to map the wire to a model, and back. */
+/** The annotations of the published JSON Schemas, with which a program in another language can map between wire and model. */
 
 /**
- * The keywords of the annotations. No validator has to know them: they are not among the keywords of the schemas, but in
- * `$defs/annotations`, by the JSON pointer of the schema that they describe. `annotatedSchema` puts them in their places.
+ * The keywords of the annotations. Validators do not see them: they are not keywords of the schemas, but are in
+ * `$defs/annotations`, by the JSON pointer of the schema that they describe. `annotatedSchema` moves them to these schemas.
  *
- * - `x-wire-name`, `x-model-name`: the name of a member in the other of the two forms;
+ * - `x-wire-name`, `x-model-name`: the name of a member in the other form;
  * - `x-wire-type`: the vendor's word for its type, such as Integer (32 bits) or Long (64 bits);
  * - `x-item-name`: the name of the items inside the wrapper of a list;
- * - `x-in`: where a parameter travels, `query` or `form`;
- * - `x-redact`: what must not be logged, an `id` of an account or a signed `url`;
+ * - `x-in`: where a parameter is sent, `query` or `form`;
+ * - `x-redact`: a value that must not be logged, an `id` of an account or a signed `url`;
  * - `x-enum-names`, `x-enum-meanings`: the name and the meaning of each code;
  * - `x-expected`: a schema that the page implies and readers do not enforce; `verify` of `@iot-distribution/contracts` warns.
  *
@@ -30,7 +30,7 @@ export const schemaKeywords: readonly string[] = [
 type Json = Readonly<Record<string, unknown>>;
 
 /**
- * A published schema with each annotation as a keyword of the schema that it describes, for generators of code.
+ * A published schema with each annotation as a keyword of the schema that it describes, for code generators.
  *
  * @example
  * const schema = {

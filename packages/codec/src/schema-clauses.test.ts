@@ -1,4 +1,4 @@
-/** Each clause of a published schema, by a value that breaks it and by its neighbor that does not. */
+/** Each clause of a published schema, with a value that violates it and a neighbouring one that does not. */
 import { describe, expect, test } from 'vitest';
 import { schemas, validatorOf } from '../test/published-schemas.ts';
 import { recording, recordings } from '../test/recordings.ts';
@@ -11,7 +11,7 @@ type Json = Record<string, unknown>;
 const actions = Object.keys(operations) as Action[];
 const allows = (file: string, value: unknown) => validatorOf(file)(value);
 
-/** The input that the examples of a request schema make; several targets need the strategy `nearest`. */
+/** The input from the examples of a request schema; several targets need the strategy `nearest`. */
 function exampleInput(action: Action): Json {
   const { properties } = schemas.get(`${action}.request.json`) as unknown as {
     properties: Readonly<Record<string, { readonly examples: readonly unknown[] }>>;
@@ -20,7 +20,7 @@ function exampleInput(action: Action): Json {
   return 'strategy' in input ? { ...input, strategy: 'nearest' } : input;
 }
 
-/** A member inside a body, and how to change it there. */
+/** A member inside a body, and a function to change it. */
 interface Place {
   readonly path: string;
   readonly required: boolean;
@@ -59,14 +59,14 @@ describe.each(actions)('the wire schema of a success of %s', (action) => {
   test.each([...places(operations[action].response, '', (body) => body)].map((place) => [place.path, place] as const))(
     '%s may be missing or null only if the contract says so',
     (_, place) => {
-      // A list inside an entry that is null is empty; at the top, a success needs its members.
+      // Null for a list inside an entry means an empty list; at the top level, a success needs its members.
       const isEmpty = place.isList && place.path.includes('.');
       expect([changed(place, undefined), changed(place, null)]).toEqual([!place.required, isEmpty || !place.required]);
     },
   );
 });
 
-test.each(actions)('the wire schema of %s lets a failure lack everything but Success', (action) => {
+test.each(actions)('the wire schema of %s requires only Success of a failure', (action) => {
   expect(allows(`${action}.response.wire`, { Success: false })).toBe(true);
   expect(allows(`${action}.response.wire`, { Success: false, Code: null, ErrorMessage: null })).toBe(true);
   expect(allows(`${action}.response.wire`, { Code: 'iot.system.SystemException' })).toBe(false);
@@ -87,7 +87,7 @@ describe.each(actions)('the request schema of %s', (action) => {
     expect(allows(file, rest)).toBe(!request.required.includes(wire));
   });
 
-  test.each(members)('%s keeps its limits', (name, _, schema) => {
+  test.each(members)('%s has its limits', (name, _, schema) => {
     const wanted = boundaries(schema, input[name]);
     const got = wanted.map(({ value }) => ({ value, allowed: allows(file, { ...input, [name]: value }) }));
     expect(got).toEqual(wanted);

@@ -1,5 +1,5 @@
 /**
- * The published schemas are enough to map a request and a response in another language: this test does so with nothing but the JSON files,
+ * The published schemas are enough to map a request and a response in another language: this test uses only the JSON files,
  * and compares the result with the codec.
  */
 import { expect, test } from 'vitest';
@@ -14,7 +14,7 @@ type Json = Readonly<Record<string, unknown>>;
 const schemaOf = (name: string) => annotated(name);
 const membersOf = (schema: Json) => Object.entries(schema['properties'] as Readonly<Record<string, Json>>);
 
-/** A schema without the alternative null, which is how the wire schema says "optional". */
+/** A schema without the alternative null, which marks optional members in the wire schema. */
 function present(schema: Json): Json {
   const { anyOf } = schema;
   return schema['properties'] === undefined && Array.isArray(anyOf) ? present(anyOf[0] as Json) : schema;
@@ -52,19 +52,19 @@ function structOf(schema: Json, wire: Json): Json {
 
 const responses = recordings.filter(({ layer, format }) => layer === 'success' && format === 'json');
 
-test.each(responses)('the wire schema of $action maps $file to the model that the codec gives', ({ action, text }) => {
+test.each(responses)('the wire schema of $action maps $file to the model of the codec', ({ action, text }) => {
   const {
     code: _code,
     message: _message,
     ...model
   } = structOf(schemaOf(`${action}.response.wire`), JSON.parse(text) as Json);
-  // The description of RequestId says that whitespace around it is removed.
+  // The description of RequestId states that whitespace around it is removed.
   const got = { ...model, requestId: String(model['requestId']).trim() };
   const want = decodeResponse(action, { body: text });
   expect(got).toEqual(want.kind === 'success' ? want.value : want);
 });
 
-test('a failure maps to the code and the message that the codec gives', () => {
+test('a failure maps to the code and the message of the codec', () => {
   const body =
     '{"RequestId":"E55E50B7","Success":false,"Code":"iot.system.SystemException","ErrorMessage":"A system exception occurred."}';
   const { code, message } = structOf(schemaOf('QueryDeviceDistributeJob.response.wire'), JSON.parse(body) as Json);
@@ -84,7 +84,7 @@ function wireOf(schema: Json, model: unknown): unknown {
 }
 
 test.each(Object.keys(operations) as Action[])(
-  'the request schema of %s maps its examples to what the codec sends',
+  'the request schema of %s maps its examples to the parameters of the codec',
   (action) => {
     const schema = schemaOf(`${action}.request`);
     const input = Object.fromEntries(

@@ -1,4 +1,4 @@
-/** The published schemas work unchanged with validators of others: as they are in their files, with the validator's defaults. */
+/** The published schema files work unchanged with other validators, with the validator's defaults. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Validator, type Schema } from '@cfworker/json-schema';
@@ -11,7 +11,7 @@ import { planOf } from './wire/plan.ts';
 import { structFromWire } from './wire/model.ts';
 import type { WireStruct } from './wire/wire-value.ts';
 
-// The types that it ships do not compile, so what is used of it is declared here.
+// Its published types do not compile, so the used part is declared here.
 const hyperjump = createRequire(import.meta.url)('@hyperjump/json-schema/draft-2020-12') as {
   registerSchema(schema: object): void;
   validate(id: string): Promise<(value: unknown) => { readonly valid: boolean }>;
@@ -39,7 +39,7 @@ const validators: Readonly<Record<string, (schema: Record<string, unknown>) => V
   },
 };
 
-/** Values that keep a schema: recorded responses and their models, and the input that the examples of a contract make. */
+/** Valid values: recorded responses and their models, and the input from the examples of a contract. */
 function valuesOf(name: string): unknown[] {
   const [action, ...kind] = name.split('.') as [Action, ...string[]];
   switch (kind.join('.')) {
@@ -63,7 +63,7 @@ function jsonOf(isOne: (recording: (typeof recordings)[number]) => boolean): unk
   return recordings.filter((one) => one.format === 'json' && isOne(one)).map(({ text }) => JSON.parse(text) as unknown);
 }
 
-/** The same value in ways that break its schema. */
+/** The same value with changes that violate its schema. */
 function broken(value: unknown): unknown[] {
   const members = value as Readonly<Record<string, unknown>>;
   return [
@@ -75,7 +75,7 @@ function broken(value: unknown): unknown[] {
 }
 
 describe.each(Object.keys(validators))('%s', (validator) => {
-  test.each(schemas)('compiles $name, and tells what keeps it from what breaks it', async ({ name, schema }) => {
+  test.each(schemas)('compiles $name, accepts valid values and rejects invalid ones', async ({ name, schema }) => {
     const isValid = (await validators[validator]?.(schema)) ?? (() => false);
     const values = valuesOf(name);
     expect(values.length).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-/** What the published schemas say of recordings, of examples and of what we write. */
+/** The published schemas, applied to recordings, to examples and to encoded responses. */
 import { afterAll, expect, test } from 'vitest';
 import { outcomeOf } from '../test/outcome.ts';
 import { ajv, schemas, validatorOf } from '../test/published-schemas.ts';
@@ -12,13 +12,13 @@ import type { WireStruct } from './wire/wire-value.ts';
 const files = [...schemas.keys()];
 const actions = Object.keys(operations) as Action[];
 
-/** What a schema says against a value. */
+/** The errors of a value under a schema. */
 function objections(file: string, value: unknown): unknown {
   const validate = validatorOf(file);
   return validate(value) ? [] : validate.errors;
 }
 
-test('there are three schemas for each operation, and one for refusals of the gateway', () => {
+test('there are three schemas for each operation, and one for error responses of the gateway', () => {
   const want = actions.flatMap((action) => [
     `${action}.request.json`,
     `${action}.response.json`,
@@ -38,28 +38,28 @@ test.each(files)('%s is a valid schema of draft 2020-12 under strict rules', (fi
 const answers = recordings.filter(({ layer }) => layer !== 'gateway');
 
 test.each(answers.filter(({ format }) => format === 'json'))(
-  '$file keeps the wire schema of $action',
+  '$file is valid under the wire schema of $action',
   ({ action, text }) => {
     expect(objections(`${action}.response.wire`, JSON.parse(text))).toEqual([]);
   },
 );
 
 test.each(recordings.filter(({ layer, format }) => layer === 'gateway' && format === 'json'))(
-  '$file keeps the schema of refusals of the gateway',
+  '$file is valid under the schema of gateway errors',
   ({ text }) => {
     expect(objections('GatewayError', JSON.parse(text))).toEqual([]);
   },
 );
 
 test.each(answers.filter(({ layer }) => layer === 'success'))(
-  'the model of $file keeps the schema of its output',
+  'the model of $file is valid under the schema of its output',
   ({ action, bytes }) => {
     expect(objections(`${action}.response`, outcomeOf(action, { body: bytes }).value)).toEqual([]);
   },
 );
 
 test.each(answers.filter(({ file }) => file.endsWith('success.json')))(
-  'the wire schema that $file keeps is closed at every level',
+  'the wire schema of $file is closed at every level',
   ({ action, text }) => {
     const levels = structs(JSON.parse(text)).length;
     for (let level = 0; level < levels; level += 1) {
@@ -76,14 +76,14 @@ function structs(value: unknown): object[] {
   return Array.isArray(value) ? inner : [value, ...inner];
 }
 
-test.each(actions)('the examples in the contract of %s make an input that keeps its schema', (action) => {
+test.each(actions)('the examples in the contract of %s form a valid input', (action) => {
   const { request } = operations[action];
   const examples = Object.entries(request.properties).map(([wire, member]) => [wire, member.examples?.[0]] as const);
   const input = structFromWire(Object.fromEntries(examples) as WireStruct, planOf(request), []);
   expect(objections(`${action}.request`, input)).toEqual([]);
 });
 
-test('an unknown code keeps the schema of the model and breaks that of the wire', () => {
+test('an unknown code is valid in the model and invalid on the wire', () => {
   const { text } = recordings.find(({ file }) => file === 'QueryDeviceDistributeJob/success.compact.json') ?? {
     text: '',
   };
@@ -94,7 +94,7 @@ test('an unknown code keeps the schema of the model and breaks that of the wire'
   expect(validatorOf('QueryDeviceDistributeJob.response')(value)).toBe(true);
 });
 
-test('what we write as a refusal of the gateway keeps its schema', () => {
+test('an encoded error response of the gateway is valid', () => {
   const error = { requestId: 'E55E50B7', hostId: 'iot.cn-shanghai.aliyuncs.com', code: 'Throttling', message: 'slow' };
   expect(validatorOf('GatewayError')(JSON.parse(encodeGatewayError(error, 'json')))).toBe(true);
 });

@@ -1,15 +1,15 @@
 /**
- * A plain copy of what a caller gave, each member read once: what is checked is then what is sent, whatever getters,
- * proxies or later changes do. Members that are `undefined` are left out.
+ * A plain copy of a caller's input, with each member read once: the checked value is then the one that is sent, regardless of getters,
+ * proxies and later changes. `undefined` members are omitted.
  */
 import type { Breach } from './breach.ts';
 import { nameOf, pointerTo, type Place } from './wire/pointer.ts';
 
-/** Deepest nesting copied; the deepest contract has 7 levels. */
+/** Maximum depth of a copy. No contract has more than 7 levels. */
 const maxDepth = 16;
 
-/** What cannot be copied; never leaves this file. */
-class Refusal {
+/** Thrown for a value that cannot be copied; caught in this file. */
+class Uncopyable {
   readonly breach: Breach;
 
   constructor(reason: string, place: Place | undefined) {
@@ -18,28 +18,28 @@ class Refusal {
 }
 
 /**
- * The copy. Functions, dates, holes in lists, half surrogates and the like cannot travel.
+ * The copy. Functions, dates, holes in lists, lone surrogates and the like cannot be sent.
  *
- * @param longestText longest text copied, in UTF-16 code units
- * @param refuse called with what cannot be copied; throws
+ * @param maxTextLength maximum length of a text, in UTF-16 code units
+ * @param reject called for a value that cannot be copied; throws
  */
-export function snapshot(input: unknown, longestText: number, refuse: (breach: Breach) => never): unknown {
+export function snapshot(input: unknown, maxTextLength: number, reject: (breach: Breach) => never): unknown {
   function copyOf(value: unknown, depth: number, within?: Place, step?: string | number): unknown {
     const place = () => (step === undefined ? undefined : { within, step });
     switch (typeof value) {
       case 'function':
       case 'symbol':
       case 'bigint':
-        throw new Refusal(`must not be a ${typeof value}`, place());
+        throw new Uncopyable(`must not be a ${typeof value}`, place());
       case 'string':
-        if (!value.isWellFormed()) throw new Refusal('holds half of a surrogate pair', place());
-        if (value.length > longestText) {
-          throw new Refusal(`is longer than ${longestText.toLocaleString('en-US')} characters`, place());
+        if (!value.isWellFormed()) throw new Uncopyable('contains a lone surrogate', place());
+        if (value.length > maxTextLength) {
+          throw new Uncopyable(`is longer than ${maxTextLength.toLocaleString('en-US')} characters`, place());
         }
         return value;
       case 'object':
         if (value === null) return value;
-        if (depth > maxDepth) throw new Refusal('is nested too deeply', place());
+        if (depth > maxDepth) throw new Uncopyable('is nested too deeply', place());
         return Array.isArray(value) ? copyOfList(value, depth, place()) : copyOfObject(value, depth, place());
       default:
         return value;
@@ -49,16 +49,16 @@ export function snapshot(input: unknown, longestText: number, refuse: (breach: B
   function copyOfList(list: readonly unknown[], depth: number, place: Place | undefined): unknown[] {
     return Array.from({ length: list.length }, (_, index) => {
       const item = copyOf(list[index], depth + 1, place, index);
-      if (item === undefined) throw new Refusal('is a hole in the list', { within: place, step: index });
+      if (item === undefined) throw new Uncopyable('is missing from the list', { within: place, step: index });
       return item;
     });
   }
 
   function copyOfObject(value: object, depth: number, place: Place | undefined): Record<string, unknown> {
     const prototype: unknown = Object.getPrototypeOf(value);
-    // The Object.prototype of another realm is as plain as our own.
+    // The Object.prototype of another realm is also plain.
     if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
-      throw new Refusal('is not a plain object', place);
+      throw new Uncopyable('is not a plain object', place);
     }
     const members = Object.create(null) as Record<string, unknown>;
     for (const name of Object.keys(value)) {
@@ -71,8 +71,8 @@ export function snapshot(input: unknown, longestText: number, refuse: (breach: B
   try {
     return copyOf(input, 0);
   } catch (error) {
-    if (error instanceof Refusal) return refuse(error.breach);
-    // A getter or a proxy threw; what it threw may hold anything.
-    return refuse({ pointer: '', sentence: 'the value could not be read' });
+    if (error instanceof Uncopyable) return reject(error.breach);
+    // A getter or a proxy threw; its error may contain a secret.
+    return reject({ pointer: '', sentence: 'the value could not be read' });
   }
 }

@@ -1,14 +1,14 @@
 import { afterAll, expect, test } from 'vitest';
-import { jobJson, jobXml } from '../test/answers.ts';
+import { jobJson, jobXml } from '../test/bodies.ts';
 import { outcomeOf } from '../test/outcome.ts';
 
-/** A member of `Data` in some spelling, in both formats, and what becomes of it. */
+/** A spelling of a member of `Data`, in both formats, and its outcome. */
 interface ValueRow {
   readonly id: string;
   readonly member: string;
-  /** As JSON text; left out where only XML has such a spelling. */
+  /** As JSON text; absent if only XML has such a spelling. */
   readonly json?: string | readonly string[];
-  /** As the content of an element; left out where only JSON has such a spelling. */
+  /** As the content of an element; absent if only JSON has such a spelling. */
   readonly xml?: string;
   /** The value in the model, or the outcome in one line. */
   readonly want: string | number;
@@ -16,13 +16,13 @@ interface ValueRow {
   readonly isUnknown?: true;
 }
 
-const refused = (member: string) => `ContractError UnexpectedType /Data/${member}`;
+const rejected = (member: string) => `ContractError UnexpectedType /Data/${member}`;
 const unsafe = (member: string) => `ContractError UnsafeInteger /Data/${member}`;
 
 /** Texts that look like something else. */
 const texts = ['00123', '1e5', '0x1F', 'true', 'null', 'NaN', '+5', '-0', '1.10', ' x ', '', '9007199254740993', '{}'];
 
-/** Spellings that a number of JSON cannot have, or that are no integers of the documented form. */
+/** Spellings that a JSON number cannot have, or that are not integers of the documented form. */
 const noIntegers = [
   '1.0',
   '1e3',
@@ -60,7 +60,7 @@ const rows: readonly ValueRow[] = [
     id: 'V01',
     member: 'JobId',
     json,
-    want: refused('JobId'),
+    want: rejected('JobId'),
   })),
   ...[0, 1, -1, 9007199254740991, -9007199254740991].map((integer) => ({
     id: 'V02',
@@ -90,7 +90,7 @@ const rows: readonly ValueRow[] = [
     member: 'Total',
     json: JSON.stringify(text),
     xml: text,
-    want: refused('Total'),
+    want: rejected('Total'),
   })),
   ...[
     '1.0',
@@ -109,7 +109,7 @@ const rows: readonly ValueRow[] = [
     '[]',
     '[1]',
     '{}',
-  ].map((json) => ({ id: 'V03', member: 'Total', json, want: refused('Total') })),
+  ].map((json) => ({ id: 'V03', member: 'Total', json, want: rejected('Total') })),
   ...['initializing', 'running', 'completed', 'interrupted'].map((name, code) => ({
     id: 'V04',
     member: 'Status',
@@ -130,13 +130,13 @@ const rows: readonly ValueRow[] = [
     member: 'Status',
     json: JSON.stringify(text),
     xml: text,
-    want: refused('Status'),
+    want: rejected('Status'),
   })),
   ...['null', 'true', 'false', '[1]', '[]', '{}', '1.0', '-1'].map((json) => ({
     id: 'V05',
     member: 'Status',
     json,
-    want: refused('Status'),
+    want: rejected('Status'),
   })),
   { id: 'V05', member: 'Status', json: '9007199254740993', xml: '9007199254740993', want: unsafe('Status') },
   ...['designated', 'nearest'].map((name, code) => ({
@@ -147,7 +147,7 @@ const rows: readonly ValueRow[] = [
     want: name,
   })),
   { id: 'V07', member: 'Strategy', json: ['2', '"2"'], xml: '2', want: 'unrecognized:2', isUnknown: true },
-  ...['null', 'false', '""'].map((json) => ({ id: 'V07', member: 'Strategy', json, want: refused('Strategy') })),
+  ...['null', 'false', '""'].map((json) => ({ id: 'V07', member: 'Strategy', json, want: rejected('Strategy') })),
   ...[
     '实例调试1',
     '😊👩‍👩‍👧',
@@ -167,7 +167,7 @@ const rows: readonly ValueRow[] = [
   })),
 ];
 
-/** What the member became, and what was reported; the outcome in one line when there is no model. */
+/** The value of the member, and what was reported; the outcome in one line if there is no model. */
 function readMember(member: string, body: string): unknown {
   const { line, value, unknownMembers } = outcomeOf('QueryDeviceDistributeJob', { body });
   if (value === undefined) return line;
@@ -204,7 +204,7 @@ test('V02: the model has no minus zero', () => {
   }
 });
 
-/** `Success` and what stands around it, in JSON text and as the content of elements. */
+/** `Success` and the members around it, as JSON text and as the content of elements. */
 const envelopes: readonly { id: string; title: string; json?: object; xml?: object; want: string }[] = [
   { id: 'V08', title: 'Success true', json: { Success: 'true' }, xml: { Success: 'true' }, want: 'success' },
   { id: 'V08', title: 'Success "true"', json: { Success: '"true"' }, want: 'success' },
@@ -339,7 +339,7 @@ test.each(envelopeCases)('$id: $title in $format: $want', ({ body, want }) => {
   expect(outcomeOf('QueryDeviceDistributeJob', { body }).line).toBe(want);
 });
 
-test('V11: every member that a contract requires is missed by its pointer', () => {
+test('V11: every missing required member is reported with its pointer', () => {
   for (const name of [
     'GmtCreate',
     'JobId',
@@ -357,7 +357,7 @@ test('V11: every member that a contract requires is missed by its pointer', () =
   }
 });
 
-test('V12: unknown members at each level are decoded past and reported, the same in both formats', () => {
+test('V12: unknown members at each level are skipped and reported, in the same way in both formats', () => {
   const list = '[{"TargetInstanceId":"a","Extra":{"deep":[1]}}]';
   const bodies = [
     jobJson(

@@ -1,14 +1,14 @@
-/** Models made from the contracts, for properties. */
+/** Random models from the contracts, for property tests. */
 import * as fc from 'fast-check';
 import type { ObjectSchema, Schema } from '../src/contract.ts';
 import { successSchema } from '../src/envelope.ts';
 import { operations, type Action } from '../src/index.ts';
 import { modelName } from '../src/wire/plan.ts';
 
-/** Text of any kind that both formats can carry; XML has no control characters but three. */
+/** Any text that both formats can represent; XML allows only three control characters. */
 const text = fc
   .string({ unit: 'binary', maxLength: 20 })
-  // oxlint-disable-next-line no-control-regex -- control characters are what is left out
+  // oxlint-disable-next-line no-control-regex -- control characters are excluded here
   .map((any) => any.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ''));
 
 /** Text that looks like something else, or like markup. */
@@ -32,18 +32,18 @@ const temptingText = fc.constantFrom(
 );
 
 export interface Options {
-  /** Whether lists may be longer than a request allows, texts blank, and codes unknown. */
+  /** Whether lists may be longer than a request allows, texts may be blank, and codes unknown. */
   readonly role: 'request' | 'response';
 }
 
 /** Successes of an operation. */
 export function outputsOf(action: Action): fc.Arbitrary<Record<string, unknown>> {
   const response = structOf(successSchema(operations[action].response), { role: 'response' });
-  // The request id is the one text that is trimmed.
+  // The request id is the only text that is trimmed.
   return response.map((model) => ({ ...model, success: true, requestId: String(model['requestId']).trim() }));
 }
 
-/** Inputs of an operation that keep all rules of its contract. */
+/** Valid inputs of an operation. */
 export function inputsOf(action: Action): fc.Arbitrary<Record<string, unknown>> {
   const { request } = operations[action];
   return structOf(request, { role: 'request' }).map((model) => ({

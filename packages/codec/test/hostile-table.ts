@@ -1,4 +1,4 @@
-/** A table of hostile answers: one row a test, and what holds for every one of them. */
+/** A table of hostile responses: one test per row, and the properties that all rows share. */
 import { afterAll, expect, test } from 'vitest';
 import type { Action, DecodeOptions, WireResponse } from '../src/index.ts';
 import { outcomeOf } from './outcome.ts';
@@ -11,15 +11,15 @@ export interface HostileRow {
   readonly body: string | Uint8Array | (() => string | Uint8Array);
   readonly contentType?: string;
   readonly options?: DecodeOptions;
-  /** The outcome in one line; where several are right, the one we have decided on. */
+  /** The outcome in one line; if several would be right, the chosen one. */
   readonly want: string;
-  /** What the model has, for a row that is read. */
+  /** Members of the model, for a row that is read. */
   readonly value?: object;
   /** Wire pointers that are reported as unknown. Default none. */
   readonly unknown?: readonly string[];
 }
 
-/** Text that stands in hostile bodies where a secret may stand, and must not come back in an error. */
+/** Text in hostile bodies in place of a secret; it must not appear in an error. */
 export const canary = 'canary-5f1e0c';
 
 export function hostileTable(name: string, rows: readonly HostileRow[]): void {

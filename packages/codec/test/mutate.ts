@@ -1,7 +1,7 @@
-/** Damages an answer: bytes flipped, pieces moved, and what breaks parsers put in the middle. */
+/** Damages a response: flips bytes, moves pieces, and inserts text that breaks parsers. */
 import type { Random } from './random.ts';
 
-/** Pieces of JSON and XML that mean something, or nearly do. */
+/** Pieces of JSON and XML that are valid, or almost. */
 const fragments = (
   String.raw`" \ { } [ ] , : null true false 1e999 -0 1.0 1e2 \ud800 \u0000 < > / & ; &amp; &lt; &#0; &#x41; <!-- --> <![CDATA[ ]]> ` +
   `<?xml?> <a> </a> <a/> <!DOCTYPE[<!ENTITY> __proto__ constructor 9007199254740993 -1 \0 \u00a0 实 😊 "Success":false, "Code":"x", ` +

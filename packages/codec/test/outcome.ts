@@ -1,4 +1,4 @@
-/** What became of an answer, in one line: what tables of inputs compare. */
+/** The outcome of decoding a response, in one line, for tables of inputs. */
 import {
   ContractError,
   decodeResponse,
@@ -17,7 +17,7 @@ export interface Outcome<A extends Action> {
   readonly error?: Error;
 }
 
-/** Throws what is not an error of this package: a crash is no outcome. */
+/** Rethrows errors that are not from this package: a crash is not an outcome. */
 export function outcomeOf<A extends Action>(action: A, response: WireResponse, options?: DecodeOptions): Outcome<A> {
   try {
     const answer = decodeResponse(action, response, options);

@@ -1,4 +1,4 @@
-/** The published schemas, read as another language would read them: from their files, with a validator of its own. */
+/** The published schemas, read as in another language: from their files, with an independent validator. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { annotatedSchema } from '../src/index.ts';
@@ -17,16 +17,16 @@ export const schemas: ReadonlyMap<string, Published> = new Map(
     .map((file) => [file, JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Published]),
 );
 
-/** A schema with its annotations in their places, named without its ending. */
+/** A schema with its annotations as keywords, by its name without extension. */
 export function annotated(file: string): Readonly<Record<string, unknown>> {
   return annotatedSchema(schemas.get(`${file}.json`) ?? {});
 }
 
-// One validator for all, so that two schemas with one `$id` would clash. `strict` rejects every keyword and format that it does not know.
+// One validator for all, so that two schemas with one `$id` clash. `strict` rejects unknown keywords and formats.
 export const ajv: Ajv2020 = new Ajv2020({ strict: true, validateSchema: true });
 for (const schema of schemas.values()) ajv.addSchema(schema);
 
-/** The validator of a file, named without its ending. */
+/** The validator of a file, by its name without extension. */
 export function validatorOf(file: string): ValidateFunction {
   const validate = ajv.getSchema(schemas.get(`${file}.json`)?.$id ?? '');
   if (validate === undefined) throw new Error(`there is no schema ${file}`);

@@ -1,8 +1,8 @@
-/** A small seeded generator (mulberry32), so that a failing case can be made again from its number. */
+/** A small seeded generator (mulberry32), so that a failing case can be repeated from its number. */
 export interface Random {
   /** An integer from 0 to `below - 1`. */
   upTo(below: number): number;
-  /** One of some values. */
+  /** One of several values. */
   pick<T>(values: readonly T[]): T;
 }
 

@@ -1,4 +1,4 @@
-/** The recorded answers, from the folder that all packages share. */
+/** The recorded responses, from the folder that all packages share. */
 import { readFileSync } from 'node:fs';
 import type { Action, Format } from '../src/index.ts';
 
@@ -7,7 +7,7 @@ const folder = new URL('../../../contracts/recordings/', import.meta.url);
 export interface Recording {
   readonly file: string;
   readonly layer: 'success' | 'iot' | 'gateway';
-  /** Refusals of the gateway belong to no operation; they are read as answers to this one. */
+  /** Error responses of the gateway do not belong to an operation; they are read as responses of this one. */
   readonly action: Action;
   readonly format: Format;
   readonly bytes: Uint8Array;
@@ -21,7 +21,7 @@ interface Entry {
   readonly format: Format;
 }
 
-/** What was observed belongs to other operations of the product, so it shows forms and answers none that has a contract here. */
+/** Observed responses belong to other operations of the product: they show the form, but have no contract here. */
 export const recordings: readonly Recording[] = (
   JSON.parse(readFileSync(new URL('index.json', folder), 'utf8')) as Entry[]
 )

@@ -1,4 +1,4 @@
-/** FNV-1a, so that every recording has cases of its own. */
+/** FNV-1a, so that every recording has its own cases. */
 export function seedOf(text: string): number {
   let value = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);

@@ -1,4 +1,4 @@
-/** XML of a struct in many spellings: as the service writes it, and with what XML allows beyond that. */
+/** XML of a struct in many spellings: the service's, and others that XML allows. */
 import type { Random } from './random.ts';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
@@ -6,7 +6,7 @@ type Json = string | number | boolean | null | readonly Json[] | { readonly [nam
 /**
  * A document around a struct, as JSON has it.
  *
- * @param oddity how often something is spelled in another way than the service's: one in so many; never for 0
+ * @param oddity one in this many spellings differs from the service's; none for 0
  */
 export function spelledXml(root: string, struct: Json, random: Random, oddity: number): string {
   const isOdd = () => oddity > 0 && random.upTo(oddity) === 0;

@@ -23,13 +23,13 @@ import type {
 /** One method per operation, named after it. `Options` is what each call takes besides its input. */
 export interface ClientMethods<Options> {
   /**
-   * Starts a job that hands devices of one product, and the product with them, over to other instances.
+   * Starts a job that distributes devices of one product, and the product with them, to other instances.
    *
-   * Keep JobId: the job runs on its own, and QueryDeviceDistributeJob tells how far it is.
+   * Keep JobId: the job runs asynchronously, and QueryDeviceDistributeJob returns its state.
    *
-   * After Status 2 ask QueryDeviceDistributeDetail for the result of each device; send those that failed again with a new job.
+   * After Status 2, get the result of each device from QueryDeviceDistributeDetail; retry the failed devices with a new job.
    *
-   * After a lost answer look with ListDeviceDistributeJob before creating again: a second job takes a second one of the 10 places.
+   * If the response was lost, check ListDeviceDistributeJob before you create again: a second job uses a second one of the 10 places.
    *
    * Quota: 2 calls per second for one account. After a lost response the call rejects with `AmbiguousError`, unless a list shows that nothing was created: then it is sent again.
    *
@@ -38,11 +38,11 @@ export interface ClientMethods<Options> {
   readonly createDeviceDistributeJob: (input: CreateDeviceDistributeJobInput, options?: Options) => Promise<CreateDeviceDistributeJobOutput>;
 
   /**
-   * Starts a job that hands a product, without its devices, over to one other instance.
+   * Starts a job that distributes a product, without its devices, to one other instance.
    *
-   * Keep JobId. That the job is polled with QueryDeviceDistributeJob is how the texts read, but no page says it.
+   * Keep JobId. The texts suggest that you poll the job with QueryDeviceDistributeJob, but no page states it.
    *
-   * After a lost answer look with ListDeviceDistributeJob before creating again: a second job takes a second one of the 10 places.
+   * If the response was lost, check ListDeviceDistributeJob before you create again: a second job uses a second one of the 10 places.
    *
    * Quota: 2 calls per second for one account. After a lost response the call rejects with `AmbiguousError`, unless a list shows that nothing was created: then it is sent again.
    *
@@ -53,7 +53,7 @@ export interface ClientMethods<Options> {
   /**
    * Deletes one distribution job.
    *
-   * One account may have 10 jobs; deleting is the only documented way to make room.
+   * One account may have 10 jobs; deleting a job is the only documented way to free a place.
    *
    * Quota: 2 calls per second for one account. After a lost response the client succeeds only when the job is proven to be gone.
    *
@@ -64,9 +64,9 @@ export interface ClientMethods<Options> {
   /**
    * Lists distribution jobs, page by page.
    *
-   * Leave NextToken out on the first call, and send the one of each answer with the next, until it is missing or empty.
+   * Omit NextToken in the first call, then send the NextToken of each response with the next call, until it is missing or empty.
    *
-   * CurrentPage does as well, as long as PageSize * (CurrentPage - 1) is at most 10,000.
+   * CurrentPage also works, as long as PageSize * (CurrentPage - 1) is at most 10,000.
    *
    * Quota: 5 calls per second for one account. The client sends it again after a transient failure.
    *
@@ -77,7 +77,7 @@ export interface ClientMethods<Options> {
   /**
    * Lists devices that have been distributed, page by page.
    *
-   * Count CurrentPage up from 1 until PageSize * CurrentPage reaches Data.Total.
+   * Increment CurrentPage from 1 until PageSize * CurrentPage reaches Data.Total.
    *
    * Quota: 5 calls per second for one account. The client sends it again after a transient failure.
    *
@@ -88,7 +88,7 @@ export interface ClientMethods<Options> {
   /**
    * Lists products that have been distributed, page by page.
    *
-   * Count CurrentPage up from 1 until PageSize * CurrentPage reaches Data.Total.
+   * Increment CurrentPage from 1 until PageSize * CurrentPage reaches Data.Total.
    *
    * Quota: 5 calls per second for one account. The client sends it again after a transient failure.
    *
@@ -97,11 +97,11 @@ export interface ClientMethods<Options> {
   readonly listDistributedProduct: (input: ListDistributedProductInput, options?: Options) => Promise<ListDistributedProductOutput>;
 
   /**
-   * Returns the address of a file with one result a device, for a job that has ended.
+   * Returns the URL of a file with one result per device, for a finished job.
    *
-   * Call it once QueryDeviceDistributeJob says Status 2, and fetch the file within 10 minutes.
+   * Call it when QueryDeviceDistributeJob returns Status 2, and download the file within 10 minutes.
    *
-   * When the 10 minutes are over, call again for a fresh address.
+   * After 10 minutes, call again for a new URL.
    *
    * Quota: 5 calls per second for one account. The client sends it again after a transient failure.
    *
@@ -110,11 +110,11 @@ export interface ClientMethods<Options> {
   readonly queryDeviceDistributeDetail: (input: QueryDeviceDistributeDetailInput, options?: Options) => Promise<QueryDeviceDistributeDetailOutput>;
 
   /**
-   * Returns the state of one distribution job and what it was asked to do.
+   * Returns the state of one distribution job, and the parameters that it was created with.
    *
-   * Poll until Status is 2 (ended) or 3 (broken off), within 10 calls a second for the whole account.
+   * Poll until Status is 2 (completed) or 3 (interrupted), within 10 calls per second for the whole account.
    *
-   * Status 2 says nothing about single devices: ask QueryDeviceDistributeDetail for the result of each.
+   * Status 2 says nothing about single devices: QueryDeviceDistributeDetail has the result of each.
    *
    * Quota: 10 calls per second for one account. The client sends it again after a transient failure.
    *
@@ -123,9 +123,9 @@ export interface ClientMethods<Options> {
   readonly queryDeviceDistributeJob: (input: QueryDeviceDistributeJobInput, options?: Options) => Promise<QueryDeviceDistributeJobOutput>;
 
   /**
-   * Tells where one device belongs: which instance gave it and which one received it.
+   * Returns where one device belongs: its source instance and its target instance.
    *
-   * Do not conclude from the times that a device was distributed: for one that never was, they are the present.
+   * Do not conclude from the times that a device was distributed: for a device that never was, they are the current time.
    *
    * Quota: 50 calls per second for one account. The client sends it again after a transient failure.
    *

@@ -1,23 +1,23 @@
 /**
- * What kind of error a code reports; clients act on it. `signature`, `clock`, `credentials` and `permission` are about who calls; `throttling` and
- * `transient` pass; `request` is about what was asked for.
+ * What kind of error a code reports; clients act on it. `signature`, `clock`, `credentials` and `permission` concern the caller; `throttling` and
+ * `transient` are temporary; `request` concerns the content of the request.
  */
 export type ErrorClass = 'signature' | 'clock' | 'credentials' | 'permission' | 'throttling' | 'transient' | 'request';
 
 /** What is known about an error code of the service or of the gateway in front of it. */
 export interface ErrorCode {
-  /** As the sources spell it most often; some differ in case, so compare without regard to it. */
+  /** The most common spelling in the sources; some differ in case, so compare case-insensitively. */
   readonly code: string;
-  /** Other spellings, beyond case. */
+  /** Other spellings that differ in more than case. */
   readonly aliases?: readonly string[];
-  /** Who responds with it; the same two as in an error response that was decoded. */
+  /** The sender of the code, as in a decoded error response. */
   readonly layer: 'gateway' | 'service';
   readonly class: ErrorClass;
-  /** Absent where no source gives one. */
+  /** Absent if no source gives one. */
   readonly httpStatus?: number;
-  /** Whether the same call can succeed later, unchanged but for its signature. A create needs a look at the state first. */
+  /** Whether the same call can succeed later, with a new signature. For a create, check the state first. */
   readonly retryable: boolean;
-  /** Who names the code, where it is not the vendor. */
+  /** The source of the code, if it is not the vendor. */
   readonly source?: 'third party';
   readonly meaning: string;
   /** What to do. */

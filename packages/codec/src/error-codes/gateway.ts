@@ -1,4 +1,4 @@
-/** Codes of the gateway, which answers before the service is reached. HTTP statuses are those of public error tables. */
+/** Codes of the gateway, which responds before the service is reached. HTTP statuses are those of public error tables. */
 import type { ErrorCode } from './error-code.ts';
 import { slowDown, tryAgain, fixCall, fixCredentials, fixPermission } from './remedies.ts';
 
@@ -12,19 +12,19 @@ export const gatewayErrors: Readonly<Record<string, Omit<ErrorCode, 'code' | 'la
   'Throttling.User': {
     httpStatus: 400,
     class: 'throttling',
-    meaning: 'The account makes more calls of this operation than it may; its RAM users count together.',
+    meaning: 'The account exceeds its quota of calls of this operation; its RAM users count together.',
     remedy: slowDown,
   },
   'Throttling.Api': {
     httpStatus: 400,
     class: 'throttling',
-    meaning: 'All accounts together make more calls of this operation than they may.',
+    meaning: 'All accounts together exceed the quota of calls of this operation.',
     remedy: slowDown,
   },
   ServiceUnavailable: {
     httpStatus: 503,
     class: 'transient',
-    meaning: 'The service behind the gateway is not available for the moment.',
+    meaning: 'The service behind the gateway is temporarily unavailable.',
     remedy: tryAgain,
   },
   InternalError: {
@@ -45,12 +45,12 @@ export const gatewayErrors: Readonly<Record<string, Omit<ErrorCode, 'code' | 'la
     class: 'signature',
     meaning: 'The gateway computed another signature.',
     remedy:
-      'Compare the string to sign at the end of the message with your own: if they are equal the secret is wrong, else the way it was built.',
+      'Compare the string to sign at the end of the message with your own. If they are equal, the secret is wrong; otherwise the string was built incorrectly.',
   },
   IncompleteSignature: {
     httpStatus: 400,
     class: 'signature',
-    meaning: 'The signature is missing or has not the required form.',
+    meaning: 'The signature is missing, or does not have the required form.',
     remedy: 'Compare the signing of the request with the rules of signature version 1.0.',
   },
   InvalidSignatureMethod: {
@@ -62,40 +62,40 @@ export const gatewayErrors: Readonly<Record<string, Omit<ErrorCode, 'code' | 'la
   SignatureNonceUsed: {
     httpStatus: 400,
     class: 'credentials',
-    meaning: 'This nonce was seen before.',
+    meaning: 'This nonce was used before.',
     remedy:
-      'Often an earlier copy of the request did arrive: look at the state first when it creates or deletes. Then sign again with a new nonce.',
+      'An earlier copy of the request has often arrived: for a create or a delete, check the state first. Then sign again with a new nonce.',
   },
   'InvalidTimeStamp.Expired': {
     httpStatus: 400,
     class: 'clock',
-    meaning: 'Clocks of client and server differ by more than 15 minutes.',
-    remedy: 'Correct the clock, or the offset to it, by the header Date of the answer; then sign again.',
+    meaning: 'The clocks of client and server differ by more than 15 minutes.',
+    remedy: 'Correct the clock, or the offset to it, with the header Date of the response; then sign again.',
   },
   'InvalidTimeStamp.Format': {
     httpStatus: 400,
     class: 'credentials',
     meaning:
-      'Timestamp is not YYYY-MM-DDTHH:mm:ssZ. Fractions of a second and colons that were encoded twice are usual causes.',
+      'Timestamp is not YYYY-MM-DDTHH:mm:ssZ. Fractions of a second and colons that were encoded twice are common causes.',
     remedy: fixCall,
   },
   IllegalTimestamp: {
     httpStatus: 400,
     class: 'clock',
-    meaning: 'Timestamp is missing or far off; the message speaks of a missing parameter in both cases.',
+    meaning: 'Timestamp is missing or far off; the message reports a missing parameter in both cases.',
     remedy: 'Check that Timestamp is sent, and the clock.',
   },
   'InvalidAccessKeyId.NotFound': {
     httpStatus: 404,
     class: 'credentials',
-    meaning: 'There is no such access key. Blanks or brackets around the id are a usual cause.',
+    meaning: 'There is no such access key. Spaces or brackets around the id are a common cause.',
     remedy: fixCredentials,
   },
   'InvalidAccessKeyId.Inactive': {
     httpStatus: 400,
     class: 'credentials',
     meaning: 'The access key is disabled.',
-    remedy: 'Enable the access key, or use another.',
+    remedy: 'Enable the access key, or use another one.',
   },
   InvalidAccessKeyId: {
     class: 'credentials',
@@ -105,7 +105,7 @@ export const gatewayErrors: Readonly<Record<string, Omit<ErrorCode, 'code' | 'la
   'Forbidden.AccessKeyDisabled': {
     class: 'permission',
     meaning: 'The access key is disabled.',
-    remedy: 'Enable the access key, or use another.',
+    remedy: 'Enable the access key, or use another one.',
   },
   MissingSecurityToken: {
     httpStatus: 400,
@@ -125,7 +125,7 @@ export const gatewayErrors: Readonly<Record<string, Omit<ErrorCode, 'code' | 'la
   },
   'InvalidSecurityToken.Malformed': {
     class: 'credentials',
-    meaning: 'The security token is damaged. The encoding of +, / and = is a usual cause.',
+    meaning: 'The security token is damaged. The encoding of +, / and = is a common cause.',
     remedy: fixCredentials,
   },
   MissingParameter: {
@@ -137,19 +137,19 @@ export const gatewayErrors: Readonly<Record<string, Omit<ErrorCode, 'code' | 'la
   'Missing{ParameterName}': {
     httpStatus: 400,
     class: 'request',
-    meaning: 'A required parameter is missing; the code has its name, as in MissingJobId.',
+    meaning: 'A required parameter is missing; the code contains its name, as in MissingJobId.',
     remedy: fixCall,
   },
   InvalidParameter: {
     httpStatus: 400,
     class: 'request',
-    meaning: 'A parameter has a value that the gateway refuses.',
+    meaning: 'A parameter has a value that the gateway rejects.',
     remedy: fixCall,
   },
   'Invalid{ParameterName}': {
     httpStatus: 400,
     class: 'request',
-    meaning: 'A parameter has a value that the gateway refuses; the code has its name.',
+    meaning: 'A parameter has a value that the gateway rejects; the code contains its name.',
     remedy: fixCall,
   },
   'InvalidParameter.Format': {
@@ -160,13 +160,13 @@ export const gatewayErrors: Readonly<Record<string, Omit<ErrorCode, 'code' | 'la
   },
   'InvalidParameter.Accept': {
     class: 'request',
-    meaning: 'The header Accept asks for a type that is not offered.',
+    meaning: 'The header Accept requests a type that is not supported.',
     remedy: fixCall,
   },
   RequestParameterMalformed: {
     httpStatus: 400,
     class: 'request',
-    meaning: 'Parameters are not UTF-8, or not percent-encoded as they have to be.',
+    meaning: 'Parameters are not UTF-8, or not correctly percent-encoded.',
     remedy: fixCall,
   },
   'InvalidAction.NotFound': {
@@ -213,20 +213,20 @@ export const gatewayErrors: Readonly<Record<string, Omit<ErrorCode, 'code' | 'la
   'InvalidProtocol.NeedSsl': {
     httpStatus: 404,
     class: 'request',
-    meaning: 'The operation is only offered over TLS.',
+    meaning: 'The operation is available over TLS only.',
     remedy: 'Use https.',
   },
   Forbidden: {
     httpStatus: 403,
     class: 'permission',
-    meaning: 'The account may not make this call.',
+    meaning: 'The account is not allowed to make this call.',
     remedy: fixPermission,
   },
   'Forbidden.RAM': {
     httpStatus: 403,
     class: 'permission',
     meaning:
-      'A RAM policy denies the call, or the operation knows no RAM users. Newer answers say which permission is missing.',
+      'A RAM policy denies the call, or the operation does not support RAM users. Newer responses name the missing permission.',
     remedy: fixPermission,
   },
   NoPermission: {
@@ -239,22 +239,22 @@ export const gatewayErrors: Readonly<Record<string, Omit<ErrorCode, 'code' | 'la
     httpStatus: 403,
     class: 'permission',
     meaning: 'Risk control of the vendor has blocked the call.',
-    remedy: 'Ask the vendor, with the id of the request.',
+    remedy: 'Contact the vendor, with the request ID.',
   },
   InsufficientBalance: {
     httpStatus: 400,
     class: 'request',
     meaning: 'The balance of the account is too low.',
-    remedy: 'Pay, then call again.',
+    remedy: 'Pay the bill, then call again.',
   },
   ContentLengthDoesNotMatch: {
     class: 'request',
     meaning: 'The header Content-Length differs from the body.',
-    remedy: 'Look for a proxy that changes requests.',
+    remedy: 'Check for a proxy that changes requests.',
   },
   ContentMD5NotMatched: {
     class: 'request',
     meaning: 'The header Content-MD5 differs from the body.',
-    remedy: 'Look for a proxy that changes requests.',
+    remedy: 'Check for a proxy that changes requests.',
   },
 };

@@ -12,7 +12,7 @@ test('every code has a layer, a meaning and a remedy, as sentences', () => {
   }
 });
 
-test('a code that the vendor does not name is marked', () => {
+test('a code that is not from the vendor is marked', () => {
   const marked = Object.values(errorCatalog).filter(({ source }) => source !== undefined);
   expect(marked.map(({ code, source }) => [code, source])).toEqual([
     ['iot.Sre.IotInstanceAccessForbidden', 'third party'],
@@ -28,7 +28,7 @@ test.each(recordings.filter(({ layer }) => layer !== 'success'))(
   'the code of $file is known, in its layer',
   ({ action, bytes }) => {
     const got = decodeResponse(action, { body: bytes });
-    if (got.kind !== 'failure') throw new Error('the recording is no failure');
+    if (got.kind !== 'failure') throw new Error('the recording is not a failure');
     expect(findError(got.code)).toMatchObject({ layer: got.layer });
   },
 );
@@ -68,7 +68,7 @@ test('every code of the catalogue has its own anchor', () => {
   expect(errorDocs('iot.assumed.JobNotFound')).toBeUndefined();
 });
 
-test('what can be sent again later is told from what cannot', () => {
+test('codes of retryable errors are distinguished from others', () => {
   const retryable = Object.values(errorCatalog).filter((error) => error.retryable);
   expect(retryable.map(({ code }) => code)).toEqual([
     'Throttling',

@@ -1,11 +1,11 @@
-/** The known error codes, and the way to one of them. */
+/** The known error codes, and the lookup of one of them. */
 import type { ErrorClass, ErrorCode } from './error-code.ts';
 import { gatewayErrors } from './gateway.ts';
 import { serviceErrors } from './service.ts';
 
 /**
- * Every code that a source names for these operations, by code; `source` marks one that the vendor does not name. No source lists codes
- * that only distribution has (no such job, all job slots taken), so expect others as well.
+ * Every error code that a source names for these operations, by code; `source` marks one that is not from the vendor. No source lists the codes
+ * that are specific to distribution (no such job, all job slots in use), so expect other codes as well.
  *
  * @example
  * errorCatalog['Throttling.User']?.retryable; // true
@@ -32,9 +32,9 @@ const byLowerCase = new Map(
 );
 
 /**
- * What is known about a code. Sources spell the same code in different cases, so case is not looked at. `MissingJobId` and the
- * like are found under `Missing{ParameterName}` and `Invalid{ParameterName}`; a gateway code with a part that is not known
- * (`Throttling.Something`) under what stands before it.
+ * The entry of a code. Sources spell the same code in different cases, so the lookup is case-insensitive. Codes such as `MissingJobId`
+ * are found under `Missing{ParameterName}` and `Invalid{ParameterName}`; a gateway code with an unknown last part
+ * (`Throttling.Something`) is found under the part before it.
  *
  * @example
  * findError('Iot.Device.NotExistedDevice')?.meaning; // 'There is no such device.'
@@ -53,8 +53,8 @@ export function findError(code: string): ErrorCode | undefined {
 const catalogPage = 'docs/api/errors.md';
 
 /**
- * Where the documentation describes a code: the path of a page in the repository of this project, with the anchor of the entry that
- * `findError` finds. `undefined` for a code without an entry.
+ * The documentation of a code: the path of a page in the repository of this project, with the anchor of the entry that
+ * `findError` returns. `undefined` for a code without an entry.
  *
  * @example
  * errorDocs('Throttling.User'); // 'docs/api/errors.md#throttling-user'
@@ -65,7 +65,7 @@ export function errorDocs(code: string): string | undefined {
   return known === undefined ? undefined : `${catalogPage}#${known.code.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`;
 }
 
-/** Class by the part before the first dot, for codes of the gateway that the catalogue does not have. */
+/** Class by the part before the first dot, for codes of the gateway that are not in the catalogue. */
 const byHead = new Map(
   Object.values(errorCatalog)
     .filter(({ layer }) => layer === 'gateway')
@@ -77,7 +77,7 @@ function headOf(code: string): string {
 }
 
 /**
- * The class of a code: that of its entry in the catalogue, or of the entries whose code starts alike; `request` for a code that nothing is known of.
+ * The class of a code: that of its entry in the catalogue, or of the entries whose code has the same beginning; `request` for an unknown code.
  *
  * @example
  * errorClassOf('InvalidSecurityToken.Something'); // 'credentials'

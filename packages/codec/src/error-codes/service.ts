@@ -1,4 +1,4 @@
-/** Codes of the service. With which HTTP status they come is not settled: sources have 200 and 400. */
+/** Codes of the service. Their HTTP status is not settled: sources have 200 and 400. */
 import type { ErrorCode } from './error-code.ts';
 import { slowDown, tryAgain, fixCall, fixPermission } from './remedies.ts';
 
@@ -20,7 +20,7 @@ export const serviceErrors: Readonly<Record<string, Omit<ErrorCode, 'code' | 'la
   },
   'iot.Sre.IotInstanceNotFound': {
     class: 'request',
-    meaning: 'There is no such instance; also answered when instance and region do not fit.',
+    meaning: 'There is no such instance; also sent when instance and region do not match.',
     remedy: 'Check the ids of the instances and the endpoint.',
   },
   'iot.Sre.IotInstanceAccessForbidden': {
@@ -31,8 +31,8 @@ export const serviceErrors: Readonly<Record<string, Omit<ErrorCode, 'code' | 'la
   },
   'iot.Sre.IotInstanceStatusForbidden': {
     class: 'request',
-    meaning: 'The state of the instance forbids the call.',
-    remedy: 'Look at the instance in the console.',
+    meaning: 'The state of the instance does not allow the call.',
+    remedy: 'Check the instance in the console.',
   },
   'iot.system.UidNotFound': {
     class: 'request',
@@ -46,18 +46,18 @@ export const serviceErrors: Readonly<Record<string, Omit<ErrorCode, 'code' | 'la
   },
   'iot.system.InstanceIdSame': {
     class: 'request',
-    meaning: 'The instance that gives and the one that receives are the same.',
-    remedy: 'Name two different instances.',
+    meaning: 'The source instance and the target instance are the same.',
+    remedy: 'Specify two different instances.',
   },
   'iot.system.BillIsOverDue': {
     class: 'request',
     meaning: 'The account has unpaid bills.',
-    remedy: 'Pay, then call again.',
+    remedy: 'Pay the bill, then call again.',
   },
   'iot.common.InvalidPageParams': {
     class: 'request',
     meaning: 'The page size or the page number is not allowed.',
-    remedy: 'Keep PageSize within 1 to 200, and go on with NextToken beyond an offset of 10,000.',
+    remedy: 'Keep PageSize within 1 to 200, and use NextToken beyond an offset of 10,000.',
   },
   'iot.common.InvalidTenant': {
     class: 'request',
@@ -71,27 +71,27 @@ export const serviceErrors: Readonly<Record<string, Omit<ErrorCode, 'code' | 'la
   },
   'iot.common.AuthActionPermissionDeny': {
     class: 'permission',
-    meaning: 'The device or product belongs to somebody else.',
-    remedy: 'Check names and the account.',
+    meaning: 'The device or product belongs to another account.',
+    remedy: 'Check the names and the account.',
   },
   'iot.common.APINotSupportedInInstance': {
     class: 'request',
-    meaning: 'The instance does not offer this operation; public instances are such.',
+    meaning: 'The instance does not support this operation; this is the case for public instances.',
     remedy: 'Use an Enterprise Edition instance.',
   },
   'iot.common.InvalidFormattedParameter': {
     class: 'request',
-    meaning: 'A parameter has a wrong form.',
+    meaning: 'A parameter has an invalid format.',
     remedy: fixCall,
   },
   'iot.check.InvalidFormattedParameter': {
     class: 'request',
-    meaning: 'A parameter has a wrong form.',
+    meaning: 'A parameter has an invalid format.',
     remedy: fixCall,
   },
   'iot.check.ParameterIsNotLessThanMax': {
     class: 'request',
-    meaning: 'One parameter has to be smaller than another.',
+    meaning: 'One parameter must be smaller than another.',
     remedy: fixCall,
   },
   'iot.check.NullParameter': {
@@ -101,22 +101,22 @@ export const serviceErrors: Readonly<Record<string, Omit<ErrorCode, 'code' | 'la
   },
   'iot.common.QueryDeviceActionError': {
     class: 'request',
-    meaning: 'Looking up the device failed.',
+    meaning: 'The lookup of the device failed.',
     remedy: 'Check the parameters, then try again.',
   },
   'iot.common.QueryManyDevicesActionError': {
     class: 'request',
-    meaning: 'Looking up the devices failed.',
+    meaning: 'The lookup of the devices failed.',
     remedy: 'Check the parameters, then try again.',
   },
   'iot.common.QueryDevicePropertyActionError': {
     class: 'request',
-    meaning: 'Looking up properties of the device failed.',
+    meaning: 'The lookup of properties of the device failed.',
     remedy: 'Check the parameters, then try again.',
   },
   'iot.common.QueryProductActionError': {
     class: 'request',
-    meaning: 'Looking up the product failed.',
+    meaning: 'The lookup of the product failed.',
     remedy: 'Check the parameters, then try again.',
   },
   'iot.common.QueryProductCountActionError': {
@@ -126,7 +126,7 @@ export const serviceErrors: Readonly<Record<string, Omit<ErrorCode, 'code' | 'la
   },
   'iot.common.TooManyRequest': {
     class: 'throttling',
-    meaning: 'Too many requests, as the service counts them.',
+    meaning: 'Too many requests, by the count of the service.',
     remedy: slowDown,
   },
   'iot.prod.NullProductKey': {
@@ -136,7 +136,7 @@ export const serviceErrors: Readonly<Record<string, Omit<ErrorCode, 'code' | 'la
   },
   'iot.prod.InvalidFormattedProductkey': {
     class: 'request',
-    meaning: 'ProductKey has a wrong form.',
+    meaning: 'ProductKey has an invalid format.',
     remedy: fixCall,
   },
   'iot.prod.NotExistedProduct': {
@@ -151,12 +151,12 @@ export const serviceErrors: Readonly<Record<string, Omit<ErrorCode, 'code' | 'la
   },
   'iot.device.InvalidFormattedDeviceName': {
     class: 'request',
-    meaning: 'DeviceName has a wrong form.',
+    meaning: 'DeviceName has an invalid format.',
     remedy: fixCall,
   },
   'iot.device.InvalidFormattedDeviceNameInNameArray': {
     class: 'request',
-    meaning: 'One of the device names has a wrong form.',
+    meaning: 'One of the device names has an invalid format.',
     remedy: fixCall,
   },
   'iot.device.NoneDeviceNameElement': {
@@ -177,11 +177,11 @@ export const serviceErrors: Readonly<Record<string, Omit<ErrorCode, 'code' | 'la
   'iot.device.DeviceInstanceInconsistency': {
     class: 'request',
     meaning: 'The devices belong to different instances.',
-    remedy: 'Make one job for each instance.',
+    remedy: 'Create one job per instance.',
   },
   'iot.device.NoPermission': {
     class: 'permission',
-    meaning: 'The caller may not act on the device.',
+    meaning: 'The caller is not allowed to act on the device.',
     remedy: 'Check which account owns the device.',
   },
   'iot.device.PageTokenIsIllegal': {
@@ -192,7 +192,7 @@ export const serviceErrors: Readonly<Record<string, Omit<ErrorCode, 'code' | 'la
   'Distribute.thing.module.no.edit': {
     class: 'request',
     meaning:
-      'The thing model of a distributed product cannot be changed. Answered by other operations, never by those here.',
-    remedy: 'Change the product where it was distributed from.',
+      'The thing model of a distributed product cannot be changed. Returned by other operations, never by those here.',
+    remedy: 'Change the product in its source instance.',
   },
 };

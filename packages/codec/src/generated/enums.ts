@@ -7,16 +7,16 @@
  * DistributionStrategy.Designated; // 'designated'
  */
 export const DistributionStrategy = {
-  /** Code 0. All devices go to the one instance that is named, in its region. */
+  /** Code 0. All devices go to one given instance, in its region. */
   Designated: 'designated',
-  /** Code 1. Instances in several regions are named; a device goes to the nearest region by its IP address. */
+  /** Code 1. Instances in several regions are given; each device goes to the region that is nearest to its IP address. */
   Nearest: 'nearest',
 } as const;
 
-/** Names of the codes that the contract of `DistributionStrategy` knows: what a request may ask for. */
+/** Names of the codes in the contract of `DistributionStrategy`: the values that a request may have. */
 export type KnownDistributionStrategy = (typeof DistributionStrategy)[keyof typeof DistributionStrategy];
 
-/** Names in an answer; a code that the contract does not know is kept as `unrecognized:<code>`. */
+/** Names in a response; a code that is not in the contract becomes `unrecognized:<code>`. */
 export type DistributionStrategy = KnownDistributionStrategy | `unrecognized:${number}`;
 
 /**
@@ -30,16 +30,16 @@ export const JobStatus = {
   Initializing: 'initializing',
   /** Code 1. The job is running. */
   Running: 'running',
-  /** Code 2. The job has ended. That alone does not mean that every product and device was distributed: QueryDeviceDistributeDetail has the result of each. */
+  /** Code 2. The job has finished. This does not mean that every product and device was distributed: QueryDeviceDistributeDetail has the result of each. */
   Completed: 'completed',
-  /** Code 3. The job was broken off unexpectedly. */
+  /** Code 3. The job was interrupted unexpectedly. */
   Interrupted: 'interrupted',
 } as const;
 
-/** Names of the codes that the contract of `JobStatus` knows: what a request may ask for. */
+/** Names of the codes in the contract of `JobStatus`: the values that a request may have. */
 export type KnownJobStatus = (typeof JobStatus)[keyof typeof JobStatus];
 
-/** Names in an answer; a code that the contract does not know is kept as `unrecognized:<code>`. */
+/** Names in a response; a code that is not in the contract becomes `unrecognized:<code>`. */
 export type JobStatus = KnownJobStatus | `unrecognized:${number}`;
 
 /** Code of each name of each enumeration. */

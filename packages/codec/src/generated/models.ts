@@ -2,7 +2,7 @@
 
 import type { DistributionStrategy, JobStatus, KnownDistributionStrategy, KnownJobStatus } from './enums.ts';
 
-/** One receiving instance. */
+/** One target instance. */
 export interface TargetInstanceConfig {
   /**
    * ID of the instance that receives the devices.
@@ -11,10 +11,10 @@ export interface TargetInstanceConfig {
   readonly targetInstanceId: string;
 }
 
-/** Input of CreateDeviceDistributeJob. Starts a job that hands devices of one product, and the product with them, over to other instances. */
+/** Input of CreateDeviceDistributeJob. Starts a job that distributes devices of one product, and the product with them, to other instances. */
 export interface CreateDeviceDistributeJobInput {
   /**
-   * Names of the devices. Travels as DeviceName.1, DeviceName.2 and so on.
+   * Names of the devices. Sent as DeviceName.1, DeviceName.2 and so on.
    * Wire: `DeviceName`, for example `["mydevice"]`.
    */
   readonly deviceName: readonly string[];
@@ -24,7 +24,7 @@ export interface CreateDeviceDistributeJobInput {
    */
   readonly productKey: string;
   /**
-   * ID of the instance that gives the devices.
+   * ID of the instance that the devices come from.
    * Wire: `SourceInstanceId`, for example `"iot-060***"`.
    */
   readonly sourceInstanceId: string;
@@ -34,7 +34,7 @@ export interface CreateDeviceDistributeJobInput {
    */
   readonly strategy: KnownDistributionStrategy;
   /**
-   * The instances that receive the devices: exactly one for strategy 0, one a region for strategy 1. Travels as TargetInstanceConfig.1.TargetInstanceId and so on.
+   * The instances that receive the devices: exactly one for strategy 0, one per region for strategy 1. Sent as TargetInstanceConfig.1.TargetInstanceId and so on.
    * Wire: `TargetInstanceConfig`, for example `[{"TargetInstanceId":"iot-cn-6ja***"}]`.
    */
   readonly targetInstanceConfig: readonly TargetInstanceConfig[];
@@ -50,26 +50,26 @@ export interface CreateDeviceDistributeJobInput {
   readonly targetAliyunId?: string | undefined;
 }
 
-/** Output of CreateDeviceDistributeJob. Starts a job that hands devices of one product, and the product with them, over to other instances. */
+/** Output of CreateDeviceDistributeJob. Starts a job that distributes devices of one product, and the product with them, to other instances. */
 export interface CreateDeviceDistributeJobOutput {
   /**
-   * ID of the request, for questions to the vendor. White space around it is removed.
+   * ID of the request, for questions to the vendor. Whitespace around it is removed.
    * Wire: `RequestId`, for example `"E55E50B7-40EE-4B6B-8BBE-D3ED55CCF565"`.
    */
   readonly requestId: string;
   /**
-   * Whether the call succeeded. This alone tells a success from a failure of the service.
+   * Whether the call succeeded. Only this member distinguishes a success from a failure of the service.
    * Wire: `Success`, for example `true`.
    */
   readonly success: true;
   /**
-   * ID of the distribution job, unique over all accounts and regions.
+   * ID of the distribution job, unique across all accounts and regions.
    * Wire: `JobId`, for example `"UbmsMHmkqv0PiAG****010001"`.
    */
   readonly jobId: string;
 }
 
-/** Input of CreateProductDistributeJob. Starts a job that hands a product, without its devices, over to one other instance. */
+/** Input of CreateProductDistributeJob. Starts a job that distributes a product, without its devices, to one other instance. */
 export interface CreateProductDistributeJobInput {
   /**
    * ProductKey of the product.
@@ -77,7 +77,7 @@ export interface CreateProductDistributeJobInput {
    */
   readonly productKey: string;
   /**
-   * ID of the instance that gives the product.
+   * ID of the instance that the product comes from.
    * Wire: `SourceInstanceId`, for example `"iot-cn-st2***"`.
    */
   readonly sourceInstanceId: string;
@@ -98,20 +98,20 @@ export interface CreateProductDistributeJobInput {
   readonly targetAliyunId?: string | undefined;
 }
 
-/** Output of CreateProductDistributeJob. Starts a job that hands a product, without its devices, over to one other instance. */
+/** Output of CreateProductDistributeJob. Starts a job that distributes a product, without its devices, to one other instance. */
 export interface CreateProductDistributeJobOutput {
   /**
-   * ID of the request, for questions to the vendor. White space around it is removed.
+   * ID of the request, for questions to the vendor. Whitespace around it is removed.
    * Wire: `RequestId`, for example `"E55E50B7-40EE-4B6B-8BBE-D3ED55CCF565"`.
    */
   readonly requestId: string;
   /**
-   * Whether the call succeeded. This alone tells a success from a failure of the service.
+   * Whether the call succeeded. Only this member distinguishes a success from a failure of the service.
    * Wire: `Success`, for example `true`.
    */
   readonly success: true;
   /**
-   * ID of the distribution job, unique over all accounts and regions.
+   * ID of the distribution job, unique across all accounts and regions.
    * Wire: `JobId`, for example `"UbmsMHmkqv0PiAG****010001"`.
    */
   readonly jobId: string;
@@ -120,7 +120,7 @@ export interface CreateProductDistributeJobOutput {
 /** Input of DeleteDeviceDistributeJob. Deletes one distribution job. */
 export interface DeleteDeviceDistributeJobInput {
   /**
-   * ID of the distribution job, unique over all accounts and regions.
+   * ID of the distribution job, unique across all accounts and regions.
    * Wire: `JobId`, for example `"UbmsMHmkqv0PiAG****010001"`.
    */
   readonly jobId: string;
@@ -129,12 +129,12 @@ export interface DeleteDeviceDistributeJobInput {
 /** Output of DeleteDeviceDistributeJob. Deletes one distribution job. */
 export interface DeleteDeviceDistributeJobOutput {
   /**
-   * ID of the request, for questions to the vendor. White space around it is removed.
+   * ID of the request, for questions to the vendor. Whitespace around it is removed.
    * Wire: `RequestId`, for example `"E55E50B7-40EE-4B6B-8BBE-D3ED55CCF565"`.
    */
   readonly requestId: string;
   /**
-   * Whether the call succeeded. This alone tells a success from a failure of the service.
+   * Whether the call succeeded. Only this member distinguishes a success from a failure of the service.
    * Wire: `Success`, for example `true`.
    */
   readonly success: true;
@@ -148,12 +148,12 @@ export interface ListDeviceDistributeJobInput {
    */
   readonly pageSize: number;
   /**
-   * Number of the page, from 1. The service looks at it only when there is no NextToken.
+   * Number of the page, from 1. The service ignores it if there is a NextToken.
    * Wire: `CurrentPage`, for example `1`.
    */
   readonly currentPage?: number | undefined;
   /**
-   * NextToken of the answer before; left out on the first call. Wins over CurrentPage, and is needed beyond an offset of 10,000.
+   * NextToken of the previous response; omitted in the first call. Takes precedence over CurrentPage, and is required beyond an offset of 10,000.
    * Wire: `NextToken`, for example `"TGlzdFJlc291***"`.
    */
   readonly nextToken?: string | undefined;
@@ -178,13 +178,13 @@ export interface ListDeviceDistributeJobInput {
    */
   readonly targetUid?: string | undefined;
   /**
-   * ID of the instance the call is made for. The text of the page demands it for an Enterprise Edition instance; no parameter table has it.
+   * ID of the instance of the call. The text of the page requires it for an Enterprise Edition instance; no parameter table has it.
    * Wire: `IotInstanceId`, for example `"iot-cn-6ja***"`.
    */
   readonly iotInstanceId?: string | undefined;
 }
 
-/** One receiving instance. */
+/** One target instance. */
 export interface TargetInstance {
   /**
    * ID of the instance that receives the devices.
@@ -211,7 +211,7 @@ export interface ListedJob {
    */
   readonly gmtCreate: number;
   /**
-   * ID of the distribution job, unique over all accounts and regions.
+   * ID of the distribution job, unique across all accounts and regions.
    * Wire: `JobId`, for example `"UbmsMHmkqv0PiAG****010001"`.
    */
   readonly jobId: string;
@@ -221,22 +221,22 @@ export interface ListedJob {
    */
   readonly productKey: string;
   /**
-   * ID of the instance that gives the devices.
+   * ID of the instance that the devices come from.
    * Wire: `SourceInstanceId`, for example `"iot-cn-6ja***"`.
    */
   readonly sourceInstanceId: string;
   /**
-   * Name of the instance that gives the devices.
+   * Name of the instance that the devices come from.
    * Wire: `SourceInstanceName`, for example `"实例调试1"`.
    */
   readonly sourceInstanceName?: string;
   /**
-   * Region of the instance that gives the devices.
+   * Region of the instance that the devices come from.
    * Wire: `SourceRegion`, for example `"cn-shanghai"`.
    */
   readonly sourceRegion?: string;
   /**
-   * ID of the Alibaba Cloud account that gives the devices. Digits, but a string: it may be beyond 2^53.
+   * ID of the Alibaba Cloud account that the devices come from. Digits, but a string: it may be beyond 2^53.
    * Wire: `SourceUid`, for example `"198***"`.
    */
   readonly sourceUid: string;
@@ -270,12 +270,12 @@ export interface ListedJob {
 /** One page of jobs. */
 export interface JobPage {
   /**
-   * Number of jobs over all pages.
+   * Number of jobs on all pages.
    * Wire: `Total`, for example `10`.
    */
   readonly total: number;
   /**
-   * Where the next page starts. Missing or empty on the last page.
+   * Start of the next page. Missing or empty on the last page.
    * Wire: `NextToken`, for example `"TGlzdFJlc291***"`.
    */
   readonly nextToken?: string;
@@ -289,12 +289,12 @@ export interface JobPage {
 /** Output of ListDeviceDistributeJob. Lists distribution jobs, page by page. */
 export interface ListDeviceDistributeJobOutput {
   /**
-   * ID of the request, for questions to the vendor. White space around it is removed.
+   * ID of the request, for questions to the vendor. Whitespace around it is removed.
    * Wire: `RequestId`, for example `"E55E50B7-40EE-4B6B-8BBE-D3ED55CCF565"`.
    */
   readonly requestId: string;
   /**
-   * Whether the call succeeded. This alone tells a success from a failure of the service.
+   * Whether the call succeeded. Only this member distinguishes a success from a failure of the service.
    * Wire: `Success`, for example `true`.
    */
   readonly success: true;
@@ -328,7 +328,7 @@ export interface ListDistributedDeviceInput {
    */
   readonly deviceName?: string | undefined;
   /**
-   * Only devices that went to this account.
+   * Only devices that this account received.
    * Wire: `TargetUid`, for example `"198***"`.
    */
   readonly targetUid?: string | undefined;
@@ -362,22 +362,22 @@ export interface DistributedDevice {
    */
   readonly productKey: string;
   /**
-   * ID of the instance that gives the devices.
+   * ID of the instance that the devices come from.
    * Wire: `SourceInstanceId`, for example `"iot-cn-6ja***"`.
    */
   readonly sourceInstanceId: string;
   /**
-   * Name of the instance that gives the devices.
+   * Name of the instance that the devices come from.
    * Wire: `SourceInstanceName`, for example `"myproInstance"`.
    */
   readonly sourceInstanceName?: string;
   /**
-   * Region of the instance that gives the devices.
+   * Region of the instance that the devices come from.
    * Wire: `SourceRegion`, for example `"cn-shanghai"`.
    */
   readonly sourceRegion?: string;
   /**
-   * ID of the Alibaba Cloud account that gives the devices. Digits, but a string: it may be beyond 2^53.
+   * ID of the Alibaba Cloud account that the devices come from. Digits, but a string: it may be beyond 2^53.
    * Wire: `SourceUid`, for example `"198***"`.
    */
   readonly sourceUid: string;
@@ -411,7 +411,7 @@ export interface DistributedDevice {
 /** One page of devices. */
 export interface DevicePage {
   /**
-   * Number of entries over all pages.
+   * Number of entries on all pages.
    * Wire: `Total`, for example `10`.
    */
   readonly total: number;
@@ -425,12 +425,12 @@ export interface DevicePage {
 /** Output of ListDistributedDevice. Lists devices that have been distributed, page by page. */
 export interface ListDistributedDeviceOutput {
   /**
-   * ID of the request, for questions to the vendor. White space around it is removed.
+   * ID of the request, for questions to the vendor. Whitespace around it is removed.
    * Wire: `RequestId`, for example `"E55E50B7-40EE-4B6B-8BBE-D3ED55CCF565"`.
    */
   readonly requestId: string;
   /**
-   * Whether the call succeeded. This alone tells a success from a failure of the service.
+   * Whether the call succeeded. Only this member distinguishes a success from a failure of the service.
    * Wire: `Success`, for example `true`.
    */
   readonly success: true;
@@ -464,12 +464,12 @@ export interface ListDistributedProductInput {
    */
   readonly productKey?: string | undefined;
   /**
-   * Only products that went to this instance.
+   * Only products that this instance received.
    * Wire: `TargetInstanceId`, for example `"iot-cn-6ja***"`.
    */
   readonly targetInstanceId?: string | undefined;
   /**
-   * Only products that went to this account.
+   * Only products that this account received.
    * Wire: `TargetUid`, for example `"198***"`.
    */
   readonly targetUid?: string | undefined;
@@ -478,7 +478,7 @@ export interface ListDistributedProductInput {
 /** One distributed product. */
 export interface DistributedProduct {
   /**
-   * When the product was distributed, as the service sends it. The only example has 10 digits (seconds) where all other times of this API have 13 (milliseconds): look at the size before use.
+   * When the product was distributed, as the service sends it. The only example has 10 digits (seconds) where all other times of this API have 13 (milliseconds): check its size before use.
    * Wire: `GmtCreate`, for example `1581595942`.
    */
   readonly gmtCreate: number;
@@ -488,22 +488,22 @@ export interface DistributedProduct {
    */
   readonly productKey: string;
   /**
-   * ID of the instance that gave the product.
+   * ID of the instance that the product came from.
    * Wire: `SourceInstanceId`, for example `"iot-cn-6ja***"`.
    */
   readonly sourceInstanceId: string;
   /**
-   * Name of the instance that gave the product.
+   * Name of the instance that the product came from.
    * Wire: `SourceInstanceName`, for example `"myproInstance"`.
    */
   readonly sourceInstanceName?: string;
   /**
-   * Region of the instance that gave the product.
+   * Region of the instance that the product came from.
    * Wire: `SourceRegion`, for example `"cn-shanghai"`.
    */
   readonly sourceRegion?: string;
   /**
-   * ID of the account that gave the product. Digits, but a string: it may be beyond 2^53.
+   * ID of the account that the product came from. Digits, but a string: it may be beyond 2^53.
    * Wire: `SourceUid`, for example `"198***"`.
    */
   readonly sourceUid: string;
@@ -537,7 +537,7 @@ export interface DistributedProduct {
 /** One page of products. */
 export interface ProductPage {
   /**
-   * Number of entries over all pages.
+   * Number of entries on all pages.
    * Wire: `Total`, for example `10`.
    */
   readonly total: number;
@@ -551,12 +551,12 @@ export interface ProductPage {
 /** Output of ListDistributedProduct. Lists products that have been distributed, page by page. */
 export interface ListDistributedProductOutput {
   /**
-   * ID of the request, for questions to the vendor. White space around it is removed.
+   * ID of the request, for questions to the vendor. Whitespace around it is removed.
    * Wire: `RequestId`, for example `"E55E50B7-40EE-4B6B-8BBE-D3ED55CCF565"`.
    */
   readonly requestId: string;
   /**
-   * Whether the call succeeded. This alone tells a success from a failure of the service.
+   * Whether the call succeeded. Only this member distinguishes a success from a failure of the service.
    * Wire: `Success`, for example `true`.
    */
   readonly success: true;
@@ -567,38 +567,38 @@ export interface ListDistributedProductOutput {
   readonly data: ProductPage;
 }
 
-/** Input of QueryDeviceDistributeDetail. Returns the address of a file with one result a device, for a job that has ended. */
+/** Input of QueryDeviceDistributeDetail. Returns the URL of a file with one result per device, for a finished job. */
 export interface QueryDeviceDistributeDetailInput {
   /**
-   * ID of the distribution job, unique over all accounts and regions.
+   * ID of the distribution job, unique across all accounts and regions.
    * Wire: `JobId`, for example `"UbmsMHmkqv0PiAG****010001"`.
    */
   readonly jobId: string;
 }
 
-/** Output of QueryDeviceDistributeDetail. Returns the address of a file with one result a device, for a job that has ended. */
+/** Output of QueryDeviceDistributeDetail. Returns the URL of a file with one result per device, for a finished job. */
 export interface QueryDeviceDistributeDetailOutput {
   /**
-   * ID of the request, for questions to the vendor. White space around it is removed.
+   * ID of the request, for questions to the vendor. Whitespace around it is removed.
    * Wire: `RequestId`, for example `"E55E50B7-40EE-4B6B-8BBE-D3ED55CCF565"`.
    */
   readonly requestId: string;
   /**
-   * Whether the call succeeded. This alone tells a success from a failure of the service.
+   * Whether the call succeeded. Only this member distinguishes a success from a failure of the service.
    * Wire: `Success`, for example `true`.
    */
   readonly success: true;
   /**
-   * Address of the result file, good for 10 minutes. It is signed, and whoever holds it can read the file: treat it as a credential.
+   * URL of the result file, valid for 10 minutes. It is signed, and anyone who has it can read the file: treat it as a credential.
    * Wire: `File`, for example `"https://iotx-***.oss-cn-shanghai.aliyuncs.com/job***\/7u***"`.
    */
   readonly file: string;
 }
 
-/** Input of QueryDeviceDistributeJob. Returns the state of one distribution job and what it was asked to do. */
+/** Input of QueryDeviceDistributeJob. Returns the state of one distribution job, and the parameters that it was created with. */
 export interface QueryDeviceDistributeJobInput {
   /**
-   * ID of the distribution job, unique over all accounts and regions.
+   * ID of the distribution job, unique across all accounts and regions.
    * Wire: `JobId`, for example `"UbmsMHmkqv0PiAG****010001"`.
    */
   readonly jobId: string;
@@ -612,7 +612,7 @@ export interface DistributionJob {
    */
   readonly gmtCreate: number;
   /**
-   * ID of the distribution job, unique over all accounts and regions.
+   * ID of the distribution job, unique across all accounts and regions.
    * Wire: `JobId`, for example `"UbmsMHmkqv0PiAG****010001"`.
    */
   readonly jobId: string;
@@ -622,12 +622,12 @@ export interface DistributionJob {
    */
   readonly productKey: string;
   /**
-   * ID of the instance that gives the devices.
+   * ID of the instance that the devices come from.
    * Wire: `SourceInstanceId`, for example `"iot-cn-6ja***"`.
    */
   readonly sourceInstanceId: string;
   /**
-   * ID of the Alibaba Cloud account that gives the devices. Digits, but a string: it may be beyond 2^53.
+   * ID of the Alibaba Cloud account that the devices come from. Digits, but a string: it may be beyond 2^53.
    * Wire: `SourceUid`, for example `"198***"`.
    */
   readonly sourceUid: string;
@@ -658,15 +658,15 @@ export interface DistributionJob {
   readonly total: number;
 }
 
-/** Output of QueryDeviceDistributeJob. Returns the state of one distribution job and what it was asked to do. */
+/** Output of QueryDeviceDistributeJob. Returns the state of one distribution job, and the parameters that it was created with. */
 export interface QueryDeviceDistributeJobOutput {
   /**
-   * ID of the request, for questions to the vendor. White space around it is removed.
+   * ID of the request, for questions to the vendor. Whitespace around it is removed.
    * Wire: `RequestId`, for example `"E55E50B7-40EE-4B6B-8BBE-D3ED55CCF565"`.
    */
   readonly requestId: string;
   /**
-   * Whether the call succeeded. This alone tells a success from a failure of the service.
+   * Whether the call succeeded. Only this member distinguishes a success from a failure of the service.
    * Wire: `Success`, for example `true`.
    */
   readonly success: true;
@@ -677,7 +677,7 @@ export interface QueryDeviceDistributeJobOutput {
   readonly data: DistributionJob;
 }
 
-/** Input of QueryDeviceProvisioning. Tells where one device belongs: which instance gave it and which one received it. */
+/** Input of QueryDeviceProvisioning. Returns where one device belongs: its source instance and its target instance. */
 export interface QueryDeviceProvisioningInput {
   /**
    * ProductKey of the product that the devices belong to.
@@ -691,7 +691,7 @@ export interface QueryDeviceProvisioningInput {
   readonly deviceName: string;
 }
 
-/** Where the device belongs. */
+/** The instances of the device. */
 export interface DeviceProvisioning {
   /**
    * The account. Named like a numeric id, but the example is a login name.
@@ -704,12 +704,12 @@ export interface DeviceProvisioning {
    */
   readonly deviceName: string;
   /**
-   * When the distribution was created, in milliseconds since 1970-01-01T00:00:00Z; the present, for a device that was never distributed.
+   * When the distribution was created, in milliseconds since 1970-01-01T00:00:00Z; the current time, for a device that was never distributed.
    * Wire: `GmtCreate`, for example `1676297683000`.
    */
   readonly gmtCreate: number;
   /**
-   * When the distribution was last changed, in milliseconds since 1970-01-01T00:00:00Z; the present, for a device that was never distributed.
+   * When the distribution was last changed, in milliseconds since 1970-01-01T00:00:00Z; the current time, for a device that was never distributed.
    * Wire: `GmtModified`, for example `1676297683000`.
    */
   readonly gmtModified: number;
@@ -719,12 +719,12 @@ export interface DeviceProvisioning {
    */
   readonly productKey: string;
   /**
-   * ID of the instance that gave the device.
+   * ID of the instance that the device came from.
    * Wire: `SourceIotInstanceId`, for example `"iot-6ja****"`.
    */
   readonly sourceIotInstanceId?: string;
   /**
-   * Region of the instance that gave the device.
+   * Region of the instance that the device came from.
    * Wire: `SourceRegion`, for example `"cn-shanghai"`.
    */
   readonly sourceRegion?: string;
@@ -740,20 +740,20 @@ export interface DeviceProvisioning {
   readonly targetRegion?: string;
 }
 
-/** Output of QueryDeviceProvisioning. Tells where one device belongs: which instance gave it and which one received it. */
+/** Output of QueryDeviceProvisioning. Returns where one device belongs: its source instance and its target instance. */
 export interface QueryDeviceProvisioningOutput {
   /**
-   * ID of the request, for questions to the vendor. White space around it is removed.
+   * ID of the request, for questions to the vendor. Whitespace around it is removed.
    * Wire: `RequestId`, for example `"E55E50B7-40EE-4B6B-8BBE-D3ED55CCF565"`.
    */
   readonly requestId: string;
   /**
-   * Whether the call succeeded. This alone tells a success from a failure of the service.
+   * Whether the call succeeded. Only this member distinguishes a success from a failure of the service.
    * Wire: `Success`, for example `true`.
    */
   readonly success: true;
   /**
-   * Where the device belongs.
+   * The instances of the device.
    * Wire: `Data`.
    */
   readonly data: DeviceProvisioning;
@@ -785,12 +785,12 @@ export interface Outputs {
   QueryDeviceProvisioning: QueryDeviceProvisioningOutput;
 }
 
-/** Entry of each list that comes page by page. */
+/** Entry of each paginated list. */
 export interface ListItems {
   ListDeviceDistributeJob: Outputs['ListDeviceDistributeJob']['data']['jobInfo'][number];
   ListDistributedDevice: Outputs['ListDistributedDevice']['data']['info'][number];
   ListDistributedProduct: Outputs['ListDistributedProduct']['data']['info'][number];
 }
 
-/** The operations that return a list page by page. */
+/** The operations that return a paginated list. */
 export type ListAction = keyof ListItems;

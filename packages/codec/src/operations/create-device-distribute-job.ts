@@ -1,5 +1,5 @@
 import {
-  answer,
+  envelope,
   deviceName,
   distributionStrategy,
   returnedJobId,
@@ -17,23 +17,23 @@ import type { Operation } from '../contract.ts';
 
 export const createDeviceDistributeJob: Operation = {
   action: 'CreateDeviceDistributeJob',
-  summary: 'Starts a job that hands devices of one product, and the product with them, over to other instances.',
+  summary: 'Starts a job that distributes devices of one product, and the product with them, to other instances.',
   document: page(199390),
   effect: 'create',
   queriesPerSecond: 2,
   endpoint: shanghaiOnly,
   usage: [
-    'Keep JobId: the job runs on its own, and QueryDeviceDistributeJob tells how far it is.',
-    'After Status 2 ask QueryDeviceDistributeDetail for the result of each device; send those that failed again with a new job.',
-    'After a lost answer look with ListDeviceDistributeJob before creating again: a second job takes a second one of the 10 places.',
+    'Keep JobId: the job runs asynchronously, and QueryDeviceDistributeJob returns its state.',
+    'After Status 2, get the result of each device from QueryDeviceDistributeDetail; retry the failed devices with a new job.',
+    'If the response was lost, check ListDeviceDistributeJob before you create again: a second job uses a second one of the 10 places.',
   ],
   request: {
     type: 'object',
-    description: 'The devices, and where they go.',
+    description: 'The devices and their target instances.',
     properties: {
       DeviceName: {
         type: 'array',
-        description: 'Names of the devices. Travels as DeviceName.1, DeviceName.2 and so on.',
+        description: 'Names of the devices. Sent as DeviceName.1, DeviceName.2 and so on.',
         examples: [['mydevice']],
         minItems: 1,
         maxItems: 10_000,
@@ -46,7 +46,7 @@ export const createDeviceDistributeJob: Operation = {
       TargetInstanceConfig: {
         type: 'array',
         description:
-          'The instances that receive the devices: exactly one for strategy 0, one a region for strategy 1. Travels as TargetInstanceConfig.1.TargetInstanceId and so on.',
+          'The instances that receive the devices: exactly one for strategy 0, one per region for strategy 1. Sent as TargetInstanceConfig.1.TargetInstanceId and so on.',
         examples: [[{ TargetInstanceId: 'iot-cn-6ja***' }]],
         minItems: 1,
         maxItems: 10,
@@ -54,7 +54,7 @@ export const createDeviceDistributeJob: Operation = {
         items: {
           type: 'object',
           title: 'TargetInstanceConfig',
-          description: 'One receiving instance.',
+          description: 'One target instance.',
           properties: { TargetInstanceId: { ...targetInstanceId, pattern: '\\S' } },
           required: ['TargetInstanceId'],
         },
@@ -67,7 +67,7 @@ export const createDeviceDistributeJob: Operation = {
     if: { properties: { Strategy: { const: 0 } }, required: ['Strategy'] },
     then: { properties: { TargetInstanceConfig: { maxItems: 1 } } },
   },
-  response: answer({ JobId: returnedJobId }),
+  response: envelope({ JobId: returnedJobId }),
   lookup: {
     list: 'ListDeviceDistributeJob',
     filter: { ProductKey: 'ProductKey' },
@@ -104,17 +104,17 @@ export const createDeviceDistributeJob: Operation = {
     },
     {
       member: 'Captcha, ApiProduct, ApiRevision',
-      claims: ['request parameters: an old Go SDK, early Java models', 'not there: all other sources'],
+      claims: ['request parameters: an old Go SDK, early Java models', 'absent: all other sources'],
       taken: 'not sent',
     },
   ],
   notes: [
-    'There is no client token: a call whose answer was lost may have created a job.',
-    'One account may have 10 jobs, for products and for devices together. Whether ended jobs count is not documented.',
-    'The limit of 10 receiving instances stands in the API metadata only; the help pages give no number.',
-    'The receiving account must be named, but has to be the own one: only the console distributes across accounts.',
-    'The instance that gives and the one that receives must differ, else the service answers iot.system.InstanceIdSame.',
-    'Nothing is documented about a device name that stands twice in one call; it is sent as given.',
+    'There is no client token: a call whose response was lost may have created a job.',
+    'One account may have 10 jobs, for products and for devices together. Whether finished jobs count is not documented.',
+    'The limit of 10 target instances is in the API metadata only; the help pages give no number.',
+    'The target account must be given, but it must be the account of the caller: only the console distributes across accounts.',
+    'Source and target instance must differ; otherwise the service returns iot.system.InstanceIdSame.',
+    'Nothing is documented about a device name that occurs twice in one call; it is sent as given.',
     'Public instances have fixed ids: iotx-oxssharez200 (Shanghai), 300 (Tokyo), 400 (Singapore), 500 (Silicon Valley), 600 (Virginia), 700 (Frankfurt).',
     'With many names the request must be a POST with a form body.',
   ],

@@ -1,5 +1,5 @@
 import {
-  answer,
+  envelope,
   returnedJobId,
   oneOfTheAccounts,
   page,
@@ -15,24 +15,24 @@ import type { Operation } from '../contract.ts';
 
 export const createProductDistributeJob: Operation = {
   action: 'CreateProductDistributeJob',
-  summary: 'Starts a job that hands a product, without its devices, over to one other instance.',
+  summary: 'Starts a job that distributes a product, without its devices, to one other instance.',
   document: page(199383),
   effect: 'create',
   queriesPerSecond: 2,
   endpoint: shanghaiOnly,
   usage: [
-    'Keep JobId. That the job is polled with QueryDeviceDistributeJob is how the texts read, but no page says it.',
-    'After a lost answer look with ListDeviceDistributeJob before creating again: a second job takes a second one of the 10 places.',
+    'Keep JobId. The texts suggest that you poll the job with QueryDeviceDistributeJob, but no page states it.',
+    'If the response was lost, check ListDeviceDistributeJob before you create again: a second job uses a second one of the 10 places.',
   ],
   request: {
     type: 'object',
-    description: 'The product, and where it goes.',
+    description: 'The product and its target instance.',
     properties: {
       ProductKey: parameter('query', productKey, 'ProductKey of the product.'),
       SourceInstanceId: parameter(
         'query',
         { ...sourceInstanceId, examples: ['iot-cn-st2***'] },
-        'ID of the instance that gives the product.',
+        'ID of the instance that the product comes from.',
       ),
       TargetInstanceId: parameter('query', targetInstanceId, 'ID of the one instance that receives the product.'),
       TargetUid: parameter(
@@ -45,7 +45,7 @@ export const createProductDistributeJob: Operation = {
     required: ['ProductKey', 'SourceInstanceId', 'TargetInstanceId'],
     anyOf: oneOfTheAccounts,
   },
-  response: answer({ JobId: returnedJobId }),
+  response: envelope({ JobId: returnedJobId }),
   lookup: {
     list: 'ListDeviceDistributeJob',
     filter: { ProductKey: 'ProductKey' },
@@ -59,10 +59,10 @@ export const createProductDistributeJob: Operation = {
   },
   disagreements: [],
   notes: [
-    'There is no client token: a call whose answer was lost may have created a job.',
+    'There is no client token: a call whose response was lost may have created a job.',
     'One account may have 10 jobs, for products and for devices together.',
-    'After the distribution the thing model and the scripts of the product can no longer be changed; calls that try answer Distribute.thing.module.no.edit.',
-    'A single receiving instance, no list and no strategy: distribution to the nearest region does not exist for a product alone.',
-    'The receiving account must be named, but has to be the own one: only the console distributes across accounts.',
+    'After the distribution the thing model and the scripts of the product can no longer be changed; calls that try it return Distribute.thing.module.no.edit.',
+    'One target instance, no list and no strategy: distribution to the nearest region does not exist for a product without devices.',
+    'The target account must be given, but it must be the account of the caller: only the console distributes across accounts.',
   ],
 };

@@ -1,4 +1,4 @@
-import { answer, jobId, page, parameter, shanghaiOnly } from './fragments.ts';
+import { envelope, jobId, page, parameter, shanghaiOnly } from './fragments.ts';
 import type { Operation } from '../contract.ts';
 
 export const deleteDeviceDistributeJob: Operation = {
@@ -8,14 +8,14 @@ export const deleteDeviceDistributeJob: Operation = {
   effect: 'delete',
   queriesPerSecond: 2,
   endpoint: shanghaiOnly,
-  usage: ['One account may have 10 jobs; deleting is the only documented way to make room.'],
+  usage: ['One account may have 10 jobs; deleting a job is the only documented way to free a place.'],
   request: {
     type: 'object',
     description: 'The job to delete.',
     properties: { JobId: parameter('query', jobId) },
     required: ['JobId'],
   },
-  response: answer({}),
+  response: envelope({}),
   lookup: {
     list: 'ListDeviceDistributeJob',
     filter: { JobId: 'JobId' },
@@ -24,8 +24,8 @@ export const deleteDeviceDistributeJob: Operation = {
   },
   disagreements: [],
   notes: [
-    'The answer is the envelope alone: no Data, no JobId.',
+    'The response is the envelope only: no Data, no JobId.',
     'Whether a running job can be deleted, and whether that stops it, is not documented. A distribution that succeeded cannot be undone.',
-    'What a job that is already deleted answers is not documented.',
+    'The response for a job that is already deleted is not documented.',
   ],
 };

@@ -1,4 +1,4 @@
-/** The two envelopes of failures: that of the service, which every operation shares, and that of the gateway before it. */
+/** The two envelopes of failures: that of the service, which all operations share, and that of the gateway in front of it. */
 import type { ObjectSchema } from '../contract.ts';
 import { code, errorMessage, requestId, success } from './fragments.ts';
 
@@ -38,12 +38,12 @@ export const gatewayError: ObjectSchema = {
     },
     Recommend: {
       type: 'string',
-      description: 'Address of a page about the error.',
+      description: 'URL of a page about the error.',
       examples: ['https://api.aliyun.com/troubleshoot?q=Throttling.User&product=Iot'],
     },
     AccessDeniedDetail: {
       type: 'object',
-      description: 'Which permission was missing. Its members are not documented for this product.',
+      description: 'The missing permission. Its members are not documented for this product.',
       properties: {},
       required: [],
       'x-open': true,

@@ -5,13 +5,13 @@ const host = 'iot.cn-shanghai.aliyuncs.com';
 /** The API metadata allows both for all operations; every SDK uses https. */
 const schemes = ['https', 'http'] as const;
 
-/** The one endpoint at which most of these operations are documented to work. */
+/** The only documented endpoint of most of these operations. */
 export const shanghaiOnly = { host, schemes, rule: 'only' } as const;
 
 /** The same endpoint, on pages that do not say whether there is another. */
 export const shanghai = { host, schemes, rule: 'unstated' } as const;
 
-/** The vendor's page with a number, in English. */
+/** The vendor's page with this number, in English. */
 export function page(id: number): string {
   return `https://www.alibabacloud.com/help/doc-detail/${id}.htm`;
 }
@@ -27,8 +27,8 @@ export const jobStatus = {
   'x-enum-meanings': {
     '0': 'The job is being prepared.',
     '1': 'The job is running.',
-    '2': 'The job has ended. That alone does not mean that every product and device was distributed: QueryDeviceDistributeDetail has the result of each.',
-    '3': 'The job was broken off unexpectedly.',
+    '2': 'The job has finished. This does not mean that every product and device was distributed: QueryDeviceDistributeDetail has the result of each.',
+    '3': 'The job was interrupted unexpectedly.',
   },
 } as const satisfies IntegerSchema;
 
@@ -41,18 +41,18 @@ export const distributionStrategy = {
   examples: [0],
   'x-enum-names': { '0': 'designated', '1': 'nearest' },
   'x-enum-meanings': {
-    '0': 'All devices go to the one instance that is named, in its region.',
-    '1': 'Instances in several regions are named; a device goes to the nearest region by its IP address.',
+    '0': 'All devices go to one given instance, in its region.',
+    '1': 'Instances in several regions are given; each device goes to the region that is nearest to its IP address.',
   },
 } as const satisfies IntegerSchema;
 
 export const jobId = {
   type: 'string',
-  description: 'ID of the distribution job, unique over all accounts and regions.',
+  description: 'ID of the distribution job, unique across all accounts and regions.',
   examples: ['UbmsMHmkqv0PiAG****010001'],
 } as const satisfies StringSchema;
 
-/** The same in a response. The page calls the id globally unique, so an empty one is wrong, though readers let it pass. */
+/** The same in a response. The page calls the id globally unique, so an empty one is wrong, but readers accept it. */
 export const returnedJobId = {
   ...jobId,
   'x-expected': { description: 'The id of a job is not blank.', pattern: '\\S' },
@@ -66,7 +66,7 @@ export const productKey = {
 
 export const sourceInstanceId = {
   type: 'string',
-  description: 'ID of the instance that gives the devices.',
+  description: 'ID of the instance that the devices come from.',
   examples: ['iot-cn-6ja***'],
 } as const satisfies StringSchema;
 
@@ -78,7 +78,8 @@ export const targetInstanceId = {
 
 export const sourceUid = {
   type: 'string',
-  description: 'ID of the Alibaba Cloud account that gives the devices. Digits, but a string: it may be beyond 2^53.',
+  description:
+    'ID of the Alibaba Cloud account that the devices come from. Digits, but a string: it may be beyond 2^53.',
   examples: ['198***'],
   'x-redact': 'id',
 } as const satisfies StringSchema;
@@ -113,7 +114,7 @@ export const deviceName = {
 
 export const sourceInstanceName = {
   type: 'string',
-  description: 'Name of the instance that gives the devices.',
+  description: 'Name of the instance that the devices come from.',
   examples: ['myproInstance'],
 } as const satisfies StringSchema;
 
@@ -125,7 +126,7 @@ export const targetInstanceName = {
 
 export const sourceRegion = {
   type: 'string',
-  description: 'Region of the instance that gives the devices.',
+  description: 'Region of the instance that the devices come from.',
   examples: ['cn-shanghai'],
 } as const satisfies StringSchema;
 
@@ -145,7 +146,7 @@ export const devicesInJob = {
 export const totalOverPages = {
   type: 'integer',
   format: 'int32',
-  description: 'Number of entries over all pages.',
+  description: 'Number of entries on all pages.',
   examples: [10],
 } as const satisfies IntegerSchema;
 
@@ -167,12 +168,12 @@ export const currentPage = {
   default: 1,
 } as const satisfies IntegerSchema;
 
-/** A member as a request parameter: where it travels, what it means there. A blank text names nothing and is refused. */
+/** A member as a request parameter: where it is sent, and what it means there. A blank text is rejected. */
 export function parameter<S extends Schema>(place: 'query' | 'form', schema: S, description = schema.description): S {
   return { ...schema, description, ...(schema.type === 'string' && { pattern: '\\S' }), 'x-in': place };
 }
 
-/** "TargetUid or TargetAliyunId": the account that receives the devices has two names, and one of them is needed. */
+/** "TargetUid or TargetAliyunId": two ways to name the account that receives the devices. One of them is required. */
 export const oneOfTheAccounts = [{ required: ['TargetUid'] }, { required: ['TargetAliyunId'] }] as const;
 
 /** The wrapper `TargetInstanceConfigs` and its item `targetInstanceConfigs` differ in the case of one letter only. */
@@ -186,7 +187,7 @@ export function targetInstanceConfigs(title: string, properties: Readonly<Record
     items: {
       type: 'object',
       title,
-      description: 'One receiving instance.',
+      description: 'One target instance.',
       properties: { TargetInstanceId: targetInstanceId, ...properties },
       required: ['TargetInstanceId'],
     },
@@ -216,19 +217,19 @@ export function pageOf(title: string, description: string, item: ObjectSchema): 
 
 export const requestId = {
   type: 'string',
-  description: 'ID of the request, for questions to the vendor. White space around it is removed.',
+  description: 'ID of the request, for questions to the vendor. Whitespace around it is removed.',
   examples: ['E55E50B7-40EE-4B6B-8BBE-D3ED55CCF565'],
 } as const satisfies StringSchema;
 
 export const success = {
   type: 'boolean',
-  description: 'Whether the call succeeded. This alone tells a success from a failure of the service.',
+  description: 'Whether the call succeeded. Only this member distinguishes a success from a failure of the service.',
   examples: [true],
 } as const satisfies BooleanSchema;
 
 export const code = {
   type: 'string',
-  description: 'Error code of a failed call. Says nothing on a success, where it may be missing, empty or any word.',
+  description: 'Error code of a failed call. Without meaning on a success, where it may be missing, empty or any word.',
   examples: ['iot.system.SystemException'],
 } as const satisfies StringSchema;
 
@@ -238,8 +239,8 @@ export const errorMessage = {
   examples: ['A system exception occurred.'],
 } as const satisfies StringSchema;
 
-/** The envelope that every answer of the product has, around the members of one operation. */
-export function answer(properties: Readonly<Record<string, Schema>>): ObjectSchema {
+/** The envelope of every response of the product, around the members of one operation. */
+export function envelope(properties: Readonly<Record<string, Schema>>): ObjectSchema {
   return {
     type: 'object',
     description: 'The response.',

@@ -1,5 +1,5 @@
 import {
-  answer,
+  envelope,
   currentPage,
   devicesInJob,
   distributionStrategy,
@@ -27,7 +27,7 @@ import type { ObjectSchema, Operation, StringSchema } from '../contract.ts';
 
 const nextToken = {
   type: 'string',
-  description: 'Where the next page starts. Missing or empty on the last page.',
+  description: 'Start of the next page. Missing or empty on the last page.',
   examples: ['TGlzdFJlc291***'],
 } as const satisfies StringSchema;
 
@@ -74,8 +74,8 @@ export const listDeviceDistributeJob: Operation = {
   queriesPerSecond: 5,
   endpoint: shanghai,
   usage: [
-    'Leave NextToken out on the first call, and send the one of each answer with the next, until it is missing or empty.',
-    'CurrentPage does as well, as long as PageSize * (CurrentPage - 1) is at most 10,000.',
+    'Omit NextToken in the first call, then send the NextToken of each response with the next call, until it is missing or empty.',
+    'CurrentPage also works, as long as PageSize * (CurrentPage - 1) is at most 10,000.',
   ],
   request: {
     type: 'object',
@@ -85,12 +85,12 @@ export const listDeviceDistributeJob: Operation = {
       CurrentPage: parameter(
         'query',
         currentPage,
-        'Number of the page, from 1. The service looks at it only when there is no NextToken.',
+        'Number of the page, from 1. The service ignores it if there is a NextToken.',
       ),
       NextToken: parameter(
         'query',
         nextToken,
-        'NextToken of the answer before; left out on the first call. Wins over CurrentPage, and is needed beyond an offset of 10,000.',
+        'NextToken of the previous response; omitted in the first call. Takes precedence over CurrentPage, and is required beyond an offset of 10,000.',
       ),
       Status: parameter('query', jobStatus, 'Only jobs in this state.'),
       JobId: parameter('form', jobId, 'Only this job.'),
@@ -99,20 +99,20 @@ export const listDeviceDistributeJob: Operation = {
       IotInstanceId: parameter('query', {
         type: 'string',
         description:
-          'ID of the instance the call is made for. The text of the page demands it for an Enterprise Edition instance; no parameter table has it.',
+          'ID of the instance of the call. The text of the page requires it for an Enterprise Edition instance; no parameter table has it.',
         examples: ['iot-cn-6ja***'],
       }),
     },
     required: ['PageSize'],
     'x-offset-limit': { pageSize: 'PageSize', currentPage: 'CurrentPage', unless: 'NextToken', maximum: 10_000 },
   },
-  response: answer({
+  response: envelope({
     Data: {
       type: 'object',
       title: 'JobPage',
       description: 'One page of jobs.',
       properties: {
-        Total: { ...totalOverPages, description: 'Number of jobs over all pages.' },
+        Total: { ...totalOverPages, description: 'Number of jobs on all pages.' },
         NextToken: nextToken,
         JobInfo: { type: 'array', 'x-item': 'items', description: 'The jobs of this page.', items: job },
       },
@@ -124,10 +124,10 @@ export const listDeviceDistributeJob: Operation = {
     {
       member: 'IotInstanceId',
       claims: [
-        'must be sent for an Enterprise Edition instance: text of the help pages and of the API metadata',
+        'required for an Enterprise Edition instance: text of the help pages and of the API metadata',
         'no such parameter: tables of the same pages, API metadata, every SDK',
       ],
-      taken: 'optional, and passed through when it is given',
+      taken: 'optional, and sent as given',
     },
     {
       member: 'Data.JobInfo.items[].TargetInstanceConfigs, name of the item',
@@ -139,15 +139,15 @@ export const listDeviceDistributeJob: Operation = {
     },
     {
       member: 'SourceRegion, JobType, RealTenantId, RealTripartiteKey, ApiProduct, ApiRevision',
-      claims: ['request parameters: an old Go SDK', 'not there: all other sources'],
+      claims: ['request parameters: an old Go SDK', 'absent: all other sources'],
       taken: 'not sent',
     },
   ],
   notes: [
-    'The item inside JobInfo is called items, also when it is one.',
+    'The item inside JobInfo is named items, even if there is only one.',
     'There are two totals: Data.Total counts jobs, Data.JobInfo.items[].Total the devices of one job.',
-    'Beyond the offset of 10,000 an answer without NextToken has no Data; which code comes with it is not documented. Such a call is refused before it is sent.',
+    'Beyond the offset of 10,000, the response to a call without NextToken has no Data; its code is not documented. Such a call is rejected before it is sent.',
     'JobId is form data in the metadata and the SDKs, the other parameters are query parameters. The gateway merges them.',
-    'The order of the list, and whether jobs for products are in it, is not documented.',
+    'The order of the list is not documented, nor whether it contains jobs for products.',
   ],
 };

@@ -1,5 +1,5 @@
 import {
-  answer,
+  envelope,
   currentPage,
   deviceName,
   gmtCreate,
@@ -68,7 +68,7 @@ export const listDistributedDevice: Operation = {
   queriesPerSecond: 5,
   queriesPerSecondOfAllAccounts: 200,
   endpoint: shanghaiOnly,
-  usage: ['Count CurrentPage up from 1 until PageSize * CurrentPage reaches Data.Total.'],
+  usage: ['Increment CurrentPage from 1 until PageSize * CurrentPage reaches Data.Total.'],
   request: {
     type: 'object',
     description: 'Which devices to list, and which page of them.',
@@ -77,7 +77,7 @@ export const listDistributedDevice: Operation = {
       PageSize: parameter('query', { ...pageSize, examples: [5] }),
       ProductKey: parameter('query', productKey, 'Only devices of this product.'),
       DeviceName: parameter('query', deviceName, 'Only this device: one name, not a list.'),
-      TargetUid: parameter('query', targetUid, 'Only devices that went to this account.'),
+      TargetUid: parameter('query', targetUid, 'Only devices that this account received.'),
       SourceInstanceId: parameter(
         'query',
         { ...sourceInstanceId, examples: ['iot-060***'] },
@@ -86,7 +86,7 @@ export const listDistributedDevice: Operation = {
     },
     required: ['CurrentPage', 'PageSize'],
   },
-  response: answer({ Data: pageOf('DevicePage', 'One page of devices.', device) }),
+  response: envelope({ Data: pageOf('DevicePage', 'One page of devices.', device) }),
   list: {
     items: 'Info',
     identity: ['ProductKey', 'DeviceName', 'SourceInstanceId', 'TargetInstanceId', 'GmtCreate'],
@@ -104,13 +104,13 @@ export const listDistributedDevice: Operation = {
     },
     {
       member: 'TargetInstanceId, RealTenantId, RealTripartiteKey, ApiProduct, ApiRevision',
-      claims: ['request parameters: an old Go SDK', 'not there: all other sources'],
+      claims: ['request parameters: an old Go SDK', 'absent: all other sources'],
       taken: 'not sent',
     },
   ],
   notes: [
-    'There is no NextToken here, and no limit of the offset is documented.',
-    'The item inside Info is called items, also when it is one.',
+    'There is no NextToken here, and no offset limit is documented.',
+    'The item inside Info is named items, even if there is only one.',
     'SourceUid and TargetUid are the same for distributions within one account.',
   ],
 };

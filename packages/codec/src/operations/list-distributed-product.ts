@@ -1,5 +1,5 @@
 import {
-  answer,
+  envelope,
   currentPage,
   page,
   pageOf,
@@ -28,16 +28,16 @@ const product: ObjectSchema = {
       type: 'integer',
       format: 'int64',
       description:
-        'When the product was distributed, as the service sends it. The only example has 10 digits (seconds) where all other times of this API have 13 (milliseconds): look at the size before use.',
+        'When the product was distributed, as the service sends it. The only example has 10 digits (seconds) where all other times of this API have 13 (milliseconds): check its size before use.',
       examples: [1581595942],
     },
     ProductKey: { ...productKey, description: 'ProductKey of the product.' },
-    SourceInstanceId: { ...sourceInstanceId, description: 'ID of the instance that gave the product.' },
-    SourceInstanceName: { ...sourceInstanceName, description: 'Name of the instance that gave the product.' },
-    SourceRegion: { ...sourceRegion, description: 'Region of the instance that gave the product.' },
+    SourceInstanceId: { ...sourceInstanceId, description: 'ID of the instance that the product came from.' },
+    SourceInstanceName: { ...sourceInstanceName, description: 'Name of the instance that the product came from.' },
+    SourceRegion: { ...sourceRegion, description: 'Region of the instance that the product came from.' },
     SourceUid: {
       ...sourceUid,
-      description: 'ID of the account that gave the product. Digits, but a string: it may be beyond 2^53.',
+      description: 'ID of the account that the product came from. Digits, but a string: it may be beyond 2^53.',
     },
     TargetAliyunId: { ...targetAliyunId, description: 'Login name of the account that received the product.' },
     TargetInstanceId: {
@@ -62,7 +62,7 @@ export const listDistributedProduct: Operation = {
   effect: 'read',
   queriesPerSecond: 5,
   endpoint: shanghaiOnly,
-  usage: ['Count CurrentPage up from 1 until PageSize * CurrentPage reaches Data.Total.'],
+  usage: ['Increment CurrentPage from 1 until PageSize * CurrentPage reaches Data.Total.'],
   request: {
     type: 'object',
     description: 'Which products to list, and which page of them.',
@@ -75,12 +75,12 @@ export const listDistributedProduct: Operation = {
         'Only products that came from this instance.',
       ),
       ProductKey: parameter('query', productKey, 'Only this product.'),
-      TargetInstanceId: parameter('query', targetInstanceId, 'Only products that went to this instance.'),
-      TargetUid: parameter('query', targetUid, 'Only products that went to this account.'),
+      TargetInstanceId: parameter('query', targetInstanceId, 'Only products that this instance received.'),
+      TargetUid: parameter('query', targetUid, 'Only products that this account received.'),
     },
     required: ['CurrentPage', 'PageSize'],
   },
-  response: answer({ Data: pageOf('ProductPage', 'One page of products.', product) }),
+  response: envelope({ Data: pageOf('ProductPage', 'One page of products.', product) }),
   list: { items: 'Info', identity: ['ProductKey', 'SourceInstanceId', 'TargetInstanceId', 'GmtCreate'] },
   disagreements: [
     {
@@ -91,7 +91,7 @@ export const listDistributedProduct: Operation = {
     {
       member: 'Data.Info.items[].GmtCreate, unit',
       claims: ['10 digits, so seconds: the example of all sources', '13 digits, so milliseconds: all other operations'],
-      taken: 'the number as it is sent; nothing is converted',
+      taken: 'the number as sent, without conversion',
     },
     {
       member: 'CurrentPage',
@@ -100,8 +100,8 @@ export const listDistributedProduct: Operation = {
     },
   ],
   notes: [
-    'There is no NextToken here, and no limit of the offset is documented.',
-    'The item inside Info is called items, also when it is one.',
+    'There is no NextToken here, and no offset limit is documented.',
+    'The item inside Info is named items, even if there is only one.',
     'Unlike ListDistributedDevice the entries have neither GmtModified nor DeviceName.',
   ],
 };

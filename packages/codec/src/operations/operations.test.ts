@@ -14,7 +14,7 @@ test.each(Object.entries(operations))('%s is listed under its own name', (name, 
 });
 
 test.each(all)(
-  '$action describes each member, with an example, and says where each parameter travels',
+  '$action describes each member, with an example, and where each parameter is sent',
   ({ request, response }) => {
     for (const schema of [...walk(request), ...walk(response)]) expect(schema.description).toMatch(/^[A-Z].*\.$/);
     for (const parameter of Object.values(request.properties)) {
@@ -26,7 +26,7 @@ test.each(all)(
   },
 );
 
-test.each(all)('$action names accounts and signed addresses as what must not be logged', ({ request, response }) => {
+test.each(all)('$action marks accounts and signed URLs as values that must not be logged', ({ request, response }) => {
   const redacted = members(request, response)
     .filter(([, schema]) => schema['x-redact'] !== undefined)
     .map(([name]) => name);
@@ -37,7 +37,7 @@ test.each(all)('$action names accounts and signed addresses as what must not be 
 });
 
 test.each(all)(
-  'every member that $action requires is declared, and rules speak of declared members',
+  'every member that $action requires is declared, and rules refer to declared members',
   ({ request, response }) => {
     for (const schema of [...walk(request), ...walk(response)].filter((one) => one.type === 'object')) {
       const { properties, required, anyOf = [], if: when, then, 'x-offset-limit': limit } = schema;
@@ -52,18 +52,15 @@ test.each(all)(
   },
 );
 
-test.each(all)(
-  'each list that $action answers names its items; a list that it takes does not',
-  ({ request, response }) => {
-    const named = (schema: ObjectSchema) =>
-      [...walk(schema)].flatMap((one) => (one.type === 'array' ? [one['x-item'] !== undefined] : []));
-    expect(named(request)).not.toContain(true);
-    expect(named(response)).not.toContain(false);
-  },
-);
+test.each(all)('each response list of $action names its items; a request list does not', ({ request, response }) => {
+  const named = (schema: ObjectSchema) =>
+    [...walk(schema)].flatMap((one) => (one.type === 'array' ? [one['x-item'] !== undefined] : []));
+  expect(named(request)).not.toContain(true);
+  expect(named(response)).not.toContain(false);
+});
 
 test.each(all.filter(({ lookup }) => lookup !== undefined))(
-  'the lookup of $action names a list and declared members, of the list, of its entries and of its own request',
+  'the lookup of $action names a list and declared members, of the list, of its entries and of the request',
   ({ request, lookup }) => {
     const list = all.find(({ action }) => action === lookup?.list);
     const data = list?.response.properties['Data'];

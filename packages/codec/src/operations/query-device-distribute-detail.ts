@@ -1,28 +1,28 @@
-import { answer, jobId, page, parameter, shanghaiOnly } from './fragments.ts';
+import { envelope, jobId, page, parameter, shanghaiOnly } from './fragments.ts';
 import type { Operation } from '../contract.ts';
 
 export const queryDeviceDistributeDetail: Operation = {
   action: 'QueryDeviceDistributeDetail',
-  summary: 'Returns the address of a file with one result a device, for a job that has ended.',
+  summary: 'Returns the URL of a file with one result per device, for a finished job.',
   document: page(199533),
   effect: 'read',
   queriesPerSecond: 5,
   endpoint: shanghaiOnly,
   usage: [
-    'Call it once QueryDeviceDistributeJob says Status 2, and fetch the file within 10 minutes.',
-    'When the 10 minutes are over, call again for a fresh address.',
+    'Call it when QueryDeviceDistributeJob returns Status 2, and download the file within 10 minutes.',
+    'After 10 minutes, call again for a new URL.',
   ],
   request: {
     type: 'object',
-    description: 'The job whose results are asked for.',
+    description: 'The job whose results to return.',
     properties: { JobId: parameter('query', jobId) },
     required: ['JobId'],
   },
-  response: answer({
+  response: envelope({
     File: {
       type: 'string',
       description:
-        'Address of the result file, good for 10 minutes. It is signed, and whoever holds it can read the file: treat it as a credential.',
+        'URL of the result file, valid for 10 minutes. It is signed, and anyone who has it can read the file: treat it as a credential.',
       examples: ['https://iotx-***.oss-cn-shanghai.aliyuncs.com/job***/7u***'],
       'x-redact': 'url',
     },
@@ -34,14 +34,14 @@ export const queryDeviceDistributeDetail: Operation = {
         'bare true: JSON sample of this page, API metadata',
         'quoted "true": JSON sample of QueryDeviceDistributeJob only',
       ],
-      taken: 'both are read; bare is what we write',
+      taken: 'both are read; the bare form is written',
     },
   ],
   notes: [
-    'File stands at the top level; this answer has no Data.',
-    'The format of the file is not documented. Known: one entry a device, each with a Code of its own, where 200 means distributed.',
-    'The Code inside the file has nothing to do with the Code of the answer.',
-    'What comes back while the job still runs is not documented.',
-    'A signed address holds ampersands; in XML they arrive as references or inside a CDATA section.',
+    'File is at the top level; this response has no Data.',
+    'The format of the file is not documented. Known: one entry per device, each with its own Code, where 200 means distributed.',
+    'The Code inside the file is unrelated to the Code of the response.',
+    'The response while the job is running is not documented.',
+    'A signed URL contains ampersands; in XML they arrive as references or inside a CDATA section.',
   ],
 };

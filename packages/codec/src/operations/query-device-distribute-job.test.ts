@@ -1,4 +1,4 @@
-/** What the vendor's page of this operation says, point by point. */
+/** The statements of the vendor's page of this operation, point by point. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { decodeResponse } from '../decode-response.ts';
@@ -17,11 +17,11 @@ test('it can be called at iot.cn-shanghai.aliyuncs.com only', () => {
   expect(contract.endpoint).toMatchObject({ host: 'iot.cn-shanghai.aliyuncs.com', rule: 'only' });
 });
 
-test('an account may make 10 calls a second', () => {
+test('an account may make 10 calls per second', () => {
   expect(contract.queriesPerSecond).toBe(10);
 });
 
-test('Action is the name of the operation, and JobId has to be given', () => {
+test('Action is the name of the operation, and JobId is required', () => {
   expect(contract.action).toBe(action);
   expect(contract.request.required).toEqual(['JobId']);
   expect(contract.request.properties['JobId']).toMatchObject({ type: 'string', examples: [jobId] });
@@ -64,25 +64,25 @@ test('Status is 0 to 3, and its codes have the documented meanings', () => {
     'x-enum-meanings': {
       '0': expect.stringContaining('prepared'),
       '1': expect.stringContaining('running'),
-      // Ended says nothing of each device; another operation does.
-      '2': expect.stringMatching(/ended.*not mean.*QueryDeviceDistributeDetail/),
+      // A finished job says nothing about each device; another operation does.
+      '2': expect.stringMatching(/finished.*not mean.*QueryDeviceDistributeDetail/),
       '3': expect.stringContaining('unexpectedly'),
     },
   });
 });
 
-test('Strategy is 0 or 1: one named instance, or the nearest of several by the address of the device', () => {
+test('Strategy is 0 or 1: one given instance, or the nearest of several to the IP address of the device', () => {
   expect(members['Strategy']).toMatchObject({
     'x-enum-names': { '0': 'designated', '1': 'nearest' },
     'x-enum-meanings': {
-      '0': expect.stringContaining('one instance'),
+      '0': expect.stringContaining('one given instance'),
       '1': expect.stringMatching(/nearest.*IP address/),
     },
   });
   expect(members['TargetInstanceConfigs']?.description).toMatch(/exactly one for strategy 0, multiple for strategy 1/);
 });
 
-test('with strategy 0 an answer has one target, with strategy 1 it can have several', () => {
+test('with strategy 0, a response has one target; with strategy 1 it can have several', () => {
   const one = decodeResponse(action, { body: recording('success.json') });
   const several = decodeResponse(action, { body: recording('variant.strategy1-three-targets.json') });
   const facts = [one, several].map((answer) =>
@@ -95,13 +95,13 @@ test('with strategy 0 an answer has one target, with strategy 1 it can have seve
 });
 
 describe('the samples', () => {
-  test.each(['success.json', 'success.xml'])('%s gives the documented job', (file) => {
+  test.each(['success.json', 'success.xml'])('%s decodes to the documented job', (file) => {
     const got = decodeResponse(action, { body: recording(file), status: 200 });
     expect(got).toMatchObject({
       kind: 'success',
       unknownMembers: [],
       value: {
-        // The samples have a blank before the id.
+        // The samples have a space before the id.
         requestId: 'E55E50B7-40EE-4B6B-8BBE-D3ED55CCF565',
         success: true,
         data: {

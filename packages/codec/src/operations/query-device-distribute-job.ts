@@ -1,5 +1,5 @@
 import {
-  answer,
+  envelope,
   devicesInJob,
   distributionStrategy,
   gmtCreate,
@@ -20,14 +20,14 @@ import type { Operation } from '../contract.ts';
 
 export const queryDeviceDistributeJob: Operation = {
   action: 'QueryDeviceDistributeJob',
-  summary: 'Returns the state of one distribution job and what it was asked to do.',
+  summary: 'Returns the state of one distribution job, and the parameters that it was created with.',
   document: page(199536),
   effect: 'read',
   queriesPerSecond: 10,
   endpoint: shanghaiOnly,
   usage: [
-    'Poll until Status is 2 (ended) or 3 (broken off), within 10 calls a second for the whole account.',
-    'Status 2 says nothing about single devices: ask QueryDeviceDistributeDetail for the result of each.',
+    'Poll until Status is 2 (completed) or 3 (interrupted), within 10 calls per second for the whole account.',
+    'Status 2 says nothing about single devices: QueryDeviceDistributeDetail has the result of each.',
   ],
   request: {
     type: 'object',
@@ -35,7 +35,7 @@ export const queryDeviceDistributeJob: Operation = {
     properties: { JobId: parameter('query', jobId) },
     required: ['JobId'],
   },
-  response: answer({
+  response: envelope({
     Data: {
       type: 'object',
       title: 'DistributionJob',
@@ -71,18 +71,18 @@ export const queryDeviceDistributeJob: Operation = {
       member: 'all scalars in JSON',
       claims: [
         'quoted ("Status": "1"): JSON sample of the help page',
-        'bare (Status: 1): schema and demo of the API metadata, all SDKs, an observed answer of another operation of this product',
+        'bare (Status: 1): schema and demo of the API metadata, all SDKs, an observed response of another operation of this product',
       ],
-      taken: 'both are read; bare is what we write',
+      taken: 'both are read; the bare form is written',
     },
     {
       member: 'Code next to Success true',
       claims: [
         'absent: samples of the help page',
-        'an empty string: an observed answer of another operation of this product',
-        'an error code: the mechanically made JSON demo of the API metadata',
+        'an empty string: an observed response of another operation of this product',
+        'an error code: the generated JSON demo of the API metadata',
       ],
-      taken: 'Success alone decides; on a success Code and ErrorMessage are not looked at',
+      taken: 'Success alone decides; on a success Code and ErrorMessage are ignored',
     },
     {
       member: 'Data.TargetInstanceConfigs, name of the item',
@@ -96,8 +96,8 @@ export const queryDeviceDistributeJob: Operation = {
   notes: [
     'The wrapper TargetInstanceConfigs and its item targetInstanceConfigs differ in the case of one letter.',
     'TargetUid equals SourceUid for jobs that were created through the API.',
-    'RequestId begins with a blank in the documented samples.',
+    'RequestId begins with a space in the documented samples.',
     'The unit of GmtCreate is not stated on the page; the 13 digits of the example are milliseconds.',
-    'Which error code an unknown JobId gets is not documented.',
+    'The error code for an unknown JobId is not documented.',
   ],
 };

@@ -1,5 +1,5 @@
 import {
-  answer,
+  envelope,
   deviceName,
   gmtCreate,
   parameter,
@@ -14,13 +14,13 @@ import type { Operation } from '../contract.ts';
 
 export const queryDeviceProvisioning: Operation = {
   action: 'QueryDeviceProvisioning',
-  summary: 'Tells where one device belongs: which instance gave it and which one received it.',
+  summary: 'Returns where one device belongs: its source instance and its target instance.',
   document: 'https://www.alibabacloud.com/help/en/iot/developer-reference/api-querydeviceprovisioning-2018-01-20',
   effect: 'read',
   queriesPerSecond: 50,
   endpoint: shanghai,
   usage: [
-    'Do not conclude from the times that a device was distributed: for one that never was, they are the present.',
+    'Do not conclude from the times that a device was distributed: for a device that never was, they are the current time.',
   ],
   request: {
     type: 'object',
@@ -31,11 +31,11 @@ export const queryDeviceProvisioning: Operation = {
     },
     required: ['ProductKey', 'DeviceName'],
   },
-  response: answer({
+  response: envelope({
     Data: {
       type: 'object',
       title: 'DeviceProvisioning',
-      description: 'Where the device belongs.',
+      description: 'The instances of the device.',
       properties: {
         AliyunUid: {
           type: 'string',
@@ -47,22 +47,22 @@ export const queryDeviceProvisioning: Operation = {
         GmtCreate: {
           ...gmtCreate,
           description:
-            'When the distribution was created, in milliseconds since 1970-01-01T00:00:00Z; the present, for a device that was never distributed.',
+            'When the distribution was created, in milliseconds since 1970-01-01T00:00:00Z; the current time, for a device that was never distributed.',
           examples: [1676297683000],
         },
         GmtModified: {
           ...gmtCreate,
           description:
-            'When the distribution was last changed, in milliseconds since 1970-01-01T00:00:00Z; the present, for a device that was never distributed.',
+            'When the distribution was last changed, in milliseconds since 1970-01-01T00:00:00Z; the current time, for a device that was never distributed.',
           examples: [1676297683000],
         },
         ProductKey: { ...productKey, examples: ['a1ji*****'] },
         SourceIotInstanceId: {
           ...sourceInstanceId,
-          description: 'ID of the instance that gave the device.',
+          description: 'ID of the instance that the device came from.',
           examples: ['iot-6ja****'],
         },
-        SourceRegion: { ...sourceRegion, description: 'Region of the instance that gave the device.' },
+        SourceRegion: { ...sourceRegion, description: 'Region of the instance that the device came from.' },
         TargetIotInstanceId: {
           ...targetInstanceId,
           description: 'ID of the instance that received the device.',
@@ -74,7 +74,7 @@ export const queryDeviceProvisioning: Operation = {
           examples: ['ap-southeast-1'],
         },
       },
-      // What the members about source and target hold for a device that was never distributed is not documented.
+      // The values of the members about source and target are not documented for a device that was never distributed.
       required: ['DeviceName', 'GmtCreate', 'GmtModified', 'ProductKey'],
     },
   }),
@@ -83,25 +83,25 @@ export const queryDeviceProvisioning: Operation = {
       member: 'Code next to Success true',
       claims: [
         'success: help pages, text and XML demo of the API metadata',
-        'an error code: the mechanically made JSON demo of the API metadata',
+        'an error code: the generated JSON demo of the API metadata',
       ],
-      taken: 'Success alone decides; on a success Code and ErrorMessage are not looked at',
+      taken: 'Success alone decides; on a success Code and ErrorMessage are ignored',
     },
     {
       member: 'the operation itself',
-      claims: ['not there: SDKs before March 2023', 'there: all later ones'],
-      taken: 'there, since March 2023',
+      claims: ['absent: SDKs before March 2023', 'present: all later ones'],
+      taken: 'present, since March 2023',
     },
     {
-      member: 'ProductKey, where it travels',
+      member: 'ProductKey, place of the parameter',
       claims: ['form body: API metadata, SDKs', 'query: sample request of the help pages'],
       taken: 'form body; the gateway merges both',
     },
   ],
   notes: [
-    'On a success Code is the word success: a reader that takes every Code for a failure breaks here.',
-    'The instances are called SourceIotInstanceId and TargetIotInstanceId here, without Iot everywhere else.',
+    'On a success Code is the word success: a reader that treats every Code as a failure breaks here.',
+    'The instances are named SourceIotInstanceId and TargetIotInstanceId here, and without Iot in all other operations.',
     'The only one of the operations about distribution for which the API metadata declares error codes: iot.common.APINotSupportedInInstance, iot.common.RamActionPermissionDeny, iot.common.InvalidTenant, iot.common.InvalidFormattedParameter.',
-    'What the members about source and target hold for a device that was never distributed is not documented.',
+    'The values of the members about source and target are not documented for a device that was never distributed.',
   ],
 };

@@ -1,7 +1,7 @@
-/** How deep answers may be nested, in both formats: hostile ones are nested to break those who walk them. */
+/** The depth limit of responses, in both formats: deep nesting is an attack on recursive readers. */
 import { DecodeError } from '../errors.ts';
 
-/** Deepest nesting read; the deepest contract has 7 levels. */
+/** Maximum nesting depth. No contract has more than 7 levels. */
 export const maxDocumentDepth = 32;
 
 export function tooDeep(): DecodeError {

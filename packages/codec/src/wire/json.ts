@@ -1,6 +1,6 @@
 /**
- * A strict JSON reader (RFC 8259) that keeps the digits of every number and rejects what `JSON.parse` accepts: a repeated key, half of a
- * surrogate pair. Slower than `JSON.parse`, so it reads only what `plain-json.ts` does not.
+ * A strict JSON reader (RFC 8259) that keeps the digits of every number and rejects what `JSON.parse` accepts: a repeated key, a lone
+ * surrogate. It is slower than `JSON.parse`, so it reads only what `plain-json.ts` does not.
  */
 import { DecodeError } from '../errors.ts';
 import { maxDocumentDepth, tooDeep } from './depth.ts';
@@ -12,7 +12,7 @@ const word = /true|false|null/y;
 const needsParsing = /[\\\u0000-\u001f]/;
 
 /**
- * Reads a JSON text that is one object, without loss: a number is a `NumberLiteral` with its digits wherever `JSON.parse` may change it.
+ * Reads a JSON text that is one object, without loss: a number is a `NumberLiteral` with its digits if `JSON.parse` could change it.
  *
  * @throws {DecodeError} when the text is not one JSON object, has a key twice, or is nested more than 32 levels deep
  *
@@ -56,7 +56,7 @@ export function readJson(text: string): WireStruct {
     at += 1;
     const value = needsParsing.test(content) ? unescape(content) : content;
     if (!value.isWellFormed()) {
-      throw new DecodeError('the body holds half of a surrogate pair', { code: 'InvalidUnicode' });
+      throw new DecodeError('the body contains a lone surrogate', { code: 'InvalidUnicode' });
     }
     return value;
   }
@@ -75,7 +75,7 @@ export function readJson(text: string): WireStruct {
   }
 
   function readObject(depth: number): WireStruct {
-    // No prototype: a member called __proto__ is a member like any other.
+    // No prototype: a member named __proto__ is an ordinary member.
     const struct = Object.create(null) as Record<string, WireValue>;
     expect('{');
     if (next() === '}') {
@@ -86,7 +86,7 @@ export function readJson(text: string): WireStruct {
       if (next() !== '"') throw notJson();
       const key = readString();
       if (key in struct) {
-        throw new DecodeError('the body has a member twice in one object', { code: 'DuplicateMember' });
+        throw new DecodeError('the body has a duplicate member in one object', { code: 'DuplicateMember' });
       }
       expect(':');
       struct[key] = readValue(depth + 1);
@@ -118,14 +118,14 @@ export function readJson(text: string): WireStruct {
   return root;
 }
 
-/** Whether the quote at a place is part of its string: an odd number of backslashes stands before it. */
+/** Whether the quote at a place is part of its string: an odd number of backslashes precedes it. */
 function isEscaped(text: string, quote: number): boolean {
   let at = quote;
   while (text.charCodeAt(at - 1) === 0x5c) at -= 1;
   return (quote - at) % 2 === 1;
 }
 
-/** The text of a string. `JSON.parse` knows exactly which escapes JSON has, and that it has no control characters. */
+/** The text of a string. `JSON.parse` accepts exactly the escapes of JSON, and rejects control characters. */
 function unescape(content: string): string {
   try {
     return JSON.parse(`"${content}"`) as string;
@@ -134,7 +134,7 @@ function unescape(content: string): string {
   }
 }
 
-/** A number of JavaScript where it has the same digits. */
+/** A JavaScript number if it has the same digits. */
 function numberOf(digits: string): number | NumberLiteral {
   const value = Number(digits);
   return Number.isSafeInteger(value) && String(value) === digits ? value : new NumberLiteral(digits);
@@ -150,5 +150,5 @@ function isJson(text: string): boolean {
 }
 
 function notJson(): DecodeError {
-  return new DecodeError('the body is not JSON, or is truncated', { code: 'InvalidJson' });
+  return new DecodeError('the body is malformed or truncated JSON', { code: 'InvalidJson' });
 }

@@ -5,7 +5,7 @@ import { structFromWire } from './model.ts';
 import { planOf } from './plan.ts';
 import type { WireStruct } from './wire-value.ts';
 
-/** Members that no contract of today has: scalars of every type that may be missing. */
+/** Members that no current contract has: optional scalars of every type. */
 const properties = {
   Time: { type: 'integer', format: 'int64', description: '' },
   State: { type: 'integer', format: 'int32', description: '', 'x-enum-names': { '0': 'off' } },
@@ -24,10 +24,10 @@ test('an optional time, code or boolean that is an empty text is absent, and an 
   expect(got).toEqual({ model: { name: '' }, unknownMembers: [] });
 });
 
-test.each(['Time', 'State', 'Flag'])('%s as an empty text breaks the contract where it is required', (name) => {
+test.each(['Time', 'State', 'Flag'])('%s as an empty text violates the contract if it is required', (name) => {
   expect(() => read({ [name]: '' }, [name])).toThrow(ContractError);
 });
 
-test.each([' ', '\t', '0x0', 'none', '-'])('"%s" is no unset time', (text) => {
+test.each([' ', '\t', '0x0', 'none', '-'])('"%s" is not an unset time', (text) => {
   expect(() => read({ Time: text })).toThrow(ContractError);
 });

@@ -1,6 +1,6 @@
 /**
- * Between the wire and the model: names, lists and codes, both ways. Reading checks while it types, so that a model is
- * either what its type says or not made at all; the pointers in its errors are those of the wire.
+ * Between the wire and the model: names, lists and codes, in both directions. Reading checks every value, so that a model is
+ * either of its type or not created; pointers in errors have wire names.
  */
 import { ContractError } from '../errors.ts';
 import type { ListPlan, Plan, StructPlan } from './plan.ts';
@@ -8,20 +8,20 @@ import { pointerTo, type Place } from './pointer.ts';
 import { describe, readBoolean, readEnum, readInteger, readString, writeEnum } from './scalars.ts';
 import { isStruct, type WireStruct, type WireValue } from './wire-value.ts';
 
-/** What stands in a model: names instead of codes, lists instead of wrappers. */
+/** A value in a model: names instead of codes, lists instead of wrappers. */
 export type ModelValue = string | number | boolean | readonly ModelValue[] | ModelStruct;
 
 export interface ModelStruct {
   readonly [modelName: string]: ModelValue;
 }
 
-/** Most unknown members that are listed, so that an answer full of them does not become a list of the same size. */
+/** Maximum number of listed unknown members, so that a response full of them does not become a list of the same size. */
 export const maxUnknownMembers = 1000;
 
 /**
- * The model of a struct. Whoever made the struct has seen to it that it inherits nothing that could pass for a member.
+ * The model of a struct. The struct must not inherit anything that looks like a member.
  *
- * @param unknownMembers receives the JSON pointer of each member and code that the contract does not know
+ * @param unknownMembers receives the JSON pointer of each member and code that is not in the contract
  * @throws {ContractError} when a required member is missing or a value is not of its type
  */
 export function structFromWire(
@@ -48,7 +48,7 @@ export function structFromWire(
   return model;
 }
 
-/** Serialisers write null for what is unset, and the product writes an empty text for an unset time. */
+/** Serialisers write null for an unset member, and the product writes an empty text for an unset time. */
 function isUnset(value: WireValue, { kind }: Plan): boolean {
   return value === null || (value === '' && (kind === 'integer' || kind === 'enum' || kind === 'boolean'));
 }
@@ -91,9 +91,9 @@ function valueFromWire(
 }
 
 /**
- * A list is always an array, empty in each of the forms in which an empty list is known to arrive: `{}`, `[]`, `""`,
- * `null`, `{"item":[]}`, `{"item":null}`, an empty element, a missing member. Of the shapes that are not the contract's, those that say
- * as clearly what the items are are read, and reported: another name for the item, a list without its wrapper, one item without its list.
+ * A list is always an array, and empty for each known form of an empty list: `{}`, `[]`, `""`, `null`, `{"item":[]}`, `{"item":null}`, an
+ * empty element, a missing member. Some other shapes are unambiguous; they are read and reported: another name for the item, a list
+ * without its wrapper, one item without its list.
  */
 function listFromWire(value: WireValue, plan: ListPlan, unknownMembers: string[], place: Place): ModelValue[] {
   const { item } = plan;
@@ -108,7 +108,7 @@ function listFromWire(value: WireValue, plan: ListPlan, unknownMembers: string[]
   const name = [item, ...plan.itemAliases].find((one) => names.includes(one));
   if (name === undefined) {
     if (names.length === 0) return [];
-    // An empty list would lose what is in the wrapper under another name.
+    // An empty list would lose the content of the wrapper under another name.
     if (!isItem(value, plan.items)) throw missing(place, item);
     report(unknownMembers, place.within, place.step);
     return [valueFromWire(value, plan.items, unknownMembers, place.within, place.step)];
@@ -121,7 +121,7 @@ function listFromWire(value: WireValue, plan: ListPlan, unknownMembers: string[]
   return [valueFromWire(items, plan.items, unknownMembers, place, name)];
 }
 
-/** Whether a struct in the place of a list is one of its items: it has all that an item has to have. */
+/** Whether a struct in place of a list is one of its items: it has all required members of an item. */
 function isItem(value: WireStruct, plan: Plan): boolean {
   if (plan.kind !== 'struct') return false;
   const required = plan.members.filter(({ isOptional, plan: { kind } }) => !isOptional && kind !== 'list');
@@ -137,9 +137,9 @@ function itemsFromWire(value: WireValue, plan: Plan, unknownMembers: string[], p
 }
 
 /**
- * The wire's struct of a model that keeps its rules: bare scalars, wrapped lists, codes for names.
+ * The wire struct of a valid model: bare scalars, wrapped lists, codes for names.
  *
- * @throws {ContractError} for a name that stands for no code
+ * @throws {ContractError} for a name without a code
  */
 export function structToWire(model: ModelStruct, plan: StructPlan, place?: Place): Record<string, WireValue> {
   const struct: Record<string, WireValue> = {};
@@ -169,12 +169,12 @@ function valueToWire(value: ModelValue, plan: Plan, within: Place | undefined, s
 
 function missing(place: Place | undefined, step: string): ContractError {
   const pointer = pointerTo(place, step);
-  return new ContractError(`${pointer} is missing, and the contract requires it`, { code: 'MissingMember', pointer });
+  return new ContractError(`${pointer} is missing: the contract requires it`, { code: 'MissingMember', pointer });
 }
 
 function notStruct(value: WireValue, within: Place | undefined, step: string | number): ContractError {
   const pointer = pointerTo(within, step);
-  return new ContractError(`${pointer} is ${describe(value)} where the contract has a struct`, {
+  return new ContractError(`${pointer}: expected a struct, got ${describe(value)}`, {
     code: 'UnexpectedType',
     pointer,
   });

@@ -31,7 +31,7 @@ const plan = planOf(
 );
 const readPlain = plainJsonReader(plan);
 
-/** What the reader of all JSON makes of a text: the model and what is unknown in it, or the code of the error. */
+/** The result of the full JSON reader: the model and its unknown members, or the code of the error. */
 function reading(text: string): unknown {
   const unknownMembers: string[] = [];
   try {
@@ -82,7 +82,7 @@ const strings = [
   '"\\"Total"',
 ];
 
-/** JSON that is nearly what a compact text looks like: keys that are repeated, exponents, and texts that look like members. */
+/** JSON that looks almost like compact text: repeated keys, exponents, and texts that look like members. */
 function json(random: Random, depth = 0): string {
   const members = Array.from({ length: random.upTo(5) }, () => {
     const [key, value] = member(random, depth);
@@ -112,7 +112,7 @@ function blank(random: Random): string {
   return random.upTo(40) === 0 ? ' ' : '';
 }
 
-test('what is read as plain has the model that the reader of all JSON gives, and nothing to report', () => {
+test('a text that is read as plain has the model of the full JSON reader, and nothing to report', () => {
   const wrong: string[] = [];
   let plain = 0;
   for (let seed = 0; seed < 30_000; seed += 1) {
@@ -123,13 +123,13 @@ test('what is read as plain has the model that the reader of all JSON gives, and
     if (JSON.stringify({ model, unknownMembers: [] }) !== JSON.stringify(reading(text))) wrong.push(text);
   }
   expect(wrong).toEqual([]);
-  // Enough of them are plain for this to say something.
+  // Enough of them are plain for a meaningful result.
   expect(plain).toBeGreaterThan(2_000);
 });
 
-/** Texts in which something that was lost is made up for by exponents, so that the number of characters is right. */
+/** Texts in which exponents compensate for something that was lost, so that the number of characters is right. */
 const madeUp = [
-  // 16 characters lost, 12 and 4 won.
+  // 16 characters lost, 12 and 4 gained.
   '{"n1":false,"Total":1e15,"n1":true,"a":1e5}',
   '{"Total":1e2}',
   '{"Total":12e2,"List":{"items":[{"Total":1e2}]}}',

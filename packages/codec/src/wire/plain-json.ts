@@ -1,14 +1,14 @@
 /**
- * Plain JSON, straight to the model: compact, without escapes, with the members that the contract knows. `JSON.parse` makes the tree, and
- * one walk over it makes the model and keeps an account of the text: a tree that was read without loss takes, written compactly, exactly as
- * many characters as its text has. Whitespace, a key that is repeated, an unknown member, a fraction like `1.0` and a minus zero all make
- * the text longer than the account. What is not plain is read by `readJson`, which keeps the digits of every number and reports what is wrong.
+ * Plain JSON, read directly into the model: compact, without escapes, with the members of the contract. `JSON.parse` makes the tree, and
+ * one walk over it makes the model and counts characters: the compact form of a tree that was read without loss has exactly as many
+ * characters as its text. Whitespace, a repeated key, an unknown member, a fraction like `1.0` and a minus zero all make the text longer
+ * than the count. `readJson` reads everything else: it keeps the digits of every number and reports what is wrong.
  */
 import type { ModelValue } from './model.ts';
 import { inPlanOrder, notPlain, stop } from './plain-model.ts';
 import type { EnumPlan, ListPlan, Plan, StructPlan } from './plan.ts';
 
-/** The model in a JSON text, or undefined when the text is not plain, or not what the plan says. */
+/** The model in a JSON text; undefined if the text is not plain or does not match the plan. */
 export type ReadPlainJson = (text: string) => Record<string, ModelValue> | undefined;
 
 export function plainJsonReader(plan: StructPlan): ReadPlainJson {
@@ -26,7 +26,7 @@ export function plainJsonReader(plan: StructPlan): ReadPlainJson {
   };
 }
 
-/** Whether somebody has given members to every object: they would count as members of the response. */
+/** Whether Object.prototype has enumerable members: they would count as members of the response. */
 function isObjectPolluted(): boolean {
   for (const _ in Object.prototype) return true;
   return false;
@@ -38,7 +38,7 @@ interface Account {
   at: number;
 }
 
-/** Makes the model of a value, and adds its characters to the account. */
+/** Makes the model of a value, and adds its characters to the count. */
 type Reader = (value: unknown, account: Account, key: string) => ModelValue;
 
 function readerOf(plan: Plan): Reader {
@@ -171,9 +171,9 @@ function structReader({ members, passedBy }: StructPlan): Reader {
 }
 
 /**
- * Whether an integer that ends in two zeros is spelled out in the text digit by digit, between its key and the next member. An exponent can
- * make such a one, and no other, as short as its digits or shorter (`1e2`), and so make up for something that was lost elsewhere.
- * Nothing but the member itself can look like it: without escapes each quote is the edge of a string, and what is between two
+ * Whether an integer that ends in two zeros is written out in the text digit by digit, between its key and the next member. Only for such an
+ * integer, an exponent can be as short as its digits or shorter (`1e2`), and so compensate for something that was lost elsewhere.
+ * Only the member itself can look like it: without escapes each quote is the edge of a string, and the text between two
  * strings never begins with a letter.
  */
 function isSpelledOut(key: string, integer: number, { text, at }: Account, end: number): boolean {
@@ -198,7 +198,7 @@ function isLetter(code: number): boolean {
   return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
-/** The integer that a piece of text spells in digits alone; not a number for any other spelling. */
+/** The integer in a text of digits only; NaN for any other text. */
 function digitsIn(text: string, start: number, end: number): number {
   let integer = 0;
   for (let at = start; at < end; at += 1) {
@@ -209,7 +209,7 @@ function digitsIn(text: string, start: number, end: number): number {
   return integer;
 }
 
-/** How many characters an integer takes. Making its text only to measure it would cost as much as parsing it. */
+/** Number of characters of an integer. Making its text only to measure it would cost as much as parsing it. */
 function digitsOf(integer: number): number {
   if (integer < 0) return 1 + digitsOf(-integer);
   // A time has 13 digits.

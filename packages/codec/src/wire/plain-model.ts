@@ -1,8 +1,8 @@
-/** What both readers of plain responses have in common: how they give up, and how they finish a struct. */
+/** The common part of both readers of plain responses: how they stop, and how they finish a struct. */
 import type { ModelStruct, ModelValue } from './model.ts';
 import type { StructPlan } from './plan.ts';
 
-/** Thrown where a response is not plain. It carries nothing: whoever catches it reads the response another way. */
+/** Thrown if a response is not plain. It has no details: the caller then uses the full reader. */
 export const notPlain: unique symbol = Symbol('not plain');
 
 export function stop(): never {
@@ -10,8 +10,8 @@ export function stop(): never {
 }
 
 /**
- * A struct with the members of its plan alone, in their order, whatever order they came in. A list that did not come is empty; a required
- * member that did not come is not plain.
+ * A struct with only the members of its plan, in the order of the plan. A missing list is empty; a struct without a required member is not
+ * plain.
  */
 export function inPlanOrder(found: Readonly<Record<string, ModelValue>>, members: StructPlan['members']): ModelStruct {
   const model: Record<string, ModelValue> = {};

@@ -1,8 +1,8 @@
 /**
- * Plain XML, straight to the model: elements that the contract knows, text, and references in it, in one pass over the text that makes
- * no tree. The service sends nothing else. At the first construct that is not plain (an attribute, a prefix, a comment, CDATA, an unknown
- * element or code, a member that is missing, repeated or of another type) the pass stops, and its caller reads the document from the start
- * by `readXml`, which also knows how to report it. So this file never decides that a document is wrong.
+ * Plain XML, read directly into the model: elements of the contract, text, and references in it, in one pass over the text that makes
+ * no tree. All known responses of the service are plain. At the first construct that is not plain (an attribute, a prefix, a comment, CDATA,
+ * an unknown element or code, a member that is missing, repeated or of another type) the pass stops, and its caller reads the document from
+ * the start with `readXml`, which also reports errors. So this file never decides that a document is wrong.
  */
 import { DecodeError } from '../errors.ts';
 import type { ModelValue } from './model.ts';
@@ -10,7 +10,7 @@ import { inPlanOrder, notPlain, stop } from './plain-model.ts';
 import type { EnumPlan, ListPlan, Plan, StructPlan } from './plan.ts';
 import { decodeReferences, reference } from './xml-text.ts';
 
-/** The model of a document, or undefined when it is not plain, or not what the plan says. */
+/** The model of a document; undefined if it is not plain or does not match the plan. */
 export type ReadPlainXml = (text: string) => Record<string, ModelValue> | undefined;
 
 /** @param root name of the root element */
@@ -31,7 +31,7 @@ export function plainXmlReader(root: string, plan: StructPlan): ReadPlainXml {
   };
 }
 
-/** Characters that XML does not allow, and the carriage return, which it reads as another. */
+/** Characters that XML does not allow, and the carriage return, which XML reads as a line feed. */
 // oxlint-disable-next-line no-control-regex -- control characters are what this pattern looks for
 const unusual = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/;
 
@@ -43,12 +43,12 @@ function afterDeclaration(text: string): number {
 
 interface Cursor {
   readonly text: string;
-  /** The next character to be read. */
+  /** Position of the next character. */
   at: number;
   readonly hasReferences: boolean;
 }
 
-/** Reads the content of an element and its end tag, which is given. */
+/** Reads the content of an element and the given end tag. */
 type Reader = (cursor: Cursor, endTag: string) => ModelValue;
 
 function readerOf(plan: Plan): Reader {
@@ -82,7 +82,7 @@ function withoutReferences(content: string): string {
   return decodeReferences(content);
 }
 
-/** Most digits of which any number is a safe integer. */
+/** Maximum number of digits with which every number is a safe integer. */
 const safeDigits = 15;
 
 function readInteger(cursor: Cursor, endTag: string): number {

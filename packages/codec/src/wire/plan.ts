@@ -1,6 +1,6 @@
 /**
- * Schema, prepared for walking: names of the model worked out once, members in an array. Both directions use it, so
- * the rule of the model (small first letter, no wrappers, names for codes) stands here and nowhere else.
+ * A schema, prepared for walking: model names are computed once, members are in an array. Both directions use it, so
+ * the rules of the model (lower-case first letter, no wrappers, names for codes) are only here.
  */
 import type { ArraySchema, BooleanSchema, IntegerSchema, ObjectSchema, Schema, StringSchema } from '../contract.ts';
 
@@ -9,16 +9,16 @@ export interface StructPlan {
   readonly rules: ObjectSchema;
   readonly members: readonly Member[];
   readonly byWireName: ReadonlyMap<string, Member>;
-  /** Wire names that are known and not looked at. */
+  /** Wire names that are known and ignored. */
   readonly passedBy: ReadonlySet<string>;
 }
 
 export interface Member {
   readonly wire: string;
   readonly model: string;
-  /** Whether the model that is read may lack the member. A list it never lacks: one that is missing is empty. */
+  /** Whether the member is optional in a model that is read. A list never is: a missing one is empty. */
   readonly isOptional: boolean;
-  /** Whether a model that is written has to have the member: lists of an answer too, though it may lack them on the wire. */
+  /** Whether the member is required in a model that is written: also for lists of a response, which are optional on the wire. */
   readonly isRequired: boolean;
   readonly plan: Plan;
 }
@@ -28,7 +28,7 @@ export interface ListPlan {
   readonly rules: ArraySchema;
   /** Key inside the wrapper; absent for request lists, which have none. */
   readonly item: string | undefined;
-  /** Other names of that key that sources have. */
+  /** Other names of that key in some sources. */
   readonly itemAliases: readonly string[];
   readonly items: Plan;
 }
@@ -69,7 +69,7 @@ export function modelName(wire: string): string {
 
 const plans = new WeakMap<Schema, Plan>();
 
-/** The plan of some rules, made at its first use. */
+/** The plan of a schema, made at its first use. */
 export function planOf(rules: ObjectSchema): StructPlan;
 export function planOf(rules: Schema): Plan;
 export function planOf(rules: Schema): Plan {
@@ -82,7 +82,7 @@ export function planOf(rules: Schema): Plan {
 }
 
 function makePlan(given: Schema): Plan {
-  // A member that the rules leave out is not looked up on a prototype that others may have polluted.
+  // Members that the schema does not have are not looked up on the prototype, which may be polluted.
   const rules = Object.assign(Object.create(null), given) as Schema;
   switch (rules.type) {
     case 'object': {
@@ -109,7 +109,7 @@ function makePlan(given: Schema): Plan {
       };
     case 'integer':
       return rules['x-enum-names'] === undefined ? { kind: 'integer', rules } : enumPlan(rules, rules['x-enum-names']);
-    // Of one shape, all three: reading looks at the kind of a plan for every member.
+    // All three have one shape: reading checks the kind of a plan for every member.
     case 'string':
       return { kind: 'string', rules };
     case 'boolean':

@@ -1,16 +1,16 @@
 /**
- * Where in a value something stands. A walk keeps places as a chain, one link a level, and the JSON pointer (RFC 6901) is only
- * written when there is something to report: nearly always there is not.
+ * Places inside a value. A walk keeps a place as a chain with one link per level, and writes the JSON pointer (RFC 6901) only
+ * if there is something to report, which is rare.
  */
 export interface Place {
   readonly within: Place | undefined;
   readonly step: string | number;
 }
 
-/** Longest name in a pointer, in characters. Names are the sender's and may be as long as the body. */
+/** Maximum length of a name in a pointer, in characters. Names come from the sender and may be as long as the body. */
 const maxNameLength = 100;
 
-/** The pointer of a member of a place; of the place itself without one. */
+/** The pointer of a member of a place, or of the place itself. */
 export function pointerTo(place: Place | undefined, step?: string | number): string {
   let pointer = step === undefined ? '' : pointerStep(step);
   for (let at = place; at !== undefined; at = at.within) pointer = pointerStep(at.step) + pointer;
@@ -22,7 +22,7 @@ function pointerStep(step: string | number): string {
   return `/${cut(step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
-/** A place as one would write it: `targetInstanceConfig[0].targetInstanceId`; empty for the whole. */
+/** A place in JavaScript notation: `targetInstanceConfig[0].targetInstanceId`; empty for the whole value. */
 export function nameOf(place: Place | undefined): string {
   let name = '';
   for (let at = place; at !== undefined; at = at.within) {

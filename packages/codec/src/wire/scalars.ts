@@ -1,4 +1,4 @@
-/** The spelling of each scalar on the wire, and nothing beyond it. Both directions of an enumeration stand here. */
+/** The allowed spellings of each scalar on the wire, and both directions of enumerations. */
 import { ContractError } from '../errors.ts';
 import type { EnumPlan } from './plan.ts';
 import { pointerTo, type Place } from './pointer.ts';
@@ -7,9 +7,9 @@ import { NumberLiteral, type WireValue } from './wire-value.ts';
 const decimalDigits = /^-?\d+$/;
 
 /**
- * Text, to the byte. A bare number keeps its digits: the wire has sent account ids that way.
+ * Text, byte for byte. A bare number keeps its digits: the service has sent account ids in this form.
  *
- * @throws {ContractError} for anything but text or a bare number
+ * @throws {ContractError} unless it is text or a bare number
  */
 export function readString(value: WireValue, within: Place | undefined, step: string | number): string {
   if (typeof value === 'string') return value;
@@ -19,18 +19,18 @@ export function readString(value: WireValue, within: Place | undefined, step: st
 }
 
 /**
- * An optional minus and decimal digits, bare or quoted. `null` is never 0, and no blank, fraction or exponent passes.
+ * An optional minus and decimal digits, bare or quoted. `null` is never 0; spaces, fractions and exponents are rejected.
  *
  * @throws {ContractError} for any other spelling, and for an integer that a JavaScript number cannot hold exactly
  */
 export function readInteger(value: WireValue, within: Place | undefined, step: string | number): number {
-  // The JSON reader gives a plain number only where that lost nothing.
+  // The JSON reader returns a plain number only if that is lossless.
   if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
   const digits = value instanceof NumberLiteral ? value.digits : value;
   if (typeof digits !== 'string' || !decimalDigits.test(digits)) throw unexpected(value, 'an integer', within, step);
   const integer = Number(digits);
   if (!Number.isSafeInteger(integer)) throw unsafe(digits, within, step);
-  // No minus zero in the model: it would not equal 0 in a deep comparison.
+  // No minus zero in the model: it does not equal 0 in a deep comparison.
   return integer === 0 ? 0 : integer;
 }
 
@@ -48,9 +48,9 @@ export function readBoolean(value: WireValue, within: Place | undefined, step: s
 const unrecognized = /^unrecognized:(0|[1-9]\d*)$/;
 
 /**
- * The name of a code; `unrecognized:<code>` for one that the contract does not know.
+ * The name of a code; `unrecognized:<code>` for a code that is not in the contract.
  *
- * @throws {ContractError} when the value is no integer, or negative
+ * @throws {ContractError} when the value is not an integer, or is negative
  */
 export function readEnum(value: WireValue, plan: EnumPlan, within: Place | undefined, step: string | number): string {
   const code = readInteger(value, within, step);
@@ -63,7 +63,7 @@ export function readEnum(value: WireValue, plan: EnumPlan, within: Place | undef
 /**
  * The code of a name: the inverse of `readEnum`.
  *
- * @throws {ContractError} for a name that `readEnum` never gives
+ * @throws {ContractError} for a name that `readEnum` never returns
  */
 export function writeEnum(name: string, plan: EnumPlan, within: Place | undefined, step: string | number): number {
   const known = plan.codes.get(name);
@@ -71,13 +71,13 @@ export function writeEnum(name: string, plan: EnumPlan, within: Place | undefine
   const code = Number(unrecognized.exec(name)?.[1]);
   if (Number.isSafeInteger(code) && !plan.names.has(code)) return code;
   const pointer = pointerTo(within, step);
-  throw new ContractError(`${pointer} is no name of a code`, { code: 'UnknownName', pointer });
+  throw new ContractError(`${pointer}: not the name of a code`, { code: 'UnknownName', pointer });
 }
 
 function unsafe(digits: string, within: Place | undefined, step: string | number): ContractError {
   const pointer = pointerTo(within, step);
   const shown = digits.length > 40 ? `${digits.slice(0, 40)}...` : digits;
-  return new ContractError(`${pointer} is ${shown}, beyond what a number holds exactly (2^53 - 1)`, {
+  return new ContractError(`${pointer} is ${shown}: beyond the safe integers of JavaScript (2^53 - 1)`, {
     code: 'UnsafeInteger',
     pointer,
   });
@@ -85,16 +85,16 @@ function unsafe(digits: string, within: Place | undefined, step: string | number
 
 function unexpected(value: WireValue, wanted: string, within: Place | undefined, step: string | number): ContractError {
   const pointer = pointerTo(within, step);
-  return new ContractError(`${pointer} is ${describe(value)} where the contract has ${wanted}`, {
+  return new ContractError(`${pointer}: expected ${wanted}, got ${describe(value)}`, {
     code: 'UnexpectedType',
     pointer,
   });
 }
 
-/** The kind of a value, never the value: it may be what must not be logged. */
+/** The kind of a value, never the value: it may be a secret. */
 export function describe(value: WireValue): string {
   if (value === null) return 'null';
   if (value instanceof NumberLiteral || typeof value === 'number') return 'another number';
-  if (typeof value === 'string') return value === '' ? 'an empty string' : 'another string';
+  if (typeof value === 'string') return value === '' ? 'an empty string' : 'a string';
   return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a struct' : `${value}`;
 }

@@ -1,10 +1,10 @@
 /** From bytes to text: size, character set, byte order mark. */
 import { DecodeError, LimitError } from '../errors.ts';
 
-/** Largest body read unless told otherwise, in bytes: 8 MiB. A page of 200 devices has about 80 kB. */
+/** Default maximum size of a body, in bytes: 8 MiB. A page of 200 devices has about 80 kB. */
 export const defaultMaxBytes: number = 8 * 1024 * 1024;
 
-/** The labels of UTF-8 in the WHATWG Encoding Standard, and those of ASCII, which is a part of UTF-8. */
+/** The labels of UTF-8 in the WHATWG Encoding Standard, and those of ASCII, which is a subset of UTF-8. */
 const utf8Labels = new Set([
   'utf-8',
   'utf8',
@@ -28,18 +28,18 @@ export function readText(body: string | Uint8Array, contentType: string | undefi
       code: 'BodyTooLarge',
     });
   }
-  if (contentType !== undefined) refuseOtherCharset(contentType);
+  if (contentType !== undefined) rejectOtherCharset(contentType);
   const text = typeof body === 'string' ? withoutMark(body) : decodeUtf8(body);
-  if (isBlank(text)) throw new DecodeError('the body is empty', { code: 'EmptyBody' });
+  if (isWhitespace(text)) throw new DecodeError('the body is empty', { code: 'EmptyBody' });
   return text;
 }
 
-/** What responses of the service have. */
+/** The content type of responses of the service. */
 const usualType = /^[\w/+.-]+(?:;\s*charset=utf-8)?$/i;
 
-/** A header that the response has twice arrives as one value with a comma; every character set that it names has to be UTF-8. */
-function refuseOtherCharset(contentType: string): void {
-  // To look for each character set takes ten times as long.
+/** A header that is sent twice arrives as one value with a comma; every character set in it must be UTF-8. */
+function rejectOtherCharset(contentType: string): void {
+  // A search for every character set takes ten times as long.
   if (usualType.test(contentType)) return;
   for (const [, label = ''] of contentType.matchAll(/;\s*charset\s*=\s*["']?\s*([^\s"';,]+)/gi)) {
     if (utf8Labels.has(label.toLowerCase())) continue;
@@ -50,14 +50,14 @@ function refuseOtherCharset(contentType: string): void {
   }
 }
 
-function isBlank(text: string): boolean {
-  // Nearly always the first character tells.
+function isWhitespace(text: string): boolean {
+  // The first character is usually enough.
   return !(text.charCodeAt(0) > 0x20) && !/\S/.test(text);
 }
 
 function withoutMark(text: string): string {
   if (!text.isWellFormed()) {
-    throw new DecodeError('the body holds half of a surrogate pair', { code: 'InvalidUnicode' });
+    throw new DecodeError('the body contains a lone surrogate', { code: 'InvalidUnicode' });
   }
   return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }

@@ -1,10 +1,10 @@
 /**
- * An answer between its bytes and its model: what `JSON.parse` would give, whichever format it came in. XML arrives in
- * the same shape with every scalar a string, as in the vendor's own JSON samples.
+ * A response between its bytes and its model, in the shape that `JSON.parse` returns, for both formats. XML has
+ * the same shape with every scalar as a string, as in the vendor's JSON samples.
  */
 export type WireValue = string | number | boolean | null | NumberLiteral | readonly WireValue[] | WireStruct;
 
-/** An object of such values. */
+/** An object with such values. */
 export interface WireStruct {
   readonly [wireName: string]: WireValue;
 }

@@ -1,6 +1,6 @@
 /**
  * fast-xml-parser on Node: loaded when the first XML is read, since loading it takes several times as long as loading everything
- * else, and who asks for JSON never needs it. `require` is the only way to load a module later without waiting for it.
+ * else, and callers of JSON never need it. Only `require` loads a module later and synchronously.
  */
 import { createRequire } from 'node:module';
 import type { XMLParser } from 'fast-xml-parser';

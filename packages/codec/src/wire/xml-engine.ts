@@ -1,4 +1,4 @@
-/** fast-xml-parser where modules are bundled or loaded from afar: it comes with the codec. */
+/** fast-xml-parser for bundlers and browsers: it is loaded with the codec. */
 import { XMLParser } from 'fast-xml-parser';
 
 export function loadXmlParser(): typeof XMLParser {

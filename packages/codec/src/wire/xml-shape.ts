@@ -1,6 +1,6 @@
 /**
- * From an XML element to the JSON shape of the same answer. It is guided by the plan, because only that knows whether one element
- * is a list of one, and whether an empty one is an empty text, an empty list or an empty struct.
+ * From an XML element to the JSON shape of the same response. It uses the plan, because only the plan shows whether one element
+ * is a list of one item, and whether an empty element is an empty text, an empty list or an empty struct.
  */
 import { ContractError, DecodeError } from '../errors.ts';
 import type { ListPlan, Plan, StructPlan } from './plan.ts';
@@ -11,11 +11,11 @@ import type { XmlElement } from './xml.ts';
 /**
  * The JSON shape of an element, scalars as text.
  *
- * @throws {DecodeError} when a member stands twice that may stand once
- * @throws {ContractError} when text stands where members belong
+ * @throws {DecodeError} when a member that is not a list occurs twice
+ * @throws {ContractError} when there is text in place of members
  */
 export function structFromXml({ text, children }: XmlElement, plan: StructPlan, place?: Place): WireStruct {
-  refuseText(text, place);
+  rejectText(text, place);
   const struct = Object.create(null) as Record<string, WireValue>;
   for (const child of children) {
     const { name } = child;
@@ -30,7 +30,7 @@ export function structFromXml({ text, children }: XmlElement, plan: StructPlan, 
 function valueFromXml(element: XmlElement, plan: Plan, within: Place | undefined, step: string | number): WireValue {
   if (plan.kind === 'struct') return structFromXml(element, plan, { within, step });
   if (plan.kind === 'list') return listFromXml(element, plan, { within, step });
-  // Members where a scalar belongs: left for the model to refuse, if it looks at this at all.
+  // Members in place of a scalar: the model rejects them, if it reads this member.
   return element.children.length > 0 ? {} : element.text;
 }
 
@@ -39,7 +39,7 @@ function listFromXml(
   { item = '', itemAliases, items }: ListPlan,
   wrapper: Place,
 ): WireStruct {
-  refuseText(text, wrapper);
+  rejectText(text, wrapper);
   const struct = Object.create(null) as Record<string, WireValue>;
   for (const child of children) {
     const { name } = child;
@@ -47,22 +47,22 @@ function listFromXml(
       const list = ((struct[name] as WireValue[] | undefined) ?? (struct[name] = [])) as WireValue[];
       list.push(valueFromXml(child, items, { within: wrapper, step: name }, list.length));
     } else {
-      // Only the name is looked at.
+      // Only the name is used.
       struct[name] = null;
     }
   }
   return struct;
 }
 
-function refuseText(text: string, place: Place | undefined): void {
+function rejectText(text: string, place: Place | undefined): void {
   if (text === '' || text.trim() === '') return;
   const pointer = pointerTo(place);
-  throw new ContractError(`${pointer || 'the root'} has text where the contract has members`, {
+  throw new ContractError(`${pointer || 'the root'}: expected members, got text`, {
     code: 'UnexpectedType',
     pointer,
   });
 }
 
 function twice(place: Place | undefined, name: string): DecodeError {
-  return new DecodeError(`the answer has ${pointerTo(place, name)} twice`, { code: 'DuplicateMember' });
+  return new DecodeError(`the response has ${pointerTo(place, name)} twice`, { code: 'DuplicateMember' });
 }

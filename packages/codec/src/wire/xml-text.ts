@@ -1,17 +1,17 @@
-/** Text of XML, both ways: which characters there may be, and the references that stand for some of them. */
+/** XML text, in both directions: the allowed characters, and the references for some of them. */
 import { DecodeError } from '../errors.ts';
 
 // oxlint-disable-next-line no-control-regex -- control characters are what this pattern looks for
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
-/** Whether every character of a text may stand in XML 1.0; halves of surrogate pairs are refused elsewhere. */
+/** Whether XML 1.0 allows every character of a text; lone surrogates are rejected elsewhere. */
 export function isXmlText(text: string): boolean {
   return !forbidden.test(text);
 }
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** One reference, the five names of XML and the numeric ones. No document of ours declares further names. */
+/** One reference, the five names of XML and the numeric ones. Documents of the service declare no other names. */
 export const reference: RegExp = /&(?:#x([0-9a-fA-F]+)|#(\d+)|(amp|lt|gt|quot|apos));/g;
 
 /**
@@ -35,7 +35,7 @@ function character(codePoint: number): string {
   throw new DecodeError('the XML body refers to a character that XML does not allow', { code: 'InvalidXml' });
 }
 
-/** Text as it stands between tags. A carriage return is written as a reference, or the reader would lose it. */
+/** Text between tags. A carriage return is written as a reference, since readers would lose it otherwise. */
 export function encodeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\r', '&#13;');
 }

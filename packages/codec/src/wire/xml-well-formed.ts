@@ -1,7 +1,7 @@
 /**
- * What of XML 1.0 is read, checked before the parser sees it: one whole document of elements, text, comments and CDATA. The parser
- * shrugs at much of what is refused here (cut off documents, text after the root, bare ampersands, wrong end tags), and does more
- * than our answers need (DOCTYPE, entities, processing instructions), which is where hostile documents live.
+ * The supported part of XML 1.0, checked before the parser: one complete document of elements, text, comments and CDATA. The parser
+ * accepts much that is rejected here (truncated documents, text after the root, bare ampersands, wrong end tags), and supports more
+ * than responses need (DOCTYPE, entities, processing instructions), which hostile documents exploit.
  *
  * One pass from left to right; each character is looked at a fixed number of times.
  */
@@ -10,13 +10,13 @@ import { maxDocumentDepth, tooDeep } from './depth.ts';
 import { decodeReferences, isXmlText, reference } from './xml-text.ts';
 
 /**
- * Characters that names begin with in XML 1.0, without the colon, and without those that JavaScript or an older reader takes for whitespace
+ * Characters that names begin with in XML 1.0, without the colon, and without those that are whitespace to JavaScript or an older reader
  * (U+1680, U+180E, U+FEFF): the parser splits tags at whitespace of any kind, so a name with one would become another name.
  */
 const nameStart =
   'A-Z_a-z\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\u02FF\\u0370-\\u037D\\u037F-\\u167F\\u1681-\\u180D\\u180F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFEFE\\uFF00-\\uFFFD';
 const localName = `[${nameStart}][${nameStart}\\-.0-9\\xB7\\u0300-\\u036F\\u203F\\u2040]*`;
-/** With one prefix at most, which the parser drops. */
+/** With at most one prefix, which the parser drops. */
 const qualifiedName = new RegExp(`${localName}(?::${localName})?`, 'y');
 const blank = /[ \t\r\n]*/y;
 const attributeValue = /[ \t\r\n]*=[ \t\r\n]*(?:"[^"<]*"|'[^'<]*')/y;
@@ -24,12 +24,12 @@ const declaration =
   /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(["'])1\.\d\1(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(["'])([A-Za-z][\w.-]*)\2)?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(["'])(?:yes|no)\4)?[ \t\r\n]*\?>/;
 
 /**
- * Checks a document, and says where its XML declaration ends.
+ * Checks a document, and returns the end of its XML declaration.
  *
- * @throws {DecodeError} for anything but one whole, well-formed document without DOCTYPE, nested no deeper than 32 levels
+ * @throws {DecodeError} unless it is one complete, well-formed document without DOCTYPE, nested at most 32 levels deep
  */
 export function checkWellFormed(text: string): { readonly prologEnd: number } {
-  if (!isXmlText(text)) throw notXml('holds a character that XML does not allow');
+  if (!isXmlText(text)) throw notXml('contains a character that XML does not allow');
   const open: string[] = [];
   let isRootSeen = false;
   const prologEnd = afterDeclaration(text);
@@ -46,7 +46,7 @@ export function checkWellFormed(text: string): { readonly prologEnd: number } {
         at = afterCommentOrCdata(text, markup, open.length > 0);
         break;
       case '?':
-        throw notXml('has a processing instruction, or an XML declaration that does not stand first');
+        throw notXml('has a processing instruction, or an XML declaration that is not at its start');
       case '/':
         at = afterEndTag(text, markup, open.pop());
         break;
@@ -60,7 +60,7 @@ export function checkWellFormed(text: string): { readonly prologEnd: number } {
     }
   }
 
-  if (open.length > 0) throw notXml('was cut off');
+  if (open.length > 0) throw notXml('is truncated');
   if (!isRootSeen) throw notXml('has no root element');
   return { prologEnd };
 }
@@ -73,17 +73,17 @@ function after(pattern: RegExp, text: string, at: number): number {
 
 function afterDeclaration(text: string): number {
   const [all, , , encoding = 'utf-8'] = declaration.exec(text) ?? [''];
-  if (!/^utf-?8$/i.test(encoding)) throw notXml('is declared to be in another encoding than UTF-8');
+  if (!/^utf-?8$/i.test(encoding)) throw notXml('declares an encoding other than UTF-8');
   return all.length;
 }
 
 function checkText(text: string, from: number, to: number): void {
   const part = text.slice(from, to);
-  if (part.includes(']]>')) throw notXml('has an end of CDATA without a start');
+  if (part.includes(']]>')) throw notXml('has the end of a CDATA section without its start');
   checkReferences(part);
 }
 
-/** Attributes are not read, but their references have to be right as well. */
+/** Attributes are not read, but their references must be valid, too. */
 function checkReferences(part: string): void {
   if (!part.includes('&')) return;
   if (part.replace(reference, '').includes('&')) throw notXml('has an unknown entity or a bare ampersand');
@@ -93,7 +93,7 @@ function checkReferences(part: string): void {
 function afterCommentOrCdata(text: string, markup: number, isInRoot: boolean): number {
   if (text.startsWith('<!--', markup)) {
     const end = text.indexOf('--', markup + 4);
-    if (end === -1 || text.charAt(end + 2) !== '>') throw notXml('has a comment that does not end as comments do');
+    if (end === -1 || text.charAt(end + 2) !== '>') throw notXml('has a malformed or unclosed comment');
     return end + 3;
   }
   if (isInRoot && text.startsWith('<![CDATA[', markup)) {
@@ -101,13 +101,14 @@ function afterCommentOrCdata(text: string, markup: number, isInRoot: boolean): n
     if (end === -1) throw notXml('has a CDATA section without an end');
     return end + 3;
   }
-  throw notXml('has a DOCTYPE or another declaration, and none is read');
+  throw notXml('has a DOCTYPE or another declaration, which is not supported');
 }
 
 function afterEndTag(text: string, markup: number, name: string | undefined): number {
-  if (name === undefined || !text.startsWith(name, markup + 2)) throw notXml('has an end tag that ends nothing');
+  if (name === undefined || !text.startsWith(name, markup + 2))
+    throw notXml('has an end tag that does not match its start tag');
   const end = after(blank, text, markup + 2 + name.length);
-  if (text.charAt(end) !== '>') throw notXml('has an end tag that ends nothing');
+  if (text.charAt(end) !== '>') throw notXml('has an end tag that does not match its start tag');
   return end + 1;
 }
 
@@ -128,10 +129,10 @@ function readStartTag(text: string, markup: number): StartTag {
     if (text.startsWith('/>', space)) return { name: tagName, isEmpty: true, end: space + 2 };
     const nameEnd = after(qualifiedName, text, space);
     const valueEnd = after(attributeValue, text, nameEnd);
-    if (space === at || nameEnd === space || valueEnd === nameEnd) throw notXml('has a tag that does not end');
+    if (space === at || nameEnd === space || valueEnd === nameEnd) throw notXml('has an unclosed tag');
     const attribute = text.slice(space, nameEnd);
     seen ??= new Set();
-    if (seen.has(attribute)) throw notXml('has an attribute twice in one tag');
+    if (seen.has(attribute)) throw notXml('has a duplicate attribute in one tag');
     seen.add(attribute);
     checkReferences(text.slice(nameEnd, valueEnd));
     at = valueEnd;

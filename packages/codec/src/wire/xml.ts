@@ -1,5 +1,5 @@
 /**
- * XML text to a tree and a wire struct to XML text. fast-xml-parser stands behind this file alone; it only sees documents that
+ * From XML text to a tree, and from a wire struct to XML text. Only this file uses fast-xml-parser, and only for documents that
  * have passed `checkWellFormed`.
  */
 import { loadXmlParser } from '#xml-engine';
@@ -17,18 +17,18 @@ export interface XmlElement {
 /**
  * The root element of an XML text.
  *
- * @throws {DecodeError} when the text is not one whole, well-formed document, has a DOCTYPE or an entity of its own, or
+ * @throws {DecodeError} when the text is not one complete, well-formed document, has a DOCTYPE or declares an entity, or
  *   is nested too deeply
  */
 export function readXml(text: string): XmlElement {
   const { prologEnd } = checkWellFormed(text);
-  // Outside of `try`: that it cannot be loaded says nothing about the body.
+  // Outside of `try`: a failure to load it is not an error of the body.
   parser ??= makeParser();
   let nodes: OrderedNode[];
   try {
     nodes = parser.parse(text.slice(prologEnd)) as OrderedNode[];
   } catch {
-    // The parser refuses names such as __proto__; its messages quote the body.
+    // The parser rejects names such as __proto__; its messages quote the body.
     throw notXml('has an element with a forbidden name');
   }
   const [root] = toElements(nodes);
@@ -36,7 +36,7 @@ export function readXml(text: string): XmlElement {
   return root;
 }
 
-/** fast-xml-parser's ordered form: one key a node, its name, with an array of nodes (or the text) behind it. */
+/** fast-xml-parser's ordered form: each node has one key, its name, with an array of nodes (or the text) as value. */
 type OrderedNode = Readonly<Record<string, OrderedNode[] | string>>;
 
 interface Parser {
@@ -45,13 +45,13 @@ interface Parser {
 
 let parser: Parser | undefined;
 
-// No element can be called so: these are no names of XML.
+// Not valid XML names, so no element has them.
 const textKey = '#text';
 const cdataKey = '#cdata';
 
 /**
- * All conversions off: text stays text, blanks stay, and only the schema decides what a value is. Ordered output keeps
- * text and CDATA apart, and never uses an element's name as a key of a shared object.
+ * All conversions are off: text stays text, spaces stay, and only the schema decides the type of a value. Ordered output separates
+ * text from CDATA, and never uses an element's name as a key of a shared object.
  */
 function makeParser(): Parser {
   const XMLParser = loadXmlParser();
@@ -62,17 +62,17 @@ function makeParser(): Parser {
     parseTagValue: false,
     trimValues: false,
     processEntities: false,
-    // Without one of ours, a parser of entities is made for every document.
+    // Without this decoder, the parser creates an entity parser for every document.
     entityDecoder: noEntities,
     textNodeName: textKey,
     cdataPropName: cdataKey,
-    // Paths are for callbacks, and there are none.
+    // Paths are only used by callbacks, and there are none.
     jPath: false,
     onDangerousProperty: (name) => name,
   });
 }
 
-/** References are decoded by us, and nothing declares entities. */
+/** References are decoded here, and no document declares entities. */
 const noEntities = {
   decode: (text: string) => text,
   reset: () => undefined,
@@ -104,8 +104,8 @@ function cdataText(nodes: readonly OrderedNode[]): string {
 }
 
 /**
- * A document as observed answers have it: single quotes in the prolog, no white space between elements. Whether its texts can
- * stand in XML at all is for the caller to check.
+ * A document in the form of observed responses: single quotes in the prolog, no whitespace between elements. The caller checks that
+ * XML allows its texts.
  */
 export function writeXml(root: string, struct: WireStruct): string {
   return `<?xml version='1.0' encoding='UTF-8'?>${writeElement(root, struct)}`;

@@ -1,6 +1,6 @@
-/** Whole answers with one part of the caller's choice, in both formats. */
+/** Complete response bodies with one given part, in both formats. */
 
-/** A job whose JSON members are replaced, added or (by `undefined`) left out. Values are JSON text, so that any spelling can be given. */
+/** A job whose JSON members are replaced, added or (with `undefined`) removed. Values are JSON text, to allow any spelling. */
 export function jobJson(
   data: Readonly<Record<string, string | undefined>> = {},
   root: Readonly<Record<string, string | undefined>> = {},
