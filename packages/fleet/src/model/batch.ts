@@ -4,7 +4,8 @@
  * - `planned`: none of its requests is in flight. The only state in which an intent is written.
  * - `intended`: an intent is in the store. The create may have been sent.
  * - `unknown`: whether the create was executed is not known.
- * - `tentative`: the service has accepted the create, and `candidates` are the jobs that may be its job.
+ * - `tentative`: the create is not sent again, since it may have been executed. `candidates` are the jobs that may be its job, as far as the list
+ *   shows them.
  * - `created`: `jobId` is its job, and the job has not finished.
  * - `finished`: `jobId` is its job, and the job has finished.
  * - `done`: each device has its result, or goes to the next round.
