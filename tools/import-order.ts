@@ -51,7 +51,7 @@ export const importOrder: Readonly<Record<string, readonly string[]>> = {
     'shared-quota.ts',
     'index.ts',
   ],
-  'packages/fleet': ['fleet-error.ts', 'model', 'store', 'index.ts'],
+  'packages/fleet': ['fleet-error.ts', 'model', 'store', 'plan', 'report', 'batch', 'run', 'index.ts'],
   'packages/signer': [
     'hash',
     'signing-error.ts',

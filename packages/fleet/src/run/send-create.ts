@@ -1,0 +1,71 @@
+/** Sends the create of a batch whose intent is stored, and stores what became known. */
+import type { Client } from '@iot-distribution/client';
+import type { Batch } from '../model/batch.ts';
+import { unknownOutcomes } from '../batch/device-outcomes.ts';
+import { createOutcome, rejectionKind, type RejectionKind } from './create-failure.ts';
+import { failedCall } from './fleet-event.ts';
+import type { RunState } from './run-state.ts';
+import { createRejected } from './unreachable.ts';
+
+/** The result of a create. */
+export type SendResult = 'created' | 'look' | RejectionKind;
+
+/**
+ * The signal of the run does not abort the create: the response tells which job it has made.
+ *
+ * @param isFirst whether no request with the nonce of this intent was sent before
+ * @throws {FleetError} `CreateRejected`
+ */
+export async function sendCreate(
+  client: Pick<Client, 'createDeviceDistributeJob'>,
+  state: RunState,
+  batch: Batch,
+  isFirst: boolean,
+): Promise<SendResult> {
+  const { nonce } = batch.attempt ?? {};
+  const deviceName = await state.settings.store.readNames(batch.id);
+  const input = { ...state.fleet.parameters, deviceName };
+  let jobId: string;
+  try {
+    ({ jobId } = await client.createDeviceDistributeJob(input, { nonce }));
+  } catch (error) {
+    return afterFailure(state, batch, error, isFirst);
+  }
+  state.lastSuccess = state.clock.now();
+  state.createdAt.set(batch.id, state.lastSuccess);
+  await state.update(batch, { ...batch, state: 'created', jobId, candidates: undefined });
+  state.emit({ type: 'created', batch: batch.id, size: batch.size, jobId });
+  return 'created';
+}
+
+async function afterFailure(state: RunState, batch: Batch, error: unknown, isFirst: boolean): Promise<SendResult> {
+  const outcome = createOutcome(error);
+  const of = { batch: batch.id, size: batch.size };
+  if (outcome === 'accepted') {
+    await state.update(batch, { ...batch, state: 'tentative', candidates: [] });
+    state.emit({ type: 'unknown', ...of, error: failedCall(error) });
+    return 'look';
+  }
+  if (outcome === 'in-doubt' || (outcome === 'not-sent' && !isFirst)) {
+    if (batch.state !== 'unknown') await state.update(batch, { ...batch, state: 'unknown' });
+    state.emit({ type: 'unknown', ...of, error: failedCall(error) });
+    const kind = rejectionKind(error);
+    if (kind === 'fatal') throw createRejected(batch.id, error);
+    return 'transient';
+  }
+  const kind = rejectionKind(error);
+  const { attempts } = batch;
+  const planned = await state.update(batch, { state: 'planned', attempts });
+  state.emit({ type: 'rejected', ...of, error: failedCall(error) });
+  if (kind === 'fatal') throw createRejected(batch.id, error);
+  if (kind === 'devices') await rejectDevices(state, planned, error);
+  return kind;
+}
+
+/** The service does not accept the names: the batch has no job, and its devices have failed with the code of the service. */
+async function rejectDevices(state: RunState, batch: Batch, error: unknown): Promise<void> {
+  const { code } = failedCall(error);
+  const names = await state.settings.store.readNames(batch.id);
+  const outcomes = unknownOutcomes(names).map((one) => ({ ...one, outcome: 'failed' as const, code }));
+  await state.finish(batch, outcomes);
+}
