@@ -2,7 +2,7 @@
 import { runningStates, type Batch } from '../model/batch.ts';
 import { hasFinished, type JobListing } from './job-listing.ts';
 
-export interface Slots {
+export interface SlotLimits {
   /** Jobs that may exist. */
   readonly existing: number;
   /** Jobs that may run. */
@@ -10,7 +10,7 @@ export interface Slots {
 }
 
 /** @returns how many batches of the fleet may be in the `runningStates`, all workers together */
-export function allowedRunning({ jobs }: JobListing, batches: Iterable<Batch>, slots: Slots): number {
+export function allowedRunning({ jobs }: JobListing, batches: Iterable<Batch>, slots: SlotLimits): number {
   const batchOf = new Map<string, Batch>();
   for (const batch of batches)
     if (batch.jobId !== undefined && batch.state !== 'freed') batchOf.set(batch.jobId, batch);
@@ -25,7 +25,7 @@ export function allowedRunning({ jobs }: JobListing, batches: Iterable<Batch>, s
 }
 
 /** Whether all slots have jobs that finished: nothing frees one by itself. */
-export function isStuck({ jobs }: JobListing, slots: Slots): boolean {
+export function isStuck({ jobs }: JobListing, slots: SlotLimits): boolean {
   const all = [...jobs.values()];
   return all.length >= slots.existing && all.every(({ status }) => hasFinished(status));
 }

@@ -3,7 +3,7 @@ import { findError, type DownloadOptions } from '@iot-distribution/client';
 import { FleetError } from '../fleet-error.ts';
 import { maxExisting, maxRunning, type SlotOptions } from '../model/slots.ts';
 import type { IsTransient } from '../batch/device-outcomes.ts';
-import type { Slots } from '../batch/slots-left.ts';
+import type { SlotLimits } from '../batch/slots-left.ts';
 import type { FleetStore } from '../store/fleet-store.ts';
 import { wholeNumber } from '../plan/fleet-input.ts';
 import type { FleetEvent } from './fleet-event.ts';
@@ -57,7 +57,7 @@ export interface RunSettings extends Pick<RunOptions, 'allow' | 'fetch' | 'maxBy
   readonly signal: AbortSignal | undefined;
   readonly rounds: number;
   readonly isTransient: IsTransient;
-  readonly slots: Slots;
+  readonly slots: SlotLimits;
   readonly freesSlots: boolean;
   readonly interval: number;
   readonly patience: number;
