@@ -79,7 +79,12 @@ export const glossary: readonly Idiom[] = [
     use: 'one result per device',
     pattern: `(?:(?:one|two|three|four|five|ten|times|few|\\d+(?:[.,]\\d+)*) (?:\\w+ )?(?:\\w+s )?(?<!${notAnAmount})|an? (?:${amounts}) |(?:once|twice) (?=an? (?:second|minute|hour|day|format|file|device)\\b))an? (?:${counted})`,
   },
-  { avoid: 'one of ours', use: "created by this library, this project's", pattern: 'ours', unlessNear: /theirs/ },
+  {
+    avoid: 'one of ours',
+    use: "created by this library, this project's",
+    pattern: 'ours',
+    unlessNear: /theirs|proveJob/,
+  },
   { avoid: 'beside', use: 'next to, compared with, in addition to', pattern: 'besides?' },
   { avoid: 'at hand', use: 'available', pattern: '(?:at|in) hand' },
   { avoid: 'could not be had', use: 'cannot be obtained', pattern: 'be had' },

@@ -20,12 +20,12 @@ import { nodeTransport } from './transport/node.ts';
 const copy = (await import(/* @vite-ignore */ `./errors.ts?${'another copy'}`)) as typeof Errors;
 const foreign = new copy.TransportError('cut', { code: 'ECONNRESET', kind: 'interrupted', retryable: true });
 
-test('an error of another copy is told by its name', () => {
+test('an error of another copy is recognized by its name', () => {
   expect(foreign instanceof copy.TransportError && isDistributionError(foreign)).toBe(true);
   expect([isErrorNamed(foreign, 'TransportError'), isErrorNamed(foreign, 'AuthError')]).toEqual([true, false]);
 });
 
-test('an error of the transport of another copy is tried again like one of ours', async () => {
+test('an error of the transport of another copy is retried', async () => {
   let turn = 0;
   const transport: ReturnType<typeof nodeTransport> = async (request) => {
     if (++turn === 1) throw foreign;
@@ -35,12 +35,12 @@ test('an error of the transport of another copy is tried again like one of ours'
   expect((await at.client.queryDeviceDistributeJob({ jobId })).success).toBe(true);
 });
 
-test('what is no error of ours is none', () => {
+test('other values are not errors of this library', () => {
   const got = [null, undefined, 'TransportError', new Error('x'), { name: 'TransportError' }];
   expect(got.filter(isDistributionError)).toEqual([]);
 });
 
-/** Compiles only while each class has a name of its own. */
+/** Compiles only if each class has a different name. */
 function known(error: ClientError): unknown {
   switch (error.name) {
     case 'AuthError':
@@ -69,7 +69,7 @@ function known(error: ClientError): unknown {
   }
 }
 
-test('a switch over the name of an error knows its members, and all names', () => {
+test('a switch over the name of an error narrows the type, and covers all names', () => {
   const errors: readonly unknown[] = [
     new ThrottledError('m', { code: 'C', retryAfter: 5 }),
     new TransportError('m', { code: 'C', kind: 'dns' }),
@@ -81,7 +81,7 @@ test('a switch over the name of an error knows its members, and all names', () =
 });
 
 test.each([new Proxy({}, { get: () => Symbol('x') }), throwing()])(
-  'what cannot be read is no error of these packages',
+  'a value whose members throw is not an error of this library',
   (value) => {
     expect(isDistributionError(value)).toBe(false);
   },
@@ -107,7 +107,7 @@ const shown: readonly (readonly [error: Error, want: object])[] = [
   [new AbortedError('m', { ...base, timedOut: true }), { name: 'AbortedError', timedOut: true }],
 ];
 
-test.each(shown)('the JSON of %s says what it knows, and has no stack', (error, want) => {
+test.each(shown)('the JSON of %s has its members, but no stack', (error, want) => {
   const got = JSON.parse(JSON.stringify(error)) as object;
   expect(got).toMatchObject({ message: 'm', code: 'C', status: 400, requestId: 'R', ...want });
   expect(got).not.toHaveProperty('stack');

@@ -1,4 +1,4 @@
-/** What can go wrong in a call, beyond what the codec already names. */
+/** The errors of a call, in addition to those of the codec. */
 import {
   DistributionError,
   isDistributionError as isOfTheseLibraries,
@@ -15,7 +15,7 @@ import type { UnfinishedWait, WaitOutcome } from './wait-outcome.ts';
 export { ContractError, DecodeError, DistributionError, InputError, LimitError } from '@iot-distribution/codec';
 
 /**
- * The credentials cannot be used, or cannot be obtained. The attempt was not sent.
+ * The credentials are not valid, or could not be obtained. The attempt was not sent.
  *
  * @example
  * const client = createClient({ credentials: { accessKeyId: 'testid', accessKeySecret: '' } });
@@ -30,7 +30,7 @@ export class CredentialError extends DistributionError {
 }
 
 /**
- * The quota that the client was given failed, or gave something else than a turn. The attempt was not sent.
+ * The `quota` option threw an error, or did not return a turn. The attempt was not sent.
  *
  * @example
  * const quota = {
@@ -56,7 +56,7 @@ interface AuthErrorDetails extends ErrorDetails {
 }
 
 /**
- * The service does not accept who is calling: key, token, signature, clock, or permission.
+ * The service does not accept the caller: access key, security token, signature, clock or permission.
  *
  * Source: docs/wire/signing.md, rules 46 to 54.
  *
@@ -71,9 +71,9 @@ export class AuthError extends DistributionError {
 
   declare readonly name: 'AuthError';
 
-  /** After a wrong signature: what differs between the string that we signed and the one that the gateway signed. */
+  /** After a signature mismatch: the difference between the strings that the client and the gateway signed. */
   declare readonly hint?: string;
-  /** After a refused timestamp: the gateway's clock minus the one the request was signed by, in milliseconds. */
+  /** After a rejected timestamp: the clock of the gateway minus the clock of the request, in milliseconds. */
   declare readonly clockOffset?: number;
 
   constructor(message: string, details: AuthErrorDetails) {
@@ -87,12 +87,12 @@ export class AuthError extends DistributionError {
   }
 }
 
-interface PassingErrorDetails extends ErrorDetails {
+interface RetryAfterDetails extends ErrorDetails {
   readonly retryAfter?: number | undefined;
 }
 
 /**
- * The account makes more calls a second than its quota allows, and it still did when all attempts were made.
+ * The account makes more calls per second than its quota allows, even at the last attempt.
  *
  * @example
  * import { createEmulator, testAccount } from '@iot-distribution/emulator';
@@ -107,10 +107,10 @@ export class ThrottledError extends DistributionError {
 
   declare readonly name: 'ThrottledError';
 
-  /** How long the service asks to wait, in milliseconds. */
+  /** The delay that the service requests, in milliseconds. */
   declare readonly retryAfter?: number;
 
-  constructor(message: string, details: PassingErrorDetails) {
+  constructor(message: string, details: RetryAfterDetails) {
     super(message, details);
     gain(this, 'retryAfter', details.retryAfter);
   }
@@ -123,8 +123,7 @@ export class ThrottledError extends DistributionError {
 type Layer = 'gateway' | 'service';
 
 /**
- * The service answered, and refused or failed. `layer` tells whether the call got past the gateway; `findError` tells what is known of
- * `code`.
+ * The service rejected the call, or failed. `layer` says whether the gateway or the service itself responded; `findError` describes `code`.
  *
  * @example
  * await client.queryDeviceDistributeJob({ jobId: 'no-such-job' }); // throws ServiceError, layer 'service'
@@ -137,10 +136,10 @@ export class ServiceError extends DistributionError {
   declare readonly name: 'ServiceError';
 
   readonly layer: Layer;
-  /** How long the service asks to wait, in milliseconds. */
+  /** The delay that the service requests, in milliseconds. */
   declare readonly retryAfter?: number;
 
-  constructor(message: string, details: PassingErrorDetails & { readonly layer: Layer }) {
+  constructor(message: string, details: RetryAfterDetails & { readonly layer: Layer }) {
     super(message, details);
     this.layer = details.layer;
     gain(this, 'retryAfter', details.retryAfter);
@@ -152,19 +151,19 @@ export class ServiceError extends DistributionError {
 }
 
 /**
- * Why no whole response arrived. `not-api`: something between the client and the service responded. Whether the request left is not the kind
- * but `sent`.
+ * Why no complete response arrived. `not-api`: something between the client and the service responded. See `sent` for whether the request
+ * was sent.
  */
 export type TransportErrorKind = 'connect' | 'dns' | 'tls' | 'proxy' | 'interrupted' | 'redirect' | 'not-api' | 'other';
 
-interface TransportErrorDetails extends PassingErrorDetails {
+interface TransportErrorDetails extends RetryAfterDetails {
   readonly kind: TransportErrorKind;
   readonly sent?: 'no' | 'maybe' | undefined;
   readonly excerpt?: string | undefined;
 }
 
 /**
- * No response of the service arrived whole. Unless `sent` is `no`, whether the request was executed is not known.
+ * No complete response of the service arrived. Unless `sent` is `no`, the request may have been executed.
  *
  * @example
  * import { createEmulator, testAccount } from '@iot-distribution/emulator';
@@ -180,11 +179,11 @@ export class TransportError extends DistributionError {
   declare readonly name: 'TransportError';
 
   readonly kind: TransportErrorKind;
-  /** Whether bytes of the request can have left this machine, by the state of its connection. `no` is certain. */
+  /** Whether bytes of the request may have left this machine, from the state of the connection. `no` is certain. */
   readonly sent: 'no' | 'maybe';
-  /** How long the sender of the response asks to wait, in milliseconds. */
+  /** The delay that the sender of the response requests, in milliseconds. */
   declare readonly retryAfter?: number;
-  /** How a body that is not the API's begins, redacted. */
+  /** The start of a body that is not from the API, redacted. */
   declare readonly excerpt?: string;
 
   constructor(message: string, details: TransportErrorDetails) {
@@ -206,8 +205,8 @@ interface TimeoutErrorDetails extends ErrorDetails {
 }
 
 /**
- * The time for the call, or for the wait, is over. The error of a wait has `token`, `outcomes` and `lastResponse`, which no log and no JSON
- * shows; its `cause` is the last transient error, when the last poll failed.
+ * The call or the wait reached its time limit. The error of a wait has `token`, `outcomes` and `lastResponse`, which do not appear in logs
+ * and JSON. If the last poll failed, its transient error is the `cause`.
  *
  * @example
  * import { createEmulator, testAccount } from '@iot-distribution/emulator';
@@ -221,11 +220,11 @@ export class TimeoutError extends DistributionError {
   }
 
   declare readonly name: 'TimeoutError';
-  /** Of a wait: continues it, also in another process. */
+  /** Only for a wait: continues it, in another process too. */
   declare readonly token?: string;
-  /** Of a wait: the jobs that finished before. */
+  /** Only for a wait: the jobs that have finished. */
   declare readonly outcomes?: readonly WaitOutcome[];
-  /** Of a wait: the last response about the job. */
+  /** Only for a wait: the last response about the job. */
   declare readonly lastResponse?: QueryDeviceDistributeJobOutput;
 
   constructor(message: string, details: TimeoutErrorDetails) {
@@ -239,8 +238,8 @@ interface AbortedErrorDetails extends TimeoutErrorDetails {
 }
 
 /**
- * The caller's signal aborted the call, or the wait. The error of a wait has `token`, `outcomes` and, for one job, `lastResponse`, which no
- * log and no JSON shows.
+ * Your signal aborted the call or the wait. The error of a wait has `token`, `outcomes` and, for one job, `lastResponse`, which do not
+ * appear in logs and JSON.
  *
  * @example
  * const signal = AbortSignal.abort();
@@ -252,13 +251,13 @@ export class AbortedError extends DistributionError {
   }
 
   declare readonly name: 'AbortedError';
-  /** Whether the signal was aborted by a timeout, as that of `AbortSignal.timeout()` is, and not by a decision. */
+  /** Whether the signal was aborted by a timeout, such as that of `AbortSignal.timeout()`. */
   readonly timedOut: boolean;
-  /** Of a wait: continues it, also in another process. */
+  /** Only for a wait: continues it, in another process too. */
   declare readonly token?: string;
-  /** Of a wait: the jobs that finished before. */
+  /** Only for a wait: the jobs that have finished. */
   declare readonly outcomes?: readonly WaitOutcome[];
-  /** Of a wait for one job: the last response about it. */
+  /** Only for a wait for one job: the last response about it. */
   declare readonly lastResponse?: QueryDeviceDistributeJobOutput;
 
   constructor(message: string, details: AbortedErrorDetails) {
@@ -272,16 +271,16 @@ export class AbortedError extends DistributionError {
   }
 }
 
-/** A job in the list that may be the one that a create has made. */
+/** A job in the list that a create may have created. */
 export type JobCandidate = Pick<
   Outputs['ListDeviceDistributeJob']['data']['jobInfo'][number],
   'jobId' | 'total' | 'status' | 'gmtCreate'
 >;
 
 /**
- * Whether a create or a delete was executed is not known. `candidates` are the jobs in the list that a create may have made; `proveJob` tells
- * which of them distributes the devices of the call. `cause` is what happened to the request. Sending the create again could make a second
- * job.
+ * The client does not know whether a create or a delete was executed. `candidates` are the jobs in the list that a create may have created;
+ * `proveJob` finds the one that distributes the devices of the call. `cause` is the error of the request. If you send the create again, a
+ * second job may be created.
  *
  * @example
  * import { createEmulator, testAccount } from '@iot-distribution/emulator';
@@ -318,7 +317,7 @@ export class AmbiguousError extends DistributionError {
   }
 }
 
-/** Every class of error that a call can be rejected with, by its name. */
+/** All classes of errors that a call can reject with, by name. */
 export interface ErrorsByName {
   readonly InputError: InputError;
   readonly CredentialError: CredentialError;
@@ -335,11 +334,11 @@ export interface ErrorsByName {
   readonly AmbiguousError: AmbiguousError;
 }
 
-/** Any error that a call can be rejected with. `switch (error.name)` tells the classes apart, to the compiler as well. */
+/** Any error that a call can reject with. `switch (error.name)` narrows the type. */
 export type ClientError = ErrorsByName[keyof ErrorsByName];
 
 /**
- * Whether `error` is one of this client's, also when it comes from another copy of this package, where `instanceof` says no.
+ * Whether `error` is an error of this library. Works across copies of this package too, where `instanceof` returns false.
  *
  * @example
  * try {
@@ -360,8 +359,7 @@ export function isDistributionError(error: unknown): error is ClientError {
 }
 
 /**
- * Whether `error` is of the class with that name, also when it comes from another copy of this package, where
- * `instanceof` says no.
+ * Whether `error` is of the class with this name. Works across copies of this package too, where `instanceof` returns false.
  *
  * @example
  * try {
@@ -375,19 +373,19 @@ export function isErrorNamed<Name extends keyof ErrorsByName>(error: unknown, na
   return isDistributionError(error) && error.name === name;
 }
 
-/** Adds a member that is known, and leaves no trace of one that is not. */
+/** Defines a member, unless its value is undefined. */
 function gain(error: DistributionError, member: string, value: unknown): void {
   if (value !== undefined) Object.defineProperty(error, member, { value, enumerable: true, configurable: true });
 }
 
-/** The members of a wait are not enumerable: of many jobs they are large, and belong in no log. */
+/** The members of a wait are not enumerable: for many jobs they are large, and should not appear in logs. */
 function carry(error: DistributionError, { token, outcomes, lastResponse }: Partial<UnfinishedWait> = {}): void {
   for (const [member, value] of Object.entries({ token, outcomes, lastResponse })) {
     if (value !== undefined) Object.defineProperty(error, member, { value });
   }
 }
 
-/** On the prototype, so that the first line of the stack has it and no instance carries it. */
+/** Defined on the prototype, so that the first line of the stack has the name, and instances do not have the member. */
 function named(type: { prototype: Error }, name: string): void {
   Object.defineProperty(type.prototype, 'name', { value: name });
 }

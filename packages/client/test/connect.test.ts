@@ -45,7 +45,7 @@ const loopback: LookupFunction = (_, { all }, callback) => {
   else callback(null, '127.0.0.1', 4);
 };
 
-describe.each(lookingUp)('H15: over %s a name', (_, over) => {
+describe.each(lookingUp)('over %s a name', (_, over) => {
   test.each(['EAI_AGAIN', 'EAI_FAIL', 'ENOTFOUND'])(
     'whose lookup ends in %s is tried again, and then says so',
     async (code) => {
@@ -68,7 +68,7 @@ describe.each(lookingUp)('H15: over %s a name', (_, over) => {
   });
 });
 
-test.each(['EHOSTUNREACH', 'ENETUNREACH'])('H15: %s is tried again, and then says so', async (code) => {
+test.each(['EHOSTUNREACH', 'ENETUNREACH'])('%s is tried again, and then says so', async (code) => {
   let connects = 0;
   const agent = new http.Agent();
   agent.createConnection = () => {

@@ -8,7 +8,7 @@ import { serving } from './serving.ts';
 
 const keyNamed = (accessKeyId: string) => ({ ...canary, accessKeyId });
 
-test('C06: a key that rotates between two attempts signs the second one', async () => {
+test('a key that rotates between two attempts signs the second one', async () => {
   let turn = 0;
   const credentials = () => keyNamed(`key-${++turn}`);
   await using at = await serving([text(503, ''), job(1)], { credentials });
@@ -16,7 +16,7 @@ test('C06: a key that rotates between two attempts signs the second one', async 
   expect(at.server.received.map(({ parameters }) => parameters['AccessKeyId'])).toEqual(['key-1', 'key-2']);
 });
 
-test('C06: a token that the service calls expired is replaced once, for all calls in flight', async () => {
+test('a token that the service calls expired is replaced once, for all calls in flight', async () => {
   let asked = 0;
   const credentials = async () => ({ ...keyNamed(`key-${++asked}`), expiration: Date.now() + 3_600_000 });
   const expired = refusal('InvalidSecurityToken.Expired');
@@ -38,7 +38,7 @@ test('a static key that is refused is not tried again', async () => {
   expect(got).toMatchObject({ name: 'AuthError', attempts: 1 });
 });
 
-test('C01: a hundred calls at once ask the source once', async () => {
+test('a hundred calls at once ask the source once', async () => {
   let asked = 0;
   const credentials = async () => {
     asked += 1;
@@ -49,14 +49,14 @@ test('C01: a hundred calls at once ask the source once', async () => {
   expect(asked).toBe(1);
 });
 
-test('C03: a source that never answers ends with the time of the call, and nothing is sent', async () => {
+test('a source that never answers ends with the time of the call, and nothing is sent', async () => {
   await using at = await serving([job(1)], { credentials: () => new Promise<never>(() => {}), timeout: 50 });
   const got = await rejection(at.client.queryDeviceDistributeJob({ jobId }));
   expect(got).toMatchObject({ name: 'TimeoutError', attempts: 0 });
   expect(at.server.received).toEqual([]);
 });
 
-test('S02: no secret stands in a client, whatever its key comes from', async () => {
+test('no secret stands in a client, whatever its key comes from', async () => {
   const sources = [canary, () => canary, { getCredential: async () => canary }];
   for (const credentials of sources) {
     await using at = await serving([job(1)], { credentials });

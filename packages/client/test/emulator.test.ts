@@ -98,7 +98,7 @@ test('whether a key has expired, the service says: the source is asked twice for
   expect(asked()).toBe(2);
 });
 
-test('W03: a create whose response is lost makes one job, which is the candidate', async () => {
+test('a create whose response is lost makes one job, which is the candidate', async () => {
   const { client, jobsNow } = emulated([{ fault: 'loseResponse', action: 'CreateDeviceDistributeJob', times: 1 }]);
   const got = await rejection(client.createDeviceDistributeJob(input));
   const [job] = jobsNow();
@@ -107,20 +107,20 @@ test('W03: a create whose response is lost makes one job, which is the candidate
   expect(got).toMatchObject({ name: 'AmbiguousError', candidates });
 });
 
-test('W03: the sole writer gets the job of a create whose response is lost', async () => {
+test('the sole writer gets the job of a create whose response is lost', async () => {
   const faults: Fault[] = [{ fault: 'loseResponse', action: 'CreateDeviceDistributeJob', times: 1 }];
   const { client, jobsNow } = emulated(faults, { soleWriter: true });
   const got = await client.createDeviceDistributeJob(input);
   expect(jobsNow().map((job) => job.jobId)).toEqual([got.jobId]);
 });
 
-test('W03: a create that did not arrive makes one job', async () => {
+test('a create that did not arrive makes one job', async () => {
   const { client, jobsNow } = emulated([{ fault: 'dropRequest', action: 'CreateDeviceDistributeJob', times: 1 }]);
   const got = await client.createDeviceDistributeJob(input);
   expect(jobsNow().map((job) => job.jobId)).toEqual([got.jobId]);
 });
 
-test('W03: two creates alike whose answers are both lost are for the caller to tell apart', async () => {
+test('two creates alike whose answers are both lost are for the caller to tell apart', async () => {
   const { client, jobsNow } = emulated([{ fault: 'loseResponse', action: 'CreateDeviceDistributeJob', times: 2 }]);
   const got = await Promise.allSettled([
     client.createDeviceDistributeJob(input),

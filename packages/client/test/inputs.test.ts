@@ -138,7 +138,7 @@ test.each(odd)(
   },
 );
 
-test('P06: 10,000 device names are one POST', async () => {
+test('10,000 device names are one POST', async () => {
   await using at = await serving([created()]);
   await at.client.createDeviceDistributeJob({
     ...input,
@@ -149,14 +149,14 @@ test('P06: 10,000 device names are one POST', async () => {
   expect(got?.parameters['DeviceName.10000']).toBe('d-9999');
 });
 
-test('P06: a device name that stands twice is sent as it was given, since nothing says what the service does with it', async () => {
+test('a device name that stands twice is sent as it was given, since nothing says what the service does with it', async () => {
   await using at = await serving([created()]);
   await at.client.createDeviceDistributeJob({ ...input, deviceName: ['d-1', 'd-2', 'd-1'] });
   expect(at.server.received).toHaveLength(1);
   expect(at.server.received[0]?.parameters).toMatchObject({ 'DeviceName.1': 'd-1', 'DeviceName.3': 'd-1' });
 });
 
-test('P03: a proxy that is like its input, as a store of a page hands out, is read like it', async () => {
+test('a proxy that is like its input, as a store of a page hands out, is read like it', async () => {
   await using at = await serving([created()]);
   const reactive = <T extends object>(value: T) => new Proxy(value, {});
   const targetInstanceConfig = input.targetInstanceConfig.map(reactive);
@@ -172,7 +172,7 @@ test('P03: a proxy that is like its input, as a store of a page hands out, is re
   });
 });
 
-test('P03: what was checked is what is sent, also when a member is another one each time it is read', async () => {
+test('what was checked is what is sent, also when a member is another one each time it is read', async () => {
   await using at = await serving([job(1)]);
   const values: unknown[] = ['J-1', { a: 1 }, 'J-2'];
   const changing = {
@@ -184,7 +184,7 @@ test('P03: what was checked is what is sent, also when a member is another one e
   expect(at.server.received.map(({ parameters }) => parameters['JobId'])).toEqual(['J-1']);
 });
 
-test('P07: both target accounts are sent', async () => {
+test('both target accounts are sent', async () => {
   await using at = await serving([created()]);
   await at.client.createDeviceDistributeJob({ ...input, targetAliyunId: 'io****@example.com' });
   expect(at.server.received[0]?.parameters).toMatchObject({
@@ -193,7 +193,7 @@ test('P07: both target accounts are sent', async () => {
   });
 });
 
-test('P01: a line end in an endpoint or a token is refused without being quoted', async () => {
+test('a line end in an endpoint or a token is refused without being quoted', async () => {
   const endpoint = `https://iot.cn-shanghai.aliyuncs.com\r\nX: ${canary.accessKeySecret}`;
   expect(() => createClient({ credentials: canary, endpoint })).toThrow(
     expect.objectContaining({ name: 'InputError' }),
@@ -204,7 +204,7 @@ test('P01: a line end in an endpoint or a token is refused without being quoted'
   expect(leaks(got)).toEqual([]);
 });
 
-test('P02: what lies on the prototype of an input is not sent', async () => {
+test('what lies on the prototype of an input is not sent', async () => {
   await using at = await serving([jobList([])]);
   await at.client.listDeviceDistributeJob(
     Object.assign(Object.create(null) as object, { pageSize: 10, currentPage: 1 }),

@@ -47,9 +47,9 @@ const product = {
 
 /** How a response can be lost, and whether the request is sent again with a nonce that was not used before. */
 const losses: readonly (readonly [how: string, answer: Answer, newNonce: boolean])[] = [
-  ['H12: reset after the request was read', cut, false],
-  ['H13: never sent', silence, false],
-  ['H19: SignatureNonceUsed, which says that it arrived', refusal('SignatureNonceUsed'), true],
+  ['reset after the request was read', cut, false],
+  ['never sent', silence, false],
+  ['SignatureNonceUsed, which says that it arrived', refusal('SignatureNonceUsed'), true],
   ['an internal error of the gateway', refusal('InternalError', 500), false],
   ['a 503 of the gateway', refusal('ServiceUnavailable', 503), false],
   ['a system exception of the service', failure('iot.system.SystemException'), true],
@@ -60,7 +60,7 @@ const losses: readonly (readonly [how: string, answer: Answer, newNonce: boolean
   ['half of it', text(200, '{"RequestId":"E55', { 'content-type': 'application/json' }), false],
 ];
 
-describe.each(losses)('W03: the response to a create is lost: %s', (_, loss, newNonce) => {
+describe.each(losses)('the response to a create is lost: %s', (_, loss, newNonce) => {
   // Only the request without a response has to wait for the end of its time; a loaded machine may be slow to send the list.
   const attempt = loss === silence ? 500 : 5_000;
   const options = { timeout: { attempt }, quota: false, retry: quick } as const;

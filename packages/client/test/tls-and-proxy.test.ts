@@ -31,7 +31,7 @@ const trusting: readonly (readonly [name: string, over: (ca: string | undefined)
 ];
 const overEach = trusting.flatMap(([name, over]) => unproven.map((row) => [name, ...row, over] as const));
 
-test.each(overEach)('H15: over %s %s is neither ignored nor tried again', async (_, __, options, ca, over) => {
+test.each(overEach)('over %s %s is neither ignored nor tried again', async (_, __, options, ca, over) => {
   let requests = 0;
   const server = https.createServer({ key, ...options }, () => requests++);
   server.on('tlsClientError', () => {});
@@ -77,7 +77,7 @@ const proxies: readonly (readonly [name: string, through: Through])[] = [
   ],
 ];
 
-describe.each(proxies)('H21: over %s a proxy', (_, through) => {
+describe.each(proxies)('over %s a proxy', (_, through) => {
   const password = 'CANARY-proxy-password';
   const proxied = (proxy: string, endpoint: string, noProxy?: string) => {
     const address = proxy.replace('http://', `http://user:${password}@`);
@@ -176,7 +176,7 @@ describe.each(proxies)('H21: over %s a proxy', (_, through) => {
   });
 });
 
-test('H21: a proxy that answers 407 to plain http is of the kind proxy', async () => {
+test('a proxy that answers 407 to plain http is of the kind proxy', async () => {
   await using proxy = await faultServer(text(407, ''));
   const transport = nodeTransport({ proxyEnv: { HTTP_PROXY: proxy.origin } });
   const client = createClient({ credentials: canary, endpoint: 'http://iot.invalid', allowHttp: true, transport });
@@ -184,7 +184,7 @@ test('H21: a proxy that answers 407 to plain http is of the kind proxy', async (
   expect(got).toMatchObject({ name: 'TransportError', kind: 'proxy', attempts: 1 });
 });
 
-test('H21: a proxy that cuts the connection at CONNECT is of the kind proxy over undici 8', async () => {
+test('a proxy that cuts the connection at CONNECT is of the kind proxy over undici 8', async () => {
   // Undici 7 connects anew without a pause and without an end; only the time of the call ends the call.
   await using proxy = await rawServer((socket) => socket.destroy());
   const transport = undiciTransport(new ProxyAgent8(proxy.origin));
@@ -195,7 +195,7 @@ test('H21: a proxy that cuts the connection at CONNECT is of the kind proxy over
   expect(proxy.requests()).toBe(4);
 });
 
-test('H21: a proxy is not used without being asked for', async () => {
+test('a proxy is not used without being asked for', async () => {
   await using server = await faultServer(job(1));
   const agent = new http.Agent({ keepAlive: true });
   const client = createClient({ credentials: canary, endpoint: server.origin, transport: nodeTransport({ agent }) });

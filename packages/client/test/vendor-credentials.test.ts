@@ -44,7 +44,7 @@ test('a bearer token is a CredentialError: the operations take keys', async () =
   expect(at.server.received).toEqual([]);
 });
 
-describe('C04: a server of keys', () => {
+describe('a server of keys', () => {
   const keyFrom = (credentialsURI: string) => new Credential(new Config({ type: 'credentials_uri', credentialsURI }));
   const key = { AccessKeyId: accessKeyId, AccessKeySecret: accessKeySecret, SecurityToken: securityToken };
   const inAnHour = new Date(Date.now() + 3_600_000).toISOString().replace(/\.\d+/, '');
@@ -110,7 +110,7 @@ describe('C04: a server of keys', () => {
   });
 });
 
-describe('C05: a file', () => {
+describe('a file', () => {
   let home = '';
   beforeEach(() => {
     home = mkdtempSync(join(tmpdir(), 'profile-'));

@@ -55,24 +55,21 @@ const ends: readonly (readonly [what: string, expiration: Date | string | number
   ['seconds', (now + 60 * minute) / 1_000],
 ];
 
-test.each(ends)(
-  'C03: a key whose end is given as %s is asked for once until shortly before it',
-  async (_, expiration) => {
-    let [time, asked] = [now, 0];
-    const source = () => {
-      asked += 1;
-      return { ...canary, expiration };
-    };
-    const keyring = keyringOf(source, () => time);
-    await read(keyring);
-    time = now + 54 * minute;
-    await read(keyring);
-    expect(asked).toBe(1);
-    time = now + 56 * minute;
-    await read(keyring);
-    expect(asked).toBe(2);
-  },
-);
+test.each(ends)('a key whose end is given as %s is asked for once until shortly before it', async (_, expiration) => {
+  let [time, asked] = [now, 0];
+  const source = () => {
+    asked += 1;
+    return { ...canary, expiration };
+  };
+  const keyring = keyringOf(source, () => time);
+  await read(keyring);
+  time = now + 54 * minute;
+  await read(keyring);
+  expect(asked).toBe(1);
+  time = now + 56 * minute;
+  await read(keyring);
+  expect(asked).toBe(2);
+});
 
 test('a key without an end is asked for at each attempt, so that a rotated one is used at once', async () => {
   let turn = 0;
@@ -84,7 +81,7 @@ test('a key without an end is asked for at each attempt, so that a rotated one i
   expect(got).toEqual(['key-1', 'key-2']);
 });
 
-test('C01: a hundred calls at once ask the source once', async () => {
+test('a hundred calls at once ask the source once', async () => {
   let asked = 0;
   const keyring = keyringOf(
     async () => {
@@ -97,7 +94,7 @@ test('C01: a hundred calls at once ask the source once', async () => {
   expect(asked).toBe(1);
 });
 
-test('C02: a failure is not remembered', async () => {
+test('a failure is not remembered', async () => {
   let turn = 0;
   const keyring = keyringOf(
     () => {
@@ -110,7 +107,7 @@ test('C02: a failure is not remembered', async () => {
   expect(await read(keyring)).toEqual(canary);
 });
 
-test('C02: a key that cannot be renewed serves until its end', async () => {
+test('a key that cannot be renewed serves until its end', async () => {
   let [time, works] = [now, true];
   const keyring = keyringOf(
     () => {
@@ -127,7 +124,7 @@ test('C02: a key that cannot be renewed serves until its end', async () => {
   expect(await rejection(read(keyring))).toMatchObject({ name: 'CredentialError' });
 });
 
-test('C03: a source that never answers holds up neither the call beyond its end nor those after it', async () => {
+test('a source that never answers holds up neither the call beyond its end nor those after it', async () => {
   let turn = 0;
   const keyring = keyringOf(
     () => (++turn === 1 ? new Promise<never>(() => {}) : canary),

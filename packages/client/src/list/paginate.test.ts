@@ -64,13 +64,7 @@ const lists: readonly Row[] = [
     ['1', '2', 'T1'],
     undefined,
   ],
-  [
-    'a token that comes again',
-    [page(['a', 'b'], 'T1'), page(['c', 'd'], 'T1')],
-    ['a', 'b', 'c', 'd'],
-    ['1', 'T1'],
-    'PageLoop',
-  ],
+  ['a repeated token', [page(['a', 'b'], 'T1'), page(['c', 'd'], 'T1')], ['a', 'b', 'c', 'd'], ['1', 'T1'], 'PageLoop'],
   [
     'tokens in a circle',
     [page(['a'], 'A'), page(['b'], 'B'), page(['c'], 'A'), page(['d'], 'B')],
@@ -92,16 +86,16 @@ const lists: readonly Row[] = [
     ['1', 'T1', 'T2', 'T3', 'T4'],
     undefined,
   ],
-  ['nothing but empty pages with one token', [page([], 'T1')], [], ['1', 'T1'], 'PageLoop'],
+  ['only empty pages with one token', [page([], 'T1')], [], ['1', 'T1'], 'PageLoop'],
   [
-    'new entries in front, as many as a page has, by number',
+    'as many new entries at the front as a page has, by number',
     [page(['a', 'b'], '', 4), page(['a', 'b'], '', 6), page(['c', 'd'], '', 6)],
     ['a', 'b', 'c', 'd'],
     ['1', '2', '3'],
     undefined,
   ],
   [
-    'new entries in front, more than two pages have, by number',
+    'more new entries at the front than two pages have, by number',
     [
       page(['a', 'b'], '', 4),
       page(['b', 'a'], '', 9),
@@ -114,7 +108,7 @@ const lists: readonly Row[] = [
     undefined,
   ],
   [
-    'new entries in front that replace others, by number',
+    'new entries at the front that replace others, by number',
     [page(['a', 'b'], '', 4), page(['a', 'b'], '', 4), page([], '', 4)],
     ['a', 'b'],
     ['1', '2', '3'],
@@ -128,7 +122,7 @@ const lists: readonly Row[] = [
     'PageLoop',
   ],
   [
-    'an entry that another one has exactly like it, by number',
+    'two equal entries, by number',
     [page(['a', 'a'], '', 4), page(['b', 'c'], '', 4)],
     ['a', 'b', 'c'],
     ['1', '2'],
@@ -136,11 +130,11 @@ const lists: readonly Row[] = [
   ],
 ];
 
-test.each(lists)('P09: a list with %s gives each entry once, and ends', async (_, script, got, asked, error) => {
+test.each(lists)('a list with %s returns each entry once and ends', async (_, script, got, asked, error) => {
   expect(await idsOf(script)).toEqual({ got, asked, error });
 });
 
-test('P08: beyond an offset of 10,000 only a token leads on', () => {
+test('beyond an offset of 10,000 a token is required', () => {
   const end = { items: 200, total: 20_000 };
   const got = [50, 51].map((currentPage) => pageAfter({ pageSize: 200, currentPage }, end, 10_000));
   expect(got).toEqual([{ pageSize: 200, currentPage: 51 }, 'token-missing']);
@@ -148,18 +142,18 @@ test('P08: beyond an offset of 10,000 only a token leads on', () => {
     pageSize: 200,
     nextToken: 'T',
   });
-  // The lists of devices and products have no tokens and no such limit.
+  // The lists of devices and products have neither tokens nor this limit.
   expect(pageAfter({ pageSize: 200, currentPage: 51 }, end, undefined)).toEqual({ pageSize: 200, currentPage: 52 });
 });
 
-test('the number of a page is not for the caller to set', async () => {
+test('the caller cannot set the page number', async () => {
   await using at = await serving([jobList([])]);
   const input = { currentPage: 2 } as object;
   const got = await rejection(paginate(at.client, 'ListDeviceDistributeJob', input).next());
   expect(got).toMatchObject({ name: 'InputError', pointer: '/currentPage' });
 });
 
-test('a new token with each page and nothing new ends after as many pages as the list has, and a hundred at least', async () => {
+test('new tokens without new entries end after as many pages as the list has, but at least a hundred', async () => {
   const endless = async (total: number) => {
     let asked = 0;
     const client = {
@@ -172,7 +166,7 @@ test('a new token with each page and nothing new ends after as many pages as the
   expect([await endless(1), await endless(100_000), await endless(1e15)]).toEqual([100, 500, 1_000]);
 });
 
-test('beyond the last number that the service takes, a repeated page is no end of the list', () => {
+test('beyond the last page number that the service accepts, a repeated page is not the end of the list', () => {
   const end = { items: 200, total: 10_200, isRepeated: true };
   expect(pageAfter({ pageSize: 200, currentPage: 51 }, end, 10_000)).toBe('token-missing');
   expect(pageAfter({ pageSize: 200, currentPage: 51 }, { ...end, isRepeated: false }, 10_000)).toBe('end');
@@ -188,10 +182,10 @@ test.each([
   ['a getter that throws', 'ListDeviceDistributeJob', throwing],
   ['a member of another operation', 'ListDeviceDistributeJob', { deviceName: 'light1' }],
   ['a text', 'ListDeviceDistributeJob', 'running'],
-  ['no size of a page', 'ListDeviceDistributeJob', { pageSize: 0 }],
-  ['an operation that gives no list', 'QueryDeviceDistributeJob', {}],
-  ['an operation that is none', 'toString', {}],
-  ['a symbol for an operation', Symbol('x'), {}],
+  ['an invalid page size', 'ListDeviceDistributeJob', { pageSize: 0 }],
+  ['an operation that does not return a list', 'QueryDeviceDistributeJob', {}],
+  ['an unknown operation', 'toString', {}],
+  ['a symbol as the operation', Symbol('x'), {}],
 ])('an input with %s is rejected', async (_, action, input) => {
   await using at = await serving([jobList([])]);
   const got = await rejection(paginate(at.client, action as 'ListDeviceDistributeJob', input as object).next());
@@ -200,7 +194,7 @@ test.each([
   expect(at.server.received).toEqual([]);
 });
 
-test('a client without the operation is rejected, and no input is no filter', async () => {
+test('a client without the operation is rejected, and the input is optional', async () => {
   const got = await rejection(paginate({} as Client, 'ListDeviceDistributeJob', {}).next());
   expect(got).toMatchObject({ name: 'InputError', message: expect.stringContaining('no method') });
   await using at = await serving([jobList([])]);
@@ -208,7 +202,7 @@ test('a client without the operation is rejected, and no input is no filter', as
   expect((await paginate(at.client, 'ListDeviceDistributeJob', none, none).next()).done).toBe(true);
 });
 
-test('the signal ends it between two pages', async () => {
+test('the signal aborts the iteration between two pages', async () => {
   await using at = await serving([page(['a', 'b'], 'T1')]);
   const controller = new AbortController();
   const pages = paginate(at.client, 'ListDeviceDistributeJob', {}, { signal: controller.signal });

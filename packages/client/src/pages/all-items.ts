@@ -1,22 +1,22 @@
-/** All items of a list, from whatever gives its pages. */
+/** Collects the entries of a list from its pages. */
 import { modelName, operations, type ListAction } from '@iot-distribution/codec';
 import { ContractError, InputError } from '../errors.ts';
 import { pageAfter, type PageRequest } from './next-page.ts';
 
-/** The `data` of a page. Its entries are in the member that the contract names. */
+/** The `data` of a page. The contract names the member with the entries. */
 export interface ListPage {
   readonly total: number;
   readonly nextToken?: string;
 }
 
-/** A service that gives a new token with each page may give that many without a new entry, and still be on its way to one. */
+/** With a new token on each page, this many pages without a new entry are accepted. */
 const patience = 100;
-/** No list needs more pages without a new entry, whatever it says of its length. */
+/** Maximum number of pages without a new entry, even if the total of the list is larger. */
 const most = 1_000;
 
 /**
- * Each item once. Fails when the pages repeat: when a token comes again, or when as many pages as the list has, all together, bring nothing
- * new. Less proves nothing: a page can be empty, or full of entries that were there before because new ones came in front of them.
+ * Returns each item once. Fails if the pages repeat: if a token is repeated, or if as many pages as the list has contain no new entry.
+ * Fewer pages prove nothing: a page can be empty, or contain only known entries because new entries were inserted before them.
  */
 export async function* allItems<Item extends object>(
   action: ListAction,
@@ -25,7 +25,7 @@ export async function* allItems<Item extends object>(
 ): AsyncGenerator<Item, void, undefined> {
   const { list, request: rules } = operations[action];
   if (list === undefined)
-    throw new InputError(`${action} returns no list`, { code: 'InvalidInput', action, pointer: '' });
+    throw new InputError(`${action} does not return a list`, { code: 'InvalidInput', action, pointer: '' });
   const limit = rules['x-offset-limit']?.maximum;
   const identity = list.identity.map(modelName);
   const seen = new Set<string>();
@@ -56,13 +56,13 @@ function isNew(seen: Set<string>, key: string): boolean {
   return true;
 }
 
-/** What two entries of one list never have in common. */
+/** A key that is unique for each entry of a list. */
 function identityOf(item: object, members: readonly string[]): string {
   return JSON.stringify(members.map((name) => (item as Readonly<Record<string, unknown>>)[name]));
 }
 
 function loop(action: ListAction): ContractError {
-  return new ContractError(`${action}: the pages repeat, and would never end`, {
+  return new ContractError(`${action}: the pages of the list repeat`, {
     code: 'PageLoop',
     action,
     pointer: '/Data',
@@ -70,7 +70,7 @@ function loop(action: ListAction): ContractError {
 }
 
 function tokenMissing(action: ListAction): ContractError {
-  return new ContractError(`${action}: there are more entries, and the response has no NextToken to reach them`, {
+  return new ContractError(`${action}: the list has more entries, but the response has no NextToken`, {
     code: 'NextTokenMissing',
     action,
     pointer: '/Data/NextToken',

@@ -1,30 +1,30 @@
-/** From one page to the next: which page to request, and when there is none. Pure. */
+/** Decides which page to request next. A pure function. */
 
-/** How a list is requested, apart from its filters. */
+/** The paging members of a request. */
 export interface PageRequest {
   readonly pageSize: number;
   readonly currentPage?: number | undefined;
   readonly nextToken?: string | undefined;
 }
 
-/** What a page says about those after it. */
+/** The paging members of a response. */
 export interface PageEnd {
   readonly items: number;
   readonly total: number;
-  /** It has nothing but entries of earlier pages, and entries are missing: the total does not count pages as they are. */
+  /** It contains only entries of earlier pages, although entries are missing: the total does not match the pages. */
   readonly isRepeated?: boolean | undefined;
-  /** Absent or empty: the service gave none. */
+  /** Absent or empty if the service sent none. */
   readonly nextToken?: string | undefined;
 }
 
 export type NextPage = PageRequest | 'end' | 'token-missing';
 
 /**
- * The page after `request`. A token wins over a number, as it does at the service; without one the number grows until
- * the total is reached. When the last page by that count only repeats entries, new ones have moved the rest to pages beyond, or the service
- * does not read the number: the page after it tells.
+ * The page after `request`. A token takes precedence over a page number, as it does at the service. Without a token, the number grows until
+ * the total is reached. If the last page by that count contains only known entries, new entries have moved others to later pages, or the
+ * service ignores the number: the next page shows which.
  *
- * @param offsetLimit entries that pages reach by number, where the contract has such a limit: beyond it only a token leads on
+ * @param offsetLimit the number of entries that page numbers reach, if the contract has such a limit; beyond it, a token is required
  */
 export function pageAfter(
   request: PageRequest,
@@ -33,7 +33,7 @@ export function pageAfter(
 ): NextPage {
   const { pageSize, currentPage } = request;
   if (nextToken !== undefined && nextToken !== '') return { pageSize, nextToken };
-  // A page that was requested by token is the last one when it has no token of its own.
+  // A page that was requested by token is the last one if it has no token.
   if (currentPage === undefined || items === 0) return 'end';
   if (currentPage * pageSize >= total && isRepeated !== true) return 'end';
   if (offsetLimit !== undefined && currentPage * pageSize > offsetLimit) return 'token-missing';

@@ -53,7 +53,7 @@ test('a wait in the quota is reported with its length, and a turn that is free i
   expect(waited).toEqual([{ type: 'waited', call: 2, action: 'QueryDeviceDistributeJob', duration: 900 }]);
 });
 
-test('S04: no event holds a secret', async () => {
+test('no event holds a secret', async () => {
   const { events, onEvent } = listening();
   const echo = refusal('InternalError', 500, {}, `SecurityToken=${canary.securityToken}`);
   await using at = await serving([echo, text(502, canary.accessKeySecret)], { onEvent, quota: false });

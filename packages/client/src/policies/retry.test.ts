@@ -59,7 +59,7 @@ test('a pause that the call has no time for is not begun', async () => {
   expect([at.sent(), at.pauses]).toEqual([1, []]);
 });
 
-test('H23: calls share their budget, and successes fill it up', () => {
+test('calls share their budget, and successes fill it up', () => {
   const budget = retryBudget(2);
   const got = [budget.take(), budget.take(), budget.take()];
   for (let count = 0; count < 11; count++) budget.refill();

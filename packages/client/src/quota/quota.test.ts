@@ -39,7 +39,7 @@ function far(clock: ReturnType<typeof virtualClock>, milliseconds: number) {
 const mostInASecond = (times: readonly number[]) =>
   Math.max(...times.map((start) => times.filter((time) => time >= start && time < start + 1_000).length));
 
-test('L01: clients that share a quota stay within it together, in every second', async () => {
+test('clients that share a quota stay within it together, in every second', async () => {
   const { clock, quota } = standing();
   const { sentAt, transport } = far(clock, 40);
   const clients = Array.from({ length: 2 }, () => createClient({ credentials: canary, quota, transport }));
@@ -116,7 +116,7 @@ test('less than one call a second is one call in more than a second', async () =
   expect(quota.takeNow(action)).toBeTypeOf('function');
 });
 
-test('L03: a service that throttles all the same slows the client down', async () => {
+test('a service that throttles all the same slows the client down', async () => {
   const { clock, quota } = standing();
   quota.throttled(action, undefined);
   const now = Array.from({ length: 10 }, () => quota.takeNow(action)).filter((turn) => turn !== undefined);

@@ -94,7 +94,7 @@ const cases = latencies.flatMap((latency) => loads.map((load) => [latency[0], lo
 
 describe.each([1, 2, 5, 10, 50])('with a limit of %d', (limit) => {
   test.each(cases)(
-    'L01: a latency %s and a load %s: no second sees more, with uplinks up to 100 ms apart',
+    'a latency %s and a load %s: no second sees more, with uplinks up to 100 ms apart',
     (_, __, latency, load) => {
       for (const seed of seeds.slice(0, limit === 10 ? 30 : 3)) {
         const random = seeded(seed);
@@ -107,7 +107,7 @@ describe.each([1, 2, 5, 10, 50])('with a limit of %d', (limit) => {
 });
 
 test.each(latencies)(
-  'L01: with a latency %s, requests that go at once may be 390 ms later for the sake of a new connection',
+  'with a latency %s, requests that go at once may be 390 ms later for the sake of a new connection',
   (_, latency) => {
     for (const seed of seeds) {
       const random = seeded(seed);
@@ -118,7 +118,7 @@ test.each(latencies)(
   },
 );
 
-test('L01: while responses are mostly fast, no second sees more although some requests take a second to arrive', () => {
+test('while responses are mostly fast, no second sees more although some requests take a second to arrive', () => {
   for (const seed of seeds) {
     const random = seeded(seed);
     // Until it is known that responses are fast, nothing stalls.
@@ -197,7 +197,7 @@ test('who need not wait goes at once: five a second are never paced', () => {
   }
 });
 
-test('L03: after a throttled request only responses count, however late requests arrive, for a minute', () => {
+test('after a throttled request only responses count, however late requests arrive, for a minute', () => {
   for (const seed of seeds) {
     const random = seeded(seed);
     const pace = initialPace(10);
@@ -208,7 +208,7 @@ test('L03: after a throttled request only responses count, however late requests
   }
 });
 
-test('L03: requests that are on their way when one is throttled count until their responses, too', () => {
+test('requests that are on their way when one is throttled count until their responses, too', () => {
   const pace = initialPace(10);
   const requests = Array.from({ length: 10 }, () => begin(pace, 0, false));
   reduceRate(pace, 500);
@@ -217,7 +217,7 @@ test('L03: requests that are on their way when one is throttled count until thei
   expect(waitFor(pace, 5_000, true)).toBe(1_000);
 });
 
-test('L03: a throttled request halves the rate once for all on their way, and it grows back in five seconds', () => {
+test('a throttled request halves the rate once for all on their way, and it grows back in five seconds', () => {
   const pace = initialPace(10);
   reduceRate(pace, 0);
   reduceRate(pace, 100);

@@ -50,6 +50,6 @@ const dates: readonly (readonly [date: string, want: number | undefined])[] = [
   ['', undefined],
 ];
 
-test.each(dates)('H17: the time of the service by Date "%s" is %s', (date, want) => {
+test.each(dates)('the time of the service by Date "%s" is %s', (date, want) => {
   expect(serverTime({ date })).toBe(want);
 });

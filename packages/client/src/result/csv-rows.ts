@@ -1,20 +1,20 @@
-/** Reads CSV (RFC 4180) in one pass over the text. CRLF, LF and a single CR end a line. */
-import { charactersPerTurn, entryTooLarge, longestEntry } from './entry-limits.ts';
+/** Reads CSV (RFC 4180) in one pass over the text. A line ends with CRLF, LF or CR. */
+import { charactersPerTurn, entryTooLarge, maxEntryLength } from './entry-limits.ts';
 import { malformed, truncated } from './file-errors.ts';
 
 export interface CsvRow {
   readonly fields: readonly string[];
-  /** Whether a line terminator follows. A last row without one can be half of a row. */
+  /** Whether a line terminator follows. A last row without one may be truncated. */
   readonly isTerminated: boolean;
 }
 
 const [quote, comma, lineFeed, carriageReturn] = [0x22, 0x2c, 0x0a, 0x0d];
 
 /**
- * The rows, empty lines left out; undefined now and then, when there was none for a while.
+ * Yields the rows, without empty lines. Yields undefined at intervals without a row, so that the caller can yield to the event loop.
  *
- * @throws {DecodeError} `Truncated` when the text ends inside quotes, `InvalidFile` when a quote is where none can be
- * @throws {LimitError} when a row is longer than 64 Ki characters
+ * @throws {DecodeError} `Truncated` if the text ends inside quotes, `InvalidFile` if a quote is misplaced
+ * @throws {LimitError} if a row is longer than 64 Ki characters
  */
 export function* csvRows(text: string): Generator<CsvRow | undefined, void, undefined> {
   let [at, start, pause] = [0, 0, charactersPerTurn];
@@ -33,7 +33,7 @@ export function* csvRows(text: string): Generator<CsvRow | undefined, void, unde
     fields.push(isQuoted ? text.slice(at + 1, end - 1).replaceAll('""', '"') : text.slice(at, end));
     at = end + 1;
     if (character === comma && at < text.length) continue;
-    // A comma at the end of the text has an empty field after it.
+    // After a comma at the end of the text, there is an empty field.
     if (character === comma) fields.push('');
     if (end > start || fields.length > 1) {
       yield { fields, isTerminated: end < text.length && character !== comma };
@@ -43,21 +43,21 @@ export function* csvRows(text: string): Generator<CsvRow | undefined, void, unde
   }
 }
 
-/** Where the quoted field that starts at a place ends: after its closing quote. A doubled quote stands for one. */
+/** The end of the quoted field at an index: after the closing quote. A doubled quote represents one. */
 function endOfQuoted(text: string, from: number, rowStart: number): number {
   for (let at = from + 1; ; at += 2) {
     at = text.indexOf('"', at);
     if (at === -1) throw truncated();
-    if (at - rowStart >= longestEntry) throw entryTooLarge();
+    if (at - rowStart >= maxEntryLength) throw entryTooLarge();
     if (text.charCodeAt(at + 1) !== quote) return at + 1;
   }
 }
 
-/** Where the field without quotes that starts at a place ends: at a comma, a line terminator, a quote or the end. */
+/** The end of the unquoted field at an index: a comma, a line terminator, a quote or the end of the text. */
 function endOfPlain(text: string, from: number, rowStart: number): number {
   let at = from;
   for (; at < text.length; at++) {
-    if (at - rowStart >= longestEntry) throw entryTooLarge();
+    if (at - rowStart >= maxEntryLength) throw entryTooLarge();
     const character = text.charCodeAt(at);
     if (character === comma || character === lineFeed || character === carriageReturn || character === quote) break;
   }

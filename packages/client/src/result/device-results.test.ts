@@ -72,12 +72,12 @@ test.each([
   ['two codes that both mean a failure', [500, 501], 'unknown'],
   ['no code', [200, null], 'unknown'],
   ['no code and then one', [null, 200], 'unknown'],
-])('a device that is in the file again with %s has one result', (_, codes, outcome) => {
+])('a device that the file repeats with %s has one result', (_, codes, outcome) => {
   const got = resultsOf(codes.map((Code) => ({ DeviceName, Code })));
   expect(got.map((result) => result.outcome)).toEqual([outcome]);
 });
 
-test('devices of the same name are told apart by their product', () => {
+test('devices with the same name are distinguished by their product', () => {
   const got = resultsOf([
     { ProductKey: 'p', DeviceName, Code: 200 },
     { ProductKey: 'q', DeviceName, Code: 500 },
@@ -96,11 +96,11 @@ test.each([
   [{}],
   [{ DeviceName: 'a', device_name: 'b', Code: 200 }],
   [{ DeviceName: 'a', ProductKey: 'p', product_key: 'q', Code: 200 }],
-])('an entry %j is about no device, or more than one, and is an error', (members) => {
+])('an entry %j without a device or with several is an error', (members) => {
   expect(() => resultsOf([members])).toThrow(expect.objectContaining({ name: 'ContractError', code: 'InvalidEntry' }));
 });
 
-test('names are compared to the byte', () => {
+test('names are compared byte for byte', () => {
   const got = resultsOf([{ DeviceName: 'a ', Code: 200 }], ['a'], 'report');
   expect(got).toMatchObject([
     { deviceName: 'a ', unexpected: true },
@@ -108,7 +108,7 @@ test('names are compared to the byte', () => {
   ]);
 });
 
-test('a device that is not in `devices` is an error, or reported', () => {
+test('a device that is not in `devices` is an error, or is reported', () => {
   const entries = [
     { DeviceName: 'a', Code: 200 },
     { DeviceName: 'b', Code: 200 },
@@ -123,7 +123,7 @@ test('a device that is not in `devices` is an error, or reported', () => {
   ]);
 });
 
-test('an entry about the product alone is no unexpected device', () => {
+test('an entry about the product is not an unexpected device', () => {
   const got = resultsOf(
     [
       { ProductKey: 'p', Code: 200 },
@@ -137,7 +137,7 @@ test('an entry about the product alone is no unexpected device', () => {
   ]);
 });
 
-test('a file without entries makes every device unknown, and is an error when no devices are known', () => {
+test('a file without entries makes every device unknown, and is an error if no devices are known', () => {
   expect(resultsOf([], ['a', 'a', 'b'])).toEqual([
     { deviceName: 'a', outcome: 'unknown', reason: 'missing' },
     { deviceName: 'b', outcome: 'unknown', reason: 'missing' },

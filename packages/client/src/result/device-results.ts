@@ -1,4 +1,4 @@
-/** From the entries of a result file to one result per device. Pure. What the file does not say is unknown, never a success. */
+/** Converts the entries of a result file to one result per device. What the file does not say is unknown, never a success. */
 import { NumberLiteral } from '@iot-distribution/codec';
 import { ContractError, DecodeError, LimitError } from '../errors.ts';
 import { memberNames, normalizeName } from './entry-members.ts';
@@ -7,40 +7,40 @@ import type { ResultFormat } from './result-format.ts';
 
 /** The result of one device. */
 export interface DeviceResult {
-  /** Empty for an entry about the product alone. */
+  /** Empty for an entry about the product. */
   readonly deviceName: string;
   readonly productKey?: string;
   /** `unknown`: the file has no entry, no code, or contradictory codes for the device. */
   readonly outcome: 'distributed' | 'failed' | 'unknown';
-  /** Code of the entry, as text. Only `200` means success. */
+  /** The code of the entry, as text. Only `200` means success. */
   readonly code?: string;
   readonly message?: string;
-  /** Why the outcome is unknown. `unclear-code`: a number equal to 200 in another spelling, such as `200.0`. */
+  /** Why the outcome is unknown. `unclear-code`: a number equal to 200 in a different form, such as `200.0`. */
   readonly reason?: 'missing' | 'no-code' | 'contradictory' | 'unclear-code';
-  /** Set when the device is not in `devices`. */
+  /** True if the device is not in `devices`. */
   readonly unexpected?: true;
-  /** Format of the file; absent for a device that is not in it. */
+  /** The format of the file; absent for a device that is not in the file. */
   readonly format?: ResultFormat;
 }
 
-/** What to do when the file has a device that is not in `devices`. */
+/** What to do if the file has a device that is not in `devices`. */
 export type OnUnexpected = 'fail' | 'report';
 
-/** Ten times as many as one job can have. */
-const mostDevices = 100_000;
+/** Ten times the maximum per job. */
+const maxDevices = 100_000;
 
-/** Collects entries. The results are complete when all entries are in. */
+/** Collects entries. The results are complete when all entries have been added. */
 export class DeviceResults {
   readonly #devices: ReadonlySet<string> | undefined;
   readonly #results = new Map<string, DeviceResult>();
 
-  /** @param devices names of the devices of the job, when they are known */
+  /** @param devices the names of the devices of the job, if they are known */
   constructor(devices: ReadonlySet<string> | undefined) {
     this.#devices = devices;
   }
 
   /**
-   * @throws {ContractError} when the entry names neither a device nor a product, or more than one
+   * @throws {ContractError} if the entry names neither a device nor a product, or several
    * @throws {LimitError} at the 100,001st device
    */
   add(entry: FileEntry): void {
@@ -50,16 +50,16 @@ export class DeviceResults {
     const before = this.#results.get(key);
     const agrees = before === undefined || (before.code === result.code && before.outcome === result.outcome);
     this.#results.set(key, agrees ? result : contradictory(deviceName, productKey, format));
-    if (this.#results.size > mostDevices) {
-      throw new LimitError(`the result file has more than ${mostDevices} devices`, { code: 'TooManyDevices' });
+    if (this.#results.size > maxDevices) {
+      throw new LimitError(`the result file has more than ${maxDevices} devices`, { code: 'TooManyDevices' });
     }
   }
 
   /**
-   * In the order of the file, then the devices that are missing in it.
+   * The results in the order of the file, then those of the devices that are missing in it.
    *
-   * @throws {ContractError} `UnexpectedDevice` when the file has a device that is not in `devices`, unless it is to be reported
-   * @throws {DecodeError} when the file has no entry, and no devices are known that would be missing
+   * @throws {ContractError} `UnexpectedDevice` if the file has a device that is not in `devices`, unless `onUnexpected` is `report`
+   * @throws {DecodeError} if the file has no entry and no devices are known
    */
   all(onUnexpected: OnUnexpected): readonly DeviceResult[] {
     const results = Array.from(this.#results.values());
@@ -112,17 +112,17 @@ function outcomeOf(code: string): Pick<DeviceResult, 'outcome' | 'code' | 'reaso
 
 type Values = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** The value of the first of these names that has one. */
+/** The value of the first of these names that has a value. */
 function onlyValue(values: Values, names: readonly string[]): string | undefined {
   for (const name of names) {
     const [value, ...others] = Array.from(values.get(name) ?? []).filter((text) => text !== '');
-    if (others.length > 0) throw invalidEntry('names more than one device or product');
+    if (others.length > 0) throw invalidEntry('names several devices or products');
     if (value !== undefined) return value;
   }
   return undefined;
 }
 
-/** An empty text stands for a value that is there and says nothing. */
+/** An empty string represents a value without content. */
 function allValues(values: Values, names: readonly string[]): string[] {
   return names.flatMap((name) => Array.from(values.get(name) ?? []));
 }
@@ -161,7 +161,7 @@ function invalidEntry(what: string): ContractError {
 function unexpectedDevice(count: number): ContractError {
   const found = count === 1 ? '1 device that is' : `${count} devices that are`;
   return contractError(
-    `the result file has ${found} not in \`devices\`: it may be the file of another job`,
+    `the result file has ${found} not in \`devices\`: check that the job id and \`devices\` belong together`,
     'UnexpectedDevice',
   );
 }
@@ -171,5 +171,5 @@ function contractError(message: string, code: string): ContractError {
 }
 
 function noEntries(): DecodeError {
-  return new DecodeError('the result file has no entries, and every job has at least one', { code: 'EmptyFile' });
+  return new DecodeError('the result file has no entries, but every job has at least one', { code: 'EmptyFile' });
 }

@@ -1,4 +1,4 @@
-/** Downloads a result file: no redirect is followed, and none of the headers of the API are sent. */
+/** Downloads a result file, without following redirects and without the headers of the API. */
 import { TransportError, isDistributionError } from '../errors.ts';
 import { untilAborted } from '../time/sleep.ts';
 import { transportErrorOf } from '../transport/transport-error.ts';
@@ -8,26 +8,26 @@ import type { Transport, TransportResponse } from '../transport/transport.ts';
 export interface DownloadSettings {
   readonly transport: Transport;
   readonly signal: AbortSignal;
-  /** Largest file, in bytes, after decompression. */
+  /** Maximum size of the file, in bytes, after decompression. */
   readonly maxBytes: number;
 }
 
-/** A result file as it was downloaded. */
+/** A downloaded result file. */
 export interface ResultFile {
-  /** The file, byte for byte. A file that is stored as gzip stays gzip. */
+  /** The bytes of the file. A file that is stored as gzip is not decompressed. */
   readonly bytes: Uint8Array;
-  /** The header `Content-Type`, which says how the file is encoded; absent when the storage sent none. */
+  /** The `Content-Type` header; absent if the storage sent none. */
   readonly contentType: string | undefined;
 }
 
 export interface Download extends ResultFile {
-  /** Whether the header `Content-Length` proves that the file is not truncated. */
+  /** Whether the `Content-Length` header proves that the file is complete. */
   readonly hasFullLength: boolean;
 }
 
 /**
- * @throws {TransportError} for every status but 200, and for a connection that was reset; the URL is a credential and is in no message
- * @throws {LimitError} when the file is larger than `maxBytes`
+ * @throws {TransportError} for every status except 200, and if the connection is reset. The URL is a credential, so no message contains it.
+ * @throws {LimitError} if the file is larger than `maxBytes`
  */
 export async function downloadFile(url: URL, { transport, signal, maxBytes }: DownloadSettings): Promise<Download> {
   const headers = { 'accept-encoding': 'identity' };
@@ -48,11 +48,11 @@ export async function downloadFile(url: URL, { transport, signal, maxBytes }: Do
 
 function rejectedBy(status: number): TransportError {
   const isRedirect = status >= 300 && status < 400;
-  return new TransportError(`the download of the result file ended with status ${status}`, {
+  return new TransportError(`the download of the result file failed with status ${status}`, {
     code: isRedirect ? 'Redirect' : `Status${status}`,
     kind: isRedirect ? 'redirect' : 'other',
     status,
-    // 403: the URL has expired.
+    // 403 means that the URL has expired.
     retryable: status === 403 || status === 429 || status >= 500,
   });
 }

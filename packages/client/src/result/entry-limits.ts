@@ -1,14 +1,14 @@
-/** How much of a result file is read at a time. */
+/** Limits for reading a result file in parts. */
 import { LimitError } from '../errors.ts';
 
-/** Most characters of one entry, which is about one device. */
-export const longestEntry = 65_536;
+/** Maximum number of characters of an entry, which is about one device. */
+export const maxEntryLength = 65_536;
 
-/** Characters that are read before signals and timers get a turn. */
+/** Number of characters to read before yielding to the event loop. */
 export const charactersPerTurn: number = 2 ** 18;
 
 export function entryTooLarge(): LimitError {
-  return new LimitError(`an entry of the result file is longer than ${longestEntry} characters`, {
+  return new LimitError(`an entry of the result file is longer than ${maxEntryLength} characters`, {
     code: 'EntryTooLarge',
   });
 }

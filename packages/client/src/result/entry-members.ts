@@ -1,6 +1,6 @@
-/** The names by which entries of a result file may call what they say. Only `Code` is documented. */
+/** Names of the members of an entry of a result file. Only `Code` is documented. */
 
-/** In lower case, without `_`, `-` and spaces. The first that an entry has is taken. */
+/** In lower case, without `_`, `-` and spaces. The first name that an entry has is used. */
 export const memberNames = {
   code: ['code', 'resultcode'],
   deviceName: ['devicename', 'device', 'name'],

@@ -1,8 +1,8 @@
-/** What is wrong with the text of a result file. None of it is quoted. */
+/** Errors about the text of a result file. They do not quote it. */
 import { DecodeError } from '../errors.ts';
 import type { ResultFormat } from './result-format.ts';
 
-/** The end is missing: a second download can help. */
+/** The end of the file is missing. A second download may succeed. */
 export function truncated(what = 'is truncated'): DecodeError {
   return new DecodeError(`the result file ${what}`, { code: 'Truncated' });
 }

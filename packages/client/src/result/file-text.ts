@@ -1,20 +1,20 @@
-/** From the bytes of a result file to its text. A file that is gzip itself is decompressed, whatever the headers say. */
+/** Decodes the text of a result file. A file that is gzip is decompressed, regardless of the headers. */
 import { DecodeError, LimitError } from '../errors.ts';
 import { nextTurn } from '../time/next-turn.ts';
 import { truncated } from './file-errors.ts';
 
-/** Bytes that are decoded before signals and timers get a turn. */
+/** Number of bytes to decode before yielding to the event loop. */
 const sliceLength = 2 ** 20;
 
 export interface TextLimits {
   readonly signal: AbortSignal;
-  /** Most bytes of the file, after decompression. */
+  /** Maximum size of the file, in bytes, after decompression. */
   readonly maxBytes: number;
 }
 
 /**
- * @throws {DecodeError} when the file is not UTF-8, or is gzip that is truncated or damaged
- * @throws {LimitError} when it is larger than `maxBytes` after decompression
+ * @throws {DecodeError} if the file is not UTF-8, or is truncated or damaged gzip
+ * @throws {LimitError} if it is larger than `maxBytes` after decompression
  */
 export async function fileText(bytes: Uint8Array, { signal, maxBytes }: TextLimits): Promise<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -25,7 +25,7 @@ export async function fileText(bytes: Uint8Array, { signal, maxBytes }: TextLimi
   for await (const chunk of isGzip ? gunzip(bytes) : slicesOf(bytes)) {
     size += chunk.length;
     if (size > maxBytes) {
-      throw new LimitError(`the result file has more than ${maxBytes} bytes after decompression`, {
+      throw new LimitError(`the result file is larger than the limit of ${maxBytes} bytes after decompression`, {
         code: 'BodyTooLarge',
       });
     }
@@ -65,7 +65,7 @@ async function* gunzip(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, unde
   try {
     for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
   } catch {
-    throw truncated('is gzip that is truncated or damaged');
+    throw truncated('is truncated or damaged gzip');
   } finally {
     await reader.cancel().catch(() => {});
   }

@@ -1,20 +1,21 @@
-/** Where a result file may be downloaded from. The URL comes from a response, so it is not trusted. */
+/** Checks the URL of a result file. The URL comes from a response, so it is not trusted. */
 import { ContractError, InputError } from '../errors.ts';
 
-/** Decides whether a URL may be fetched: only `true` allows it. Replaces the rule about protocol, host and port. */
+/** Decides whether a URL may be fetched: only `true` allows it. Replaces the default rule for protocol, host and port. */
 export type AllowUrl = (url: URL) => boolean;
 
-const longest = 8_192;
+const maxLength = 8_192;
 
 /**
- * The URL, checked. The rule: https on its default port, a host below `aliyuncs.com`, no user in it.
+ * Checks and parses the URL. The default rule: https on the default port, and a host below `aliyuncs.com`. A URL with a user is always
+ * rejected.
  *
  * @throws {ContractError} `FileUrlRejected`; the URL is a credential and is not quoted
- * @throws {InputError} when `allow` throws; what it throws is not quoted, since it can contain the URL
+ * @throws {InputError} if `allow` throws; its error is not quoted, since it may contain the URL
  */
 export function checkFileUrl(file: string, allow: AllowUrl = isVendorFileUrl): URL {
-  if (file === '') throw rejected('is empty: the job may not have ended');
-  if (file.length > longest) throw rejected(`is longer than ${longest} characters`);
+  if (file === '') throw rejected('is empty: the job may not have finished');
+  if (file.length > maxLength) throw rejected(`is longer than ${maxLength} characters`);
   let url: URL;
   try {
     url = new URL(file);
@@ -44,10 +45,10 @@ export function isVendorFileUrl({ protocol, hostname, port }: URL): boolean {
 
 function isAllowed(url: URL, allow: AllowUrl): boolean {
   try {
-    // A promise, which an async function returns, is no permission.
+    // A promise, which an async function returns, does not allow the URL.
     return (allow(new URL(url)) as unknown) === true;
   } catch {
-    throw new InputError('the function `allow` threw an error', { code: 'AllowFailed', pointer: '/allow' });
+    throw new InputError('the option `allow` threw an error', { code: 'AllowFailed', pointer: '/allow' });
   }
 }
 

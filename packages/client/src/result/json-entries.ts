@@ -1,16 +1,16 @@
-/** Finds the objects of a JSON array, or of JSON lines, in one pass over the text. */
-import { charactersPerTurn, entryTooLarge, longestEntry } from './entry-limits.ts';
+/** Finds the objects of a JSON array or of JSON lines in one pass over the text. */
+import { charactersPerTurn, entryTooLarge, maxEntryLength } from './entry-limits.ts';
 import { malformed, truncated } from './file-errors.ts';
 
 const [quote, backslash, comma] = [0x22, 0x5c, 0x2c];
 const [openBrace, closeBrace, openBracket, closeBracket] = [0x7b, 0x7d, 0x5b, 0x5d];
 
 /**
- * The text of each object; undefined now and then, when nothing was found for a while.
+ * Yields the text of each object. Yields undefined at intervals without an object, so that the caller can yield to the event loop.
  *
- * @param inArray whether the objects are in an array, or follow one another
- * @throws {DecodeError} `Truncated` when the text ends inside an object or the array, `InvalidFile` when it is not JSON
- * @throws {LimitError} when an object is longer than 64 Ki characters
+ * @param inArray whether the objects are in an array; otherwise they are JSON lines
+ * @throws {DecodeError} `Truncated` if the text ends inside an object or the array, `InvalidFile` if it is not JSON
+ * @throws {LimitError} if an object is longer than 64 Ki characters
  */
 export function* jsonEntries(text: string, inArray: boolean): Generator<string | undefined, void, undefined> {
   const format = inArray ? 'json' : 'jsonl';
@@ -23,7 +23,7 @@ export function* jsonEntries(text: string, inArray: boolean): Generator<string |
     }
     const character = text.charCodeAt(at);
     if (depth > 0) {
-      if (at - start >= longestEntry) throw entryTooLarge();
+      if (at - start >= maxEntryLength) throw entryTooLarge();
       if (isInString) {
         if (character === backslash) at += 1;
         else if (character === quote) isInString = false;

@@ -11,7 +11,7 @@ const result = (deviceName: string, outcome: DeviceResult['outcome'], more = {})
   ...more,
 });
 
-test('failed devices make the input of the next job, and unknown ones are named', () => {
+test('failed devices are the input of the next job, and unknown ones are listed', () => {
   const results = [
     result('a', 'distributed'),
     result('b', 'failed'),
@@ -21,7 +21,7 @@ test('failed devices make the input of the next job, and unknown ones are named'
   expect(onlyFailed(input, results)).toEqual({ retry: { ...input, deviceName: ['b'] }, unknown: ['c', 'd'] });
 });
 
-test('nothing is left when every device is distributed', () => {
+test('nothing is left if every device is distributed', () => {
   const results = input.deviceName.map((name) => result(name, 'distributed', { productKey }));
   expect(onlyFailed(input, results)).toEqual({ retry: undefined, unknown: [] });
 });
@@ -34,12 +34,12 @@ test('a device without a result is unknown', () => {
   });
 });
 
-test('a result for another product says nothing', () => {
+test('a result for another product is ignored', () => {
   const results = input.deviceName.map((name) => result(name, 'distributed', { productKey: 'another' }));
   expect(onlyFailed(input, results).unknown).toEqual(['a', 'b', 'c', 'd']);
 });
 
-test('results of other jobs that contradict one another leave a device unknown', () => {
+test('contradictory results of several jobs leave a device unknown', () => {
   const results = [
     result('a', 'failed'),
     result('a', 'distributed', { productKey }),
@@ -49,12 +49,12 @@ test('results of other jobs that contradict one another leave a device unknown',
   expect(onlyFailed(input, results)).toEqual({ retry: { ...input, deviceName: ['b'] }, unknown: ['a', 'c', 'd'] });
 });
 
-test('a name that is in the input twice is sent once', () => {
+test('a name that is repeated in the input is sent once', () => {
   const twice = { ...input, deviceName: ['a', 'b', 'a'] };
   expect(onlyFailed(twice, [result('a', 'failed'), result('b', 'distributed')]).retry?.deviceName).toEqual(['a']);
 });
 
-test('the results may come from a generator', () => {
+test('the results may be a generator', () => {
   function* results() {
     yield result('a', 'failed');
   }

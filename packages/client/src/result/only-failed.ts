@@ -1,18 +1,18 @@
-/** From the results of a job to the next job. Pure. */
+/** Derives the next job from the results of a job. A pure function. */
 import type { Inputs } from '@iot-distribution/codec';
 import type { DeviceResult } from './device-results.ts';
 
-/** What is left to do after a job. */
+/** The devices of a job that are not distributed. */
 export interface Unfinished {
-  /** Input of a new job for the devices that failed; undefined when none did. */
+  /** The input of a new job for the failed devices; undefined if no device failed. */
   readonly retry: Inputs['CreateDeviceDistributeJob'] | undefined;
-  /** Devices whose outcome is unknown. Find out what became of them, for example with ListDistributedDevice, before you send them again. */
+  /** Devices whose outcome is unknown. Find it out, for example with ListDistributedDevice, before you distribute them again. */
   readonly unknown: readonly string[];
 }
 
 /**
- * Which devices of a job failed, and of which nothing is known. The devices in neither list are distributed: a device without a result,
- * or with contradictory results, is in `unknown`. A result for another product does not count.
+ * Finds the devices of a job that failed, and those whose outcome is unknown. All other devices are distributed: a device without a result,
+ * or with contradictory results, is in `unknown`. Results for another product are ignored.
  *
  * @example
  * const input = {

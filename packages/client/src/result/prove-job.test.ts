@@ -1,4 +1,4 @@
-// oxlint-disable-next-line no-restricted-imports -- a test may use the other side; the package does not.
+// oxlint-disable-next-line no-restricted-imports -- a test may use the emulator; the package does not.
 import { createEmulator, testAccount, type Job, type StateOptions } from '@iot-distribution/emulator';
 import { describe, expect, test } from 'vitest';
 import { createInput } from '../../test/answers.ts';
@@ -14,7 +14,7 @@ const product: CreateProductDistributeJobInput = {
   targetInstanceId: 'iot-cn-6ja***',
   targetUid: '198***',
 };
-/** The job that the input makes. */
+/** The job that the input creates. */
 const made: Partial<Job> = {
   jobId: 'J-1',
   sourceInstanceId: 'iot-060***',
@@ -37,7 +37,7 @@ const jobs: readonly (readonly [what: string, job: Partial<Job>, want: string])[
   ['one other device', { deviceNames: ['d-1', 'x-2'] }, 'foreign'],
   ['one device more', { deviceNames: ['d-1', 'd-2', 'x-3'] }, 'foreign'],
   ['one device less', { deviceNames: ['d-1'] }, 'unknown'],
-  ['names that differ in case alone', { deviceNames: ['D-1', 'd-2'] }, 'foreign'],
+  ['names that differ only in case', { deviceNames: ['D-1', 'd-2'] }, 'foreign'],
   ['another source', { sourceInstanceId: 'iot-cn-st2***' }, 'foreign'],
   ['another target', { targetInstanceIds: ['iot-cn-st2***'] }, 'foreign'],
   ['another strategy', { strategy: 'nearest' }, 'foreign'],
@@ -51,7 +51,7 @@ test.each(jobs)('a job with %s', async (_, job, want) => {
   expect(await prove(job)).toBe(want);
 });
 
-test('a job that is still running is waited for', async () => {
+test('it waits for a job that is still running', async () => {
   expect(await prove({ plan: [{ status: 'running', milliseconds: 30 }, { status: 'completed' }] })).toBe('ours');
 });
 
@@ -65,7 +65,7 @@ describe('of a product', () => {
   });
 });
 
-test('a job that is not there, a file that cannot be read and an input that is none are errors', async () => {
+test('an unknown job, an unreadable file and an invalid input are errors', async () => {
   expect(await rejection(prove({ jobId: 'J-2' }))).toMatchObject({ name: 'ServiceError' });
   const html = { fault: 'html', action: 'ResultFile' } as const;
   expect(await rejection(prove({}, input, { faults: [html] }))).toMatchObject({ name: 'TransportError' });
@@ -73,6 +73,6 @@ test('a job that is not there, a file that cannot be read and an input that is n
   expect(await rejection(prove({}, wrong))).toMatchObject({ name: 'InputError', pointer: '/deviceName' });
 });
 
-test('an input with a name twice is that of a job with the name once', async () => {
+test('an input that repeats a name matches a job with the name once', async () => {
   expect(await prove({}, { ...input, deviceName: ['d-1', 'd-2', 'd-1'] })).toBe('ours');
 });

@@ -1,4 +1,4 @@
-/** Whether a job is the one that a create has made: the list of jobs has no device names, the result file has. */
+/** Proves whether a create has created a job: the list of jobs has no device names, but the result file does. */
 import {
   JobStatus,
   encodeRequest,
@@ -12,30 +12,31 @@ import { waitForDistribution } from '../wait/wait-for-distribution.ts';
 import type { WaitOptions } from '../wait/wait-for-distributions.ts';
 import { readDistributionResult, type DownloadOptions } from './read-distribution-result.ts';
 
-/** A candidate of an `AmbiguousError`, and the input of the create that was rejected with it. */
+/** A candidate of an `AmbiguousError`, and the input of the create that failed with it. */
 export interface ProveJobInput {
   readonly jobId: string;
   readonly input: CreateDeviceDistributeJobInput | CreateProductDistributeJobInput;
 }
 
-/** How long to wait for the job, and how its file may be downloaded. */
+/** Options of the wait for the job and of the download of its file. */
 export interface ProveJobOptions
   extends Pick<WaitOptions, 'signal' | 'timeout' | 'interval'>, Pick<DownloadOptions, 'maxBytes' | 'allow' | 'fetch'> {}
 
 /**
  * - `ours`: the job distributes exactly the devices of the input, from and to the same instances.
- * - `foreign`: it distributes another device, or goes from or to another instance.
- * - `unknown`: neither is shown. The job was interrupted, its file does not mention all devices, or it is a job for a product, which has
- *   no devices to be recognized by.
+ * - `foreign`: it distributes another device, or has another source or target instance.
+ * - `unknown`: neither is proven. The job was interrupted, its file does not contain all devices, or it is a product job, which has no
+ * devices to
+ *   compare.
  */
 export type JobProof = 'ours' | 'foreign' | 'unknown';
 
 /**
- * Waits until the job has ended, if it has not, reads its result file, and compares the device names. Two creates of the same devices are
- * the same to it.
+ * Waits until the job has finished, reads its result file, and compares the device names. It cannot distinguish two creates of the same
+ * devices.
  *
- * @throws {InputError} when the input is not that of a create
- * @throws {TimeoutError} when the job has not ended in time, or the download takes longer than two minutes
+ * @throws {InputError} if the input is not that of a create
+ * @throws {TimeoutError} if the job has not finished in time, or the download takes longer than two minutes
  * @throws {DistributionError} every error of QueryDeviceDistributeJob and of `readDistributionResult`
  *
  * @example
@@ -74,8 +75,8 @@ export async function proveJob(
   if (lookup === undefined) return 'unknown';
   if (differ(featuresOfRequest(action, request, lookup), featuresOfEntry(data, lookup))) return 'foreign';
   if (deviceName === undefined) return data.total > 0 ? 'foreign' : 'unknown';
-  const hasEnded = data.status === JobStatus.Completed || data.status === JobStatus.Interrupted;
-  const { status } = hasEnded
+  const hasFinished = data.status === JobStatus.Completed || data.status === JobStatus.Interrupted;
+  const { status } = hasFinished
     ? data
     : (await waitForDistribution(client, { jobId }, { signal, timeout, interval })).data;
   if (status !== JobStatus.Completed) return 'unknown';

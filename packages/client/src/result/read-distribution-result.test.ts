@@ -25,14 +25,14 @@ const resetIn =
 interface Reading {
   readonly results: readonly DeviceResult[];
   readonly error: (Error & { code?: string }) | undefined;
-  /** How many URLs were requested. */
+  /** The number of URLs that were requested. */
   readonly urls: number;
   readonly storage: FaultServer;
 }
 
 const allow = ({ hostname }: URL) => hostname === '127.0.0.1';
 
-/** Reads with a service that returns URLs, and a storage that plays a script. */
+/** Reads a result from a service that returns URLs, and a storage that responds as scripted. */
 async function reading(
   script: readonly Answer[],
   options: ResultOptions = {},
@@ -82,7 +82,7 @@ const files: readonly (readonly [what: string, answer: Answer, want: readonly st
   ],
 ];
 
-test.each(files)('F02, F03: a file with %s leads to one result per device', async (_, answer, want) => {
+test.each(files)('a file with %s gives one result per device', async (_, answer, want) => {
   const { results, error, storage } = await reading([answer], { devices: ['a', 'b', 'c'] });
   expect(error).toBeUndefined();
   expect(results.map(short)).toEqual(want);
@@ -98,7 +98,7 @@ const broken: readonly (readonly [what: string, script: readonly Answer[], name:
   ['null', [text(200, 'null')], 'DecodeError', 1],
   ['OK', [text(200, 'OK')], 'DecodeError', 1],
   ['CSV without the columns', [text(200, 'ProductKey,Code\np,200\n')], 'DecodeError', 1],
-  ['an empty array, when no devices are known', [text(200, '[]')], 'DecodeError', 1],
+  ['an empty array, if no devices are known', [text(200, '[]')], 'DecodeError', 1],
   ['not JSON', [text(200, '[{a}]')], 'DecodeError', 1],
   ['in another character set', [text(200, Buffer.from([0x5b, 0xc9, 0xcc]))], 'DecodeError', 1],
   ['truncated, twice', [text(200, '[{"DeviceName":"a","Code":200}')], 'DecodeError', 2],
@@ -109,28 +109,25 @@ const broken: readonly (readonly [what: string, script: readonly Answer[], name:
   ['a gzip bomb', [text(200, zlib.gzipSync(Buffer.alloc(20_000_000, ' ')))], 'LimitError', 1],
   ['behind an expired URL, every time', [expired], 'TransportError', 2],
   ['on a storage that fails, every time', [text(503, '')], 'TransportError', 2],
-  ['not there', [text(404, '')], 'TransportError', 1],
+  ['missing', [text(404, '')], 'TransportError', 1],
   ['behind a redirect', [text(302, '', { location: 'http://127.0.0.1:9/' })], 'TransportError', 1],
   ['reset, every time', [resetIn('[')], 'TransportError', 2],
 ];
 
-test.each(broken)(
-  'F01, F02: a file that is %s is an error, with no result and no secret',
-  async (_, script, name, urls) => {
-    const got = await reading(script, { maxBytes: 1_000_000 });
-    expect(got.error).toMatchObject({ name });
-    expect(leaks(got.error, ['CANARY-'])).toEqual([]);
-    expect([got.results, got.urls]).toEqual([[], urls]);
-  },
-);
+test.each(broken)('a file that is %s is an error without results or secrets', async (_, script, name, urls) => {
+  const got = await reading(script, { maxBytes: 1_000_000 });
+  expect(got.error).toMatchObject({ name });
+  expect(leaks(got.error, ['CANARY-'])).toEqual([]);
+  expect([got.results, got.urls]).toEqual([[], urls]);
+});
 
-test('F01: a URL that has expired before the download is replaced once', async () => {
+test('a URL that expires before the download is replaced once', async () => {
   const { results, urls } = await reading([expired, file(row('a'))]);
   expect([results.map(short), urls]).toEqual([['a distributed 200'], 2]);
 });
 
-test('F01: a download that is reset starts again, and no device is returned twice', async () => {
-  // The names come from a generator, which is used up after the first download.
+test('a download that is reset is repeated, and no device is returned twice', async () => {
+  // The names come from a generator, which can be read only once.
   function* devices() {
     yield* ['a', 'b'];
   }
@@ -139,20 +136,20 @@ test('F01: a download that is reset starts again, and no device is returned twic
   expect([results.map(short), urls]).toEqual([['a distributed 200', 'b distributed 200'], 2]);
 });
 
-test('V15: a URL that is not allowed is not fetched', async () => {
+test('a URL that is not allowed is not fetched', async () => {
   const { error, storage } = await reading([file(row('a'))], { allow: undefined });
   expect(error).toMatchObject({ code: 'FileUrlRejected' });
   expect(storage.received).toEqual([]);
 });
 
-test('H22: the signal, and the timeout, end a download', async () => {
+test('the signal and the timeout abort a download', async () => {
   const aborted = await reading([silence], { signal: AbortSignal.timeout(100) });
   expect(aborted.error).toMatchObject({ name: 'AbortedError', timedOut: true });
   const late = await reading([silence], { timeout: 100 });
   expect(late.error).toMatchObject({ name: 'TimeoutError' });
 });
 
-test.each([Infinity, 2 ** 31, Number.MAX_VALUE])('a timeout of %s is no limit', async (timeout) => {
+test.each([Infinity, 2 ** 31, Number.MAX_VALUE])('a timeout of %s means no limit', async (timeout) => {
   const { results } = await reading([file(row('a'))], { timeout });
   expect(results.map(short)).toEqual(['a distributed 200']);
 });
@@ -177,13 +174,13 @@ test.each([
   expect(urls).toBe(0);
 });
 
-test.each([null, { timeout: null, devices: null, signal: null }])('null counts as not given: %j', async (options) => {
+test.each([null, { timeout: null, devices: null, signal: null }])('null counts as absent: %j', async (options) => {
   const { client } = inMemory(async () => ({ body: bytes(JSON.stringify([row('a')])) }));
   const got = await readDistributionResult(client, { jobId }, options as unknown as ResultOptions);
   expect(got.map(short)).toEqual(['a distributed 200']);
 });
 
-/** A client over a transport in memory, whose storage answers with `stored`. */
+/** A client with a transport in memory, whose storage responds with `stored`. */
 function inMemory(stored: (url: string) => Promise<Partial<TransportResponse>>) {
   const downloads: string[] = [];
   const transport: Transport = async (request) => {
@@ -199,7 +196,7 @@ function inMemory(stored: (url: string) => Promise<Partial<TransportResponse>>) 
 
 const bytes = (body: string) => new TextEncoder().encode(body);
 
-test('the file is downloaded by the transport of the client, also of a copy of the client', async () => {
+test('the transport of the client downloads the file, also with a copy of the client', async () => {
   const { client, downloads } = inMemory(async () => ({ body: bytes(JSON.stringify([row('a')])) }));
   const copy = {
     ...client,
@@ -212,7 +209,7 @@ test('the file is downloaded by the transport of the client, also of a copy of t
   expect([downloads.length, copy.queryDeviceDistributeDetail.mock.calls.length]).toEqual([2, 1]);
 });
 
-test('the option fetch replaces the transport for the file alone', async () => {
+test('the option fetch replaces the transport only for the file', async () => {
   const { client, downloads } = inMemory(async () => ({}));
   const fetch = async () => new Response(JSON.stringify([row('a')]));
   const got = await readDistributionResult(client, { jobId }, { fetch });
@@ -229,7 +226,7 @@ test('a client without a transport needs the option fetch', async () => {
   expect(wrapped.queryDeviceDistributeDetail).not.toHaveBeenCalled();
 });
 
-test('a transport that never answers, or throws anything, ends in a typed error without its text', async () => {
+test('a transport that never responds or throws anything gives a typed error without its text', async () => {
   const never = inMemory(() => new Promise(() => {}));
   expect(await rejection(readDistributionResult(never.client, { jobId }, { timeout: 20 }))).toMatchObject({
     name: 'TimeoutError',
@@ -244,7 +241,7 @@ test('a transport that never answers, or throws anything, ends in a typed error 
   }
 });
 
-test('a transport that ignores the limit does not get past it', async () => {
+test('the limit applies even if the transport ignores it', async () => {
   const { client } = inMemory(async () => ({ body: bytes(' '.repeat(101)) }));
   const got = await rejection(readDistributionResult(client, { jobId }, { maxBytes: 100 }));
   expect(got).toMatchObject({ name: 'LimitError', code: 'BodyTooLarge' });
@@ -270,7 +267,7 @@ test('the last CSV row without a line terminator counts with the full length', a
 });
 
 test.each(overAll)(
-  'over %s a CSV file that ends with its connection is truncated, unless it has its length',
+  'over %s a CSV file that ends with the connection is truncated, unless its length is known',
   async (_, transport) => {
     const send = (length: string) =>
       rawServer((socket, request) => {
@@ -299,7 +296,7 @@ const bombs: readonly (readonly [what: string, head: string, unit: string])[] = 
 /** 64 MiB, which gzip makes about 64 kB of. */
 const bomb = (head: string, unit: string) => bytes(head + unit.repeat((2 ** 26 - head.length) / unit.length));
 
-test.each(bombs)('64 MiB of %s are read in turns: signal and timeout end the work', async (_, head, unit) => {
+test.each(bombs)('64 MiB of %s are read in turns, so that signal and timeout abort the work', async (_, head, unit) => {
   const body = bomb(head, unit);
   for (const stored of [body, zlib.gzipSync(body, { level: 1 })]) {
     const { client } = inMemory(async () => ({ body: stored }));
@@ -313,8 +310,8 @@ test.each(bombs)('64 MiB of %s are read in turns: signal and timeout end the wor
   }
 });
 
-// Spaces alone end at once: the file is empty.
-test.each(bombs.slice(1))('the reader of less than 1 MiB of %s gives signals a turn too', async (_, head, unit) => {
+// With only spaces, it ends at once: the file is empty.
+test.each(bombs.slice(1))('the reader of less than 1 MiB of %s lets signals abort it too', async (_, head, unit) => {
   const controller = new AbortController();
   const body = bytes(head + unit.repeat(900_000 / unit.length));
   const { client } = inMemory(async () => {
@@ -325,7 +322,7 @@ test.each(bombs.slice(1))('the reader of less than 1 MiB of %s gives signals a t
   expect(got).toMatchObject({ name: 'AbortedError' });
 });
 
-test('the bytes of a file are returned as they are, with their type', async () => {
+test('the bytes of a file are returned unchanged, with their content type', async () => {
   const stored = zlib.gzipSync('anything');
   const headers = { 'content-type': 'application/vnd.ms-excel' };
   const { client } = inMemory(async () => ({ headers, body: stored }));
@@ -338,7 +335,7 @@ test('the bytes of a file are returned as they are, with their type', async () =
   });
 });
 
-test('a download has the limits of a result that is read', async () => {
+test('a download has the same limits as a result', async () => {
   const rejected = inMemory(async () => ({ status: 404 }));
   expect(await rejection(downloadDistributionResult(rejected.client, { jobId }))).toMatchObject({ code: 'Status404' });
   const large = inMemory(async () => ({ body: bytes('12345') }));

@@ -1,4 +1,4 @@
-/** The result of each device of a job. */
+/** Reads the result of each device of a job. */
 import type { Inputs } from '@iot-distribution/codec';
 import { transportOf, type Client } from '../client.ts';
 import { choice, invalid, readOptions, typed } from '../caller/check-option.ts';
@@ -16,27 +16,27 @@ import { fileText } from './file-text.ts';
 import { checkFileUrl, type AllowUrl } from './file-url.ts';
 import { resultEntries } from './result-entries.ts';
 
-/** What may be downloaded, and how. */
+/** Options of a download. */
 export interface DownloadOptions {
-  /** Ends the download with an `AbortedError`. */
+  /** Aborts the download with an `AbortedError`. */
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds for everything. Default: 120,000. */
+  /** Time limit in milliseconds, including the download. Default: 120,000. */
   readonly timeout?: number | undefined;
-  /** Largest file, in bytes, after decompression. Default: 64 MiB; at most 256 MiB. */
+  /** Maximum size of the file, in bytes, after decompression. Default: 64 MiB; at most 256 MiB. */
   readonly maxBytes?: number | undefined;
-  /** Decides where the file may be downloaded from. Default: https, and hosts below `aliyuncs.com`. */
+  /** Decides whether a URL may be downloaded. Default: `isVendorFileUrl`, https and hosts below `aliyuncs.com`. */
   readonly allow?: AllowUrl | undefined;
-  /** Downloads the file instead of the transport of the client. */
+  /** Replaces the transport of the client for the download. */
   readonly fetch?: typeof globalThis.fetch | undefined;
 }
 
-/** Which devices the file must be about, and how it may be downloaded. */
+/** Options of a download, and the devices that the file should contain. */
 export interface ResultOptions extends DownloadOptions {
-  /** Names of the devices of the job. Those that the file does not mention are unknown. */
+  /** The names of the devices of the job. The outcome of a device that is not in the file is unknown. */
   readonly devices?: Iterable<string> | undefined;
   /**
-   * What to do when the file has a device that is not in `devices`. Default: `fail`, since it may be the file of another job. `report`: the
-   * result of that device has the member `unexpected`.
+   * What to do if the file has a device that is not in `devices`. Default: `fail`, since it may be the file of another job. `report`: the
+   * result of the device has the member `unexpected`.
    */
   readonly onUnexpected?: OnUnexpected | undefined;
 }
@@ -44,18 +44,18 @@ export interface ResultOptions extends DownloadOptions {
 type DetailClient = Pick<Client, 'queryDeviceDistributeDetail'>;
 
 /**
- * Downloads the result file of a job and returns one result per device. The file is downloaded by the transport of the client. An expired
- * URL, a truncated file and an error of the storage lead to one more download with a new URL.
+ * Downloads the result file of a job with the transport of the client, and returns one result per device. After an expired URL, a truncated
+ * file or an error of the storage, it downloads the file a second time, with a new URL.
  *
- * The format of the file is not documented beyond "one entry per device, with a Code, and 200 is success". A JSON array, JSON lines and CSV
- * with a header are recognized, also as gzip; the `format` of a result says which it was. Any other text is an error. For a format that is
- * not read here, see `downloadDistributionResult`.
+ * The vendor documents only that the file has one entry per device, with a Code that is 200 for a success. A JSON array, JSON lines and CSV
+ * with a header are supported, also as gzip; `format` of a result names the format. Any other text is an error. For other formats, use
+ * `downloadDistributionResult`.
  *
- * @throws {ContractError} when the URL is rejected, an entry names nothing, or the file has a device that is not in `devices`
- * @throws {DecodeError} when the file is empty, truncated, or not a result file
- * @throws {LimitError} when it is larger than `maxBytes`
- * @throws {TransportError} when it could not be downloaded
- * @throws {TimeoutError} when it took longer than `timeout`
+ * @throws {ContractError} if the URL is rejected, an entry names no device or product, or the file has a device that is not in `devices`
+ * @throws {DecodeError} if the file is empty, truncated, or not a result file
+ * @throws {LimitError} if it is larger than `maxBytes`
+ * @throws {TransportError} if the download fails
+ * @throws {TimeoutError} if it takes longer than `timeout`
  * @throws {DistributionError} every error of QueryDeviceDistributeDetail
  *
  * @example
@@ -70,7 +70,7 @@ export async function readDistributionResult(
   options?: ResultOptions,
 ): Promise<readonly DeviceResult[]> {
   const given = readOptions(options, ['devices', 'onUnexpected']);
-  // A generator is used up by its first reader, and a second download needs the names again.
+  // A generator can be read only once, but a second download needs the names again.
   const devices = deviceNames(given.devices);
   const onUnexpected = choice('onUnexpected', given.onUnexpected, ['fail', 'report']) ?? 'fail';
   return downloadAnd(client, input, options, async ({ bytes, hasFullLength }, { signal, maxBytes }) => {
@@ -86,13 +86,13 @@ export async function readDistributionResult(
 }
 
 /**
- * Downloads the result file of a job and returns its bytes: for a format that `readDistributionResult` does not know. The file is not
- * decompressed, read or checked, except that it has status 200 and is not larger than `maxBytes`.
+ * Downloads the result file of a job and returns its bytes, for a format that `readDistributionResult` does not support. Only the status
+ * and the size are checked; the file is not decompressed or parsed.
  *
- * @throws {ContractError} when the URL is rejected
- * @throws {LimitError} when the file is larger than `maxBytes`
- * @throws {TransportError} when it could not be downloaded
- * @throws {TimeoutError} when it took longer than `timeout`
+ * @throws {ContractError} if the URL is rejected
+ * @throws {LimitError} if the file is larger than `maxBytes`
+ * @throws {TransportError} if the download fails
+ * @throws {TimeoutError} if it takes longer than `timeout`
  * @throws {DistributionError} every error of QueryDeviceDistributeDetail
  *
  * @example
@@ -117,7 +117,7 @@ interface Limits {
   readonly maxBytes: number;
 }
 
-/** Downloads the file and makes something of it, twice when that can help. */
+/** Downloads and reads the file; does both again if a second download may succeed. */
 async function downloadAnd<Value>(
   client: DetailClient,
   input: Inputs['QueryDeviceDistributeDetail'],
@@ -149,7 +149,7 @@ async function downloadAnd<Value>(
   }
 }
 
-/** The URL has expired, the storage failed, or the file is truncated. */
+/** Whether the URL has expired, the storage has failed, or the file is truncated. */
 function isWorthAnotherDownload(error: unknown): boolean {
   return isDistributionError(error) && (error.retryable || error.code === 'Truncated');
 }
@@ -157,22 +157,22 @@ function isWorthAnotherDownload(error: unknown): boolean {
 function downloadTransport(client: DetailClient, fetch: typeof globalThis.fetch | undefined): Transport {
   const transport = fetch === undefined ? transportOf(client) : fetchTransport(fetch);
   if (transport !== undefined) return transport;
-  throw new InputError('the client was not made by createClient and has no transport: pass the option fetch', {
+  throw new InputError('the client was not created by createClient and has no transport: pass the option fetch', {
     code: 'NoTransport',
     action,
     pointer: '/fetch',
   });
 }
 
-/** Far below what fits into one string. */
-const largestFile = 256 * 2 ** 20;
+/** Much smaller than the maximum length of a string. */
+const maxFileSize = 256 * 2 ** 20;
 
 function checkMaxBytes(maxBytes: unknown): number {
-  if (typeof maxBytes === 'number' && maxBytes >= 0 && maxBytes <= largestFile) return maxBytes;
-  throw invalid('/maxBytes', `the option maxBytes must be a number of bytes from 0 to ${largestFile}`);
+  if (typeof maxBytes === 'number' && maxBytes >= 0 && maxBytes <= maxFileSize) return maxBytes;
+  throw invalid('/maxBytes', `the option maxBytes must be a number of bytes from 0 to ${maxFileSize}`);
 }
 
-/** A text is iterable too, by its characters: it is not a list of names. */
+/** A string is iterable too, but it is not a list of names. */
 function deviceNames(devices: unknown): ReadonlySet<string> | undefined {
   if (devices === undefined) return undefined;
   const names = new Set<string>();

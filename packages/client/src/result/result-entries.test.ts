@@ -50,7 +50,7 @@ test.each(good)('%s is recognized and read', (_, text, want) => {
   expect(read(text)).toEqual(want);
 });
 
-/** The lengths at which a truncated text gives an entry that the whole text does not have, or an error of another class. */
+/** The lengths at which a truncated text gives an entry that the complete text does not have, or an error of a wrong class. */
 function truncations(text: string): number[] {
   const whole = read(text, true);
   return Array.from(text, (_, length) => length).filter((length) => {
@@ -63,7 +63,7 @@ function truncations(text: string): number[] {
 }
 
 const csv = `${header}\r\nlamp,2001\r\n"la""mp",200\r\n`;
-test('a CSV text that is truncated anywhere is an error or lacks rows, and never gives a row of its own', () => {
+test('a truncated CSV text is an error or lacks rows, and never gives a wrong row', () => {
   expect(truncations(csv)).toEqual([]);
 });
 
@@ -71,12 +71,12 @@ test.each([
   [`${header}\na,200`, [row('a', '200')]],
   [`${header}\na,"200"`, [row('a', '200')]],
   [`${header}\na,`, [row('a', '')]],
-])('the last row of %j counts only in a text that is known to be whole', (text, want) => {
+])('the last row of %j counts only if the text is known to be complete', (text, want) => {
   expect(read(text, true)).toEqual(want);
   expect(() => read(text)).toThrow(expect.objectContaining({ name: 'DecodeError', code: 'Truncated' }));
 });
 
-test('a JSON text that is truncated anywhere is an error or lacks entries, and never gives an entry of its own', () => {
+test('a truncated JSON text is an error or lacks entries, and never gives a wrong entry', () => {
   expect(truncations(JSON.stringify([a, b]))).toEqual([]);
   expect(truncations(`${JSON.stringify(a)}\n${JSON.stringify(b)}`)).toEqual([]);
 });
@@ -112,22 +112,22 @@ const bad: readonly (readonly [what: string, text: string, name: string, code: s
   ['an array that ends between entries', '[{"a":1},', 'DecodeError', 'Truncated'],
   ['an array that does not end', '[{"a":1}', 'DecodeError', 'Truncated'],
   ['a line that does not end', '{"a":1}\n{"a":', 'DecodeError', 'Truncated'],
-  ['a text behind the array', '[{"a":1}] x', 'DecodeError', 'InvalidFile'],
+  ['text after the array', '[{"a":1}] x', 'DecodeError', 'InvalidFile'],
   ['a second array', '[{"a":1}][{"a":1}]', 'DecodeError', 'InvalidFile'],
   ['entries without a comma', '[{"a":1}{"a":2}]', 'DecodeError', 'InvalidFile'],
   ['a comma before the first entry', '[,{"a":1}]', 'DecodeError', 'InvalidFile'],
   ['lines with commas', '{"a":1},\n{"a":2}', 'DecodeError', 'InvalidFile'],
-  ['whitespace that JSON does not have', '[\u00a0{"a":1}]', 'DecodeError', 'InvalidFile'],
+  ['whitespace that is not allowed in JSON', '[\u00a0{"a":1}]', 'DecodeError', 'InvalidFile'],
   ['an array of numbers', '[1,2]', 'DecodeError', 'InvalidFile'],
   ['an array of arrays', '[["a",200]]', 'DecodeError', 'InvalidFile'],
   ['an array of null', '[null]', 'DecodeError', 'InvalidFile'],
   ['an entry that is not JSON', '[{a:1}]', 'DecodeError', 'InvalidFile'],
   ['an entry with brackets that do not match', '[{"a":[}]]', 'DecodeError', 'InvalidFile'],
-  ['a member twice in an entry', '[{"DeviceName":"a","Code":500,"Code":200}]', 'DecodeError', 'InvalidFile'],
+  ['a repeated member in an entry', '[{"DeviceName":"a","Code":500,"Code":200}]', 'DecodeError', 'InvalidFile'],
   ['an entry nested too deeply', `[${'{"a":'.repeat(40)}1${'}'.repeat(40)}]`, 'DecodeError', 'InvalidFile'],
   ['an entry without an end', `[{"a":"${'x'.repeat(70_000)}"}]`, 'LimitError', 'EntryTooLarge'],
-  ['quotes that do not end', `${header}\n"a,200\n`, 'DecodeError', 'Truncated'],
-  ['text behind quotes', `${header}\n"a"b,200\n`, 'DecodeError', 'InvalidFile'],
+  ['unclosed quotes', `${header}\n"a,200\n`, 'DecodeError', 'Truncated'],
+  ['text after quotes', `${header}\n"a"b,200\n`, 'DecodeError', 'InvalidFile'],
   ['a quote inside a field', `${header}\na"b,200\n`, 'DecodeError', 'InvalidFile'],
   ['a row with too few columns', `${header}\na\n`, 'DecodeError', 'InvalidFile'],
   ['a row with too many columns', `${header}\na,200,\n`, 'DecodeError', 'InvalidFile'],
@@ -135,14 +135,14 @@ const bad: readonly (readonly [what: string, text: string, name: string, code: s
   ['quotes without an end', `${header}\n"${'""'.repeat(70_000)}`, 'LimitError', 'EntryTooLarge'],
 ];
 
-test.each(bad)('F02: %s is an error', (_, text, name, code) => {
+test.each(bad)('%s is an error', (_, text, name, code) => {
   expect(() => read(text)).toThrow(expect.objectContaining({ name, code }));
 });
 
 const endless: readonly (readonly [what: string, head: string, unit: string])[] = [
   ['spaces', '', ' '],
   ['spaces in an array', '[', ' '],
-  ['spaces behind a row', `${header}\n`, ' '],
+  ['spaces after a row', `${header}\n`, ' '],
   ['line feeds', `${header}\n`, '\n'],
   ['carriage returns', `${header}\n`, '\r'],
   ['commas', '', ','],
@@ -160,7 +160,7 @@ const endless: readonly (readonly [what: string, head: string, unit: string])[] 
   ['columns', 'DeviceName,Code', ',a'],
 ];
 
-/** How often the reader gives control back, and the error that ends it. */
+/** How often the reader yields to the event loop, and the error that stops it. */
 function turnsOf(text: string): { readonly turns: number; readonly error: string | undefined } {
   let turns = 0;
   try {
@@ -172,11 +172,12 @@ function turnsOf(text: string): { readonly turns: number; readonly error: string
 }
 
 test.each(endless)(
-  'the reader of endless %s gives control back regularly, or ends with the first of it',
+  'the reader of endless %s yields regularly, or fails at once',
   (_, head, unit) => {
     const [once, twice] = [2_000_000, 4_000_000].map((length) => turnsOf(head + unit.repeat(length / unit.length)));
-    // An error at once, since an entry is too long or malformed; or a cost that is linear in the length.
+    // Either an error at once, since an entry is too long or malformed, or a cost that is linear in the length.
     const endsAtOnce = once?.turns === 0 && twice?.turns === 0 && /^(?:Decode|Limit)Error$/.test(once.error ?? '');
     expect(endsAtOnce || (once?.turns === 7 && twice?.turns === 15)).toBe(true);
   },
+  60_000,
 );

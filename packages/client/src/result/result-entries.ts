@@ -1,4 +1,4 @@
-/** From the text of a result file to its entries, in whichever of the formats it is. */
+/** Parses the entries of a result file in any of the supported formats. */
 import { readJson } from '@iot-distribution/codec';
 import { DecodeError } from '../errors.ts';
 import { csvRows } from './csv-rows.ts';
@@ -9,16 +9,17 @@ import { resultFormatOf, type ResultFormat } from './result-format.ts';
 
 export interface FileEntry {
   readonly format: ResultFormat;
-  /** Names as the file has them; one can be there twice. */
+  /** Names as in the file; a name can be repeated. */
   readonly members: readonly (readonly [name: string, value: unknown])[];
 }
 
 /**
- * The entries one by one; undefined now and then, so that the caller can look at the clock. The work is linear in the length of the text.
+ * Yields the entries one by one. Yields undefined at intervals, so that the caller can check the time. The work is linear in the length of
+ * the text.
  *
- * @param isWhole whether the text is known to be whole: if not, a last CSV row without a line terminator is an error
- * @throws {DecodeError} when the text is not a result file, or is truncated
- * @throws {LimitError} when one entry is longer than 64 Ki characters
+ * @param isWhole whether the text is known to be complete; if not, a last CSV row without a line terminator is an error
+ * @throws {DecodeError} if the text is not a result file, or is truncated
+ * @throws {LimitError} if an entry is longer than 64 Ki characters
  */
 export function* resultEntries(text: string, isWhole: boolean): Generator<FileEntry | undefined, void, undefined> {
   const format = resultFormatOf(text);
@@ -28,7 +29,7 @@ export function* resultEntries(text: string, isWhole: boolean): Generator<FileEn
   }
 }
 
-/** Numbers keep their digits: 200.0000000000000001 is not 200. */
+/** Keeps the digits of numbers: 200.0000000000000001 is not 200. */
 function readObject(text: string, format: ResultFormat): FileEntry['members'] {
   try {
     return Object.entries(readJson(text));
@@ -53,10 +54,10 @@ function* csvEntries(text: string, isWhole: boolean): Generator<FileEntry | unde
   }
 }
 
-/** Any line of text is a row of CSV, so the columns tell whether it is a result file. */
+/** Any line of text is a valid CSV row, so the columns decide whether the text is a result file. */
 function checkHeader(columns: readonly string[]): readonly string[] {
   if (hasMember(columns, 'deviceName') && hasMember(columns, 'code')) return columns;
-  throw new DecodeError('the result file is not JSON, and not CSV with the columns DeviceName and Code', {
+  throw new DecodeError('the result file is neither JSON nor CSV with the columns DeviceName and Code', {
     code: 'InvalidFile',
   });
 }

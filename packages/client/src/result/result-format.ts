@@ -1,10 +1,10 @@
-/** Recognises the format of a result file by its first character. The vendor documents none. */
+/** Detects the format of a result file from its first character. The vendor does not document the format. */
 import { DecodeError } from '../errors.ts';
 
-/** `json`: an array. `jsonl`: JSON lines, one object after the other. `csv`: rows below a header. */
+/** `json`: an array. `jsonl`: JSON lines, one object after another. `csv`: a header and rows. */
 export type ResultFormat = 'json' | 'jsonl' | 'csv';
 
-/** @throws {DecodeError} when the file is empty, or an HTML or XML document */
+/** @throws {DecodeError} if the file is empty, or is an HTML or XML document */
 export function resultFormatOf(text: string): ResultFormat {
   switch (text.trimStart().charAt(0)) {
     case '':

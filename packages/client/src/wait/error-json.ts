@@ -1,4 +1,4 @@
-/** An error as JSON, and back: the outcome of a job survives in a token. */
+/** Converts errors to JSON and back, so that a wait token can contain the outcome of a job. */
 import {
   AbortedError,
   AuthError,
@@ -19,7 +19,7 @@ import {
 
 export type ErrorJson = Readonly<Record<string, unknown>>;
 
-/** A poll creates nothing, so none is rejected with an AmbiguousError. */
+/** Without AmbiguousError: a poll does not create or delete anything. */
 const classes = {
   InputError,
   CredentialError,
@@ -35,14 +35,14 @@ const classes = {
   AbortedError,
 } as const satisfies Readonly<Record<Exclude<keyof ErrorsByName, 'AmbiguousError'>, unknown>>;
 
-/** Name, message and every plain member. Of an error of another package only that there was one: its text may contain a secret. */
+/** Name, message and plain members. The message of a foreign error is left out, since it may contain a secret. */
 export function errorToJson(error: unknown): ErrorJson {
   if (!isDistributionError(error)) return errorToJson(foreign());
   const members = Object.entries(error).filter(([, value]) => /^(?:string|number|boolean)$/.test(typeof value));
   return { name: error.name, message: error.message, ...Object.fromEntries(members) };
 }
 
-/** An error of the same class with the same members; undefined when it is not the JSON of one. */
+/** Creates an error of the same class with the same members. Returns undefined if the JSON is not that of an error. */
 export function errorFromJson(json: unknown): DistributionError | undefined {
   if (typeof json !== 'object' || json === null) return undefined;
   const { name, message, ...members } = json as ErrorJson;
@@ -55,5 +55,5 @@ export function errorFromJson(json: unknown): DistributionError | undefined {
 }
 
 function foreign(): DistributionError {
-  return new DistributionError('the poll failed with an error of another package', { code: 'UnknownError' });
+  return new DistributionError('the poll failed with an error that is not from this library', { code: 'UnknownError' });
 }

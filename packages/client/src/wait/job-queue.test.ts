@@ -7,13 +7,13 @@ function taken(dues: readonly number[]): (number | string)[] {
   return dues.map(() => queue.take()?.name ?? 'none');
 }
 
-test('jobs are taken in the order in which they are due, and equal ones in the order in which they came', () => {
+test('jobs are taken in the order in which they are due, and equal ones in the order in which they were added', () => {
   expect(taken([3, 1, 2, 1, 3, 0])).toEqual(['5', '1', '3', '2', '0', '4']);
   const dues = Array.from({ length: 500 }, (_, index) => (index * 7_919) % 101);
   const order = dues.map((due, index) => ({ due, index })).toSorted((a, b) => a.due - b.due || a.index - b.index);
   expect(taken(dues)).toEqual(order.map(({ index }) => String(index)));
 });
 
-test('an empty queue has nothing to take', () => {
+test('an empty queue returns no job', () => {
   expect(new JobQueue().take()).toBeUndefined();
 });

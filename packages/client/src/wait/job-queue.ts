@@ -1,4 +1,4 @@
-/** Jobs in the order in which they are due. */
+/** A queue of jobs, sorted by the time at which they are due. */
 
 export interface Due {
   /** When to poll next, in milliseconds of the clock of the wait. */
@@ -6,7 +6,7 @@ export interface Due {
 }
 
 export class JobQueue<Job extends Due> {
-  /** Earliest first. A job that comes back is mostly due after all others, so that adding and taking move little. */
+  /** Sorted, the earliest first. A job that is added again is usually due after all others, so few entries move. */
   readonly #jobs: Job[] = [];
 
   add(job: Job): void {
@@ -19,7 +19,7 @@ export class JobQueue<Job extends Due> {
     this.#jobs.splice(low, 0, job);
   }
 
-  /** Takes the job that is due first; of those that are due at the same time, the one that was added first. */
+  /** Takes the job that is due first; of jobs that are due at the same time, the one that was added first. */
   take(): Job | undefined {
     return this.#jobs.shift();
   }

@@ -1,4 +1,4 @@
-/** Waits until a job has ended. */
+/** Waits until a job has finished. */
 import type { QueryDeviceDistributeJobOutput } from '@iot-distribution/codec';
 import { readOptions } from '../caller/check-option.ts';
 import type { Client } from '../client.ts';
@@ -7,17 +7,17 @@ import { waitForDistributions, type WaitOptions } from './wait-for-distributions
 import { readToken } from './wait-token.ts';
 
 /**
- * Polls until the job is completed or interrupted, and returns the last response. Completed says nothing about single devices: their results
+ * Polls until the job is completed or interrupted, and returns the last response. A completed job can have failed devices: their results
  * are in the file of QueryDeviceDistributeDetail.
  *
- * Transient errors, such as a reset connection, are waited out. A permanent error ends the wait at once with the error of the call, and so does
- * any error of the first poll: until a poll has got through, the wait fails as a single call does.
+ * After a transient error, such as a reset connection, the wait continues. A permanent error rejects the wait at once with the error of the
+ * call. Until a first poll has succeeded, any error does so: the wait then fails like a single call.
  *
- * @throws {TimeoutError} when the job has not ended in time; the last response is its `lastResponse`, and its `token` continues the wait
- * @throws {AbortedError} when the signal aborts the wait; its `token` continues the wait
- * @throws {ContractError} for a status that the contract does not know, unless `onUnrecognized` is `wait`
- * @throws {InputError} when the token is not one, or is of another version or account
- * @throws {DistributionError} every error of QueryDeviceDistributeJob that is not waited out
+ * @throws {TimeoutError} if the job has not finished in time; `lastResponse` is the last response, and `token` continues the wait
+ * @throws {AbortedError} if the signal aborts the wait; `token` continues the wait
+ * @throws {ContractError} for a status that is not in the contract, unless `onUnrecognized` is `wait`
+ * @throws {InputError} if the token is not valid, or belongs to another version or account
+ * @throws {DistributionError} every permanent error of QueryDeviceDistributeJob
  *
  * @example
  * const seen: JobStatus[] = [];
@@ -42,11 +42,11 @@ export async function waitForDistribution(
   const { jobId, token } = given;
   if (token === undefined && jobId === undefined) throw invalid('pass the jobId to wait for, or a token', '/jobId');
   if (token !== undefined && readToken(token).length !== 1) {
-    throw invalid('the wait token is not of one job: use waitForDistributions', '/token');
+    throw invalid('invalid wait token: it is for several jobs, so pass it to waitForDistributions', '/token');
   }
   const jobs = token === undefined ? { jobIds: [jobId as string] } : { token };
   const [outcome] = await waitForDistributions(client, jobs, options);
-  if (outcome === undefined) throw new Error('a wait for one job has one outcome');
+  if (outcome === undefined) throw new Error('a wait for one job must have one outcome');
   if ('error' in outcome) throw outcome.error;
   return outcome.response;
 }

@@ -30,7 +30,7 @@ function response(status: number, id = jobId, more = {}): QueryDeviceDistributeJ
 
 type Turn = number | Error;
 
-/** Responds, or fails, in turn for each job; the last turn repeats. */
+/** For each job, responds or fails in the given order; the last entry repeats. */
 function playing(turnsOf: (jobId: string) => readonly Turn[]) {
   const polls: string[] = [];
   const turns = new Map<string, number>();
@@ -49,7 +49,7 @@ function playing(turnsOf: (jobId: string) => readonly Turn[]) {
 
 type Poller = Parameters<typeof runWait>[0];
 
-/** Waits by a clock of its own. */
+/** Waits with a virtual clock. */
 async function waiting(client: Poller, input: WaitInput, options: WaitOptions = {}) {
   const clock = waitClock();
   const outcomes = await clock.run(runWait(client, input, options, clock));
@@ -75,7 +75,7 @@ const ends: readonly (readonly [turns: readonly Turn[], want: string])[] = [
   [[1, throttled, throttled, throttled, 2], JobStatus.Completed],
 ];
 
-test.each(ends)('W01: a job with the statuses %j ends as %s', async (turns, want) => {
+test.each(ends)('a wait for a job with the statuses %j returns %s', async (turns, want) => {
   const client = playing(() => turns);
   const { outcomes } = await waiting(client, one);
   expect(outcomes.map(statusOf)).toEqual([want]);
@@ -93,7 +93,7 @@ const transientErrors: readonly Error[] = [
   new CredentialError('the source returned no key', details),
 ];
 
-test.each(transientErrors)('between two good polls %s is waited out', async (error) => {
+test.each(transientErrors)('after %s between two successful polls, the wait continues', async (error) => {
   const { outcomes } = await waiting(
     playing(() => [1, error, error, 1, error, 2]),
     one,
@@ -107,42 +107,48 @@ const permanentErrors: readonly Error[] = [
   new ContractError('not as promised', { ...details, pointer: '' }),
   new InputError('no such job id', { ...details, pointer: '/jobId' }),
   new TransportError('no TLS', { ...details, kind: 'tls' }),
-  new TypeError('an error of another package'),
+  new TypeError('a foreign error'),
 ];
 
-test.each(permanentErrors)('W01: between two good polls %s ends the wait for the job at once', async (error) => {
-  const client = playing(() => [1, error, 2]);
-  const { outcomes } = await waiting(client, one);
-  expect(outcomes).toEqual([{ jobId, error }]);
-  expect(client.polls).toHaveLength(2);
-});
+test.each(permanentErrors)(
+  'after %s between two successful polls, the wait for the job fails at once',
+  async (error) => {
+    const client = playing(() => [1, error, 2]);
+    const { outcomes } = await waiting(client, one);
+    expect(outcomes).toEqual([{ jobId, error }]);
+    expect(client.polls).toHaveLength(2);
+  },
+);
 
-test.each([...transientErrors, ...permanentErrors])('a first poll that ends in %s ends the wait', async (error) => {
-  const client = playing(() => [error, 2]);
-  expect(await rejection(waitForDistribution(client, { jobId }))).toBe(error);
-  expect(client.polls).toHaveLength(1);
-});
+test.each([...transientErrors, ...permanentErrors])(
+  'a first poll that fails with %s rejects the wait',
+  async (error) => {
+    const client = playing(() => [error, 2]);
+    expect(await rejection(waitForDistribution(client, { jobId }))).toBe(error);
+    expect(client.polls).toHaveLength(1);
+  },
+);
 
-test('a first poll that fails ends the wait for many jobs, before the others are polled', async () => {
+test('a first poll that fails rejects the wait for many jobs before the others are polled', async () => {
   const client = playing(() => [reset, 2]);
   const got = await rejection(waitForDistributions(client, { jobIds: ['J-1', 'J-2', 'J-3'] }));
   expect(got).toBe(reset);
   expect(client.polls).toEqual(['J-1']);
 });
 
-test('once a poll has got through, a first poll of another job may fail', async () => {
+test('once a poll has succeeded, the first poll of another job may fail', async () => {
   const client = playing((id) => (id === 'J-1' ? [1, 2] : [reset, reset, 2]));
   const { outcomes } = await waiting(client, { jobIds: ['J-1', 'J-2', 'J-3'] });
   expect(outcomes.map(statusOf)).toEqual(['completed', 'completed', 'completed']);
 });
 
-test('a service that rejects the first poll is reachable', async () => {
+test('if the service rejects the first poll of a job, the wait for the others continues', async () => {
   const client = playing((id) => (id === 'J-1' ? [notFound] : [reset, 2]));
   const { outcomes } = await waiting(client, { jobIds: ['J-1', 'J-2'] });
   expect(outcomes.map(statusOf)).toEqual([notFound, 'completed']);
 });
 
-test('W01: a job that does not end leaves its last response, a token and the last failure', async () => {
+test('the error of an unfinished job has its last response, a token and the last failure', async () => {
   const { outcomes } = await waiting(
     playing(() => [1, reset]),
     one,
@@ -155,11 +161,11 @@ test('W01: a job that does not end leaves its last response, a token and the las
     lastResponse: { data: { status: 'running' } },
   });
   expect(error.cause).toBe(reset);
-  expect(error.message).toContain('the job is running, and its last poll failed after 20000 ms');
+  expect(error.message).toContain('the job is running after a wait of 20000 ms, and its last poll failed');
   expect(readToken(error.token)).toMatchObject([{ jobId, account: '198***', outcome: undefined }]);
 });
 
-test('a failure that a good poll followed, and the end of the wait itself, are no cause', async () => {
+test('a failure before a successful poll and the abort of the last poll are not the cause', async () => {
   const recovered = await waiting(
     playing(() => [1, reset, 1]),
     one,
@@ -173,7 +179,7 @@ test('a failure that a good poll followed, and the end of the wait itself, are n
   }
 });
 
-test('a wait rejects with the TimeoutError of its one job, whose members are declared and in no log', async () => {
+test('a wait rejects with the TimeoutError of its only job, whose members are declared and do not appear in logs', async () => {
   const clock = waitClock();
   const wait = runWait(
     playing(() => [1]),
@@ -192,7 +198,7 @@ test('a wait rejects with the TimeoutError of its one job, whose members are dec
   }
 });
 
-test('V06: an unknown status ends the wait, unless it is told to go on', async () => {
+test('an unknown status rejects the wait, unless onUnrecognized is wait', async () => {
   const { outcomes } = await waiting(
     playing(() => [7]),
     one,
@@ -206,7 +212,7 @@ test('V06: an unknown status ends the wait, unless it is told to go on', async (
   expect(goingOn.outcomes.map(statusOf)).toEqual(['completed']);
 });
 
-test('H22: the signal ends the wait in the middle of a pause, with a token and the last response', async () => {
+test('the signal aborts the wait during a delay, with a token and the last response', async () => {
   const controller = new AbortController();
   const onProgress = () => setImmediate(() => controller.abort());
   const { signal } = controller;
@@ -227,14 +233,14 @@ test('H22: the signal ends the wait in the middle of a pause, with a token and t
   expect(getEventListeners(signal, 'abort')).toEqual([]);
 });
 
-test('a signal that was aborted before ends the wait before the first poll', async () => {
+test('an aborted signal rejects the wait before the first poll', async () => {
   const client = playing(() => [2]);
   const got = await rejection(waitForDistributions(client, one, { signal: AbortSignal.abort() }));
   expect(got).toMatchObject({ name: 'AbortedError', outcomes: [], token: expect.stringContaining(jobId) });
   expect(client.polls).toEqual([]);
 });
 
-test('an abort by a timeout of the signal says so', async () => {
+test('an abort by a timeout of the signal has timedOut true', async () => {
   const got = await rejection(
     waitForDistribution(
       playing(() => [1]),
@@ -245,24 +251,24 @@ test('an abort by a timeout of the signal says so', async () => {
   expect(got).toMatchObject({ name: 'AbortedError', timedOut: true });
 });
 
-test('a client that never settles ends with the time of the wait', async () => {
+test('the time limit also ends a poll that never settles', async () => {
   const client = { queryDeviceDistributeJob: () => new Promise<never>(() => {}) };
   const { outcomes } = await waiting(client, { jobIds: ['J-1', 'J-2'] }, { timeout: 1_000 });
   expect(outcomes).toMatchObject([{ error: { name: 'TimeoutError' } }, { error: { name: 'TimeoutError' } }]);
 });
 
-test('the pause between two polls grows by half, to thirty seconds', async () => {
+test('the delay between two polls grows by half, up to thirty seconds', async () => {
   const { clock } = await waiting(
     playing(() => [1]),
     one,
     { timeout: 180_000 },
   );
-  // The first pause is the time of the whole wait.
+  // The first delay is as long as the time limit of the wait.
   expect(clock.pauses.slice(0, 5)).toEqual([180_000, 1_000, 1_500, 2_250, 3_375]);
   expect(Math.max(...clock.pauses.slice(1))).toBe(30_000);
 });
 
-test('an interval of 0 still leaves time between two polls', async () => {
+test('an interval of 0 still leaves a delay between two polls', async () => {
   const { outcomes, clock } = await waiting(
     playing(() => [1]),
     one,
@@ -275,7 +281,7 @@ test('an interval of 0 still leaves time between two polls', async () => {
 test.each([
   [20_000, 20_000],
   [1e12, 60_000],
-])('a service that asks to wait %d ms is polled again after %d ms', async (retryAfter, pause) => {
+])('if the service requests a delay of %d ms, it is polled again after %d ms', async (retryAfter, pause) => {
   const slowDown = new ThrottledError('slow down', { ...transient, retryAfter });
   const { clock } = await waiting(
     playing(() => [1, slowDown, 2]),
@@ -284,7 +290,7 @@ test.each([
   expect(clock.pauses.slice(1)).toEqual([1_000, pause]);
 });
 
-test('W02: two hundred jobs are polled in turn, a few at a time, and all end', async () => {
+test('two hundred jobs are polled in turn, a few at a time, until all have finished', async () => {
   const clock = waitClock();
   const { signal } = new AbortController();
   let [now, most] = [0, 0];
@@ -304,7 +310,7 @@ test('W02: two hundred jobs are polled in turn, a few at a time, and all end', a
   expect(most).toBe(5);
 });
 
-test('a failure of one job does not end the wait for the others', async () => {
+test('if one job fails, the wait for the others continues', async () => {
   const client = playing((id) => (id === 'J-2' ? [notFound] : [1, 2]));
   const { outcomes } = await waiting(client, { jobIds: ['J-1', 'J-2'] });
   expect(outcomes).toMatchObject([
@@ -316,7 +322,7 @@ test('a failure of one job does not end the wait for the others', async () => {
 const three = { jobIds: ['J-1', 'J-2', 'J-3'] };
 const mixed = (id: string): readonly Turn[] => (id === 'J-1' ? [2] : id === 'J-2' ? [notFound] : [1]);
 
-test('a timeout leaves the outcomes of the jobs that finished, and a token that has them', async () => {
+test('a timeout has the outcomes of the finished jobs, and a token that contains them', async () => {
   const { outcomes } = await waiting(playing(mixed), three, { timeout: 10_000 });
   const [completed, failed, open] = outcomes as [WaitOutcome, WaitOutcome, { jobId: string; error: TimeoutError }];
   expect([completed, failed].map(statusOf)).toEqual(['completed', notFound]);
@@ -332,7 +338,7 @@ test('a timeout leaves the outcomes of the jobs that finished, and a token that 
   expect(statusOf(resumed.outcomes[2])).toBe('completed');
 });
 
-test('an abort leaves the outcomes of the jobs that finished, and a token that has them', async () => {
+test('an abort has the outcomes of the finished jobs, and a token that contains them', async () => {
   const controller = new AbortController();
   const clock = waitClock();
   let states = 0;
@@ -348,7 +354,7 @@ test('an abort leaves the outcomes of the jobs that finished, and a token that h
   expect(readToken(got['token']).map(({ outcome }) => outcome?.jobId)).toEqual(['J-1', 'J-2', undefined]);
 });
 
-test('a poll that succeeds in the moment of the abort counts', async () => {
+test('a poll that succeeds at the moment of the abort counts', async () => {
   const controller = new AbortController();
   const client = {
     queryDeviceDistributeJob: async ({ jobId: id }: { jobId: string }) => {
@@ -361,7 +367,7 @@ test('a poll that succeeds in the moment of the abort counts', async () => {
   expect([controller.signal.aborted, got.map(statusOf)]).toEqual([true, ['completed']]);
 });
 
-test('the last state has every outcome, so that a process that is killed then loses none', async () => {
+test('the last state has every outcome, so that a killed process loses none', async () => {
   let state = '';
   await waiting(
     playing((id) => (id === 'J-3' ? [1, 3] : mixed(id))),
@@ -374,7 +380,7 @@ test('the last state has every outcome, so that a process that is killed then lo
   expect(outcomes.map(statusOf)).toMatchObject(['completed', { name: 'ServiceError' }, 'interrupted']);
 });
 
-test('the last state of many jobs has every outcome as well', async () => {
+test('the last state of many jobs has every outcome too', async () => {
   let state = '';
   await waiting(
     playing(() => [2]),
@@ -384,7 +390,7 @@ test('the last state of many jobs has every outcome as well', async () => {
   expect(readToken(state).filter(({ outcome }) => outcome === undefined)).toEqual([]);
 });
 
-test('at every state the jobs that are not open have the outcome that they end with', async () => {
+test('in every state, finished jobs have their final outcome', async () => {
   const states: string[] = [];
   const scripts = (id: string): readonly Turn[] => [...Array.from({ length: Number(id.slice(2)) }, () => 1), 2];
   const jobIds = Array.from({ length: 20 }, (_, index) => `J-${index}`);
@@ -398,7 +404,7 @@ test('at every state the jobs that are not open have the outcome that they end w
   }
 });
 
-test('a wait continues from its token, also in another process', async () => {
+test('a token continues the wait in another process', async () => {
   let token = '';
   const controller = new AbortController();
   const onState = (state: string) => {
@@ -430,7 +436,7 @@ test('the token of another account is rejected', async () => {
   expect(got).toMatchObject({ name: 'InputError', code: 'TokenAccount' });
 });
 
-test('the token of many jobs is rejected by the wait for one, before the first poll', async () => {
+test('the wait for one job rejects the token of many jobs before the first poll', async () => {
   const { outcomes } = await waiting(
     playing(() => [1]),
     three,
@@ -442,7 +448,7 @@ test('the token of many jobs is rejected by the wait for one, before the first p
   expect([got, client.polls]).toMatchObject([{ name: 'InputError', code: 'InvalidToken' }, []]);
 });
 
-test('listeners that throw or reject change nothing', async () => {
+test('listeners that throw or reject have no effect', async () => {
   const unheard: unknown[] = [];
   const listener = (reason: unknown) => void unheard.push(reason);
   process.on('unhandledRejection', listener);
@@ -465,7 +471,7 @@ test('listeners that throw or reject change nothing', async () => {
   expect(unheard).toEqual([]);
 });
 
-test.each([Infinity, 2 ** 31])('a timeout of %s is no limit', async (timeout) => {
+test.each([Infinity, 2 ** 31])('a timeout of %s means no limit', async (timeout) => {
   const turns = [...Array.from({ length: 100_000 }, () => 1), 2];
   const { outcomes } = await waiting(
     playing(() => turns),
@@ -475,7 +481,7 @@ test.each([Infinity, 2 ** 31])('a timeout of %s is no limit', async (timeout) =>
   expect(outcomes.map(statusOf)).toEqual(['completed']);
 });
 
-test('after an interval without limit there is no second poll, and a token that can be read', async () => {
+test('with an infinite interval there is no second poll, and the token is valid', async () => {
   const client = playing(() => [1]);
   const { outcomes } = await waiting(client, one, { interval: Infinity, timeout: 60_000 });
   const [{ error }] = outcomes as unknown as [{ error: TimeoutError }];
@@ -499,7 +505,7 @@ test.each([
 });
 
 test.each<unknown>([null, undefined, {}, { jobIds: null }, { jobIds: jobId }, { jobId: null }, 'J-1'])(
-  'without jobs or a token there is nothing to wait for: %j',
+  'an input without jobs or a token is rejected: %j',
   async (input) => {
     const client = playing(() => [2]);
     for (const wait of [waitForDistribution, waitForDistributions]) {
@@ -510,7 +516,7 @@ test.each<unknown>([null, undefined, {}, { jobIds: null }, { jobIds: jobId }, { 
   },
 );
 
-test('null counts as not given', async () => {
+test('null counts as absent', async () => {
   const options = { signal: null, timeout: null, onState: null } as unknown as WaitOptions;
   expect(
     (
@@ -534,7 +540,7 @@ test('2,000 errors of one timeout share one token and one list of outcomes', asy
   expect(errors.every((error) => error.outcomes === errors[0]?.outcomes)).toBe(true);
 });
 
-/** What one wait writes: characters of all tokens together. */
+/** The number of characters of all tokens of a wait. */
 async function written(count: number): Promise<number> {
   let characters = 0;
   await waiting(
@@ -545,7 +551,7 @@ async function written(count: number): Promise<number> {
   return characters;
 }
 
-test('the cost of all states together is linear in the number of jobs', async () => {
+test('the total cost of the states is linear in the number of jobs', async () => {
   const [few, all] = [await written(200), await written(2_000)];
   expect(all / few).toBeLessThan(12);
 });

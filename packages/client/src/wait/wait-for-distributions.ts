@@ -1,4 +1,4 @@
-/** Waits for many jobs in one plan: a few of them are polled at a time, the one that is due first before the others. */
+/** Waits for many jobs with one schedule: polls a few at a time, in the order in which they are due. */
 import type { QueryDeviceDistributeJobOutput } from '@iot-distribution/codec';
 import { choice, readOptions, typed } from '../caller/check-option.ts';
 import { isTimeout } from '../caller/link-signal.ts';
@@ -10,42 +10,42 @@ import { endingSignal } from '../time/ending-signal.ts';
 import { sleep as realSleep, untilAborted, type Sleep } from '../time/sleep.ts';
 import type { UnfinishedWait, WaitOutcome } from '../wait-outcome.ts';
 import { JobQueue } from './job-queue.ts';
-import { afterFailure, afterResponse, grow, isAnswer, type OnUnrecognized, type Step } from './wait-rule.ts';
+import { afterFailure, afterResponse, grow, isFromService, type OnUnrecognized, type Step } from './wait-rule.ts';
 import { readToken, rejected, writeToken, type JobState } from './wait-token.ts';
 
-/** How long to wait, how often to poll, and whom to notify. Times are in milliseconds. */
+/** Options of a wait. Times are in milliseconds. */
 export interface WaitOptions {
   /** Aborts the wait with an `AbortedError`, whose `token` continues it. */
   readonly signal?: AbortSignal | undefined;
-  /** Called with the response of each poll, the last one included. What it throws is ignored. */
+  /** Called with the response of each poll, including the last. Exceptions that it throws are ignored. */
   readonly onProgress?: ((response: QueryDeviceDistributeJobOutput) => void) | undefined;
   /**
-   * Called with the state of the wait as a token, with which another process can continue it and learns which jobs finished: after each poll
-   * (with more than 50 jobs after every so many that 50 calls cover all jobs once), and when the wait ends. What it throws is ignored.
+   * Called with a token that contains the state of the wait, so that another process can continue it: after each poll, and when the wait
+   * ends. With more than 50 jobs, it is called about 50 times while each job is polled once. Exceptions that it throws are ignored.
    */
   readonly onState?: ((token: string) => void) | undefined;
-  /** Milliseconds to wait in all; `Infinity` for no limit. Default: one hour. */
+  /** Time limit of the wait, in milliseconds; `Infinity` for no limit. Default: one hour. */
   readonly timeout?: number | undefined;
-  /** Milliseconds between the first two polls. The pause grows by half each time, to at most 30 seconds. Default: 1,000. */
+  /** Delay between the first two polls, in milliseconds. The delay grows by half after each poll, to at most 30 seconds. Default: 1,000. */
   readonly interval?: number | undefined;
-  /** What to do with a status that the contract does not know. Default: `fail`, since the job may never end. */
+  /** What to do if the status is not in the contract. Default: `fail`, since the job may never finish. */
   readonly onUnrecognized?: OnUnrecognized | undefined;
 }
 
-/** Jobs to wait for, or the token of a wait that was not finished. */
+/** Jobs to wait for, or the token of an unfinished wait. */
 export type WaitInput = { readonly jobIds: readonly string[] } | { readonly token: string };
 
-/** Time, as a wait sees it. */
+/** The clock of a wait. */
 export interface WaitClock {
-  /** Milliseconds of a clock that never goes back. */
+  /** Milliseconds of a monotonic clock. */
   readonly now: () => number;
   readonly sleep: Sleep;
 }
 
-/** How many jobs are polled at a time: enough for the quota of ten per second, few enough for other calls to get through. */
+/** Number of concurrent polls: enough to use the quota of ten calls per second, but few enough to let other calls through. */
 const atOnce = 5;
 
-/** How many tokens are written while each job is polled once, so that their cost is linear in the number of jobs. */
+/** Number of tokens that are written while each job is polled once, so that their cost is linear in the number of jobs. */
 const tokensPerRound = 50;
 
 type Poller = Pick<Client, 'queryDeviceDistributeJob'>;
@@ -62,17 +62,17 @@ interface WaitedJob {
 }
 
 /**
- * Waits until every job has ended or failed, and returns one outcome per job, in the order in which they were passed. A failure of one job
- * does not end the wait for the others. Polls stay within the quota of the client.
+ * Waits until every job has finished or failed, and returns one outcome per job, in the order of the input. If one job fails, the wait for
+ * the others continues. Polls stay within the quota of the client.
  *
- * Transient errors, such as a reset connection, are waited out. Until a first poll has got through, the wait fails as a single call does:
- * it is rejected with the error of that call.
+ * After a transient error, such as a reset connection, the wait continues. Until a first poll has succeeded, the wait fails like a single
+ * call: it rejects with the error of that call.
  *
- * When the time is over, the outcome of each job that has not ended is a `TimeoutError`. The jobs that finished before are in its `outcomes`,
- * and its `token` continues the wait for the others.
+ * At the time limit, the outcome of each unfinished job is a `TimeoutError`. Its `outcomes` contain the finished jobs, and its `token`
+ * continues the wait for the others.
  *
- * @throws {AbortedError} when the signal aborts the wait; its `outcomes` are the jobs that finished, and its `token` continues the wait
- * @throws {InputError} when the token is not one, or is of another version or account
+ * @throws {AbortedError} if the signal aborts the wait; `outcomes` contain the finished jobs, and `token` continues the wait
+ * @throws {InputError} if the token is not valid, or belongs to another version or account
  * @throws {DistributionError} the transient error of the first poll
  *
  * @example
@@ -88,7 +88,7 @@ export function waitForDistributions(
   return runWait(client, input, options, { now: () => performance.now(), sleep: realSleep });
 }
 
-/** The same by any clock. */
+/** The same with an injected clock. */
 export async function runWait(
   client: Poller,
   input: WaitInput,
@@ -106,13 +106,13 @@ export async function runWait(
     if (onState && polls > reportedPolls) notify(onState, writeToken(jobs));
     reportedPolls = polls;
   };
-  let gotThrough = false;
+  let hasSucceeded = false;
   const ending = endingSignal(
     {
       signal,
       timeout,
       aborted: (reason) => aborted(isTimeout(reason)),
-      timedOut: () => timedOut('the wait has not ended', timeout),
+      timedOut: () => timedOut('the wait has not finished', timeout),
     },
     sleep,
   );
@@ -121,19 +121,19 @@ export async function runWait(
     try {
       const call = client.queryDeviceDistributeJob({ jobId: job.jobId }, { signal: ending.signal });
       const response = await untilAborted(call, ending.signal);
-      gotThrough = true;
+      hasSucceeded = true;
       checkAccount(job, response);
       job.lastResponse = response;
       job.lastFailure = undefined;
       if (onProgress) notify(onProgress, response);
       return afterResponse(response, onUnrecognized);
     } catch (error) {
-      // What the end of the wait does to a poll says nothing about the job.
+      // An error after the end of the wait says nothing about the job.
       if (!ending.signal.aborted) job.lastFailure = error;
-      return afterFailure(error, gotThrough);
+      return afterFailure(error, hasSucceeded);
     }
   };
-  /** Polls the job that is due first. Whether there may be another one. */
+  /** Polls the job that is due first. Returns whether to poll again. */
   const pollNext = async (): Promise<boolean> => {
     const job = queue.take();
     if (job === undefined) return false;
@@ -148,7 +148,7 @@ export async function runWait(
       queue.add(job);
     } else {
       job.outcome = outcomeOf(job, step);
-      gotThrough ||= step.kind === 'failed' && isAnswer(step.error);
+      hasSucceeded ||= step.kind === 'failed' && isFromService(step.error);
     }
     if (polls % pollsPerToken === 0) report();
     return true;
@@ -158,8 +158,8 @@ export async function runWait(
   };
   try {
     ending.signal.throwIfAborted();
-    // One poll at a time, until one has got through.
-    await pollUntil(() => gotThrough);
+    // One poll at a time, until one has succeeded.
+    await pollUntil(() => hasSucceeded);
     await Promise.all(Array.from({ length: Math.min(atOnce, jobs.length) }, () => pollUntil(() => false)));
   } catch (error) {
     if (!ending.signal.aborted) throw error;
@@ -203,24 +203,24 @@ function statesOf(token: unknown, jobIds: unknown, pause: number): readonly JobS
   });
 }
 
-/** A token continues the wait of the account that began it: another account may have a job of the same id. */
+/** A token is valid only for the account of the wait: another account may have a job with the same id. */
 function checkAccount(job: WaitedJob, { data }: QueryDeviceDistributeJobOutput): void {
   if (job.account !== undefined && job.account !== data.sourceUid) {
-    throw rejected('is of another account', 'TokenAccount');
+    throw rejected('it belongs to another account', 'TokenAccount');
   }
   job.account = data.sourceUid;
 }
 
 function outcomeOf({ jobId, lastResponse }: WaitedJob, step: Step): WaitOutcome {
   if (step.kind === 'failed') return { jobId, error: step.error };
-  if (lastResponse === undefined) throw new Error('a job has ended without a response');
+  if (lastResponse === undefined) throw new Error('a finished job must have a response');
   return { jobId, response: lastResponse };
 }
 
 /**
- * What is known when the wait is ended from outside. The token and the list of finished jobs are made once, for however many errors.
+ * The outcomes of a wait that was aborted or timed out. All errors share the token and the list of finished jobs.
  *
- * @throws {AbortedError} when the caller ended it
+ * @throws {AbortedError} if the signal aborted the wait
  */
 function unfinished(
   jobs: readonly WaitedJob[],
@@ -241,25 +241,26 @@ function onlyJob(jobs: readonly WaitedJob[]): WaitedJob | undefined {
   return jobs.length === 1 ? jobs[0] : undefined;
 }
 
-function stateOf({ lastResponse, lastFailure }: WaitedJob): string {
-  const state = lastResponse === undefined ? 'has not been polled' : `is ${lastResponse.data.status}`;
-  return lastFailure === undefined ? `the job ${state}` : `the job ${state}, and its last poll failed`;
+function stateOf({ lastResponse }: WaitedJob): string {
+  return `the job ${lastResponse === undefined ? 'has not been polled' : `is ${lastResponse.data.status}`}`;
 }
 
 const action = 'QueryDeviceDistributeJob';
 
+const advice = 'to continue, wait again with the token of this error';
+
 function timedOut(state: string, timeout: number, wait?: UnfinishedWait, cause?: unknown): TimeoutError {
-  return new TimeoutError(`${state} after ${timeout} ms of waiting: continue with the token of this error`, {
-    code: 'WaitTimeout',
-    action,
-    retryable: true,
-    wait,
-    cause,
-  });
+  const failure = cause === undefined ? '' : ', and its last poll failed';
+  const message = `${state} after a wait of ${timeout} ms${failure}: ${advice}`;
+  return new TimeoutError(message, { code: 'WaitTimeout', action, retryable: true, wait, cause });
 }
 
 function aborted(byTimeout: boolean, wait?: UnfinishedWait): AbortedError {
   const what = byTimeout ? "a timeout of the caller's signal" : 'the caller';
-  const message = `the wait was aborted by ${what}: continue with the token of this error`;
-  return new AbortedError(message, { code: 'Aborted', action, timedOut: byTimeout, wait });
+  return new AbortedError(`the wait was aborted by ${what}: ${advice}`, {
+    code: 'Aborted',
+    action,
+    timedOut: byTimeout,
+    wait,
+  });
 }

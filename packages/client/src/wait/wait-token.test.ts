@@ -17,7 +17,7 @@ const ended = decodeResponse('QueryDeviceDistributeJob', { body });
 if (ended.kind === 'failure') throw new Error(ended.message);
 const response = ended.value;
 
-test('a token has what it was made of', () => {
+test('a token contains the state that it was created from', () => {
   const jobs: readonly JobState[] = [
     { jobId, pause: 1_500, account: '198***' },
     { jobId: 'J-2', pause: 1_000 },
@@ -42,7 +42,7 @@ const errors = [
   new InputError('wrong', { ...details, pointer: '/jobId' }),
 ];
 
-test.each(errors)('the error of a job survives in a token: %s', (error) => {
+test.each(errors)('a token keeps the error of a job: %s', (error) => {
   const [state] = readToken(
     writeToken([{ jobId, pause: 0, outcome: { jobId, error: Object.assign(error, { attempts: 3 }) } }]),
   );
@@ -52,14 +52,14 @@ test.each(errors)('the error of a job survives in a token: %s', (error) => {
   expect({ ...got }).toEqual({ ...error });
 });
 
-test.each([new Error('password'), 'password', undefined])('of %s a token has no text', (error) => {
+test.each([new Error('password'), 'password', undefined])('a token does not contain the message of %s', (error) => {
   const token = writeToken([{ jobId, pause: 0, outcome: { jobId, error } }]);
   expect(token).not.toContain('password');
   expect(readToken(token)).toMatchObject([{ outcome: { error: { code: 'UnknownError' } } }]);
 });
 
 const good = writeToken([{ jobId, pause: 1, account: '198***' }]);
-/** A token with a valid checksum around anything. */
+/** A token with a valid checksum and any content. */
 const forged = (jobs: unknown) => `{"v":2,"sum":"${sumOf(jobs)}","jobs":${JSON.stringify(jobs)}}`;
 function sumOf(jobs: unknown): string {
   let hash = 0x811c9dc5;
@@ -67,33 +67,33 @@ function sumOf(jobs: unknown): string {
   return (hash >>> 0).toString(16);
 }
 
-test('a token can be forged, for the tests below', () => {
+test('the tests below can create a token with a valid checksum', () => {
   expect(readToken(forged([{ jobId, pause: 1 }]))).toMatchObject([{ jobId, pause: 1 }]);
 });
 
 const rejected: readonly (readonly [what: string, token: unknown, code: string])[] = [
-  ['another job in it', good.replace(jobId, 'UbmsMHmkqv0PiAG****010002'), 'InvalidToken'],
-  ['its end missing', good.slice(0, -4), 'InvalidToken'],
-  ['nothing in it', '', 'InvalidToken'],
-  ['no text', 5, 'InvalidToken'],
+  ['another job', good.replace(jobId, 'UbmsMHmkqv0PiAG****010002'), 'InvalidToken'],
+  ['a missing end', good.slice(0, -4), 'InvalidToken'],
+  ['no content', '', 'InvalidToken'],
+  ['a type that is not a string', 5, 'InvalidToken'],
   ['an object', {}, 'InvalidToken'],
-  ['null in it', 'null', 'InvalidToken'],
-  ['a list in it', '[]', 'InvalidToken'],
-  ['the id of a job', jobId, 'InvalidToken'],
+  ['null as its content', 'null', 'InvalidToken'],
+  ['a list as its content', '[]', 'InvalidToken'],
+  ['a job id as its content', jobId, 'InvalidToken'],
   ['no checksum', '{"v":2,"jobs":[]}', 'InvalidToken'],
   ['no jobs', '{"v":2,"sum":"811c9dc5"}', 'InvalidToken'],
   ['another version', good.replace('"v":2', '"v":1'), 'TokenVersion'],
   ['a job without an id', forged([{ pause: 1 }]), 'InvalidToken'],
-  ['null for a job', forged([null]), 'InvalidToken'],
-  ['a pause that is no number', forged([{ jobId, pause: '1' }]), 'InvalidToken'],
-  ['a negative pause', forged([{ jobId, pause: -1 }]), 'InvalidToken'],
-  ['an account that is no text', forged([{ jobId, pause: 1, account: 1 }]), 'InvalidToken'],
-  ['an outcome that has not ended', forged([{ jobId, response: { data: { status: 'running' } } }]), 'InvalidToken'],
+  ['null as a job', forged([null]), 'InvalidToken'],
+  ['a delay that is not a number', forged([{ jobId, pause: '1' }]), 'InvalidToken'],
+  ['a negative delay', forged([{ jobId, pause: -1 }]), 'InvalidToken'],
+  ['an account that is not a string', forged([{ jobId, pause: 1, account: 1 }]), 'InvalidToken'],
+  ['an outcome without a final status', forged([{ jobId, response: { data: { status: 'running' } } }]), 'InvalidToken'],
   ['an outcome without data', forged([{ jobId, response: {} }]), 'InvalidToken'],
-  ['an error that is none', forged([{ jobId, error: {} }]), 'InvalidToken'],
+  ['a malformed error', forged([{ jobId, error: {} }]), 'InvalidToken'],
 ];
 
-test.each(rejected)('P13: a token with %s is rejected without being quoted', (_, token, code) => {
+test.each(rejected)('a token with %s is rejected without being quoted', (_, token, code) => {
   const read = () => readToken(token);
   expect(read).toThrow(expect.objectContaining({ name: 'InputError', code }));
   expect(read).not.toThrow(/UbmsM|running/);
