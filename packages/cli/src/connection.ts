@@ -1,5 +1,5 @@
 /** The options of all commands that call the service, and the client that is created from them. */
-import { InputError, createClient, type Client, type ClientEvent } from '@iot-distribution/client';
+import { InputError, createClient, type Client, type ClientEvent, type Quota } from '@iot-distribution/client';
 import type { Format } from '@iot-distribution/codec';
 import { Option, type Command } from 'commander';
 import { credentialsFrom } from './credentials.ts';
@@ -7,7 +7,7 @@ import { describeDelay, describeEvent } from './describe-event.ts';
 import { dryRunTransport } from './dry-run.ts';
 import { secondsOf } from './option-values.ts';
 import { outputForms, type OutputForm, type Printing } from './print.ts';
-import { progressOn, silent } from './progress.ts';
+import { progressOn, silent, type Progress } from './progress.ts';
 import { writeLine, type Terminal } from './terminal.ts';
 
 export interface ConnectionOptions {
@@ -56,12 +56,24 @@ export interface Connection {
   readonly timeout: number | undefined;
 }
 
-/** @param waits whether the command waits for a job; then `--timeout` limits the wait, and delays are reported at once */
-export function connect(options: ConnectionOptions, terminal: Terminal, { waits = false } = {}): Connection {
+export interface ConnectOptions {
+  /** Whether the command waits for a job; then `--timeout` limits the wait, and delays are reported at once. */
+  readonly waits?: boolean | undefined;
+  /** Where to show delays. Default: the progress line of the command. */
+  readonly progress?: Progress;
+  /** Default: the quota of this process. */
+  readonly quota?: Quota | undefined;
+}
+
+export function connect(
+  options: ConnectionOptions,
+  terminal: Terminal,
+  { waits = false, quota, ...given }: ConnectOptions = {},
+): Connection {
   const stop = new AbortController();
   terminal.interrupt(() => stop.abort());
   const timeout = options.timeout === undefined ? undefined : options.timeout * 1000;
-  const progress = options.quiet ? silent : progressOn(terminal);
+  const progress = given.progress ?? (options.quiet ? silent : progressOn(terminal));
   const onEvent = (event: ClientEvent) => {
     if (options.debug) writeLine(terminal.stderr, describeEvent(event));
     const delay = describeDelay(event);
@@ -74,6 +86,7 @@ export function connect(options: ConnectionOptions, terminal: Terminal, { waits 
     signature: options.signature,
     timeout: waits ? undefined : timeout,
     onEvent,
+    quota,
     ...(options.dryRun && { transport: dryRunTransport(terminal, () => stop.abort()) }),
   });
   if (!options.dryRun) progress.updateLater('waiting for the service');
@@ -91,7 +104,10 @@ export function endpointOf({ endpoint }: Pick<ConnectionOptions, 'endpoint'>, { 
 }
 
 /** The output format of the option or the environment; by default, `table` on a terminal and `tsv` in a pipe. */
-export function outputOf({ output }: Pick<ConnectionOptions, 'output'>, { environment, stdout }: Terminal): OutputForm {
+export function outputOf(
+  { output }: { readonly output?: OutputForm | undefined },
+  { environment, stdout }: Terminal,
+): OutputForm {
   const usual = environment['IOT_DISTRIBUTION_OUTPUT'];
   if (output !== undefined) return output;
   if (usual === undefined || usual === '') return stdout.isTTY === true ? 'table' : 'tsv';

@@ -48,7 +48,7 @@ function maxDevices(): number {
   return names?.type === 'array' ? (names.maxItems ?? Infinity) : Infinity;
 }
 
-function unusable(file: string, problems: readonly string[], column: string | undefined): InputError {
+export function unusable(file: string, problems: readonly string[], column: string | undefined): InputError {
   const count =
     problems.length > 100 ? 'more than 100 lines' : `${problems.length} line${problems.length === 1 ? '' : 's'}`;
   const hint = column === undefined ? ' If the file is CSV with a header, use --names-column.' : '';
@@ -65,7 +65,7 @@ function tooMany(file: string): InputError {
   );
 }
 
-function unreadable(file: string, error: unknown): InputError {
+export function unreadable(file: string, error: unknown): InputError {
   return fault(
     `cannot read the names from ${file}: ${(error as NodeJS.ErrnoException).code ?? 'unknown error'}`,
     'UnreadableFile',

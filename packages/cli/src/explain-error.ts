@@ -1,26 +1,34 @@
 /** Formats an error in a few lines: what is wrong, what to do, the page that describes it, and the request id for the vendor's support. */
-import { isErrorNamed, type DistributionError } from '@iot-distribution/client';
+import { isDistributionError, isErrorNamed, type DistributionError } from '@iot-distribution/client';
 import { errorClassOf } from '@iot-distribution/codec';
 
 /** Pages of the documentation are paths in this repository. */
 const repository = 'https://github.com/iot-distribution/iot-distribution/blob/main';
 
 export function explainError(error: DistributionError): readonly string[] {
-  const advice = adviceOn(error);
-  const page = pageOf(error);
+  const source = sourceOf(error);
+  const advice = adviceOn(source);
+  const page = pageOf(source);
   return [
     `error: ${messageOf(error)}`,
     ...(advice === undefined ? [] : [`       ${advice}`]),
     ...(page === undefined ? [] : [`       see ${page}`]),
-    ...(error.requestId === undefined ? [] : [`       request id: ${error.requestId}`]),
+    ...(source.requestId === undefined ? [] : [`       request id: ${source.requestId}`]),
   ];
+}
+
+/** The error of the call because of which a fleet stopped: it has the request id. The message of the fleet contains its message. */
+function sourceOf(error: DistributionError): DistributionError {
+  return error.name === 'FleetError' && isDistributionError(error.cause) ? error.cause : error;
 }
 
 /** The JSON form of an error, for `--output json`. */
 export function errorAsJson(error: DistributionError): object {
-  const { name, code, action, attempts, status, requestId, retryable } = error;
+  const { name, code, retryable } = error;
+  const source = sourceOf(error);
+  const { action, attempts, status, requestId } = source;
   const message = messageOf(error);
-  const [advice, page] = [adviceOn(error), pageOf(error)];
+  const [advice, page] = [adviceOn(source), pageOf(source)];
   return { error: { name, code, message, action, attempts, status, requestId, retryable, advice, page } };
 }
 

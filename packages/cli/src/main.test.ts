@@ -1,5 +1,8 @@
 /** Tests of the real program on a real terminal and in real pipes, which a test inside this process cannot replace. */
 import { execFile, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify, stripVTControlCharacters } from 'node:util';
 import { createEmulator, documentedJob, type EmulatorOptions } from '@iot-distribution/emulator';
@@ -9,7 +12,7 @@ import { ctrlC, onTerminal } from '../test/pty.ts';
 import { visible } from './output/visible.ts';
 import { exitCodes } from './exit-codes.ts';
 
-const { jobId } = documentedJob;
+const { jobId, productKey } = documentedJob;
 const main = fileURLToPath(new URL('main.ts', import.meta.url));
 const program = `${process.execPath} ${main}`;
 const environment = { PATH: process.env['PATH'], HOME: process.env['HOME'], ...key };
@@ -21,7 +24,7 @@ async function endpointOf(options: EmulatorOptions): Promise<string> {
   return server.url;
 }
 const [whereItRuns, whereNothingResponds, whereItEnds, whereItHasEnded] = await Promise.all([
-  endpointOf({ jobs: [{ plan: [{ status: 'running' }] }] }),
+  endpointOf({ plan: [{ status: 'running' }], jobs: [{ plan: [{ status: 'running' }] }] }),
   endpointOf({ faults: [{ fault: 'delay', milliseconds: 60_000 }] }),
   endpointOf({ jobs: [{ plan: [{ status: 'running', milliseconds: 1_500 }, { status: 'completed' }] }] }),
   endpointOf({ plan: [{ status: 'completed' }], jobs: [{ plan: [{ status: 'completed' }] }] }),
@@ -48,6 +51,22 @@ describe('Ctrl-C', () => {
     const got = await onTerminal(['demo'], { typing: [{ after: /is initializing/, keys: ctrlC }] });
     expect(got.exitCode).toBe(exitCodes.interrupted);
     expect(got.screen).toContain('To run it again: iot-distribution demo');
+  });
+
+  test.concurrent('on a terminal stops a fleet, keeps its journal, and prints how to resume', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'fleet-'));
+    const [names, journal] = [join(folder, 'names.txt'), join(folder, 'fleet.sqlite')];
+    writeFileSync(names, 'light1\nlight2\n');
+    const parameters = `--product-key ${productKey} --source iot-cn-6ja*** --target iot-cn-09k*** --target-uid 198***`;
+    const got = await onTerminal(
+      `distribute --names ${names} --journal ${journal} ${parameters} --endpoint ${whereItRuns}`.split(' '),
+      { typing: [{ after: /2 devices {2}running/, keys: ctrlC }] },
+    );
+    expect(got.exitCode).toBe(exitCodes.interrupted);
+    expect(got.screen).toContain('░░░ 0 %  0 of 2 devices');
+    expect(got.screen).toContain(`To resume: iot-distribution distribute resume --journal ${journal}`);
+    expect(existsSync(journal)).toBe(true);
+    rmSync(folder, { recursive: true });
   });
 
   test.concurrent('a second time kills a program that does not stop', async () => {

@@ -7,6 +7,7 @@ import { addCreate } from './commands/create.ts';
 import { addDelete } from './commands/delete.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDevices } from './commands/devices.ts';
+import { addDistribute } from './commands/distribute.ts';
 import { addEmulator } from './commands/emulator.ts';
 import { addExplain } from './commands/explain.ts';
 import { addList } from './commands/list.ts';
@@ -37,7 +38,7 @@ Exit codes:
   1    the service rejected the call, failed or was not reachable; or a device was not distributed
   2    invalid argument or input; nothing was sent
   3    not authorised: access key, token, signature, clock or permission
-  4    the job was interrupted
+  4    the job was interrupted, or the fleet is unfinished
   5    the time limit was reached
   130  stopped by Ctrl-C
 
@@ -67,6 +68,8 @@ export async function run(argv: readonly string[], given: Terminal): Promise<num
     .helpOption('-h, --help', 'Show the help')
     .helpCommand('help [command]', 'Show the help of a command')
     .addHelpText('after', help)
+    // The options of a command come after its name: otherwise `distribute` would take those of its subcommands.
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({
       writeOut: (text) => writeText(terminal.stdout, text),
@@ -86,6 +89,7 @@ export async function run(argv: readonly string[], given: Terminal): Promise<num
   addList(program, terminal);
   addCreate(program, terminal, end);
   addResult(program, terminal, end);
+  addDistribute(program, terminal, end);
   addDevices(program, terminal);
   addProducts(program, terminal);
   addProvisioning(program, terminal);

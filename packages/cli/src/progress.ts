@@ -26,7 +26,7 @@ export function progressOn(terminal: Terminal): Progress {
 }
 
 /** A live line needs a terminal that can move its cursor and has a width: `script` in CI and `docker exec -t` create one with 0 columns. */
-function isLive({ stderr, environment }: Terminal): boolean {
+export function isLive({ stderr, environment }: Terminal): boolean {
   return stderr.isTTY === true && (stderr.columns ?? 0) > 0 && environment['TERM'] !== 'dumb' && !environment['CI'];
 }
 

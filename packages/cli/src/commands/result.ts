@@ -1,5 +1,6 @@
-import { isErrorNamed, isVendorFileUrl, readDistributionResult, type DeviceResult } from '@iot-distribution/client';
+import { isErrorNamed, readDistributionResult, type DeviceResult } from '@iot-distribution/client';
 import type { Command } from 'commander';
+import { allowedFiles } from '../allowed-files.ts';
 import {
   connect,
   endpointOf,
@@ -66,7 +67,7 @@ export async function showResults(
   { client, signal, printing }: Connection,
   options: ConnectionOptions,
 ): Promise<number> {
-  const allow = allowed(endpointOf(options, printing.terminal));
+  const allow = allowedFiles(endpointOf(options, printing.terminal));
   const results = await readDistributionResult(client, { jobId }, { signal, devices, allow, onUnexpected: 'report' });
   await printRows(results, 'devices', columns, printing);
   const distributed = results.filter(({ outcome }) => outcome === 'distributed').length;
@@ -84,12 +85,4 @@ function explainRunning(jobId: string, options: ConnectionOptions, terminal: Ter
     }
     throw error;
   };
-}
-
-/** An endpoint such as an emulator serves its result files itself. Files on hosts of the vendor are allowed as well. */
-function allowed(endpoint: string | undefined): ((url: URL) => boolean) | undefined {
-  if (endpoint === undefined || !URL.canParse(endpoint)) return undefined;
-  const { origin, protocol } = new URL(endpoint);
-  if (protocol !== 'https:' && protocol !== 'http:') return undefined;
-  return (url) => url.origin === origin || isVendorFileUrl(url);
 }

@@ -18,6 +18,9 @@ export function bashScript(name: string, commands: readonly CompletedCommand[]):
       return [`    ${patterns}) ${choices}return ;;`];
     }),
   );
+  const subcommands = commands
+    .filter((command) => command.subcommands.length > 0)
+    .map((command) => `    ${command.name}) [[ $cur == -* ]] || words='${command.subcommands.join(' ')}' ;;`);
   return `# bash completion for ${name}
 _iot_distribution() {
   local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD - 1]} command= words= i
@@ -34,7 +37,11 @@ ${values.join('\n')}
     '') words='${[...names, '--help', '--version'].join(' ')}' ;;
 ${words.join('\n')}
   esac
-  if [[ -z $command || $cur == -* ]]; then COMPREPLY=($(compgen -W "$words" -- "$cur")); fi
+  case $prev in
+${subcommands.join('\n')}
+    *) [[ -z $command || $cur == -* ]] || words= ;;
+  esac
+  if [[ -n $words ]]; then COMPREPLY=($(compgen -W "$words" -- "$cur")); fi
 }
 complete -o default -F _iot_distribution ${name}
 `;

@@ -12,6 +12,9 @@ export interface CompletedOption {
 export interface CompletedCommand {
   readonly name: string;
   readonly description: string;
+  /** Names of its subcommands. */
+  readonly subcommands: readonly string[];
+  /** Those of the command and of its subcommands. */
   readonly options: readonly CompletedOption[];
 }
 
@@ -19,8 +22,15 @@ export function commandTree(program: Command): readonly CompletedCommand[] {
   return program.commands.map((command) => ({
     name: command.name(),
     description: command.description(),
-    options: command.options.map(optionOf),
+    subcommands: command.commands.map((subcommand) => subcommand.name()),
+    options: optionsOf(command).map(optionOf),
   }));
+}
+
+function optionsOf(command: Command): readonly Option[] {
+  const all = [command, ...command.commands].flatMap(({ options }) => options);
+  // The last one of a name: `--output` of a subcommand has more choices.
+  return Array.from(new Map(all.map((option) => [option.long ?? option.flags, option])).values());
 }
 
 function optionOf(option: Option): CompletedOption {

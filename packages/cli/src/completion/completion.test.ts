@@ -34,6 +34,12 @@ describe('bash', () => {
     [['query', '--wa'], '--wait'],
     [['list', '--output', 'j'], 'json jsonl'],
     [['list', '-o', 't'], 'table tsv'],
+    [['distribute', ''], 'resume status report'],
+    [['distribute', 're'], 'resume report'],
+    [['distribute', '--jo'], '--journal'],
+    [['distribute', 'report', '--fa'], '--failed'],
+    [['distribute', 'report', '--output', 'c'], 'csv'],
+    [['distribute', '--names', 'r'], ''],
     // No completion, so that bash completes files (`-o default`).
     [['create', '--names', 'c'], ''],
     [['result', 'job'], ''],
@@ -66,6 +72,8 @@ describe.runIf(isTried('fish'))('fish (skipped if it is not installed)', () => {
     ['qu', /^query\t/],
     ['create --strategy ', /^designated\t.*\nnearest\t/],
     ['query --wa', /^--wait\t/],
+    ['distribute re', /^report\n(?:.*\n)*resume\n|^resume\n(?:.*\n)*report\n/],
+    ['distribute report --fa', /^--failed\t/],
   ])('completes %j', (words, want) => {
     expect(shell('fish', `source ./fish; complete -C "iot-distribution ${words}"`)).toMatch(want);
   });

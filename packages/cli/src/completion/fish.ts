@@ -4,11 +4,19 @@ import type { CompletedCommand, CompletedOption } from './command-tree.ts';
 export function fishScript(name: string, commands: readonly CompletedCommand[]): string {
   const lines = commands.flatMap((command) => [
     `complete -c ${name} -f -n __fish_use_subcommand -a ${command.name} -d ${quoted(command.description)}`,
+    ...subcommandsOf(name, command),
     ...command.options.map(
       (option) => `complete -c ${name} -n ${quoted(`__fish_seen_subcommand_from ${command.name}`)} ${specOf(option)}`,
     ),
   ]);
   return `# fish completion for ${name}\n${lines.join('\n')}\n`;
+}
+
+function subcommandsOf(name: string, { name: command, subcommands }: CompletedCommand): readonly string[] {
+  if (subcommands.length === 0) return [];
+  const words = subcommands.join(' ');
+  const where = `__fish_seen_subcommand_from ${command}; and not __fish_seen_subcommand_from ${words}`;
+  return [`complete -c ${name} -f -n ${quoted(where)} -a ${quoted(words)}`];
 }
 
 function specOf({ flags, description, value }: CompletedOption): string {

@@ -3,10 +3,12 @@ import type { CompletedCommand, CompletedOption } from './command-tree.ts';
 /** The completion script for zsh. Source it after `compinit`, or save it as `_iot-distribution` in a folder of `fpath`. */
 export function zshScript(name: string, commands: readonly CompletedCommand[]): string {
   const described = commands.map((command) => `    ${quoted(`${command.name}:${command.description}`)}`);
-  const cases = commands.map(
-    (command) =>
-      `    ${command.name}) _arguments ${[...command.options.flatMap(specsOf), "'*:argument:_files'"].join(' ')} ;;`,
-  );
+  const cases = commands.map((command) => {
+    const { subcommands } = command;
+    const words = subcommands.length === 0 ? [] : [`'1:command:(${subcommands.join(' ')})'`];
+    const specs = [...command.options.flatMap(specsOf), ...words, "'*:argument:_files'"];
+    return `    ${command.name}) _arguments ${specs.join(' ')} ;;`;
+  });
   return `#compdef ${name}
 _iot_distribution() {
   local -a commands

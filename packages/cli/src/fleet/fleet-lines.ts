@@ -1,0 +1,34 @@
+/** The progress of a fleet as lines of text: a bar, the counts, and one line per running job. */
+import type { FleetProgress } from '@iot-distribution/fleet';
+import { durationText } from './duration-text.ts';
+
+const barWidth = 30;
+
+/**
+ * @param columns the width of the terminal; longer lines are truncated, so that none is broken into two
+ */
+export function fleetLines(progress: FleetProgress, columns: number): readonly string[] {
+  const { total, distributed, failed, unknown, running, planned, waitsForSlot, round } = progress;
+  const finished = distributed + failed + unknown;
+  const share = total === 0 ? 0 : finished / total;
+  const filled = Math.floor(share * barWidth);
+  const bar = '█'.repeat(filled) + '░'.repeat(barWidth - filled);
+  return [
+    `${bar} ${Math.floor(share * 100)} %  ${count(finished)} of ${count(total)} devices`,
+    `${count(distributed)} distributed, ${count(failed)} failed, ${count(unknown)} unknown${paceOf(progress)}`,
+    `round ${round}: ${planned} ${planned === 1 ? 'job' : 'jobs'} to create${waitsForSlot ? ', waiting for a free slot' : ''}`,
+    ...running.map(
+      ({ jobId, size, status }) => `  ${jobId ?? 'new job'}  ${count(size)} devices  ${status ?? 'creating'}`,
+    ),
+  ].map((line) => (line.length < columns ? line : `${line.slice(0, Math.max(0, columns - 2))}…`));
+}
+
+function paceOf({ rate, eta }: FleetProgress): string {
+  if (rate <= 0 || eta === undefined) return '';
+  const perSecond = rate >= 10 ? count(Math.round(rate)) : rate.toFixed(1);
+  return `  ${perSecond} per second, about ${durationText(eta)} left`;
+}
+
+function count(value: number): string {
+  return value.toLocaleString('en-US');
+}
