@@ -1,10 +1,12 @@
-/** Makes docs/library, the pages of what each package exports, from the docblocks of its sources. */
-import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/** Makes docs/library, a page per package: its README, then what it exports, from the docblocks of its sources. Also the changelog. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Application, Converter, LogLevel, type Context } from 'typedoc';
 import type { PluginOptions } from 'typedoc-plugin-markdown';
+import { writeChangelog } from './changelog.ts';
 import { keepThrownClasses, leaveOutWhatIsInherited, nameParameters } from './library-comments.ts';
 import { publishedPackages } from './library-folder.ts';
+import { readmeFor } from './library-readme.ts';
 import { reexportsSection, takeOutReexports, type Reexports } from './library-reexports.ts';
 import { repository } from './repository.ts';
 
@@ -14,10 +16,12 @@ const library = new URL('../library/', import.meta.url);
 rmSync(library, { recursive: true, force: true });
 mkdirSync(library);
 for (const name of publishedPackages) await writePackage(name);
+writeChangelog();
 writeFileSync(new URL('index.md', library), indexPage());
 
 async function writePackage(name: string): Promise<void> {
-  const source = new URL(name === 'contracts' ? 'contracts/' : `packages/${name}/`, root);
+  const folder = folderOf(name);
+  const source = new URL(`${folder}/`, root);
   const markdown: Partial<PluginOptions> = {
     hidePageHeader: true,
     hideBreadcrumbs: true,
@@ -26,6 +30,8 @@ async function writePackage(name: string): Promise<void> {
     classPropertiesFormat: 'table',
     typeDeclarationFormat: 'table',
     useCodeBlocks: true,
+    // Everything is readonly: the column would say so in every row.
+    tableColumnSettings: { hideModifiers: true },
     entryFileName: 'index',
   };
   const application = await Application.bootstrapWithPlugins({
@@ -59,15 +65,22 @@ async function writePackage(name: string): Promise<void> {
     { name: 'markdown', path: fileURLToPath(new URL(`${name}/`, library)) },
     project,
   );
-  appendFileSync(new URL(`${name}/index.md`, library), reexportsSection(reexports));
+  const page = new URL(`${name}/index.md`, library);
+  const [, exported = ''] = readFileSync(page, 'utf8').split(/^# .*\n/m);
+  const readme = readmeFor(folder, `library/${name}`);
+  writeFileSync(page, `${readme}\n${exported}${reexportsSection(reexports)}`);
+}
+
+function folderOf(name: string): string {
+  return name === 'contracts' ? name : `packages/${name}`;
 }
 
 function indexPage(): string {
   const rows = publishedPackages.map((name) => {
-    const folder = name === 'contracts' ? name : `packages/${name}`;
+    const folder = folderOf(name);
     const manifest = readFileSync(new URL(`${folder}/package.json`, root), 'utf8');
     const { description } = JSON.parse(manifest) as { readonly description: string };
     return `- [\`@iot-distribution/${name}\`](${name}/index.md): ${description}. Sources in [\`${folder}\`](${repository}/tree/main/${folder})`;
   });
-  return `# What the packages export\n\nMade from the docblocks of the sources.\n\n${rows.join('\n')}\n`;
+  return `# Packages\n\nEach page has the README of a package, then its exports, generated from the docblocks of the sources.\n\n${rows.join('\n')}\n`;
 }

@@ -1,4 +1,5 @@
-/** What leads where: the bar on top and the list at the side. */
+/** The bar at the top of the site and the list at its side. */
+import { existsSync } from 'node:fs';
 import { operations } from '@iot-distribution/codec';
 import type { DefaultTheme } from 'vitepress';
 import { publishedPackages } from './library-folder.ts';
@@ -8,26 +9,47 @@ type Item = DefaultTheme.SidebarItem;
 
 export const navigation: DefaultTheme.NavItem[] = [
   { text: 'Guide', link: '/guide/get-started', activeMatch: '/(guide|recipes)/' },
-  { text: 'Operations', link: '/api/', activeMatch: '/api/' },
-  { text: 'Library', link: '/library/', activeMatch: '/library/' },
-  { text: 'Wire', link: '/wire/', activeMatch: '/wire/' },
-  { text: 'Performance', link: '/performance' },
+  { text: 'API reference', link: '/api/', activeMatch: '/api/' },
+  { text: 'Packages', link: '/library/', activeMatch: '/library/' },
   { text: 'Playground', link: '/playground' },
+  {
+    text: 'More',
+    items: [
+      { text: 'Command line', link: '/guide/command-line' },
+      { text: 'Error catalogue', link: '/api/errors' },
+      { text: 'Performance', link: '/performance' },
+      { text: 'Wire format', link: '/wire/' },
+      { text: 'Decisions', link: '/decisions/' },
+      { text: 'Changelog', link: '/changelog' },
+    ],
+  },
 ];
 
 const guide: Item[] = [
-  ['Get started', 'get-started'],
-  ['Credentials', 'credentials'],
-  ['Create', 'create'],
-  ['Wait', 'wait'],
-  ['Results', 'results'],
-  ['Errors and retries', 'errors'],
-  ['Quotas', 'quotas'],
-  ['Testing', 'testing'],
-  ['Command line', 'command-line'],
-  ['Contracts in CI', 'contracts-in-ci'],
-  ['Migrating', 'migrating'],
-].map(([text, page]) => ({ text: text as string, link: `/guide/${page}` }));
+  group('Start', [
+    ['Get started', 'get-started'],
+    ['Credentials', 'credentials'],
+    ['Command line', 'command-line'],
+  ]),
+  group('Distribute', [
+    ['Create', 'create'],
+    ['Wait', 'wait'],
+    ['Results', 'results'],
+    ['Fleets', 'fleets'],
+  ]),
+  group('Configure', [
+    ['Options', 'options'],
+    ['Transports and proxies', 'transports'],
+    ['Errors and retries', 'errors'],
+    ['Quotas and several processes', 'quotas'],
+  ]),
+  group('Test', [
+    ['Testing', 'testing'],
+    ['Contracts in CI', 'contracts-in-ci'],
+  ]),
+  { text: 'Recipes', items: pagesOf('recipes') },
+  { text: 'More', items: [{ text: 'Migrating', link: '/guide/migrating' }, playgroundLink()] },
+];
 
 const reference: Item[] = [
   { text: 'All operations', link: '/api/' },
@@ -37,22 +59,28 @@ const reference: Item[] = [
 
 const library: Item[] = publishedPackages.map((name) => ({ text: name, link: `/library/${name}/` }));
 
-const wire: Item[] = [
-  { text: 'Wire', items: [{ text: 'What is known', link: '/wire/' }, ...pagesOf('wire')] },
-  { text: 'Decisions', link: '/decisions/', items: pagesOf('decisions') },
+const background: Item[] = [
+  { text: 'Wire format', items: [{ text: 'What is known', link: '/wire/' }, ...pagesOf('wire')] },
+  { text: 'Performance', link: '/performance' },
+  { text: 'Changelog', link: '/changelog' },
+  { text: 'Decisions', link: '/decisions/', collapsed: true, items: pagesOf('decisions') },
 ];
 
 export const sidebar: DefaultTheme.SidebarMulti = {
-  '/guide/': guideAndRecipes(),
-  '/recipes/': guideAndRecipes(),
+  '/guide/': guide,
+  '/recipes/': guide,
   '/api/': [{ text: 'Operations', items: reference }, playgroundLink()],
   '/library/': [{ text: 'Packages', items: library }],
-  '/wire/': wire,
-  '/decisions/': wire,
+  '/wire/': background,
+  '/decisions/': background,
+  '/performance': background,
+  '/changelog': background,
 };
 
-function guideAndRecipes(): Item[] {
-  return [{ text: 'Guide', items: guide }, { text: 'Recipes', items: pagesOf('recipes') }, playgroundLink()];
+/** A page that is not there yet has no entry. */
+function group(text: string, pages: readonly (readonly [text: string, page: string])[]): Item {
+  const present = pages.filter(([, page]) => existsSync(new URL(`../guide/${page}.md`, import.meta.url)));
+  return { text, items: present.map(([name, page]) => ({ text: name, link: `/guide/${page}` })) };
 }
 
 function playgroundLink(): Item {

@@ -22,24 +22,25 @@ export function errorSection({ action, response }: Operation): string[] {
     'Both decode to:',
     code('json', failureOf(action as Action)),
     'Codes of the failures that this repository has for this operation (none came from the live service), then those of the gateway that every operation meets. All are in the [error catalogue](errors.md). No source lists the codes of this operation completely.',
-    errorTable(
-      [...recordedErrorCodes(action), ...everywhere].map(known),
-      (name) => `[${tick(name)}](errors.md#${anchorOf(name)})`,
-    ),
+    errorTable([...recordedErrorCodes(action), ...everywhere].map(known)),
   ];
 }
 
-/** @param cell the first cell of a row; the catalogue puts an anchor into it */
-export function errorTable(errors: readonly ErrorCode[], cell: (name: string) => string = tick): string {
+function errorTable(errors: readonly ErrorCode[]): string {
   return table(
-    ['code', 'from', 'again?', 'meaning', 'what to do'],
-    errors.map(({ code: name, layer, httpStatus, retryable, meaning, remedy }) => [
-      cell(name),
-      httpStatus === undefined ? layer : `${layer} ${httpStatus}`,
-      retryable ? 'yes' : 'no',
-      meaning,
-      remedy,
-    ]),
+    ['code', 'from', 'meaning', 'what to do'],
+    errors.map((error) => {
+      const { code: name, meaning, remedy } = error;
+      return [`[${tick(name)}](errors.md#${anchorOf(name)})`, sourceOf(error), meaning, remedy];
+    }),
+  );
+}
+
+/** `Gateway, HTTP 400, retry`: where an error comes from, and whether the same call can succeed later. */
+export function sourceOf({ layer, httpStatus, retryable }: ErrorCode): string {
+  const from = layer === 'gateway' ? 'Gateway' : 'Service';
+  return [from, ...(httpStatus === undefined ? [] : [`HTTP ${httpStatus}`]), retryable ? 'retry' : 'no retry'].join(
+    ', ',
   );
 }
 

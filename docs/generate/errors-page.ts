@@ -1,27 +1,38 @@
-/** The catalogue of error codes. */
-import { errorCatalog } from '@iot-distribution/codec';
-import { anchorOf, errorTable } from './error-section.ts';
+/** The catalogue of error codes: one heading per code, so that search and links lead to the code itself. */
+import { errorCatalog, type ErrorCode } from '@iot-distribution/codec';
+import { anchorOf, sourceOf } from './error-section.ts';
 import { banner, tick } from './markdown.ts';
+
+/** Outline of the layers only: 81 codes would fill the screen. */
+const frontmatter = '---\noutline: 2\n---';
 
 export function errorsPage(): string {
   const errors = Object.values(errorCatalog);
-  const of = (layer: 'gateway' | 'service') =>
-    errorTable(
-      errors.filter((error) => error.layer === layer),
-      (code) => `<a id="${anchorOf(code)}"></a>${tick(code)}`,
-    );
+  const of = (layer: 'gateway' | 'service') => errors.filter((error) => error.layer === layer).flatMap(entry);
   return `${[
+    frontmatter,
     banner,
     '# Error catalogue',
     `The ${errors.length} codes that a source names for the product or for the gateway in front of it. No source lists the codes that only ` +
       'distribution has (no such job, all job slots taken, device already in a job), and no live response was seen: expect other codes, ' +
-      'and pass them on. `findError(code)` of `@iot-distribution/codec` looks them up, in whatever case they are spelled.',
-    '"Again?" says whether the same call can succeed later, unchanged but for a new signature. The number is the HTTP status that most public tables agree on; without a number, no status is settled. [Signing requests](../wire/signing.md) lists the tables that differ.',
-    '## Of the gateway',
-    'The call did not reach the service, so nothing was carried out.',
-    of('gateway'),
-    '## Of the service',
-    'With which HTTP status these come is not settled: sources have 200 and 400. `Success` is false in all of them.',
-    of('service'),
+      'and pass them on. `findError(code)` of `@iot-distribution/codec` finds an entry by its code, in any letter case.',
+    'Each entry says where the error comes from, with the HTTP status that most public tables agree on, and whether a retry of the same call, signed ' +
+      'again, can succeed. Without a number, the status is not settled. [Signing requests](../wire/signing.md) lists the tables that differ.',
+    '## Gateway errors',
+    'The call did not reach the service, so nothing was executed.',
+    ...of('gateway'),
+    '## Service errors',
+    'The HTTP status of these is not settled: sources have 200 and 400. `Success` is false in all of them.',
+    ...of('service'),
   ].join('\n\n')}\n`;
+}
+
+/** GitHub makes other anchors of headings than the links of this repository use: each code brings its own. */
+function entry(error: ErrorCode): string[] {
+  const { code, meaning, remedy } = error;
+  return [
+    `### <a id="${anchorOf(code)}"></a>${tick(code)}`,
+    `*${sourceOf(error)}.* ${meaning}`,
+    `**What to do:** ${remedy}`,
+  ];
 }

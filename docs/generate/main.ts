@@ -8,9 +8,12 @@ import { operationPage } from './operation-page.ts';
 import { callLine } from './pictures/call-line.ts';
 import { jobFlow } from './pictures/job-flow.ts';
 import { jobStates } from './pictures/job-states.ts';
+import { logo } from './pictures/logo.ts';
 import { readmeTerminal } from './terminal/readme-terminal.ts';
 
 const all = Object.values(operations);
+
+const terminal = await readmeTerminal();
 
 writeGenerated({
   root: new URL('..', import.meta.url),
@@ -20,10 +23,12 @@ writeGenerated({
     ['api/errors.md', errorsPage()],
     ['public/openapi.json', readFileSync(new URL('../../packages/codec/openapi.json', import.meta.url), 'utf8')],
     ...all.map((operation) => [`api/${operation.action}.md`, operationPage(operation)] as const),
+    ['public/favicon.svg', logo()],
     ['pictures/call-line.svg', callLine()],
     ['pictures/job-flow.svg', jobFlow()],
     ['pictures/job-states.svg', jobStates()],
-    ['pictures/terminal.svg', await readmeTerminal()],
+    ['pictures/terminal.svg', terminal],
+    ['public/terminal.svg', terminal],
   ]),
   check: process.argv.includes('--check'),
 });

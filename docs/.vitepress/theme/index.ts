@@ -1,7 +1,20 @@
-/** The default theme, with system fonts, our colours, and the playground. */
-import type { Theme } from 'vitepress';
+/** The default theme, with system fonts, our colours, the playground, and a terminal on the start page. */
+import { withBase, type Theme } from 'vitepress';
 import DefaultTheme from 'vitepress/theme-without-fonts';
+import { h } from 'vue';
 import './style.css';
+import './home.css';
 import './playground.css';
 
-export default { extends: DefaultTheme } satisfies Theme;
+const terminal = {
+  class: 'home-terminal',
+  alt: 'A terminal: iot-distribution creates a job for three devices, waits for it, and prints one result per device',
+};
+
+export default {
+  extends: DefaultTheme,
+  Layout: () =>
+    h(DefaultTheme.Layout, null, {
+      'home-hero-image': () => h('img', { ...terminal, src: withBase('/terminal.svg') }),
+    }),
+} satisfies Theme;

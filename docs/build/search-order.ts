@@ -1,0 +1,30 @@
+/**
+ * Which words search takes for the same, and which pages it shows first: how to do something, then what an operation or an error is, then names,
+ * then background. VitePress runs these functions in the browser: they may use nothing from around them.
+ */
+
+/** Plurals are found by their singular and the other way round: `retries` is `retry`. */
+export function wordInSearch(term: string): string {
+  return term
+    .toLowerCase()
+    .replace(/(?<=..)ies$/, 'y')
+    .replace(/(?<=[^s]..)s$/, '');
+}
+
+/**
+ * The factor for the score of a section.
+ *
+ * @param page path and anchor: `/guide/errors.html#retries`
+ * @param word the word of the section that matched
+ */
+export function weightInSearch(page: string, word: string, section?: Record<string, unknown>): number {
+  const title = String(section?.['title'] ?? '').toLowerCase();
+  const inTitle = title.includes(word.length > 4 ? word.slice(0, -1) : word) ? 3 : 1;
+  if (page.includes('/guide/')) return 4 * inTitle;
+  if (page.includes('/api/errors')) return 3 * inTitle;
+  if (page.includes('/recipes/') || page.includes('/api/')) return 2 * inTitle;
+  if (page.includes('/library/')) return 0.5 * inTitle;
+  if (page.includes('/wire/')) return 0.3;
+  if (page.includes('/decisions/') || page.includes('/changelog')) return 0.1;
+  return inTitle;
+}
