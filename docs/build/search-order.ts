@@ -8,7 +8,7 @@ export function wordInSearch(term: string): string {
   return term
     .toLowerCase()
     .replace(/(?<=..)ies$/, 'y')
-    .replace(/(?<=[^s]..)s$/, '');
+    .replace(/(?<=..[^s])s$/, '');
 }
 
 /**

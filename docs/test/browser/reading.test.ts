@@ -38,7 +38,8 @@ const pages = [
 
 test.for(pages)(
   'axe finds nothing serious on %s, in light on a desk and in dark on a phone, which it and its tables fit',
-  { timeout: 60_000 },
+  // A package has thousands of elements to look at.
+  { timeout: 240_000 },
   async (path) => {
     const { page, complaints } = await openPage(browser, site, path);
     // Handed over as a program of the debugger: the policy of the page allows no script of a stranger.
