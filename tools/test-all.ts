@@ -26,7 +26,8 @@ const counts = folders
   .filter((folder) => !missing.includes(folder))
   .map((folder) => JSON.parse(readFileSync(join(folder, countFile), 'utf8')) as TestCount);
 const sum = (which: keyof TestCount) => counts.reduce((total, count) => total + count[which], 0);
-for (const folder of missing) console.error(`the tests of ${folder} did not run to their end`);
+for (const folder of missing)
+  console.error(`the tests of ${folder} did not finish, or do not run with tools/vitest.config.ts`);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
 if (status !== 0 || missing.length > 0 || sum('failed') > 0) process.exitCode = 1;
 
