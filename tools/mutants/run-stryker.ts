@@ -1,13 +1,13 @@
 /** Runs Stryker in a copy of the repository, and gives what became of each mutant. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { copyRepository } from '../copy-repository.ts';
 import { repository } from '../packages.ts';
 import type { Group } from './groups.ts';
-import { textAt, type Mutant, type SampleOptions } from './sample.ts';
+import { excludedMutations, keyOf, rangeOf, sampleOf, textAt, type Mutant } from './sample.ts';
 
 export interface TriedMutant {
   /** Relative to the root. */
@@ -29,8 +29,9 @@ interface Report {
   >;
 }
 
+/** Of each group; a little more than what is asked for. */
+const sampleSize = 220;
 const cache = join(repository, 'node_modules/.cache/mutants');
-const seed = 'iot-distribution';
 
 /** A mutant that survived a run stays the same until its file or its tests change: the next run repeats what changed. */
 export async function tryMutants(group: Group, folder: string, concurrency: number): Promise<TriedMutant[]> {
@@ -39,7 +40,8 @@ export async function tryMutants(group: Group, folder: string, concurrency: numb
   const copy = join(folder, group.folder);
   writeFileSync(join(copy, 'vitest.mutants.config.ts'), vitestConfig(group));
   const report = join(folder, 'report.json');
-  const sample: SampleOptions = { original: join(repository, group.folder), share: group.share, seed };
+  const files = globSync(group.mutate, { cwd: copy, exclude: ['**/*.test.ts'] }).toSorted();
+  const sample = await sampleOf(copy, files, sampleSize);
   writeFileSync(
     join(copy, 'stryker.config.json'),
     JSON.stringify(options(group, sample, report, concurrency), null, 2),
@@ -56,28 +58,30 @@ export async function tryMutants(group: Group, folder: string, concurrency: numb
   return triedMutants(group, JSON.parse(readFileSync(report, 'utf8')) as Report);
 }
 
-function options(group: Group, sample: SampleOptions, report: string, concurrency: number): object {
+function options(group: Group, sample: readonly Mutant[], report: string, concurrency: number): object {
   return {
     // The copy is there for this: outside its folder a package finds neither recordings nor the other packages.
     inPlace: true,
     allowConsoleColors: false,
     testRunner: 'vitest',
-    vitest: { configFile: 'vitest.mutants.config.ts' },
+    vitest: { configFile: 'vitest.mutants.config.ts', pool: 'threads' },
     plugins: [
       createRequire(import.meta.url).resolve('@stryker-mutator/vitest-runner'),
-      fileURLToPath(new URL('sample.ts', import.meta.url)),
+      fileURLToPath(new URL('sample-checker.ts', import.meta.url)),
     ],
     checkers: ['sample'],
-    sample,
-    mutate: group.mutate,
-    // Texts of messages are no behaviour, and each has one.
-    mutator: { excludedMutations: ['StringLiteral'] },
+    sample: sample.map(keyOf),
+    mutate: sample.map(rangeOf),
+    mutator: { excludedMutations },
     coverageAnalysis: 'perTest',
     // Stryker would read tsconfig.json with the JavaScript API of TypeScript, which version 7 does not have.
     tsconfigFile: 'none.json',
     incremental: true,
     incrementalFile: join(cache, `${group.name}.json`),
-    timeoutMS: 20_000,
+    // Only a test that never ends may run out of time, however busy the machine is.
+    timeoutMS: 60_000,
+    timeoutFactor: 4,
+    dryRunTimeoutMinutes: 30,
     concurrency,
     disableTypeChecks: false,
     cleanTempDir: 'always',
@@ -87,9 +91,22 @@ function options(group: Group, sample: SampleOptions, report: string, concurrenc
   };
 }
 
+/**
+ * Each run of vitest has a new worker, so its files need not be isolated from one another to meet a mutant of module level. The shortest
+ * files come first: a run ends with the first failure.
+ */
 function vitestConfig({ leftOut }: Group): string {
   const exclude = ['**/node_modules/**', '**/.stryker-tmp/**', ...leftOut];
-  return `export default { test: { testTimeout: 30000, exclude: ${JSON.stringify(exclude)} } };\n`;
+  return `import { BaseSequencer } from 'vitest/node';
+class ShortestFirst extends BaseSequencer {
+  async sort(files) {
+    return (await super.sort(files)).toReversed();
+  }
+}
+export default {
+  test: { isolate: false, testTimeout: 60000, exclude: ${JSON.stringify(exclude)}, sequence: { sequencer: ShortestFirst } },
+};
+`;
 }
 
 function finished(child: ReturnType<typeof spawn>): Promise<number | null> {

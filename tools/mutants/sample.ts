@@ -1,17 +1,9 @@
-/**
- * A Stryker plugin that leaves most mutants out: a seeded sample shows the same share of survivors in a fraction of the time. It is a
- * checker, since checkers are what Stryker asks about each mutant before it runs tests.
- */
+/** A seeded sample of the mutants of some files: it shows the same share of survivors in a fraction of the time. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-
-export interface SampleOptions {
-  /** The package that was copied. */
-  readonly original: string;
-  readonly share: number;
-  readonly seed: string;
-}
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 interface Position {
   readonly line: number;
@@ -19,23 +11,42 @@ interface Position {
 }
 
 export interface Mutant {
-  readonly id: string;
   readonly fileName: string;
   readonly mutatorName: string;
   readonly replacement: string;
   readonly location: { readonly start: Position; readonly end: Position };
 }
 
-/** Identifies a mutant by what it changes, not by its line, so that a change elsewhere leaves the sample as it is. */
-export function isInSample(
-  file: string,
-  original: string,
-  mutant: Omit<Mutant, 'id'>,
-  options: SampleOptions,
-): boolean {
-  const identity = [options.seed, file, mutant.mutatorName, original, mutant.replacement].join('\0');
-  const hash = createHash('sha256').update(identity).digest();
-  return hash.readUInt32BE() < options.share * 2 ** 32;
+/** What is used of Stryker's instrumenter. */
+interface Instrumenter {
+  instrument(
+    files: readonly { readonly name: string; readonly mutate: true; readonly content: string }[],
+    options: { readonly plugins: null; readonly excludedMutations: readonly string[]; readonly ignorers: readonly [] },
+  ): Promise<{ readonly mutants: readonly Mutant[] }>;
+}
+
+const seed = 'iot-distribution';
+/** Texts of messages are no behaviour, and each has one. */
+export const excludedMutations = ['StringLiteral'];
+
+/** Chooses that many mutants of the files, which are relative to the folder. */
+export async function sampleOf(folder: string, files: readonly string[], size: number): Promise<Mutant[]> {
+  const instrumenter = await loadInstrumenter();
+  const sources = new Map(files.map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
+  const inputs = Array.from(sources, ([name, content]) => ({ name, mutate: true as const, content }));
+  const { mutants } = await instrumenter.instrument(inputs, { plugins: null, excludedMutations, ignorers: [] });
+  return mutants
+    .filter(({ mutatorName }) => !excludedMutations.includes(mutatorName))
+    .map((mutant) => ({ mutant, rank: rankOf(mutant, sources.get(mutant.fileName) ?? '') }))
+    .toSorted((one, other) => (one.rank < other.rank ? -1 : 1))
+    .slice(0, size)
+    .map(({ mutant }) => mutant);
+}
+
+/** By what a mutant changes, and not by its line, so that a change elsewhere leaves the sample as it is. */
+function rankOf({ fileName, mutatorName, replacement, location }: Mutant, source: string): string {
+  const identity = [seed, fileName, mutatorName, textAt(source, location), replacement];
+  return createHash('sha256').update(identity.join('\0')).digest('hex');
 }
 
 /** The text between two positions, which count from 0. */
@@ -47,37 +58,22 @@ export function textAt(source: string, { start, end }: Mutant['location']): stri
     .join('\n');
 }
 
-class SampleChecker {
-  readonly #options: SampleOptions;
-  readonly #sources = new Map<string, string>();
-
-  constructor({ sample }: { readonly sample: SampleOptions }) {
-    this.#options = sample;
-  }
-
-  async init(): Promise<void> {}
-
-  async check(mutants: readonly Mutant[]): Promise<Record<string, { status: string; reason?: string }>> {
-    return Object.fromEntries(
-      mutants.map((mutant) => [
-        mutant.id,
-        this.#isWanted(mutant) ? { status: 'passed' } : { status: 'compileError', reason: 'not in the sample' },
-      ]),
-    );
-  }
-
-  async group(mutants: readonly Mutant[]): Promise<string[][]> {
-    return [mutants.map(({ id }) => id)];
-  }
-
-  #isWanted(mutant: Mutant): boolean {
-    const file = relative(process.cwd(), mutant.fileName);
-    const source = this.#sources.get(file) ?? readFileSync(join(this.#options.original, file), 'utf8');
-    this.#sources.set(file, source);
-    return isInSample(file, textAt(source, mutant.location), mutant, this.#options);
-  }
+/** Tells mutants of one run apart. */
+export function keyOf({ fileName, mutatorName, replacement, location: { start, end } }: Mutant): string {
+  return [fileName, start.line, start.column, end.line, end.column, mutatorName, replacement].join('\0');
 }
 
-export const strykerPlugins = [
-  { kind: 'Checker', name: 'sample', injectableClass: Object.assign(SampleChecker, { inject: ['options'] }) },
-];
+/** Where Stryker has to look for the mutant; it counts lines from 1 there, and columns from 0. */
+export function rangeOf({ fileName, location: { start, end } }: Mutant): string {
+  return `${fileName}:${start.line + 1}:${start.column}-${end.line + 1}:${end.column}`;
+}
+
+async function loadInstrumenter(): Promise<Instrumenter> {
+  const core = createRequire(import.meta.url).resolve('@stryker-mutator/core/package.json');
+  const path = createRequire(core).resolve('@stryker-mutator/instrumenter');
+  const { Instrumenter: Class } = (await import(pathToFileURL(path).href)) as {
+    readonly Instrumenter: new (logger: object) => Instrumenter;
+  };
+  const silent = () => {};
+  return new Class({ isDebugEnabled: () => false, debug: silent, info: silent, warn: silent });
+}
