@@ -8,7 +8,7 @@ import { Pool } from 'pg';
 import { RateLimiterPostgres, RateLimiterRedis } from 'rate-limiter-flexible';
 import { sharedQuota, type SharedLimiter } from '../src/index.ts';
 
-const { STORE_URL = '', SERVICE_URL = '', CLIENTS = '4', FALLBACK_PROCESSES } = process.env;
+const { STORE_URL = '', SERVICE_URL = '', CLIENTS = '4', STORE_TIMEOUT = '500', FALLBACK_PROCESSES } = process.env;
 
 async function limiterOf(url: string): Promise<SharedLimiter> {
   const options = { keyPrefix: 'account-1', points: 1, duration: 1 };
@@ -48,7 +48,7 @@ async function query(quota: Quota): Promise<void> {
 }
 
 const whenStoreFails = FALLBACK_PROCESSES === undefined ? 'reject' : { processes: Number(FALLBACK_PROCESSES) };
-const quota = sharedQuota(await limiterOf(STORE_URL), { whenStoreFails });
+const quota = sharedQuota(await limiterOf(STORE_URL), { whenStoreFails, storeTimeout: Number(STORE_TIMEOUT) });
 process.stdin.on('end', abort).resume();
 console.log('ready');
 await Promise.all(Array.from({ length: Number(CLIENTS) }, () => query(quota)));
