@@ -13,6 +13,8 @@ export type {
   PlannedDevice,
 } from './store/fleet-store.ts';
 export { memoryStore } from './store/memory-store.ts';
+export type { PostgresConnection, PostgresPool, PostgresResult } from './store/postgres-pool.ts';
+export { postgresStore, type PostgresStoreOptions } from './store/postgres-store.ts';
 export { sqliteStore } from './store/sqlite-store.ts';
 export { planDistribution, type DeviceLine, type PlanInput } from './plan/plan-distribution.ts';
 export type { EstimateOptions, FleetPlan } from './plan/fleet-plan.ts';

@@ -1,0 +1,38 @@
+import type { Pool } from 'pg';
+import { afterAll, beforeAll } from 'vitest';
+import { restartTests, sharingTests, storeTests } from '../../test/store-tests.ts';
+import { openPool, startPostgres } from '../../test/postgres-server.ts';
+import type { StoreServer } from '../../test/store-server.ts';
+import type { FleetStore } from './fleet-store.ts';
+import { postgresStore } from './postgres-store.ts';
+
+let server: StoreServer;
+let pool: Pool;
+beforeAll(async () => {
+  server = await startPostgres();
+  pool = openPool(server.url);
+});
+afterAll(async () => {
+  await pool?.end();
+  await server?.close();
+});
+
+let schemas = 0;
+const schemaOf = new WeakMap<FleetStore, string>();
+
+function openAgain(schema: string): FleetStore {
+  const store = postgresStore(pool, { schema });
+  schemaOf.set(store, schema);
+  return store;
+}
+
+async function openNew(): Promise<FleetStore> {
+  schemas += 1;
+  return openAgain(`fleet_${schemas}`);
+}
+
+const shareStore = async (store: FleetStore) => openAgain(schemaOf.get(store) ?? '');
+
+storeTests('postgresStore', openNew);
+restartTests('postgresStore', openNew, shareStore);
+sharingTests('postgresStore', openNew, shareStore);
