@@ -7,6 +7,8 @@ export function pagesOf(folder: string): DefaultTheme.SidebarItem[] {
   const names = readdirSync(path).filter((name) => name.endsWith('.md') && name !== 'README.md');
   return names.toSorted().map((name) => {
     const [, heading = name] = /^# (.*)$/m.exec(readFileSync(new URL(name, path), 'utf8')) ?? [];
-    return { text: heading.replaceAll('`', ''), link: `/${folder}/${name.replace(/\.md$/, '')}` };
+    // What a title adds in brackets has no room at the side.
+    const text = heading.replaceAll('`', '').replace(/ \(.*\)$/, '');
+    return { text, link: `/${folder}/${name.replace(/\.md$/, '')}` };
   });
 }

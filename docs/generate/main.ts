@@ -5,6 +5,9 @@ import { writeGenerated } from '../../tools/write-generated.ts';
 import { errorsPage } from './errors-page.ts';
 import { indexPage } from './index-page.ts';
 import { operationPage } from './operation-page.ts';
+import { comparisonChart } from './performance/chart.ts';
+import { comparison } from './performance/comparison.ts';
+import { withConclusion } from './performance/conclusion.ts';
 import { callLine } from './pictures/call-line.ts';
 import { jobFlow } from './pictures/job-flow.ts';
 import { jobStates } from './pictures/job-states.ts';
@@ -14,6 +17,8 @@ import { readmeTerminal } from './terminal/readme-terminal.ts';
 const all = Object.values(operations);
 
 const terminal = await readmeTerminal();
+const performancePage = readFileSync(new URL('../performance.md', import.meta.url), 'utf8');
+const compared = comparison(performancePage);
 
 writeGenerated({
   root: new URL('..', import.meta.url),
@@ -24,6 +29,8 @@ writeGenerated({
     ['public/openapi.json', readFileSync(new URL('../../packages/codec/openapi.json', import.meta.url), 'utf8')],
     ...all.map((operation) => [`api/${operation.action}.md`, operationPage(operation)] as const),
     ['public/favicon.svg', logo()],
+    ['performance.md', withConclusion(performancePage, compared)],
+    ['pictures/performance.svg', comparisonChart(compared)],
     ['pictures/call-line.svg', callLine()],
     ['pictures/job-flow.svg', jobFlow()],
     ['pictures/job-states.svg', jobStates()],

@@ -66,6 +66,6 @@ const style = [
   '.drawing .head{fill:var(--soft)}',
 ].join('');
 
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,4 +1,5 @@
 /** A terminal as an SVG: prompts, commands and their output, on a dark background. */
+import { escaped } from '../pictures/shapes.ts';
 import type { Step } from './session.ts';
 
 /** Sizes in pixels, for a monospace font of 14 px. */
@@ -84,7 +85,3 @@ const style = [
   '.terminal .good{fill:#7fe0a0}',
   '.terminal .bad{fill:#ff9aa8}',
 ].join('');
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}

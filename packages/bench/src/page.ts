@@ -1,8 +1,8 @@
 /** Puts what was measured into the page of the docs: each part between two comments with its name. What stands around them stays. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { goalsOf, isMissed, type Table } from './figures.ts';
+import type { Table } from './figures.ts';
 import { machine } from './machine.ts';
-import { forMarkdown, goalsTable } from './print.ts';
+import { forMarkdown } from './print.ts';
 
 const page = new URL('../../../docs/performance.md', import.meta.url);
 
@@ -14,23 +14,14 @@ export function writePage(tables: readonly Table[]): void {
 }
 
 function parts(tables: readonly Table[]): [name: string, part: string][] {
-  const goals = tables.flatMap(goalsOf);
-  const missed = goals.filter(isMissed).length;
-  return [
-    ['machine', describe()],
-    [
-      'goals',
-      `${goals.length - missed} of ${goals.length} goals were met in this run.\n\n${forMarkdown(goalsTable(tables))}`,
-    ],
-    ...tables.map((table): [string, string] => [table.title, forMarkdown(table)]),
-  ];
+  return [['machine', describe()], ...tables.map((table): [string, string] => [table.title, forMarkdown(table)])];
 }
 
 function describe(): string {
   const { date, cpu, cores, memory, node, peers } = machine();
   const versions = Object.entries(peers).map(([name, version]) => `- ${name} ${version}`);
   return [
-    `Measured on ${date} by \`pnpm bench --write\`: ${cpu}, ${cores} cores, ${memory} GiB, Node ${node}, beside`,
+    `Measured on ${date} by \`pnpm bench --write\`: ${cpu}, ${cores} cores, ${memory} GiB, Node ${node}, compared with`,
     '',
     ...versions,
   ].join('\n');

@@ -7,8 +7,12 @@ export function forTerminal(table: Table): string {
   return [table.title, ...[head, rules, ...rows].map((cells) => cells.join('  ').trimEnd())].join('\n');
 }
 
+/** Goals are for who works on the packages: readers of the page see the figures alone. */
 export function forMarkdown(table: Table): string {
-  const { lines, rules } = layOut(table, (width, isNumber) =>
+  const withoutGoals = table.rows.map((cells) =>
+    cells.map((cell) => (typeof cell === 'object' ? { ...cell, goal: undefined } : cell)),
+  );
+  const { lines, rules } = layOut({ ...table, rows: withoutGoals }, (width, isNumber) =>
     isNumber ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width),
   );
   const [head = [], ...rows] = lines;
