@@ -22,6 +22,12 @@ export function bundleChecks(folder: string): Check[] {
   // Beside the folder with the packages and not in it: what a bundle does not hold, it must not find.
   const alone = join(folder, '..', 'bundles');
   mkdirSync(alone, { recursive: true });
+  const worker = () =>
+    bundle('worker.js', join(alone, 'worker.js'), {
+      platform: 'browser',
+      format: 'esm',
+      conditions: ['workerd', 'worker', 'browser'],
+    });
   const node = (file: string) => run(onDemand('node-24/bin/node'), [file], { cwd: alone }).trim();
   return [
     {
@@ -49,14 +55,12 @@ export function bundleChecks(folder: string): Check[] {
     {
       where: 'esbuild, workerd',
       what: 'for a worker',
-      run: async () =>
-        inWorkerd(
-          await bundle('worker.js', join(alone, 'worker.js'), {
-            platform: 'browser',
-            format: 'esm',
-            conditions: ['workerd', 'worker', 'browser'],
-          }),
-        ),
+      run: async () => (await inWorkerd(await worker(), ['/'])).join(', '),
+    },
+    {
+      where: 'esbuild, workerd',
+      what: 'a client that requests share',
+      run: async () => `${(await inWorkerd(await worker(), Array<string>(25).fill('/call'))).length} calls`,
     },
   ];
 }

@@ -1,4 +1,4 @@
-/** Runs a bundled worker in workerd, without the flag that lends it Node's modules, and gives what it answers. */
+/** Runs a bundled worker in workerd, without the flag that lends it Node's modules, and returns its responses. */
 import { readFileSync } from 'node:fs';
 import { importOnDemand } from '../on-demand.ts';
 
@@ -7,7 +7,8 @@ interface Miniflare {
   dispose(): Promise<void>;
 }
 
-export async function inWorkerd(file: string): Promise<string> {
+/** @param paths of requests that are sent at the same time */
+export async function inWorkerd(file: string, paths: readonly string[]): Promise<string[]> {
   const loaded = (await importOnDemand('miniflare')) as { Miniflare: new (options: object) => Miniflare };
   const miniflare = new loaded.Miniflare({
     modules: true,
@@ -17,10 +18,14 @@ export async function inWorkerd(file: string): Promise<string> {
     telemetry: { enabled: false },
   });
   try {
-    const answer = await miniflare.dispatchFetch('http://localhost/');
-    const text = await answer.text();
-    if (!answer.ok) throw new Error(text);
-    return text;
+    return await Promise.all(
+      paths.map(async (path) => {
+        const response = await miniflare.dispatchFetch(`http://localhost${path}`);
+        const text = await response.text();
+        if (!response.ok) throw new Error(text);
+        return text;
+      }),
+    );
   } finally {
     await miniflare.dispose();
   }

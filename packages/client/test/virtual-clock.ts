@@ -4,6 +4,8 @@ import type { QuotaClock } from '../src/quota/quota-clock.ts';
 export interface VirtualClock extends QuotaClock {
   /** Moves on by so many milliseconds, from timer to timer; what each of them settles is done before the next one fires. */
   readonly advance: (milliseconds: number) => Promise<void>;
+  /** Moves on at once, as when the process was blocked: then all timers that are late fire, the last one that was set first. */
+  readonly jump: (milliseconds: number) => Promise<void>;
   /** How many timers are set. */
   readonly timers: () => number;
 }
@@ -30,6 +32,16 @@ export function virtualClock(): VirtualClock {
         await settled();
       }
       time = end;
+    },
+    async jump(milliseconds) {
+      await settled();
+      time += milliseconds;
+      const late = [...timers].filter(({ at }) => at <= time).toReversed();
+      for (const timer of late) {
+        timers.delete(timer);
+        timer.callback();
+        await settled();
+      }
     },
     timers: () => timers.size,
   };

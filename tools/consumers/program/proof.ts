@@ -85,6 +85,15 @@ async function lostCreate(): Promise<void> {
   same(asked, ['POST CreateDeviceDistributeJob', 'GET ListDeviceDistributeJob'], 'what was asked for a lost create');
 }
 
+/** A client whose calls take 30 ms, and have 10 s: longer than 25 of them need within the quota. */
+export function sharedClient(): Client {
+  const transport: Transport = async () => {
+    await new Promise<void>((resolve) => void setTimeout(resolve, 30));
+    return { status: 200, headers: {}, body: new TextEncoder().encode(samples.json) };
+  };
+  return createClient({ credentials, transport, timeout: 10_000 });
+}
+
 /** A client whose transport has these answers, one after the other; undefined: the connection is cut. */
 function clientOf(options: object, answers: readonly (string | undefined)[]): { client: Client; asked: string[] } {
   const asked: string[] = [];

@@ -1,8 +1,8 @@
 /** The calls a second that an account may make: an interface, so that machines can share a store, and one for this process. */
 import { operations, type Action } from '@iot-distribution/codec';
 import { invalid, readOptions } from '../caller/check-option.ts';
-import { begin, end, initialPace, reduceRate, waitFor, type Pace } from './rate-limiter.ts';
 import { systemClock, type QuotaClock } from './quota-clock.ts';
+import { TurnQueue } from './turn-queue.ts';
 
 /**
  * The quota of one account. Clients that work for the same account, RAM users included, are given the same object.
@@ -54,20 +54,20 @@ export function createQuota(options: QuotaOptions = {}): Required<Quota> {
   const given = readOptions(options, ['queriesPerSecond', 'clock']);
   const limits = readLimits(given.queriesPerSecond);
   const clock = checkClock(given.clock) ?? systemClock;
-  const lanes = new Map<Action, Lane>();
-  const laneOf = (action: Action): Lane => {
-    let lane = lanes.get(action);
-    if (lane === undefined) {
+  const queues = new Map<Action, TurnQueue>();
+  const queueOf = (action: Action): TurnQueue => {
+    let queue = queues.get(action);
+    if (queue === undefined) {
       if (!actions.includes(action)) throw invalid('/action', 'a quota is taken for the action of an operation');
-      lane = new Lane(limits[action] ?? operations[action].queriesPerSecond, clock);
-      lanes.set(action, lane);
+      queue = new TurnQueue(limits[action] ?? operations[action].queriesPerSecond, clock);
+      queues.set(action, queue);
     }
-    return lane;
+    return queue;
   };
   return {
-    takeNow: (action) => laneOf(action).takeNow(),
-    take: (action, signal) => laneOf(action).take(signal),
-    throttled: (action, retryAfter) => laneOf(action).throttled(retryAfter),
+    takeNow: (action) => queueOf(action).takeNow(),
+    take: (action, signal) => queueOf(action).take(signal),
+    throttled: (action, retryAfter) => queueOf(action).throttled(retryAfter),
   };
 }
 
@@ -89,69 +89,4 @@ function checkClock(given: QuotaClock | undefined): QuotaClock | undefined {
   const { now, setTimer } = readOptions(given, ['now', 'setTimer'], '/clock');
   if (typeof now === 'function' && typeof setTimer === 'function') return given;
   throw invalid('/clock', 'the option clock must have the functions now and setTimer');
-}
-
-/** Those who wait for one operation. Its only timer runs while somebody waits. */
-class Lane {
-  readonly #pace: Pace;
-  readonly #clock: QuotaClock;
-  readonly #queue = new Set<() => void>();
-  #cancelTimer = () => {};
-
-  constructor(queriesPerSecond: number, clock: QuotaClock) {
-    this.#pace = initialPace(queriesPerSecond);
-    this.#clock = clock;
-  }
-
-  takeNow(): Turn | undefined {
-    const now = this.#clock.now();
-    return this.#queue.size > 0 || waitFor(this.#pace, now, false) > 0 ? undefined : this.#begin(now, false);
-  }
-
-  take(signal: AbortSignal): Promise<Turn> {
-    return new Promise((resolve, reject) => {
-      const abort = () => {
-        this.#queue.delete(proceed);
-        if (this.#queue.size === 0) this.#cancelTimer();
-        reject(signal.reason as Error);
-      };
-      const proceed = () => {
-        signal.removeEventListener('abort', abort);
-        resolve(this.#begin(this.#clock.now(), true));
-      };
-      if (signal.aborted) return abort();
-      const turn = this.takeNow();
-      if (turn !== undefined) return resolve(turn);
-      signal.addEventListener('abort', abort, { once: true });
-      this.#queue.add(proceed);
-      if (this.#queue.size === 1) this.#serve();
-    });
-  }
-
-  throttled(retryAfter: number | undefined): void {
-    const wait = typeof retryAfter === 'number' && retryAfter > 0 ? retryAfter : 0;
-    reduceRate(this.#pace, this.#clock.now(), wait);
-  }
-
-  #begin(now: number, paced: boolean): Turn {
-    const request = begin(this.#pace, now, paced);
-    return () => {
-      end(this.#pace, request, this.#clock.now());
-      if (this.#queue.size > 0) this.#serve();
-    };
-  }
-
-  /** Lets go who may, and comes back when the next one may; a response comes back by itself. */
-  #serve(): void {
-    this.#cancelTimer();
-    for (const proceed of this.#queue) {
-      const wait = waitFor(this.#pace, this.#clock.now(), true);
-      if (wait > 0) {
-        this.#cancelTimer = this.#clock.setTimer(() => this.#serve(), Math.ceil(wait));
-        return;
-      }
-      this.#queue.delete(proceed);
-      proceed();
-    }
-  }
 }

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { virtualClock } from '../../test/virtual-clock.ts';
+import { TurnQueue } from './turn-queue.ts';
+
+const { signal } = new AbortController();
+
+/** A queue of ten turns a second in which none is left. */
+function empty() {
+  const clock = virtualClock();
+  let areLost = false;
+  const setTimer: typeof clock.setTimer = (callback, milliseconds) =>
+    areLost ? () => {} : clock.setTimer(callback, milliseconds);
+  const queue = new TurnQueue(10, { ...clock, setTimer });
+  while (queue.takeNow() !== undefined);
+  /** Does something in a request that ends at once: its timers never fire. */
+  const inEndedRequest = (work: () => void) => {
+    areLost = true;
+    work();
+    areLost = false;
+  };
+  return { clock, queue, inEndedRequest };
+}
+
+test('those whose request has ended while they waited hold up the others for two seconds at most', async () => {
+  const { clock, queue, inEndedRequest } = empty();
+  inEndedRequest(() => {
+    for (let count = 0; count < 3; count++) queue.take(signal).catch(() => {});
+  });
+  const served: number[] = [];
+  const turns = [1, 2].map(async (turn) => {
+    await queue.take(signal);
+    served.push(turn, clock.now());
+  });
+  await clock.advance(4_000);
+  await Promise.all(turns);
+  expect(served).toEqual([1, expect.any(Number), 2, expect.any(Number)]);
+  expect(served[1]).toBeLessThanOrEqual(3_500);
+});
+
+test('a request that ends after it released its turn takes no timer of those that wait with it', async () => {
+  const clock = virtualClock();
+  let owner = '';
+  const touched: string[] = [];
+  const queue = new TurnQueue(1, {
+    now: clock.now,
+    setTimer(callback, milliseconds) {
+      const mine = owner;
+      const cancel = clock.setTimer(callback, milliseconds);
+      return () => {
+        touched.push(`${mine} by ${owner}`);
+        cancel();
+      };
+    },
+  });
+  const release = queue.takeNow();
+  owner = 'the waiter';
+  const turn = queue.take(signal);
+  owner = 'the first request';
+  release?.();
+  expect(touched).toEqual([]);
+  owner = 'the waiter';
+  await clock.advance(1_500);
+  await turn;
+  expect(new Set(touched)).toEqual(new Set(['the waiter by the waiter']));
+  expect(clock.timers()).toBe(0);
+});
+
+test('waiters that were given up while the process was blocked come back to their places', async () => {
+  const { clock, queue } = empty();
+  const order: number[] = [];
+  const turns = [1, 2, 3].map(async (turn) => {
+    await queue.take(signal);
+    order.push(turn);
+  });
+  queue.throttled(10_000);
+  // All timers are late, and that of the last waiter fires first.
+  await clock.jump(6_000);
+  expect(order).toEqual([]);
+  await clock.advance(300_000);
+  await Promise.all(turns);
+  expect(order).toEqual([1, 2, 3]);
+});
+
+test('a process that is blocked again and again serves all that wait', async () => {
+  const { clock, queue } = empty();
+  let served = 0;
+  const turns = [1, 2, 3].map(async () => (await queue.take(signal), served++));
+  for (let count = 0; count < 40; count++) await clock.jump(5_000);
+  expect(served).toBe(3);
+  await Promise.all(turns);
+});
