@@ -1,6 +1,6 @@
 /**
  * Writes what follows from the contracts: the methods of a client with their documentation, and the list of the codec's model types that the client
- * re-exports, so that its users need no second import. With `--check` it writes nothing and fails when a file differs from what it would write.
+ * re-exports, so that its users need no second import; and the version of the package. With `--check` it writes nothing and fails when a file differs from what it would write.
  */
 import { readFileSync } from 'node:fs';
 import { writeGenerated } from '../../../tools/write-generated.ts';
@@ -8,6 +8,14 @@ import { clientMethods } from './client-methods.ts';
 
 const models = readFileSync(new URL('../../codec/src/generated/models.ts', import.meta.url), 'utf8');
 const names = Array.from(models.matchAll(/^export (?:interface|type) (\w+)/gm), ([, name = '']) => name).toSorted();
+
+const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+const { version } = JSON.parse(manifest) as { readonly version: string };
+
+const versionModule = `// Generated from package.json by \`pnpm generate\`; do not edit.
+/** The version of this package, which requests name in \`User-Agent\`. */
+export const version = '${version}';
+`;
 
 const text = `// Generated from the models of the codec by \`pnpm generate\`; do not edit.
 /** What calls are made with and what they return. */
@@ -21,6 +29,7 @@ writeGenerated({
   files: new Map([
     ['src/generated/models.ts', text],
     ['src/generated/client-methods.ts', clientMethods()],
+    ['src/generated/version.ts', versionModule],
   ]),
   check: process.argv.includes('--check'),
 });

@@ -8,6 +8,7 @@ import { notify, type ClientEvent } from './events.ts';
 import { choice, count, invalid, readOptions, typed } from './caller/check-option.ts';
 import { checkedNonce } from './request/nonce.ts';
 import { randomNonces } from './request/random-nonces.ts';
+import { userAgentOf } from './request/user-agent.ts';
 import { keyringOf } from './credentials/keyring.ts';
 import { OpenCreates, openCreatesOf } from './creates/open-creates.ts';
 import { createQuota, type Quota } from './quota/quota.ts';
@@ -31,6 +32,11 @@ export interface ClientOptions {
   readonly signature?: 'v1' | 'v3' | undefined;
   /** Default: GET, and POST for what has a form part or a long query. */
   readonly method?: 'GET' | 'POST' | undefined;
+  /**
+   * The name of your program, for example `my-app/1.2`, that requests name in the header `User-Agent` in front of this package and the
+   * runtime: `my-app/1.2 iot-distribution/1.0.0 node/24`. `false`: no such header is sent. Browsers always send their own.
+   */
+  readonly userAgent?: string | false | undefined;
   /** Sent as RegionId when given; the operations do not need it. */
   readonly regionId?: string | undefined;
   /**
@@ -91,6 +97,7 @@ const names = [
   'signature',
   'method',
   'regionId',
+  'userAgent',
   'timeout',
   'retry',
   'quota',
@@ -117,6 +124,7 @@ export function settingsOf(given: ClientOptions): SendSettings & { readonly time
     signature: choice('signature', options.signature, ['v1', 'v3']) ?? 'v1',
     method: choice('method', options.method, ['GET', 'POST']),
     regionId: typed('regionId', options.regionId, 'string'),
+    userAgent: userAgentOf(options.userAgent),
     transport: typed('transport', options.transport, 'function') ?? defaultTransport(),
     maxBytes: count('maxBytes', options.maxBytes, 8 * 1024 * 1024),
     clock,

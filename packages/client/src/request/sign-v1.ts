@@ -1,6 +1,6 @@
 /** A request signed with v1: everything is a parameter. */
 import { api, type RequestParameters } from '@iot-distribution/codec';
-import { accepting, formType, isEmpty, longestQuery, type SignRequest } from './signed-request.ts';
+import { commonHeaders, formType, isEmpty, longestQuery, type SignRequest } from './signed-request.ts';
 
 /** Source: docs/wire/signing.md, section 1. */
 export const signByV1: SignRequest = (action, { query, form }, { signer, ...once }, settings) => {
@@ -19,7 +19,7 @@ export const signByV1: SignRequest = (action, { query, form }, { signer, ...once
       return {
         method: 'GET',
         url: `${origin}/?${signed.query}`,
-        headers: accepting[format],
+        headers: commonHeaders(settings),
         body: undefined,
         proof: signed,
       };
@@ -27,6 +27,6 @@ export const signByV1: SignRequest = (action, { query, form }, { signer, ...once
   }
   // Everything travels in the body: no signature in an address that somebody may log.
   const signed = signer.signV1({ method: 'POST', parameters, ...once });
-  const headers = { ...accepting[format], 'content-type': formType };
+  const headers = { ...commonHeaders(settings), 'content-type': formType };
   return { method: 'POST', url: `${origin}/`, headers, body: signed.query, proof: signed };
 };

@@ -1,7 +1,7 @@
 /** A request signed with V3: the signature is a header. */
 import { api } from '@iot-distribution/codec';
 import { canonicalQuery } from '@iot-distribution/signer';
-import { accepting, formType, isEmpty, longestQuery, type SignRequest } from './signed-request.ts';
+import { commonHeaders, formType, isEmpty, longestQuery, type SignRequest } from './signed-request.ts';
 
 /** Source: docs/wire/signing.md, section 2. Format is asked for in both ways that the gateway knows. */
 export const signByV3: SignRequest = (action, request, { signer, ...once }, settings) => {
@@ -16,14 +16,14 @@ export const signByV3: SignRequest = (action, request, { signer, ...once }, sett
   if (!posts) {
     const signed = signer.signV3({ ...common, method: 'GET', query });
     if (method === 'GET' || signed.query.length <= longestQuery) {
-      const headers = { ...accepting[format], ...withoutHost(signed.headers) };
+      const headers = { ...commonHeaders(settings), ...withoutHost(signed.headers) };
       return { method: 'GET', url: `${origin}/?${signed.query}`, headers, body: undefined, proof: signed };
     }
   }
   // The gateway unites both parts, so a long query may travel in the body as well.
   const body = canonicalQuery({ ...query, ...request.form });
   const signed = signer.signV3({ ...common, method: 'POST', body, headers: { 'content-type': formType } });
-  const headers = { ...accepting[format], ...withoutHost(signed.headers) };
+  const headers = { ...commonHeaders(settings), ...withoutHost(signed.headers) };
   return { method: 'POST', url: `${origin}/`, headers, body, proof: signed };
 };
 

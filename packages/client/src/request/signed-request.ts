@@ -6,6 +6,8 @@ import type { TransportRequest } from '../transport/transport.ts';
 export interface SignSettings {
   readonly origin: string;
   readonly format: Format;
+  /** Undefined: none is sent. */
+  readonly userAgent: string | undefined;
   /** `v1`: everything is a parameter. `v3`: the signature is a header. */
   readonly signature: 'v1' | 'v3';
   /** Absent: GET, or POST for what has a form part or a long query. */
@@ -44,10 +46,11 @@ export const longestQuery = 4096;
 
 export const formType = 'application/x-www-form-urlencoded';
 
-export const accepting = {
-  json: { accept: 'application/json' },
-  xml: { accept: 'application/xml' },
-} as const;
+/** The headers of every request, which no signature covers. */
+export function commonHeaders({ format, userAgent }: SignSettings): Readonly<Record<string, string>> {
+  const accept = `application/${format}`;
+  return userAgent === undefined ? { accept } : { accept, 'user-agent': userAgent };
+}
 
 export function isEmpty(tree: RequestParameters): boolean {
   return Object.keys(tree).length === 0;
