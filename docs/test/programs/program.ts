@@ -1,21 +1,21 @@
-/** Programs out of code blocks: a block that begins with an import starts one, the blocks behind it go on with it. */
+/** Programs from code blocks: a block that begins with an import starts a program, the blocks after it continue the program. */
 import type { Block } from './blocks.ts';
 import type { Page } from './pages.ts';
 
 export interface Program {
   /** Place of its first block. */
   readonly place: string;
-  /** `guide-install-1.ts` */
+  /** `guide-create-1.ts`; `guide-testing-1.vitest.ts` if it is a test file of vitest. */
   readonly file: string;
   readonly source: string;
-  /** What each block prints, where the page says so: in comments behind console.log, or in a block of text behind the block. */
+  /** What each block prints, where the page says so: in comments after console.log, or in a block of text after the block. */
   readonly output: readonly (string | undefined)[];
 }
 
-/** Printed between blocks, to tell their output apart. */
+/** Printed between blocks, to separate their output. */
 export const blockEnds = '<<<the block ends here>>>';
 
-/** What a page takes for granted that shows no import: a client. */
+/** The client of a page that shows no import. */
 const prelude = `import { createClient } from '@iot-distribution/client';
 const client = createClient({ credentials: { accessKeyId: 'testid', accessKeySecret: 'testsecret' } });
 `;
@@ -39,18 +39,20 @@ export function programsOf({ path, blocks }: Page): Program[] {
     groups.at(-1)?.output.push(outputOf(block, blocks[index + 1]));
   }
   const name = path.replace(/\.md$/, '').replaceAll(/[^\w]+/g, '-');
-  return groups.map(({ place, before, parts, output }, index) => ({
-    place,
-    file: `${name}-${index + 1}.ts`,
-    source: before + parts.join(`console.log(${JSON.stringify(blockEnds)});\n`),
-    output,
-  }));
+  return groups.map(({ place, before, parts, output }, index) => {
+    const source = before + parts.join(`console.log(${JSON.stringify(blockEnds)});\n`);
+    const file = `${name}-${index + 1}${isTestOfVitest(source) ? '.vitest' : ''}.ts`;
+    return { place, file, source, output };
+  });
+}
+
+export function isTestOfVitest(source: string): boolean {
+  return source.includes("from 'vitest'");
 }
 
 function outputOf({ text }: Block, next: Block | undefined): string | undefined {
   if (next?.language === 'text') return next.text;
-  const printed = [...text.matchAll(/console\.log\((?:.*|\n(?: .*\n)*? *)\); \/\/ (.*)$/gm)].map(
-    ([, comment]) => `${comment}\n`,
-  );
+  // A call may take several lines.
+  const printed = [...text.matchAll(/console\.log\([^;]*?\); \/\/ (.*)$/gm)].map(([, comment]) => `${comment}\n`);
   return printed.length === 0 ? undefined : printed.join('');
 }

@@ -50,7 +50,7 @@ const conditions: readonly Condition[] = [
     [cut, closeBefore, { code: 'ECONNREFUSED', syscall: 'connect' }, { code: 'ECONNRESET' }, { code: 'EPIPE' }],
     true,
   ],
-  ['The name of the host cannot be looked up', [{ code: 'ENOTFOUND' }, { code: 'EAI_AGAIN' }], true],
+  ['The host name cannot be resolved', [{ code: 'ENOTFOUND' }, { code: 'EAI_AGAIN' }], true],
   [
     'The body is truncated, with or without a `Content-Length`, compressed or not',
     [
@@ -83,7 +83,7 @@ const conditions: readonly Condition[] = [
     true,
   ],
   [
-    'The service throttles; a `Retry-After` is respected up to a minute',
+    'The service throttles; a `Retry-After` of up to a minute is respected',
     [
       refusal('Throttling.User'),
       refusal('Throttling', 400, { 'retry-after': '0' }),
@@ -92,12 +92,12 @@ const conditions: readonly Condition[] = [
     true,
   ],
   [
-    'An error code that the catalog calls retryable, such as `iot.system.SystemException`',
+    'An error code that the catalogue marks as retryable, such as `iot.system.SystemException`',
     [failure('iot.system.SystemException'), refusal('ServiceUnavailable', 503), refusal('InternalError', 500)],
     true,
   ],
-  ['The call takes too long', [silence], true],
-  ['The source of the credentials fails, or gives no usable key', ['no credentials'], true],
+  ['The call times out', [silence], true],
+  ['The source of the credentials fails, or returns no usable key', ['no credentials'], true],
   ['The quota that the client shares fails', ['no quota'], true],
   [
     'The job does not exist, or another error code that is not retryable',
@@ -110,7 +110,7 @@ const conditions: readonly Condition[] = [
     false,
   ],
   [
-    'A redirect, a proxy that asks for a login, or TLS that proves nothing',
+    'A redirect, a proxy that requires a login, or TLS that proves nothing',
     [text(302, '', { location: '/login' }), text(407, html), { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' }],
     false,
   ],
@@ -131,7 +131,7 @@ const conditions: readonly Condition[] = [
     ],
     false,
   ],
-  ['A status of the job that the contract does not know, unless `onUnrecognized` is `wait`', [job(7)], false],
+  ['A job status that the contract does not have, unless `onUnrecognized` is `wait`', [job(7)], false],
 ];
 
 /** A client whose polls meet these turns, one after the other. */
@@ -228,9 +228,11 @@ describe.each(rows.filter(([, , , isTransient]) => !isTransient))('%s (%#)', (_,
 
 test('the table of the guide has these conditions, and says of each what happens', async () => {
   const guide = await readFile(new URL('../../../docs/guide/wait.md', import.meta.url), 'utf8');
-  const table = Array.from(guide.matchAll(/^\| (.+?) +\| (goes on|ends) +\|$/gm), ([, condition, end]) => [
+  const table = Array.from(guide.matchAll(/^\| (.+?) +\| (continues|stops) +\|$/gm), ([, condition, end]) => [
     condition,
     end,
   ]);
-  expect(table).toEqual(conditions.map(([condition, , isTransient]) => [condition, isTransient ? 'goes on' : 'ends']));
+  expect(table).toEqual(
+    conditions.map(([condition, , isTransient]) => [condition, isTransient ? 'continues' : 'stops']),
+  );
 });

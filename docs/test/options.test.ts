@@ -1,0 +1,27 @@
+/** The page of the options has every option of the client, and no other. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const page = readFileSync(new URL('../guide/options.md', import.meta.url), 'utf8');
+const source = (path: string) => readFileSync(new URL(`../../packages/client/src/${path}`, import.meta.url), 'utf8');
+
+test.each([
+  ['Client', 'options.ts', ['ClientOptions']],
+  ['Retries', 'options.ts', ['RetryOptions']],
+  ['Single calls', 'client.ts', ['CallOptions']],
+  ['Waiting', 'wait/wait-for-distributions.ts', ['WaitOptions']],
+  ['Results', 'result/read-distribution-result.ts', ['DownloadOptions', 'ResultOptions']],
+  ['Quota', 'quota/quota.ts', ['QuotaOptions']],
+])('the table of %s', (heading, path, interfaces) => {
+  const [, section = ''] = page.split(`\n## ${heading}\n`);
+  const [table = ''] = section.split('\n## ');
+  const got = Array.from(table.matchAll(/^\| `(\w+)` /gm), ([, name]) => name).toSorted();
+  const want = interfaces.flatMap((name) => membersOf(name, source(path))).toSorted();
+  expect(got).toEqual(want);
+});
+
+function membersOf(name: string, text: string): string[] {
+  const body = new RegExp(`^export interface ${name} (?:extends \\w+ )?\\{$([\\s\\S]*?)^\\}$`, 'm').exec(text)?.[1];
+  if (body === undefined) throw new Error(`no interface ${name}`);
+  return Array.from(body.matchAll(/^  readonly (\w+)\??:/gm), ([, member = '']) => member);
+}
