@@ -1,6 +1,7 @@
 /** The list of operations. */
 import { api, type Operation } from '@iot-distribution/codec';
 import { banner, table } from './markdown.ts';
+import { factsOfAll } from './service-facts.ts';
 
 export function indexPage(operations: readonly Operation[]): string {
   return `${[
@@ -17,6 +18,9 @@ export function indexPage(operations: readonly Operation[]): string {
       ]),
     ),
     'The codes that can come back are in the [error catalogue](errors.md). For other languages and tools, [openapi.json](../public/openapi.json) describes the same operations in OpenAPI 3.1; it is also in the package `@iot-distribution/codec`.',
+    '## Before you start',
+    factsOfAll(),
+    '[Create](../guide/create.md#before-you-start) has the facts about distribution itself.',
     '## The states of a job',
     '![The states of a job and their codes](../pictures/job-states.svg)',
   ].join('\n\n')}\n`;

@@ -12,6 +12,7 @@ import { callLine } from './pictures/call-line.ts';
 import { jobFlow } from './pictures/job-flow.ts';
 import { jobStates } from './pictures/job-states.ts';
 import { logo } from './pictures/logo.ts';
+import { withFacts } from './service-facts.ts';
 import { readmeTerminal } from './terminal/readme-terminal.ts';
 
 const all = Object.values(operations);
@@ -31,6 +32,7 @@ writeGenerated({
     ['public/favicon.svg', logo()],
     ['performance.md', withConclusion(performancePage, compared)],
     ['pictures/performance.svg', comparisonChart(compared)],
+    ['guide/create.md', withFacts(readFileSync(new URL('../guide/create.md', import.meta.url), 'utf8'))],
     ['pictures/call-line.svg', callLine()],
     ['pictures/job-flow.svg', jobFlow()],
     ['pictures/job-states.svg', jobStates()],

@@ -6,6 +6,7 @@ import { banner, bullets, code, table, tick } from './markdown.ts';
 import { requestTable, rulesSection } from './request-section.ts';
 import { enumSections, mappingTable, responseTable } from './response-section.ts';
 import { modelOf, samplesOf } from './samples.ts';
+import { factsOf } from './service-facts.ts';
 
 export function operationPage(operation: Operation): string {
   const { action, summary, usage, request, response, disagreements, notes } = operation;
@@ -38,7 +39,8 @@ export function operationPage(operation: Operation): string {
     code('json', modelOf(action as Action)),
     ...errorSection(operation),
     ...(disagreements.length === 0 ? [] : ['## Where sources disagree', disagreementTable(operation)]),
-    ...(notes.length === 0 ? [] : ['## What to know', bullets(notes)]),
+    '## Limits and notes',
+    bullets([...notes, ...factsOf(action as Action)]),
   ].join('\n\n')}\n`;
 }
 

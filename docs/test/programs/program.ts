@@ -52,7 +52,8 @@ export function isTestOfVitest(source: string): boolean {
 
 function outputOf({ text }: Block, next: Block | undefined): string | undefined {
   if (next?.language === 'text') return next.text;
-  // A call may take several lines.
-  const printed = [...text.matchAll(/console\.log\([^;]*?\); \/\/ (.*)$/gm)].map(([, comment]) => `${comment}\n`);
+  const printed = [...text.matchAll(/console\.log\((?:.*|\n(?: .*\n)*? *)\); \/\/ (.*)$/gm)].map(
+    ([, comment]) => `${comment}\n`,
+  );
   return printed.length === 0 ? undefined : printed.join('');
 }

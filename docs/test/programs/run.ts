@@ -28,6 +28,7 @@ export async function typeErrorsWithBundler({ file }: Program): Promise<string> 
   const options = [
     '--ignoreConfig',
     '--strict',
+    '--exactOptionalPropertyTypes',
     '--skipLibCheck',
     '--target',
     'esnext',
