@@ -11,8 +11,9 @@ const onPage = 'http://127.0.0.1:8080';
 const path = [fileURLToPath(new URL('../../node_modules/.bin', import.meta.url)), process.env['PATH']].join(':');
 
 export async function runCommands(text: string): Promise<string> {
-  // Who waits sees the job running, and ended at the second poll.
-  const plan = [{ status: 'running', milliseconds: 900 }, { status: 'completed' }] as const;
+  // A wait sees the job running, and completed at the second poll; a wait with a time limit sees it running until the limit.
+  const running = { status: 'running', milliseconds: text.includes('--timeout') ? Infinity : 900 } as const;
+  const plan = [running, { status: 'completed' }] as const;
   const emulator = unhurriedEmulator(text.includes('--wait') ? { plan } : emulatorOfExamples);
   const { url, close } = await emulator.listen();
   try {
