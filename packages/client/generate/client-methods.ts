@@ -1,4 +1,4 @@
-/** The methods of a client, each with what its contract says, for editors that show it. */
+/** Generates the methods of a client with docblocks from the contracts, for editors that show them. */
 import { modelName, operations, type Operation } from '@iot-distribution/codec';
 
 export function clientMethods(): string {
@@ -8,7 +8,7 @@ export function clientMethods(): string {
 import type {
 ${types.map((name) => `  ${name},\n`).join('')}} from '@iot-distribution/codec';
 
-/** One method per operation, named after it. \`Options\` is what each call takes besides its input. */
+/** One method per operation, named after it. \`Options\` are the options of a call. */
 export interface ClientMethods<Options> {
 ${all.map(methodOf).join('\n')}}
 `;
@@ -26,9 +26,9 @@ function methodOf(operation: Operation): string {
   return `  /**\n${docblock}   */\n  readonly ${modelName(action)}: (input: ${action}Input, options?: Options) => Promise<${action}Output>;\n`;
 }
 
-/** What happens after a failed attempt, by the effect of the operation. */
+/** Describes the retries of an operation, by its effect. */
 function repetition({ effect }: Operation): string {
-  if (effect === 'read') return 'The client sends it again after a transient failure.';
-  if (effect === 'delete') return 'After a lost response the client succeeds only when the job is proven to be gone.';
-  return 'After a lost response the call rejects with `AmbiguousError`, unless a list shows that nothing was created: then it is sent again.';
+  if (effect === 'read') return 'The client retries it after a transient failure.';
+  if (effect === 'delete') return 'After a lost response, the call succeeds only if the job is proven to be deleted.';
+  return 'After a lost response, the call rejects with `AmbiguousError`, unless a list shows that nothing was created; then the client sends it again.';
 }

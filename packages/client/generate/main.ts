@@ -1,6 +1,6 @@
 /**
- * Writes what follows from the contracts: the methods of a client with their documentation, and the list of the codec's model types that the client
- * re-exports, so that its users need no second import; and the version of the package. With `--check` it writes nothing and fails when a file differs from what it would write.
+ * Generates the methods of a client with their documentation, the list of the codec's model types that the client re-exports, so that its
+ * users need no second import, and the version of the package. With `--check`, it writes nothing and fails if a file differs.
  */
 import { readFileSync } from 'node:fs';
 import { writeGenerated } from '../../../tools/write-generated.ts';
@@ -18,7 +18,7 @@ export const version = '${version}';
 `;
 
 const text = `// Generated from the models of the codec by \`pnpm generate\`; do not edit.
-/** What calls are made with and what they return. */
+/** The inputs and outputs of calls. */
 export type {
 ${names.map((name) => `  ${name},\n`).join('')}} from '@iot-distribution/codec';
 `;

@@ -1,4 +1,4 @@
-/** The client: one method an operation, all made from the contracts. */
+/** Creates the client: one method per operation, derived from the contracts. */
 import {
   encodeRequest,
   isDistributionError,
@@ -18,17 +18,17 @@ import type { SentRequest, SentRequests } from './request/call.ts';
 import { checkDuration } from './time/duration.ts';
 import type { Transport } from './transport/transport.ts';
 
-/** What one call may be given besides its input. */
+/** Options of a call. */
 export interface CallOptions {
-  /** Aborts the call wherever it is, a wait for its turn included; it is then rejected with an `AbortedError`. */
+  /** Aborts the call at any step, which then rejects with an `AbortedError`. */
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds for this call, waits and retries included. Default: that of the client. */
+  /** Time limit of the call in milliseconds, including waits and retries. Default: that of the client. */
   readonly timeout?: number | undefined;
   /**
-   * Nonce of the request: a random text. The call then sends one request: nothing is retried, and a create is not looked up. The gateway accepts each nonce once, so a
-   * create that is called again with the same nonce within 15 minutes is executed once at most: store the nonce before the call, and you can call
-   * again after a lost response or a crash. The error code `SignatureNonceUsed` says that an earlier request was accepted. Default: a new nonce
-   * for each attempt.
+   * The nonce of the request, a random string. The call then sends only one request: it is not retried, and a create is not looked up. The
+   * gateway accepts each nonce once. So if you repeat a create with the same nonce within 15 minutes, it is executed at most once: store
+   * the nonce before the call, and repeat the call after a lost response or a crash. The error code `SignatureNonceUsed` means that an
+   * earlier request was accepted. Default: a new nonce for each attempt.
    */
   readonly nonce?: string | undefined;
 }
@@ -37,14 +37,14 @@ export interface CallOptions {
 export type Client = ClientMethods<CallOptions>;
 
 /**
- * A client for all operations that have a contract. It opens nothing until the first call.
+ * Creates a client with a method for each operation. It opens no connection before the first call.
  *
- * Every method rejects with a `DistributionError` and with nothing else: `InputError` and `CredentialError` before
- * anything is sent, `AuthError`, `ThrottledError` and `ServiceError` for what the service refused, `TransportError`,
- * `DecodeError`, `ContractError` and `LimitError` for what came back, `TimeoutError` and `AbortedError` for the end of
- * the time or of the caller's patience, `AmbiguousError` when nobody can tell whether a create was carried out.
+ * A method rejects only with a `DistributionError`: `InputError` and `CredentialError` before anything is sent; `AuthError`,
+ * `ThrottledError` and `ServiceError` if the service rejects the call or fails; `TransportError`, `DecodeError`, `ContractError` and
+ * `LimitError` if there is no valid response; `TimeoutError` and `AbortedError` at a time limit or an abort; `AmbiguousError` if it is
+ * unknown whether a create or delete was executed.
  *
- * @throws {InputError} when the endpoint is not usable, or a time or a number of the options is not one
+ * @throws {InputError} if an option is not valid
  *
  * @example
  * const client = createClient({
@@ -86,31 +86,31 @@ export function createClient(options: ClientOptions): Client {
     // The name is what stacks show.
     return [name, Object.defineProperty(method(action as Action), 'name', { value: name })];
   });
-  // One entry for each action of the contracts, which is what the type says.
+  // The object has one entry per action of the contracts, as its type says.
   return { ...Object.fromEntries(methods), [clientTransport]: settings.transport } as Client;
 }
 
-/** Where a client keeps its transport, for downloads. A symbol, because it is no operation; a copy of the client keeps it. */
+/** The member of a client with its transport, for downloads. A symbol, because it is not an operation; a copy of the client keeps it. */
 const clientTransport = Symbol.for('iot-distribution.transport');
 
-/** The transport of a client; undefined for an object that `createClient` did not make. */
+/** The transport of a client; undefined for an object that `createClient` did not create. */
 export function transportOf(client: object): Transport | undefined {
   return (client as { readonly [clientTransport]?: Transport })[clientTransport];
 }
 
-/** Adds what transports and credentials do not know. */
+/** Adds the details that transports and credentials do not have. */
 function finished(error: unknown, action: Action, attempts: number): DistributionError {
   const known = isDistributionError(error) ? error : unexpected(action);
   try {
     return Object.assign(known, { action, attempts });
   } catch {
-    // A plugged-in part threw an error that is frozen.
+    // A part that the user passed threw a frozen error.
     return known;
   }
 }
 
-/** What no check of a plugged-in part has caught. Its text may hold anything, so it is not repeated. */
+/** An unexpected error of a part that the user passed. Its message is not quoted, since it may contain a secret. */
 function unexpected(action: Action): TransportError {
-  const message = `${action} failed in an unexpected way: whether the service executed it is not known`;
+  const message = `${action} failed with an unexpected error, and may have been executed: check the service before you call it again`;
   return new TransportError(message, { code: 'Unexpected', kind: 'other', action });
 }

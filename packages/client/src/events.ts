@@ -1,43 +1,43 @@
-/** What a client reports while it works, for logs, metrics and traces. */
+/** Events of a client, for logs, metrics and traces. */
 import type { Action } from '@iot-distribution/codec';
 import { ignoreRejection } from './caller/ignore-rejection.ts';
 
 interface OfCall {
-  /** Number of the call among those of its client. */
+  /** The number of the call within its client. */
   readonly call: number;
   readonly action: Action;
 }
 
 interface OfAttempt extends OfCall {
-  /** Number of the request within its call, from 1. */
+  /** The number of the request within its call, from 1. */
   readonly attempt: number;
 }
 
-/** A request is about to be signed and sent. */
+/** The client is about to sign and send a request. */
 export interface AttemptStartedEvent extends OfAttempt {
   readonly type: 'attempt-started';
 }
 
-/** An attempt got its response, or failed. */
+/** An attempt has received its response, or has failed. */
 export interface AttemptEndedEvent extends OfAttempt {
   readonly type: 'attempt-ended';
   /** Milliseconds. */
   readonly duration: number;
-  /** HTTP status, when there was a response. */
+  /** The HTTP status, if there was a response. */
   readonly status?: number | undefined;
   readonly requestId?: string | undefined;
-  /** Class and code of what went wrong; absent after a success. */
+  /** The class and code of the error; absent after a success. */
   readonly error?: { readonly name: string; readonly code: string } | undefined;
 }
 
 /** The service rejected an attempt because the account exceeds its quota. */
 export interface ThrottledEvent extends OfCall {
   readonly type: 'throttled';
-  /** How long the service asks to wait, in milliseconds. */
+  /** The delay that the service requests, in milliseconds. */
   readonly retryAfter?: number | undefined;
 }
 
-/** A failed attempt is made again after the pause. Its `attempt` is 0 when no request was sent: the key or the turn was missing. */
+/** The client retries a failed attempt after the delay. `attempt` is 0 if no request was sent, since the key or the turn was missing. */
 export interface RetriedEvent extends OfAttempt {
   readonly type: 'retried';
   /** Milliseconds. */
@@ -45,27 +45,27 @@ export interface RetriedEvent extends OfAttempt {
   readonly error: { readonly name: string; readonly code: string };
 }
 
-/** An attempt had to wait for its turn in the quota. */
+/** An attempt has waited for its turn in the quota. */
 export interface WaitedEvent extends OfCall {
   readonly type: 'waited';
   /** Milliseconds. */
   readonly duration: number;
 }
 
-/** The local clock differs from that of the service. Requests are signed by the corrected time from now on. */
+/** The local clock differs from that of the service. From now on, the client signs requests with the corrected time. */
 export interface SkewCorrectedEvent extends OfCall {
   readonly type: 'skew-corrected';
   /** Milliseconds to add to the local clock. */
   readonly offset: number;
 }
 
-/** The client checked what became of a create or delete whose response was lost. */
+/** The client has looked up the outcome of a create or delete whose response was lost. */
 export interface ReconciledEvent extends OfCall {
   readonly type: 'reconciled';
-  readonly verdict: 'adopted' | 'absent' | 'ambiguous' | 'gone';
+  readonly outcome: 'adopted' | 'absent' | 'ambiguous' | 'deleted';
 }
 
-/** What a client passes to `onEvent`. `type` tells the events apart. No event holds a secret, a URL or the input of a call. */
+/** The events that a client passes to `onEvent`, by `type`. They contain no secret, no URL and no input of a call. */
 export type ClientEvent =
   | AttemptStartedEvent
   | AttemptEndedEvent
@@ -78,13 +78,12 @@ export type ClientEvent =
 export type Emit = (event: ClientEvent) => void;
 
 /**
- * Calls a listener that a caller passed. A listener must not change what becomes of a call: what it throws, and what a promise that it
- * returns is rejected with, is dropped.
+ * Calls a listener. A listener must not affect the outcome of a call, so its exceptions and rejections are ignored.
  */
 export function notify<Value>(listener: (value: Value) => unknown, value: Value): void {
   try {
     ignoreRejection(listener(value));
   } catch {
-    // A log that fails is the concern of whoever writes it.
+    // The listener is responsible for its own errors.
   }
 }

@@ -57,7 +57,7 @@ export { waitForDistribution } from './wait/wait-for-distribution.ts';
 export { waitForDistributions, type WaitInput, type WaitOptions } from './wait/wait-for-distributions.ts';
 export type { WaitOutcome } from './wait-outcome.ts';
 
-// What calls are made with and answered with: a user of the client needs no other package for them.
+// Types of the inputs and outputs of calls, so that users of the client need no other package.
 export type { Credentials } from '@iot-distribution/signer';
 export {
   DistributionStrategy,

@@ -1,4 +1,4 @@
-/** What a client works with, from the options that it was given: each checked, defaults filled in. */
+/** Checks the options of a client, and fills in defaults. */
 import { defaultTransport } from '#transport';
 import type { Format } from '@iot-distribution/codec';
 import { clockOver } from './time/service-clock.ts';
@@ -18,73 +18,73 @@ import { checkDuration } from './time/duration.ts';
 import { sleep } from './time/sleep.ts';
 import type { Transport } from './transport/transport.ts';
 
-/** How a client calls: whose key signs, where to, and what it does when something goes wrong. Times are in milliseconds. */
+/** Options of a client. Times are in milliseconds. */
 export interface ClientOptions {
-  /** A key, a function that gives one, or an object of `@alicloud/credentials`. */
+  /** An access key, a function that returns one, or an object of `@alicloud/credentials`. */
   readonly credentials: CredentialSource;
-  /** Default: `https://iot.cn-shanghai.aliyuncs.com`, the only one documented for these operations. */
+  /** Default: `https://iot.cn-shanghai.aliyuncs.com`, the only endpoint that is documented for these operations. */
   readonly endpoint?: string | undefined;
-  /** Allows a plain http endpoint beyond loopback. Default: false. */
+  /** Allows http endpoints on hosts other than loopback. Default: false. */
   readonly allowHttp?: boolean | undefined;
-  /** Format to ask for. Default: `json`. Answers are read in either. */
+  /** The format of responses to request. Default: `json`. Responses in either format are read. */
   readonly format?: Format | undefined;
-  /** Default: `v1`, which every gateway of the service knows. `v3` keeps the signature out of the address. */
+  /** Default: `v1`, which every gateway of the service supports. `v3` keeps the signature out of the URL. */
   readonly signature?: 'v1' | 'v3' | undefined;
-  /** Default: GET, and POST for what has a form part or a long query. */
+  /** Default: GET, and POST for requests with form parameters or a long query. */
   readonly method?: 'GET' | 'POST' | undefined;
   /**
-   * The name of your program, for example `my-app/1.2`, that requests name in the header `User-Agent` in front of this package and the
-   * runtime: `my-app/1.2 iot-distribution/1.0.0 node/24`. `false`: no such header is sent. Browsers always send their own.
+   * The name of your program, for example `my-app/1.2`. The `User-Agent` header of requests contains it before the names of this package and
+   * the runtime: `my-app/1.2 iot-distribution/1.0.0 node/24`. `false` sends no such header. Browsers always send their own.
    */
   readonly userAgent?: string | false | undefined;
-  /** Sent as RegionId when given; the operations do not need it. */
+  /** Sent as RegionId. The operations do not require it. */
   readonly regionId?: string | undefined;
   /**
-   * Milliseconds for a whole call, waits and retries included, and for each attempt. Default: 30,000 and 10,000. A number
-   * is the time of the whole call.
+   * Time limits in milliseconds: of a whole call, including waits and retries, and of each attempt. Default: 30,000 and 10,000. A number is
+   * the limit of the whole call.
    */
   readonly timeout?: number | { readonly call?: number | undefined; readonly attempt?: number | undefined } | undefined;
   /**
-   * `false`: no failed attempt is made again, but for a clock that was wrong and a key that had ended, each once. A create whose answer was
-   * lost is looked for, and not sent again.
+   * `false`: failed attempts are not retried, except once after a clock correction and once after an expired key is renewed. After a lost
+   * response to a create, the client looks the job up, and does not send the request again.
    */
   readonly retry?: RetryOptions | false | undefined;
   /**
-   * Clients of one account share one object of `createQuota()`. Default: one for this client alone. `false`: nothing
-   * waits.
+   * The quota of the account. Clients of one account should share one object of `createQuota()`. Default: a quota for this client only.
+   * `false`: no call waits.
    */
   readonly quota?: Quota | false | undefined;
   /**
-   * Declares that nothing creates jobs for this account but the clients that share `quota`, or this client if it has one of its own: no other
-   * process, no colleague, not the console. A create whose response was lost then takes the only job in the list that looks like its own.
-   * If the declaration is wrong, that can be the job of somebody else, and your devices are never distributed. Default: false.
+   * Declares that only the clients that share `quota` create jobs for this account: no other process, no other user, not the console. After
+   * a lost response to a create, the client then adopts the only matching job in the list. If the declaration is wrong, this can be the job
+   * of another user, and your devices are never distributed. Default: false.
    */
   readonly soleWriter?: boolean | undefined;
-  /** Largest answer read, in bytes. Default: 8 MiB. */
+  /** Maximum size of a response body, in bytes. Default: 8 MiB. */
   readonly maxBytes?: number | undefined;
-  /** Default: `node:https` with a keep-alive agent on Node, `fetch` elsewhere. */
+  /** Sends the requests. Default: `nodeTransport()` on Node, `fetchTransport()` elsewhere. */
   readonly transport?: Transport | undefined;
-  /** Milliseconds since 1970. Default: `Date.now`. */
+  /** The clock, in milliseconds since 1970-01-01T00:00:00Z, for deterministic tests. Default: `Date.now`. */
   readonly now?: (() => number) | undefined;
-  /** Returns a new unique text each time. Default: 128 random bits, the time and a counter. */
+  /** Returns a unique string at each call, for deterministic tests. Default: 128 random bits, the time and a counter. */
   readonly nonce?: (() => string) | undefined;
-  /** Called with attempts, retries and waits as they happen. What it throws or rejects with is dropped. */
+  /** Called with attempts, retries and waits as they happen. Its exceptions and rejections are ignored. */
   readonly onEvent?: ((event: ClientEvent) => void) | undefined;
 }
 
-/** How often, and after what pauses, a failed attempt is made again. */
+/** Number and delays of retries. */
 export interface RetryOptions {
-  /** How many times in all a request is sent, at most. Default: 4. */
+  /** Maximum number of attempts, including the first. Default: 4. */
   readonly attempts?: number | undefined;
-  /** Upper end of the first pause, in milliseconds; doubled each time. The pause is random below it. Default: 200. */
+  /** Maximum of the first delay, in milliseconds, doubled for each further retry. The delay is random. Default: 200. */
   readonly baseDelay?: number | undefined;
-  /** Upper end of any pause, unless the service asks for a longer one, in milliseconds. Default: 5,000. */
+  /** Maximum of all delays, in milliseconds, unless the service requests a longer one. Default: 5,000. */
   readonly maxDelay?: number | undefined;
-  /** Retries at hand for all calls of the client together; ten successes earn one back. Default: 20. */
+  /** Budget of retries for all calls of the client together; ten successes add one retry. Default: 20. */
   readonly budget?: number | undefined;
   /**
-   * After the lost answer of a create: milliseconds between two looks at the list of jobs, before a job that is not in
-   * it counts as not created. Default: 1,000.
+   * After a lost response to a create, the client reads the list of jobs twice before it concludes that the job was not created: the delay
+   * between the two reads, in milliseconds. Default: 1,000.
    */
   readonly settle?: number | undefined;
 }
@@ -109,7 +109,7 @@ const names = [
   'onEvent',
 ] as const satisfies readonly (keyof ClientOptions)[];
 
-/** @throws {InputError} when an option is not usable; no value is quoted */
+/** @throws {InputError} if an option is not valid; its value is not quoted */
 export function settingsOf(given: ClientOptions): SendSettings & { readonly timeout: number } {
   const options = readOptions(given, names);
   const onEvent = typed('onEvent', options.onEvent, 'function');
@@ -163,14 +163,11 @@ function retrySettings(given: ClientOptions['retry']) {
   };
 }
 
-/** What creates know of one another, kept on the quota that the clients of an account share. */
+/** The open creates, kept on the quota that the clients of an account share. */
 function sharedCreates(quota: Quota | undefined, soleWriter: boolean): OpenCreates {
   const shared = quota === undefined ? new OpenCreates() : openCreatesOf(quota);
   if (shared === undefined && soleWriter) {
-    throw invalid(
-      '/quota',
-      'the option quota is frozen: with soleWriter, its clients keep there which creates are open',
-    );
+    throw invalid('/quota', 'the option quota is frozen: with soleWriter, pass an object that the client can extend');
   }
   return shared ?? new OpenCreates();
 }

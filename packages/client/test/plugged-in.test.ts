@@ -321,7 +321,7 @@ describe('a quota', () => {
     quota.takeNow('QueryDeviceDistributeJob');
     const got = await rejection(clientOf({ quota }).queryDeviceDistributeJob({ jobId }, { timeout: 20 }));
     expect(got).toMatchObject({ name: 'TimeoutError', code: 'QuotaTimeout', attempts: 0 });
-    expect(got.message).toContain('no turn in the quota');
+    expect(got.message).toContain('waited for the quota');
   });
 });
 

@@ -239,7 +239,7 @@ describe('a file', () => {
     holding(profile.replace('type', 'kind'))(join(home, kinds.profile.path));
     holding(config().slice(0, -1))(join(home, kinds['profile of the command line'].path));
     const got = await failureOf(new Credential(null));
-    expect(got.message).toMatch(/their source failed$/);
+    expect(got.message).toMatch(/the credential source failed$/);
   });
 });
 

@@ -1,11 +1,11 @@
-/** What a caller passes as options: each one read once, checked where it is passed, rejected without being quoted. */
+/** Reads and checks options: each is read once, and errors do not quote its value. */
 import { InputError } from '../errors.ts';
 
 /**
- * The named members of an options object. `null` counts as not given, like `undefined`.
+ * Reads the named members of an options object. `null` counts as absent, like `undefined`.
  *
  * @param path JSON pointer of the object, empty for the options themselves
- * @throws {InputError} when it is no object, or when reading a member throws; what was thrown is not repeated
+ * @throws {InputError} if it is not an object, or if a getter throws; the error of the getter is not quoted
  */
 export function readOptions<Options extends object>(
   given: Options | null | undefined,
@@ -21,7 +21,7 @@ export function readOptions<Options extends object>(
     try {
       value = given[name];
     } catch {
-      throw invalid(`${path}/${name}`, `the option ${`${path}/${name}`.slice(1)} cannot be read: its getter throws`);
+      throw invalid(`${path}/${name}`, `cannot read the option ${`${path}/${name}`.slice(1)}: its getter throws`);
     }
     if (value !== null && value !== undefined) read[name] = value;
   }
@@ -29,17 +29,17 @@ export function readOptions<Options extends object>(
 }
 
 /**
- * A whole number of something.
+ * Checks an option that is a whole number.
  *
- * @param option name of the option, a path for one within another: `retry/attempts`
+ * @param option the name of the option, as a path if it is nested: `retry/attempts`
  */
 export function count(option: string, given: unknown, usual: number, least = 1): number {
   const value = given ?? usual;
   if (typeof value === 'number' && Number.isSafeInteger(value) && value >= least) return value;
-  throw invalid(`/${option}`, `the option ${option} must be a whole number from ${least}`);
+  throw invalid(`/${option}`, `the option ${option} must be a whole number of at least ${least}`);
 }
 
-/** One of a few texts. */
+/** Checks an option that is one of several strings. */
 export function choice<Choice extends string>(
   option: string,
   given: unknown,
@@ -51,7 +51,7 @@ export function choice<Choice extends string>(
   throw invalid(`/${option}`, `the option ${option} must be one of: ${choices.join(', ')}`);
 }
 
-/** A value of that `typeof`. */
+/** Checks an option that has the given `typeof`. */
 export function typed<Value>(option: string, given: Value | null | undefined, type: Typeof): Value | undefined {
   if (given === undefined || given === null) return undefined;
   if (typeof given === type) return given;
@@ -60,7 +60,7 @@ export function typed<Value>(option: string, given: Value | null | undefined, ty
 
 type Typeof = 'function' | 'string' | 'boolean';
 
-/** @param member JSON pointer of the option */
+/** @param member the JSON pointer of the option */
 export function invalid(member: string, message: string): InputError {
   return new InputError(message, { code: 'InvalidOption', pointer: member });
 }

@@ -1,6 +1,6 @@
-/** An abort signal that becomes an `AbortSignal` when something asks for one: to make one for each attempt costs a tenth of a call. */
+/** An abort signal that creates an `AbortSignal` only on demand: creating one for each attempt costs a tenth of a call. */
 
-/** What the transports of this package use of a signal. An `AbortSignal` has it too. */
+/** The members of a signal that the transports of this package use. An `AbortSignal` has them too. */
 export interface Abortable {
   readonly aborted: boolean;
   readonly reason: unknown;
@@ -14,7 +14,7 @@ export class LazySignal implements Abortable {
   #listeners: readonly (() => void)[] = [];
   #controller: AbortController | undefined;
 
-  /** Aborts once: a later reason has no effect. */
+  /** Aborts the signal. Further aborts have no effect. */
   abort(reason: unknown): void {
     if (this.aborted) return;
     this.aborted = true;
@@ -31,7 +31,7 @@ export class LazySignal implements Abortable {
     this.#listeners = this.#listeners.filter((one) => one !== listener);
   }
 
-  /** The `AbortSignal` that is aborted together with this one. */
+  /** The `AbortSignal` that is aborted together with this signal. */
   toAbortSignal(): AbortSignal {
     if (this.#controller === undefined) {
       this.#controller = new AbortController();

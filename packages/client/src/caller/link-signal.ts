@@ -1,17 +1,17 @@
-/** The caller's signal, as a signal of this realm: what the caller passed is touched here alone. */
+/** Wraps the caller's signal in a signal of this realm. Only this file uses the object that the caller passed. */
 import { invalid } from './check-option.ts';
 
 export interface CallerSignal {
   readonly signal: AbortSignal | undefined;
-  /** Leaves no listener behind on what the caller passed. */
+  /** Removes the listener from the caller's signal. */
   readonly unlink: () => void;
 }
 
 const none: CallerSignal = { signal: undefined, unlink: () => {} };
 
 /**
- * @param given an `AbortSignal`, also one of another realm or of a polyfill
- * @throws {InputError} when it is no signal; what it throws is not repeated
+ * @param given an `AbortSignal`, possibly of another realm or a polyfill
+ * @throws {InputError} if it is not a signal; its error is not quoted
  */
 export function linkSignal(given: AbortSignal | null | undefined): CallerSignal {
   if (given === undefined || given === null) return none;
@@ -27,7 +27,7 @@ export function linkSignal(given: AbortSignal | null | undefined): CallerSignal 
     try {
       given.removeEventListener('abort', abort);
     } catch {
-      // The call is over: nothing depends on it any more.
+      // The call has finished, so the result does not matter.
     }
   };
   return { signal: controller.signal, unlink };
@@ -41,7 +41,7 @@ function readReason(given: AbortSignal): unknown {
   }
 }
 
-/** Whether a signal was aborted by a timeout: the reason that `AbortSignal.timeout()` gives has that name in every realm. */
+/** Whether a signal was aborted by a timeout: the reason of `AbortSignal.timeout()` has this name in every realm. */
 export function isTimeout(reason: unknown): boolean {
   try {
     return (reason as { readonly name?: unknown } | null | undefined)?.name === 'TimeoutError';

@@ -1,10 +1,10 @@
-/** What a list shows of a job: the values by which a create recognises the one that it may have made. */
+/** The features of a job in a list, by which the client matches a job to a create. */
 import { modelName, operations, type Action, type EncodedRequest, type LookupContract } from '@iot-distribution/codec';
 
-/** Texts by member of an entry, without order and repetition. Empty: not shown. */
+/** Sets of strings by member of an entry. Empty if the entry does not show the member. */
 export type Features = ReadonlyMap<string, readonly string[]>;
 
-/** The features that an entry has when the request made it. */
+/** The features of an entry that the request would create. */
 export function featuresOfRequest(action: Action, request: EncodedRequest, lookup: LookupContract): Features {
   const { properties } = operations[action].request;
   return new Map(
@@ -16,14 +16,14 @@ export function featuresOfRequest(action: Action, request: EncodedRequest, looku
   );
 }
 
-/** The features that an entry of the list shows. */
+/** The features of an entry of the list. */
 export function featuresOfEntry(entry: object, lookup: LookupContract): Features {
   return new Map(
     Object.keys(lookup.same).map((member) => [member, textsAt(entry, member.split('.').map(modelName), String)]),
   );
 }
 
-/** Whether two jobs with these features are two jobs for certain. */
+/** Whether jobs with these features are certainly different. */
 export function differ(one: Features, other: Features): boolean {
   return [...one].some(([member, texts]) => {
     const others = other.get(member) ?? [];
@@ -31,7 +31,7 @@ export function differ(one: Features, other: Features): boolean {
   });
 }
 
-/** How many distinct values the list in the request has that `Total` of an entry counts. */
+/** The number of distinct values in the list of the request that `Total` of an entry counts. */
 export function totalOf({ query, form }: EncodedRequest, { total }: LookupContract): number | undefined {
   if (typeof total !== 'string') return total;
   return textsAt({ ...query, ...form }, total.split('.'), String).length;

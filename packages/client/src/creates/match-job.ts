@@ -1,30 +1,30 @@
-/** Which jobs of a list may be the one that a create has made. Pure. */
+/** Finds the jobs of a list that a create may have created. A pure function. */
 import type { EncodedRequest, ListedJob, LookupContract } from '@iot-distribution/codec';
 import { differ, featuresOfEntry, totalOf, type Features } from './features.ts';
 
-/** What a create asked for. */
+/** The features and the start time of a create. */
 export interface Wanted {
   readonly features: Features;
   readonly request: EncodedRequest;
   readonly lookup: LookupContract;
 }
 
-/** When the create began, by the clock of the service: milliseconds since 1970. */
+/** The start of the create on the clock of the service, in milliseconds since 1970. */
 export interface Since {
-  /** A job from before that is not the one that was created, however wrong a clock is. */
+  /** A job created before this is certainly not the one, even with a wrong clock. */
   readonly earliest: number;
-  /** A job from then on was created after the call began; `Infinity`: nothing is certain. */
+  /** A job created after this was created after the start of the call. `Infinity` if nothing is certain. */
   readonly certain: number;
 }
 
 export interface Matches {
-  /** Jobs that may be the one. */
+  /** The jobs that the create may have created. */
   readonly candidates: readonly ListedJob[];
-  /** The only candidate, when everything that the list shows agrees with the create; undefined otherwise. */
+  /** The only candidate, if all its features match the create; otherwise undefined. */
   readonly single: ListedJob | undefined;
 }
 
-/** @param isOfOther whether a create of this client or quota is known to have made the job */
+/** @param isOfOther whether another create of this client or quota is known to have created the job */
 export function matchJobs(
   { features, request, lookup }: Wanted,
   jobs: readonly ListedJob[],
@@ -37,7 +37,7 @@ export function matchJobs(
       job.gmtCreate >= earliest &&
       !isOfOther(job.jobId) &&
       !differ(features, featuresOfEntry(job, lookup)) &&
-      // Devices are listed, so it is not a job for a product alone. A job for devices with a total of 0 may be one that has not begun.
+      // The create lists devices, so a product job does not match. A device job with a total of 0 may not have started.
       !(total === 0 && job.total > 0),
   );
   const [single] = candidates;

@@ -1,19 +1,19 @@
-/** The creates of one account that this process knows of: what one of them may conclude depends on the others. */
+/** The creates of an account in this process. The conclusions of one create depend on the others. */
 import { differ, type Features } from './features.ts';
 
-/** How long an ended create counts, in milliseconds. No source lets a signed request be valid for longer than an hour. */
+/** How long a finished create is kept, in milliseconds. According to all sources, a signed request is valid for at most an hour. */
 const remembered = 3_600_000;
 
 interface Known {
-  /** The service itself named the job in its response to a create; otherwise it was adopted from the list. */
+  /** Whether the service named the job in its response to a create; otherwise it was adopted from the list. */
   readonly fromResponse: boolean;
   readonly until: number;
 }
 
-/** One for the clients of a quota, or for a client without one. */
+/** Shared by the clients of a quota, or used by one client without a quota. */
 export class OpenCreates {
   readonly #open = new Set<Features>();
-  /** Creates that ended with their outcome unknown, and until when they count. */
+  /** Creates with an unknown outcome, and the time until which they are kept. */
   readonly #unresolved = new Map<Features, number>();
   readonly #jobs = new Map<string, Known>();
 
@@ -24,32 +24,31 @@ export class OpenCreates {
     this.#open.add(features);
   }
 
-  /** @param isUnknown whether nobody knows if the create was executed, or still will be */
+  /** @param isUnknown whether the create may have been executed, or may still be */
   end(features: Features, isUnknown: boolean): void {
     this.#open.delete(features);
     if (isUnknown) this.#unresolved.set(features, performance.now() + remembered);
   }
 
-  /** The service responded to a create with this job. */
+  /** Records that the service responded to a create with this job. */
   created(jobId: string): void {
     this.#jobs.set(jobId, { fromResponse: true, until: performance.now() + remembered });
   }
 
-  /** The service responded that the job is deleted. */
+  /** Records that the job was deleted. */
   deleted(jobId: string): void {
     this.#jobs.delete(jobId);
   }
 
-  /** Whether the service responded to a create with this job, and to no delete. */
+  /** Whether the service responded to a create with this job, and the job was not deleted. */
   hasCreated(jobId: string): boolean {
     return this.#jobs.get(jobId)?.fromResponse === true;
   }
 
   /**
-   * Takes the job for the one that the create has made, when no other create of this account can have made it, as far as this process
-   * knows.
+   * Assigns the job to the create, if no other create of this account in this process can have created it.
    *
-   * @param features those of an open create
+   * @param features the features of an open create
    */
   adopt(features: Features, jobId: string): boolean {
     const others = [...this.#open, ...this.#unresolved.keys()].filter((one) => one !== features);
@@ -59,10 +58,10 @@ export class OpenCreates {
   }
 }
 
-/** A symbol, because it is not for those who implement a quota; a copy of the quota keeps it. */
+/** A symbol, because it is not part of the interface of a quota; a copy of the quota keeps it. */
 const key = Symbol.for('iot-distribution.open-creates');
 
-/** Those of an object that clients share; undefined when nothing can be kept there, since it is frozen. */
+/** The open creates of an object that clients share; undefined if the object is frozen. */
 export function openCreatesOf(shared: object): OpenCreates | undefined {
   const owner = shared as { [key]?: OpenCreates };
   if (owner[key] === undefined && !Reflect.set(owner, key, new OpenCreates())) return undefined;

@@ -1,21 +1,21 @@
-/** Where the access key comes from, and what a usable one is. */
+/** Sources of credentials, and the checks of an access key. */
 import type { Credentials } from '@iot-distribution/signer';
 import { CredentialError } from '../errors.ts';
 import { ignoreRejection } from '../caller/ignore-rejection.ts';
 
-/** What the vendor's credentials package hands out, as far as it is needed here. */
+/** The members of the objects of the vendor's credentials package that are needed here. */
 export interface CredentialSnapshot {
   readonly accessKeyId?: string | undefined;
   readonly accessKeySecret?: string | undefined;
   readonly securityToken?: string | undefined;
   /**
-   * When the key expires: a date, its ISO 8601 text, or seconds or milliseconds since 1970. A key that expires is kept until shortly
-   * before; one that does not is asked for at each attempt.
+   * When the key expires: a date, its ISO 8601 form, or seconds or milliseconds since 1970. The client keeps a key until shortly before it
+   * expires, and calls the source for each attempt if the key does not expire.
    */
   readonly expiration?: Date | string | number | undefined;
 }
 
-/** A key, a function that gives one, or an object of `@alicloud/credentials`. */
+/** An access key, a function that returns one, or an object of `@alicloud/credentials`. */
 export type CredentialSource =
   | Credentials
   | (() => CredentialSnapshot | Promise<CredentialSnapshot>)
@@ -23,20 +23,20 @@ export type CredentialSource =
 
 export interface KeyWithEnd {
   readonly credentials: Credentials;
-  /** Milliseconds since 1970; infinite without an end. */
+  /** In milliseconds since 1970; infinite if the key does not expire. */
   readonly endsAt: number;
 }
 
 /**
- * The usable part of what a source gave. Each member is read once.
+ * Checks the access key of a source. Each member is read once.
  *
- * @throws {CredentialError} when it has no usable key; values, and what a getter throws, are never part of the message
+ * @throws {CredentialError} if it has no valid key; the message contains neither values nor errors of getters
  */
 export function checkSnapshot(snapshot: CredentialSnapshot | null | undefined): KeyWithEnd {
   return checkMembers(readMembers(snapshot));
 }
 
-/** The members of a snapshot, as they were read. */
+/** The unchecked members of a snapshot. */
 export interface SnapshotMembers {
   readonly id: unknown;
   readonly secret: unknown;
@@ -56,7 +56,7 @@ export function checkMembers({ id, secret, token, expiration }: SnapshotMembers)
   return { credentials: { accessKeyId, accessKeySecret, securityToken }, endsAt };
 }
 
-/** @throws {CredentialError} when a getter throws */
+/** @throws {CredentialError} if a getter throws */
 export function readMembers(snapshot: CredentialSnapshot | null | undefined): SnapshotMembers {
   try {
     return {
@@ -66,7 +66,7 @@ export function readMembers(snapshot: CredentialSnapshot | null | undefined): Sn
       expiration: snapshot?.expiration,
     };
   } catch {
-    throw invalid('the key cannot be read: a getter of the credentials throws');
+    throw invalid('cannot read the access key: a getter of the credentials throws');
   }
 }
 
@@ -77,9 +77,10 @@ function checked(value: unknown, what: string): string {
     throw invalid(`the ${what} is not a string`);
   }
   if (value.trim() !== value) {
-    throw invalid(`the ${what} has whitespace around it: it was probably copied with its line end`);
+    throw invalid(`the ${what} starts or ends with whitespace: it may have been copied with its line ending`);
   }
-  if (!/^[!-~]+$/.test(value)) throw invalid(`the ${what} contains a character that no key has`);
+  if (!/^[!-~]+$/.test(value))
+    throw invalid(`the ${what} contains an invalid character: use only printable ASCII without spaces`);
   return value;
 }
 
@@ -94,10 +95,10 @@ function readEnd(expiration: unknown): number {
   else time = timeOf(expiration);
   if (!Number.isNaN(time)) return time;
   ignoreRejection(expiration);
-  throw invalid('the expiration of the key is not a time');
+  throw invalid('the expiration of the access key is not a valid time');
 }
 
-/** The time of a date, also of one from another realm, of which `instanceof Date` says no; NaN for anything else. */
+/** The time of a date, even of another realm, where `instanceof Date` is false; NaN for other values. */
 function timeOf(date: unknown): number {
   try {
     return Date.prototype.getTime.call(date);

@@ -1,4 +1,4 @@
-/** Holds the access key of a client: obtains it once for all calls, renews it before it expires, remembers no failure. */
+/** Keeps the access key of a client: obtains it once for all calls, and renews it before it expires. Failures are not kept. */
 import type { Credentials } from '@iot-distribution/signer';
 import {
   checkMembers,
@@ -13,24 +13,24 @@ import { untilAborted } from '../time/sleep.ts';
 import { systemFailure } from './system-failure.ts';
 
 export interface Keyring {
-  /** The key to sign with now, when the source need not be asked. */
+  /** The current key, if the source need not be called. */
   current(): Credentials | undefined;
   /**
-   * The key to sign with now, of the source. A key that has expired by the local clock is given out too when the source has just given it: the clock may
-   * be wrong, and the service decides.
+   * Obtains the key from the source. Returns a key even if it has expired by the local clock, if the source has just returned it: the clock
+   * may be wrong, and the service decides.
    *
-   * @throws {CredentialError} when there is none; the text of what the source threw is not repeated, since it may hold a secret
+   * @throws {CredentialError} if there is none; the error of the source is not quoted, since it may contain a secret
    */
   obtain(signal: AbortSignal): Promise<Credentials>;
-  /** Forgets that key, which the service rejects. Whether the source can give another one. */
+  /** Discards a key that the service rejects. Returns whether the source can return another one. */
   forget(rejected: Credentials): boolean;
 }
 
 /** A key is renewed this long before it expires, in milliseconds. */
 const early = 5 * 60_000;
-/** Pause between two attempts to renew a key that is still good, in milliseconds. */
+/** The delay between two attempts to renew a key that is still valid, in milliseconds. */
 const pause = 5_000;
-/** A source that has not answered for so long is asked again, in milliseconds. */
+/** If a source does not respond for this long, it is called again, in milliseconds. */
 const patience = 10_000;
 
 /**
@@ -42,7 +42,7 @@ export function keyringOf(source: CredentialSource | undefined, now: () => numbe
 
 function fixed(key: Credentials | undefined): Keyring {
   let held: { readonly members: SnapshotMembers; readonly credentials: Credentials } | undefined;
-  /** The same object until the key changes: what is computed from it is kept with it. */
+  /** Returns the same object until the key changes, since computed values are cached with it. */
   const current = () => {
     const members = readMembers(key);
     if (held === undefined || !areSame(held.members, members)) {
@@ -66,22 +66,22 @@ function renewing(source: AskableSource, now: () => number): Keyring {
   let held: KeyWithEnd | undefined;
   let asking: Promise<KeyWithEnd> | undefined;
   let askedAt = -Infinity;
-  /** Questions asked, and the latest one that was answered: an older response that comes after it is dropped. */
-  let [asked, answered] = [0, 0];
-  /** The clock may be corrected, also backwards, between two readings: only the distance counts. */
+  /** The numbers of the last request to the source and of the last one with a response. A late response to an older request is ignored. */
+  let [requested, responded] = [0, 0];
+  /** Between two readings, the clock may be corrected, even backwards, so only the distance counts. */
   const isWithin = (milliseconds: number) => Math.abs(now() - askedAt) < milliseconds;
 
-  /** One question at a time, whoever waits for the response. */
+  /** Calls the source. One request at a time serves all callers. */
   function ask(): Promise<KeyWithEnd> {
-    const question = ++asked;
+    const number = ++requested;
     askedAt = now();
     const mine = askSource(source);
     asking = mine;
     const settle = (fresh?: KeyWithEnd) => {
       if (asking === mine) asking = undefined;
-      if (fresh === undefined || question < answered) return;
-      answered = question;
-      // A key without an end is obtained for each attempt, and so is one that has expired by a clock that may be wrong.
+      if (fresh === undefined || number < responded) return;
+      responded = number;
+      // A key that does not expire is obtained for each attempt. So is one that has expired by the local clock, which may be wrong.
       held = fresh.endsAt < Infinity && fresh.endsAt > now() ? fresh : undefined;
     };
     mine.then(settle, () => settle()).catch(() => {});
@@ -93,7 +93,7 @@ function renewing(source: AskableSource, now: () => number): Keyring {
       if (held === undefined) return undefined;
       const left = held.endsAt - now();
       if (left <= 0) return undefined;
-      // The old key serves until it expires, whatever becomes of this.
+      // The current key is used until it expires, even if the renewal fails.
       if (left < early && !isWithin(pause)) ask().catch(() => {});
       return held.credentials;
     },
@@ -102,14 +102,14 @@ function renewing(source: AskableSource, now: () => number): Keyring {
       try {
         return (await untilAborted(response, signal)).credentials;
       } catch (error) {
-        // A caller that waited in vain leaves no question behind that later calls would wait for as well.
+        // After an aborted wait, later calls do not wait for the same request.
         if (signal.aborted && asking === response) asking = undefined;
-        // An error of its own for each call: a call completes its error with its action.
+        // Each call needs a separate error, since it adds its action to it.
         throw isErrorNamed(error, 'CredentialError') ? copyOf(error) : error;
       }
     },
     forget(rejected) {
-      // Another call may have obtained a new one since.
+      // Another call may have obtained a new key since.
       if (held?.credentials === rejected) held = undefined;
       return true;
     },
@@ -118,7 +118,7 @@ function renewing(source: AskableSource, now: () => number): Keyring {
 
 type AskableSource = Exclude<CredentialSource, Credentials>;
 
-/** Whether keys come from a function or an object of the vendor. A Proxy whose traps throw is a source that fails. */
+/** Whether the source is a function or an object of the vendor. A Proxy whose traps throw counts as a source, which then fails. */
 function isAskable(source: CredentialSource | undefined): source is AskableSource {
   try {
     return typeof source === 'function' || (typeof source === 'object' && source !== null && 'getCredential' in source);
@@ -138,10 +138,10 @@ async function askSource(source: AskableSource): Promise<KeyWithEnd> {
   return checkSnapshot(snapshot);
 }
 
-/** What the operating system says of a file lasts until somebody changes it; any other failure is taken for transient. */
+/** Errors of the operating system about a file are permanent; other failures are treated as transient. */
 function sourceFailed(known: string | undefined): CredentialError {
   const why = known === undefined ? '' : ` (${known})`;
-  return new CredentialError(`cannot obtain credentials: their source failed${why}`, {
+  return new CredentialError(`cannot obtain credentials: the credential source failed${why}`, {
     code: 'SourceFailed',
     retryable: known === undefined || !/^E(?:NOENT|ACCES|PERM|ISDIR|NOTDIR|LOOP)\b/.test(known),
   });

@@ -1,11 +1,13 @@
-/** What may be told of an error of somebody else's code, whose text can quote a key: the vendor's quotes whole files. */
+/**
+ * The details of a foreign error that are safe to report. Its message may quote a key: errors of the vendor's package quote whole files.
+ */
 
-/** Absolute, so that no text that was given for a path by mistake is taken for one. */
+/** Only absolute paths, so that a secret that was passed as a path by mistake is not reported. */
 const file = /^(?:\/|[a-z]:[\\/])[^\p{Cc}?]{1,500}$/iu;
 
 /**
- * The code of an error of the operating system, and the file that it is about: `ENOENT, /home/me/.alibabacloud/credentials`. Of the
- * error itself, or of what it gives as its cause.
+ * The code of an error of the operating system and the path of its file, from the error or its cause:
+ * `ENOENT, /home/me/.alibabacloud/credentials`.
  */
 export function systemFailure(thrown: unknown): string | undefined {
   for (let error = thrown, depth = 0; depth < 5 && typeof error === 'object' && error !== null; depth++) {

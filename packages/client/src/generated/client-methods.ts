@@ -20,7 +20,7 @@ import type {
   QueryDeviceProvisioningOutput,
 } from '@iot-distribution/codec';
 
-/** One method per operation, named after it. `Options` is what each call takes besides its input. */
+/** One method per operation, named after it. `Options` are the options of a call. */
 export interface ClientMethods<Options> {
   /**
    * Starts a job that distributes devices of one product, and the product with them, to other instances.
@@ -31,7 +31,7 @@ export interface ClientMethods<Options> {
    *
    * If the response was lost, check ListDeviceDistributeJob before you create again: a second job uses a second one of the 10 places.
    *
-   * Quota: 2 calls per second for one account. After a lost response the call rejects with `AmbiguousError`, unless a list shows that nothing was created: then it is sent again.
+   * Quota: 2 calls per second for one account. After a lost response, the call rejects with `AmbiguousError`, unless a list shows that nothing was created; then the client sends it again.
    *
    * @see https://www.alibabacloud.com/help/doc-detail/199390.htm
    */
@@ -44,7 +44,7 @@ export interface ClientMethods<Options> {
    *
    * If the response was lost, check ListDeviceDistributeJob before you create again: a second job uses a second one of the 10 places.
    *
-   * Quota: 2 calls per second for one account. After a lost response the call rejects with `AmbiguousError`, unless a list shows that nothing was created: then it is sent again.
+   * Quota: 2 calls per second for one account. After a lost response, the call rejects with `AmbiguousError`, unless a list shows that nothing was created; then the client sends it again.
    *
    * @see https://www.alibabacloud.com/help/doc-detail/199383.htm
    */
@@ -55,7 +55,7 @@ export interface ClientMethods<Options> {
    *
    * One account may have 10 jobs; deleting a job is the only documented way to free a place.
    *
-   * Quota: 2 calls per second for one account. After a lost response the client succeeds only when the job is proven to be gone.
+   * Quota: 2 calls per second for one account. After a lost response, the call succeeds only if the job is proven to be deleted.
    *
    * @see https://www.alibabacloud.com/help/doc-detail/199538.htm
    */
@@ -68,7 +68,7 @@ export interface ClientMethods<Options> {
    *
    * CurrentPage also works, as long as PageSize * (CurrentPage - 1) is at most 10,000.
    *
-   * Quota: 5 calls per second for one account. The client sends it again after a transient failure.
+   * Quota: 5 calls per second for one account. The client retries it after a transient failure.
    *
    * @see https://www.alibabacloud.com/help/doc-detail/199537.htm
    */
@@ -79,7 +79,7 @@ export interface ClientMethods<Options> {
    *
    * Increment CurrentPage from 1 until PageSize * CurrentPage reaches Data.Total.
    *
-   * Quota: 5 calls per second for one account. The client sends it again after a transient failure.
+   * Quota: 5 calls per second for one account. The client retries it after a transient failure.
    *
    * @see https://www.alibabacloud.com/help/doc-detail/199539.htm
    */
@@ -90,7 +90,7 @@ export interface ClientMethods<Options> {
    *
    * Increment CurrentPage from 1 until PageSize * CurrentPage reaches Data.Total.
    *
-   * Quota: 5 calls per second for one account. The client sends it again after a transient failure.
+   * Quota: 5 calls per second for one account. The client retries it after a transient failure.
    *
    * @see https://www.alibabacloud.com/help/doc-detail/199546.htm
    */
@@ -103,7 +103,7 @@ export interface ClientMethods<Options> {
    *
    * After 10 minutes, call again for a new URL.
    *
-   * Quota: 5 calls per second for one account. The client sends it again after a transient failure.
+   * Quota: 5 calls per second for one account. The client retries it after a transient failure.
    *
    * @see https://www.alibabacloud.com/help/doc-detail/199533.htm
    */
@@ -116,7 +116,7 @@ export interface ClientMethods<Options> {
    *
    * Status 2 says nothing about single devices: QueryDeviceDistributeDetail has the result of each.
    *
-   * Quota: 10 calls per second for one account. The client sends it again after a transient failure.
+   * Quota: 10 calls per second for one account. The client retries it after a transient failure.
    *
    * @see https://www.alibabacloud.com/help/doc-detail/199536.htm
    */
@@ -127,7 +127,7 @@ export interface ClientMethods<Options> {
    *
    * Do not conclude from the times that a device was distributed: for a device that never was, they are the current time.
    *
-   * Quota: 50 calls per second for one account. The client sends it again after a transient failure.
+   * Quota: 50 calls per second for one account. The client retries it after a transient failure.
    *
    * @see https://www.alibabacloud.com/help/en/iot/developer-reference/api-querydeviceprovisioning-2018-01-20
    */

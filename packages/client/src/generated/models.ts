@@ -1,5 +1,5 @@
 // Generated from the models of the codec by `pnpm generate`; do not edit.
-/** What calls are made with and what they return. */
+/** The inputs and outputs of calls. */
 export type {
   CreateDeviceDistributeJobInput,
   CreateDeviceDistributeJobOutput,

@@ -1,19 +1,19 @@
-/** How long to wait before the next attempt: full jitter, so that clients that failed together do not return together. */
+/** Computes the delay before the next attempt, with full jitter, so that clients that failed together do not retry together. */
 
 export interface Backoff {
-  /** Upper end of the first pause, in milliseconds; doubled each time. */
+  /** Maximum of the first delay, in milliseconds, doubled for each further retry. */
   readonly baseDelay: number;
-  /** Upper end of any pause of our own, in milliseconds. */
+  /** Maximum of all delays, in milliseconds, unless the service requests a longer one. */
   readonly maxDelay: number;
 }
 
-/** The longest wait that the service may ask for, in milliseconds: what the vendor's command line tool accepts. */
-export const longestRetryAfter = 60_000;
+/** Maximum delay that the service can request, in milliseconds. The vendor's command line tool has the same maximum. */
+export const maxRetryAfter = 60_000;
 
 /**
- * @param failures how many attempts have failed, from 1
- * @param retryAfter what the service asks for, in milliseconds
- * @param random from 0 to 1
+ * @param failures the number of failed attempts, from 1
+ * @param retryAfter the delay that the service requests, in milliseconds
+ * @param random a random number from 0 to 1
  */
 export function pauseAfter(
   failures: number,
@@ -21,12 +21,12 @@ export function pauseAfter(
   random: number,
   { baseDelay, maxDelay }: Backoff,
 ): number {
-  // Those who are told the same time come back a little apart.
-  if (retryAfter !== undefined) return Math.min(retryAfter, longestRetryAfter) + share(random, baseDelay);
+  // Clients that receive the same delay should retry at slightly different times.
+  if (retryAfter !== undefined) return Math.min(retryAfter, maxRetryAfter) + share(random, baseDelay);
   return share(random, Math.min(maxDelay, baseDelay * 2 ** (failures - 1)));
 }
 
-/** Nothing of an infinite pause is nothing. */
+/** Returns 0 for a share of 0, even of an infinite delay. */
 function share(random: number, pause: number): number {
   return random === 0 ? 0 : random * pause;
 }

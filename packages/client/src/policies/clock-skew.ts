@@ -1,13 +1,13 @@
-/** Sets the clock by the service's, once for all calls in flight, and makes the refused attempt again. */
+/** Corrects the clock to that of the service, once for all concurrent calls, and retries the rejected attempt. */
 import type { Policy } from '../request/call.ts';
 import type { Clock } from '../time/service-clock.ts';
 import { isErrorNamed } from '../errors.ts';
 import type { Emit } from '../events.ts';
 
-/** A clock this close to the service's cannot be why it refused a timestamp, in milliseconds. */
+/** If the clock differs less than this, it is not the cause of a rejected timestamp, in milliseconds. */
 const closeEnough = 60_000;
 
-/** One more attempt a call, no more: a timestamp that is refused again has another cause than the clock. */
+/** At most one more attempt per call: a timestamp that is rejected again has another cause. */
 export function correctClockSkew(clock: Clock, emit?: Emit): Policy {
   return (next) => async (call) => {
     const before = clock.offset;
@@ -15,7 +15,7 @@ export function correctClockSkew(clock: Clock, emit?: Emit): Policy {
       return await next(call);
     } catch (error) {
       if (!isErrorNamed(error, 'AuthError') || error.clockOffset === undefined) throw error;
-      // Another call may have set the clock while this one was under way.
+      // Another call may have corrected the clock in the meantime.
       if (clock.offset === before) {
         if (Math.abs(error.clockOffset) < closeEnough) throw error;
         clock.offset += error.clockOffset;

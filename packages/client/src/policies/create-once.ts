@@ -1,6 +1,6 @@
 /**
- * A create makes at most one job, and succeeds only with its own. The API has no token that would make a second create harmless, and its
- * list of jobs has no device names: that a job looks like the wanted one proves nothing.
+ * Ensures that a create creates at most one job, and succeeds only with this job. The API has no idempotency token, and its list of jobs
+ * has no device names, so a similar job in the list proves nothing.
  */
 import { operations, type LookupContract } from '@iot-distribution/codec';
 import { featuresOfRequest, type Features } from '../creates/features.ts';
@@ -27,14 +27,14 @@ export async function createOnce(call: Call, next: Send, settings: ReconcileSett
   }
 }
 
-/** Nothing shows what became of such a request, so it is sent once. */
+/** The outcome of such a request cannot be looked up, so it is sent once. */
 async function createWithoutLookup(call: Call, next: Send): Promise<Reply> {
   try {
     return await next(call);
   } catch (error) {
     if (call.sent.inDoubt.size === 0) throw error;
-    if (endOf(call) !== undefined) throw inDoubt(error, 'whether it was executed is not known');
-    throw ambiguous(call, 'no list shows it', [], error);
+    if (endOf(call) !== undefined) throw inDoubt(error, 'the request may have been executed');
+    throw ambiguous(call, 'no list shows its outcome', [], error);
   }
 }
 
@@ -69,7 +69,7 @@ async function createWithLookup(create: Create, settings: ReconcileSettings): Pr
       const reason = unclear(candidates.length, isComplete && lookup.showsAbsence, call, error);
       report(emit, call, reason === undefined ? 'absent' : 'ambiguous');
       if (reason !== undefined) throw ambiguous(call, reason, candidates, error);
-      if (!mayPass(error) || sends >= settings.attempts || !settings.budget.take()) throw inDoubt(error, notShown);
+      if (!isTransient(error) || sends >= settings.attempts || !settings.budget.take()) throw inDoubt(error, notShown);
       call.sent.nonce = isFromService(error) ? undefined : [...call.sent.inDoubt].at(-1)?.nonce;
     }
   }
@@ -78,27 +78,27 @@ async function createWithLookup(create: Create, settings: ReconcileSettings): Pr
 const sentOnce = 'it was sent once, with the nonce of the caller';
 
 const notShown =
-  'the list of jobs does not show its job, but a request that is still on its way can create it, up to 31 minutes later';
+  'the list of jobs does not contain its job, but a request in flight may still create it, up to 31 minutes later';
 
-/** Why the outcome stays unknown; undefined when the list has shown that the request was not executed. */
+/** Why the outcome is unknown; undefined if the list has shown that the request was not executed. */
 function unclear(candidates: number, showsAbsence: boolean, call: Call, error: unknown): string | undefined {
   if (candidates > 0) {
     const jobs = candidates === 1 ? '1 job in the list' : `${candidates} jobs in the list`;
-    return `${jobs} may be it. proveJob(client, { jobId, input }) tells whether a candidate distributes the devices of this call`;
+    return `${jobs} may be its job. Call proveJob(client, { jobId, input }) to find out which one distributes the devices of this call`;
   }
-  if (!showsAbsence) return 'the list of jobs does not show its job, which proves nothing';
-  // It was sent again with the nonce of a request that was lost, and the gateway has accepted that one.
+  if (!showsAbsence) return 'the list of jobs does not contain its job, which proves nothing';
+  // It was sent again with the nonce of a lost request, which the gateway has accepted.
   const isAccepted = isErrorNamed(error, 'AuthError') && error.code === nonceUsed && call.sent.nonce !== undefined;
-  return isAccepted ? 'the service has accepted it, and the list does not show its job' : undefined;
+  return isAccepted ? 'the service has accepted it, but the list does not contain its job' : undefined;
 }
 
-function mayPass(error: unknown): boolean {
+function isTransient(error: unknown): boolean {
   return isDistributionError(error) && error.retryable;
 }
 
 /**
- * The service has accepted the request and responded to it, so none is on its way any more, and the nonce is used. In all other cases the
- * request is sent again with the same nonce: the gateway accepts one of the two, however late the first arrives.
+ * Whether the service has accepted the request and responded to it: then no request is in flight, and the nonce is used. In all other
+ * cases, the request is sent again with the same nonce: the gateway accepts only one of the two, even if the first arrives late.
  */
 function isFromService(error: unknown): boolean {
   return (
@@ -108,15 +108,15 @@ function isFromService(error: unknown): boolean {
 }
 
 interface Look extends Matches {
-  /** Whether the list could be read without a gap. */
+  /** Whether the list was read without gaps. */
   readonly isComplete: boolean;
   readonly list: Reply;
 }
 
-/** A job that is not in the list at once may appear a little later. */
+/** Reads the list twice, since a new job may appear in it with a delay. */
 async function look(create: Create, settings: ReconcileSettings, error: unknown): Promise<Look> {
   const { call } = create;
-  const unknown = 'whether it created a job is not known: look for it in ListDeviceDistributeJob';
+  const unknown = 'it may have created a job: look for it with ListDeviceDistributeJob';
   if (endOf(call) !== undefined) throw inDoubt(error, unknown);
   try {
     const first = await lookOnce(create, settings);

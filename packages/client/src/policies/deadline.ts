@@ -1,4 +1,4 @@
-/** A call and each of its attempts have a time limit, and the caller's signal aborts them at any moment. */
+/** Limits the time of a call and of each attempt. The caller's signal aborts them at any time. */
 import type { Action } from '@iot-distribution/codec';
 import type { Call, NewCall, Reply, Send, SendAttempt } from '../request/call.ts';
 import { LazySignal } from '../caller/lazy-signal.ts';
@@ -7,8 +7,8 @@ import { AbortedError, TimeoutError } from '../errors.ts';
 import { startTimer } from '../time/timer.ts';
 
 /**
- * The time for the whole call, waits and retries included. It has no timer of its own: an attempt and a wait are
- * `within` it, and between them nothing takes time.
+ * The time limit of the whole call, including waits and retries. It needs no timer: attempts and waits run `within` it, and the time
+ * between them is negligible.
  */
 export function callDeadline(next: Send): (call: NewCall) => Promise<Reply> {
   return (call) => {
@@ -18,19 +18,19 @@ export function callDeadline(next: Send): (call: NewCall) => Promise<Reply> {
 }
 
 /**
- * The time for one request and its response. An attempt that takes too long may be made again.
+ * The time limit for a request and its response. An attempt that takes longer may be retried.
  *
- * @param timeout milliseconds; when the call has less time left than that, its own limit ends the attempt
+ * @param timeout in milliseconds; if the call has less time left, the limit of the call applies
  */
 export function attemptDeadline(timeout: number, attempt: SendAttempt): Send {
   return (call) => withinLazily(call, (signal) => attempt(call, signal), timeout);
 }
 
 /**
- * Does a part of a call under a signal that its caller and its time limit abort, with a typed error as the reason. The part may call what a
- * user plugged in and ignores the signal: the promise is rejected at that moment, whatever the part does.
+ * Runs a part of a call with a signal that the caller and the time limit abort, with a typed error as the reason. The promise rejects at
+ * that moment, even if the part calls code of the user that ignores the signal.
  *
- * @param timeout milliseconds for this part alone
+ * @param timeout the time limit of this part, in milliseconds
  */
 export function within<Value>(
   call: Call,
@@ -40,7 +40,7 @@ export function within<Value>(
   return withinLazily(call, (signal) => part(signal.toAbortSignal()), timeout);
 }
 
-/** `within` for a part that need not have an `AbortSignal`. */
+/** `within` for a part that does not require an `AbortSignal`. */
 function withinLazily<Value>(
   call: Call,
   part: (signal: LazySignal) => Promise<Value>,
@@ -75,7 +75,7 @@ function withinLazily<Value>(
   });
 }
 
-/** What has ended the call as a whole; undefined while it may go on. */
+/** The error that ends the whole call; undefined while it may continue. */
 export function endOf(call: Call, left = call.timeLeft()): AbortedError | TimeoutError | undefined {
   const { action, caller, timeout } = call;
   if (caller?.aborted) return aborted(action, caller.reason);

@@ -1,4 +1,4 @@
-/** A delete may be sent twice, but that its job is not there proves that it was deleted only when it is known to have been there. */
+/** A delete may be sent twice. But a missing job proves that it was deleted only if the job is known to have existed. */
 import { operations, type LookupContract } from '@iot-distribution/codec';
 import { differ, featuresOfEntry, featuresOfRequest } from '../creates/features.ts';
 import type { Call, Reply, Send } from '../request/call.ts';
@@ -16,12 +16,12 @@ export async function deleteForCertain(call: Call, next: Send, settings: Reconci
     return reply;
   } catch (error) {
     if (call.sent.inDoubt.size === 0) throw error;
-    if (endOf(call) !== undefined) throw inDoubt(error, 'whether it was executed is not known');
+    if (endOf(call) !== undefined) throw inDoubt(error, 'the request may have been executed');
     const { lookup } = operations[call.action];
     const absence = lookup && (await findAbsence(call, lookup, next));
     if (absence === 'present') throw error;
     if (absence !== undefined && openCreates.hasCreated(jobId)) {
-      report(emit, call, 'gone');
+      report(emit, call, 'deleted');
       openCreates.deleted(jobId);
       const { requestId } = absence.value as { readonly requestId: string };
       return { ...absence, value: { requestId, success: true } };
@@ -29,13 +29,13 @@ export async function deleteForCertain(call: Call, next: Send, settings: Reconci
     report(emit, call, 'ambiguous');
     const reason =
       absence === undefined
-        ? 'the list of jobs does not tell'
-        : 'the job is not in the list, and may never have been there';
+        ? 'the list of jobs is not conclusive'
+        : 'the job is not in the list, but may not have existed before';
     throw ambiguous(call, reason, [], error);
   }
 }
 
-/** The response that shows that the list does not have the entry; undefined when none does. */
+/** The response that proves that the list does not have the entry; undefined without a proof. */
 async function findAbsence(call: Call, lookup: LookupContract, next: Send): Promise<Reply | 'present' | undefined> {
   try {
     const { jobs, isComplete, reply } = await readJobs(call, lookup, next);

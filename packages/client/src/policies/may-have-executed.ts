@@ -1,11 +1,11 @@
-/** What the response to a request shows about it, and about those with the same nonce. */
+/** Decides, from the response to a request, whether it and other requests with its nonce may have been executed. */
 import { isDistributionError, isErrorNamed } from '../errors.ts';
 import type { SentRequest, SentRequests } from '../request/call.ts';
 
 /**
- * Takes out of doubt what an error response settles.
+ * Removes from `inDoubt` the requests that an error response proves not to be executed.
  *
- * @param error what the response was read as
+ * @param error the error of the response
  */
 export function settleFailure(sent: SentRequests, request: SentRequest, error: unknown): void {
   if (mayHaveExecuted(error)) return;
@@ -13,24 +13,24 @@ export function settleFailure(sent: SentRequests, request: SentRequest, error: u
   if (isErrorNamed(error, 'ServiceError') && error.layer === 'service') settleNonce(sent, request);
 }
 
-/** The same for a success, when it has reached the call: a response that came too late, or was discarded, settles nothing. */
+/** The same for a success that has reached the call. A late or discarded response proves nothing. */
 export function settleSuccess(sent: SentRequests): void {
   if (sent.latest !== undefined) settleNonce(sent, sent.latest);
 }
 
 /**
- * The gateway accepts a nonce once (docs/wire/signing.md, rule 47), so a response from behind that check shows that no other request with this
- * nonce was accepted, or will be.
+ * The gateway accepts a nonce once (docs/wire/signing.md, rule 47). So a response of the service proves that no other request with this
+ * nonce was or will be accepted.
  */
 function settleNonce({ inDoubt }: SentRequests, { nonce }: SentRequest): void {
   for (const one of inDoubt) if (one.nonce === nonce) inDoubt.delete(one);
 }
 
 /**
- * Whether a request may have been executed although the attempt failed. In doubt: yes.
+ * Whether a request may have been executed although the attempt failed. Returns true if this is not certain.
  *
- * The gateway rejects by key, time and rate before anything is executed, and says so with the id of the request. A nonce that was used
- * already is the exception: it says that the same request arrived before (docs/wire/signing.md, rule 48).
+ * The gateway checks key, time and rate before the execution, and its error response has the id of the request. A used nonce is the
+ * exception: the same request has arrived before (docs/wire/signing.md, rule 48).
  */
 function mayHaveExecuted(error: unknown): boolean {
   if (!isDistributionError(error) || error.requestId === undefined) return true;

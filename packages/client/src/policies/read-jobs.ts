@@ -1,4 +1,4 @@
-/** Reads the list in which a create or a delete is looked up. */
+/** Reads the list of jobs to look up the outcome of a create or a delete. */
 import {
   operations,
   type EncodedRequest,
@@ -12,15 +12,15 @@ import type { Call, Reply, Send } from '../request/call.ts';
 
 export interface JobList {
   readonly jobs: readonly ListedJob[];
-  /** Whether all entries that the list counts were read. Entries move between pages while they are read. */
+  /** Whether all entries were read. Entries can move between pages during the reads. */
   readonly isComplete: boolean;
-  /** The response with its last page. */
+  /** The response with the last page. */
   readonly reply: Reply;
 }
 
-/** Under the signal and within the time of `call`, whose requests these are not. */
+/** Uses the signal and the time limit of `call`, but its requests do not count as those of `call`. */
 export async function readJobs(call: Call, lookup: LookupContract, next: Send): Promise<JobList> {
-  // The contract names a list operation, which a test of the codec holds it to.
+  // The contract names a list operation, which a test of the codec ensures.
   const action = lookup.list as ListAction;
   const filter = filterOf(call, lookup, action);
   let last: { readonly page: ListPage; readonly reply: Reply } | undefined;
@@ -33,7 +33,7 @@ export async function readJobs(call: Call, lookup: LookupContract, next: Send): 
   });
   const jobs: ListedJob[] = [];
   for await (const job of items) jobs.push(job);
-  if (last === undefined) throw new Error('a list has at least one page');
+  if (last === undefined) throw new Error('a list must have at least one page');
   return { jobs, isComplete: jobs.length >= last.page.total, reply: last.reply };
 }
 

@@ -1,4 +1,4 @@
-/** What the lookup of creates and deletes works with. */
+/** Settings of the lookup of creates and deletes. */
 import type { OpenCreates } from '../creates/open-creates.ts';
 import type { Emit } from '../events.ts';
 import type { Clock } from '../time/service-clock.ts';
@@ -6,11 +6,11 @@ import type { Sleep } from '../time/sleep.ts';
 import type { RetryBudget } from './retry-budget.ts';
 
 export interface ReconcileSettings {
-  /** How many times in all a create is sent, at most, each time after a lookup has shown that the last one did nothing. */
+  /** Maximum number of times a create is sent; before each further time, a lookup proves that nothing was created. */
   readonly attempts: number;
-  /** Milliseconds between two reads of the list, before a job that is not in it counts as not created. */
+  /** The delay between the two reads of the list, in milliseconds. */
   readonly settle: number;
-  /** Whether the user declares that nothing else creates jobs for the account. */
+  /** Whether the user declares that no other program creates jobs for the account. */
   readonly soleWriter: boolean;
   readonly openCreates: OpenCreates;
   readonly budget: RetryBudget;

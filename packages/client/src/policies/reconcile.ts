@@ -1,4 +1,4 @@
-/** Finds out what became of a create or a delete whose response was lost, before anything is claimed or sent again. */
+/** After a lost response, looks up the outcome of a create or a delete before it reports an outcome or sends the request again. */
 import { operations } from '@iot-distribution/codec';
 import type { Policy } from '../request/call.ts';
 import { createOnce } from './create-once.ts';

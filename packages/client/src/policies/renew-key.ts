@@ -1,4 +1,4 @@
-/** Obtains the key that an attempt is signed with, and another one when the service says that the key or its token has expired. */
+/** Obtains the key for an attempt, and another one if the service rejects the key or its token as expired. */
 import type { Credentials } from '@iot-distribution/signer';
 import type { Call, Policy } from '../request/call.ts';
 import { within } from './deadline.ts';
@@ -8,10 +8,10 @@ import { isErrorNamed } from '../errors.ts';
 const expired = /^(?:InvalidSecurityToken|InvalidAccessKeyId|Forbidden\.AccessKeyDisabled)/i;
 
 /**
- * Stands before the quota, so that a turn is used when it is given: the time that a source takes would otherwise lie between the turn and
- * the request. One more attempt per call, and only when the source can give another key.
+ * Runs before the quota, so that the request uses its turn at once, without waiting for the credential source. Makes at most one more
+ * attempt per call, and only if the source can return another key.
  *
- * @param timeout milliseconds to obtain a key
+ * @param timeout the time limit for obtaining a key, in milliseconds
  */
 export function renewKey(keyring: Keyring, timeout: number): Policy {
   const withKey = async (call: Call): Promise<Call & { readonly credentials: Credentials }> => {

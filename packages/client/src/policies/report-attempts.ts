@@ -1,4 +1,4 @@
-/** Tells when each attempt starts and how it ends. Stands in the line only when somebody listens. */
+/** Emits events for the start and the end of each attempt. It is part of a call only if there is a listener. */
 import type { Policy } from '../request/call.ts';
 import { isDistributionError, isErrorNamed } from '../errors.ts';
 import type { Emit } from '../events.ts';
@@ -28,7 +28,7 @@ export function reportAttempts(emit: Emit): Policy {
   };
 }
 
-/** Class and code alone: a message can quote what the service said. */
+/** Only class and code: a message can quote the service. */
 export function nameAndCode(error: unknown): { readonly name: string; readonly code: string } {
   return isDistributionError(error) ? { name: error.name, code: error.code } : { name: 'Error', code: 'unknown' };
 }

@@ -1,16 +1,16 @@
-/** Lets a client retry single failures at once, and keeps it from storming a service that is down. */
+/** A budget of retries: the client retries single failures at once, but does not flood a service that is down. */
 
 export interface RetryBudget {
-  /** Whether one more retry may be made; if so, it is counted. */
+  /** Whether another retry is allowed; if so, it is counted. */
   take(): boolean;
-  /** After a success: ten of them earn one retry. */
+  /** Records a success. Ten successes add one retry. */
   refill(): void;
 }
 
 /**
- * One for all calls of a client, so that many calls that fail together share it.
+ * All calls of a client share one budget.
  *
- * @param size retries at hand when all goes well
+ * @param size the maximum number of retries
  */
 export function retryBudget(size: number): RetryBudget {
   const earned = 0.1;

@@ -1,4 +1,4 @@
-/** Makes a failed attempt again, when that can help and cannot do harm. */
+/** Retries a failed attempt, if the failure is transient and a retry is safe. */
 import { operations } from '@iot-distribution/codec';
 import { nameAndCode } from './report-attempts.ts';
 import { pauseAfter, type Backoff } from './backoff.ts';
@@ -10,10 +10,10 @@ import type { RetryBudget } from './retry-budget.ts';
 import type { Sleep } from '../time/sleep.ts';
 
 export interface RetrySettings extends Backoff {
-  /** How many times in all a request is sent, at most. */
+  /** Maximum number of attempts, including the first. */
   readonly attempts: number;
   readonly budget: RetryBudget;
-  /** From 0 to 1. */
+  /** Returns a random number from 0 to 1. */
   readonly random: () => number;
   readonly sleep: Sleep;
   readonly emit?: Emit | undefined;
@@ -30,7 +30,7 @@ export function retry({ attempts, budget, random, sleep, emit, ...backoff }: Ret
         if (failures >= attempts || !isWorthRetrying(call, error)) throw error;
         const { retryAfter } = error as { retryAfter?: number };
         const delay = pauseAfter(failures, retryAfter, random(), backoff);
-        // What is known now says more than the end of the time would.
+        // The current error is more informative than a timeout.
         if (delay >= call.timeLeft() || call.caller?.aborted || !budget.take()) throw error;
         const { id, action } = call;
         emit?.({ type: 'retried', call: id, action, attempt: call.sent.requests, delay, error: nameAndCode(error) });
@@ -40,7 +40,7 @@ export function retry({ attempts, budget, random, sleep, emit, ...backoff }: Ret
   };
 }
 
-/** A create is sent again here only when no request of it can have been executed; otherwise `reconcile` looks it up. */
+/** A create is retried here only if none of its requests can have been executed; otherwise `reconcile` looks it up. */
 function isWorthRetrying({ action, sent, sendsOnce }: Call, error: unknown): boolean {
   if (sendsOnce || !isDistributionError(error) || !error.retryable) return false;
   return operations[action].effect !== 'create' || sent.inDoubt.size === 0;

@@ -1,4 +1,4 @@
-/** Lets every request wait for its turn, and slows down when the service throttles all the same. */
+/** Makes each request wait for its turn in the quota, which slows down if the service throttles nevertheless. */
 import type { Action } from '@iot-distribution/codec';
 import type { Call, Policy } from '../request/call.ts';
 import { within } from './deadline.ts';
@@ -18,7 +18,7 @@ export function withinQuota(quota: Quota, emit?: Emit): Policy {
       }
       throw error;
     } finally {
-      // What becomes of the turn is of no concern to a response that is there.
+      // An error of the turn must not affect a response that has arrived.
       notify(release, undefined);
     }
   };
@@ -55,7 +55,7 @@ async function take(quota: Quota, action: Action, signal: AbortSignal): Promise<
     throw signal.aborted ? signal.reason : failed(action);
   }
   const turn = checked(action, given);
-  // The call has ended meanwhile, and nobody else would give the turn back.
+  // The call has finished in the meantime, so release the turn here.
   if (signal.aborted) notify(turn, undefined);
   return turn;
 }
@@ -63,16 +63,16 @@ async function take(quota: Quota, action: Action, signal: AbortSignal): Promise<
 function checked(action: Action, turn: unknown): Turn {
   if (typeof turn === 'function') return turn as Turn;
   ignoreRejection(turn);
-  const message = `${action}: the quota gave something else than a turn: a function that releases it`;
+  const message = `${action}: \`take\` of the option quota must return a function that releases the turn`;
   throw new QuotaError(message, { code: 'InvalidTurn', action });
 }
 
-/** The text of what a quota threw is not repeated: that of a store may contain a password. */
+/** The error of a quota is not quoted: that of a store may contain a password. */
 function failed(action: Action): QuotaError {
-  return new QuotaError(`${action}: the quota failed to give a turn`, { code: 'QuotaFailed', action, retryable: true });
+  return new QuotaError(`${action}: the option quota threw an error`, { code: 'QuotaFailed', action, retryable: true });
 }
 
 function withoutTurn({ action, timeout }: Call): TimeoutError {
-  const message = `${action} got no turn in the quota within the ${timeout} ms of the call: this attempt was not sent`;
+  const message = `${action} waited for the quota until its time limit of ${timeout} ms: this attempt was not sent`;
   return new TimeoutError(message, { code: 'QuotaTimeout', action, retryable: true });
 }

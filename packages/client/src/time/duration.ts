@@ -1,15 +1,15 @@
-/** Durations that callers pass: checked where they are passed, and safe to give to a timer. */
+/** Checks durations, so that they are safe for a timer. */
 import { invalid } from '../caller/check-option.ts';
 
-/** The longest time of a timer, in milliseconds: one that is set to more fires at once. */
+/** The maximum of a timer, in milliseconds: with more, it fires at once. */
 const longestTimer = 2 ** 31 - 1;
 
 /**
- * A duration in milliseconds. The one rule for every option that is a time: a number from 0, where more than a timer can run, which is 24.8
- * days, means no limit, as `Infinity` does.
+ * Checks a duration in milliseconds. This rule applies to every option that is a duration: a number from 0; more than the maximum of a
+ * timer, which is 24.8 days, means no limit, like `Infinity`.
  *
- * @param option its name, for the message; a path for one within another: `timeout/attempt`
- * @throws {InputError} when it is not a number from 0
+ * @param option the name of the option, as a path if it is nested: `timeout/attempt`
+ * @throws {InputError} if it is not a number from 0
  */
 export function checkDuration(option: string, given: number | null | undefined, usual: number): number {
   const value: unknown = given ?? usual;

@@ -1,4 +1,4 @@
-/** One signal for the two ways in which long work is ended from outside: by its caller, and by its time limit. */
+/** One signal for both ways to abort long work: the caller's signal and the time limit. */
 import { linkSignal } from '../caller/link-signal.ts';
 import type { Sleep } from './sleep.ts';
 
@@ -6,20 +6,22 @@ export interface Endings {
   readonly signal: AbortSignal | undefined;
   /** Milliseconds. */
   readonly timeout: number;
-  /** The error for an abort by the caller, from the reason of the caller's signal. */
+  /** Creates the error for an abort by the caller, from the reason of the caller's signal. */
   readonly aborted: (reason: unknown) => Error;
-  /** The error for the end of the time. */
+  /** Creates the error for the time limit. */
   readonly timedOut: () => Error;
 }
 
 export interface EndingSignal {
-  /** Aborted with one of the two errors as its reason. */
+  /** Its reason is one of the two errors. */
   readonly signal: AbortSignal;
-  /** Stops the timer and the work that still listens to the signal, and leaves no listener on the caller's signal. An earlier reason stays. */
+  /**
+   * Stops the timer and the work that listens to the signal, and removes the listener from the caller's signal. An earlier reason is kept.
+   */
   readonly release: () => void;
 }
 
-/** @throws {InputError} when the caller's signal is not a signal */
+/** @throws {InputError} if the caller's signal is not a signal */
 export function endingSignal({ signal: given, timeout, aborted, timedOut }: Endings, sleep: Sleep): EndingSignal {
   const caller = linkSignal(given);
   const ending = new AbortController();

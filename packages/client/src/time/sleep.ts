@@ -1,10 +1,10 @@
-/** Waits that a signal aborts at once, and that leave no timer and no listener behind. */
+/** Waits that a signal aborts at once, without leaving a timer or a listener. */
 
 export type Sleep = (milliseconds: number, signal: AbortSignal) => Promise<void>;
 
 /**
- * @param milliseconds infinite: until the signal is aborted
- * @throws the reason of the signal, when it is aborted before or during the wait
+ * @param milliseconds `Infinity` waits until the signal is aborted
+ * @throws the reason of the signal, if it is aborted before or during the wait
  */
 export const sleep: Sleep = (milliseconds, signal) => {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -14,7 +14,7 @@ export const sleep: Sleep = (milliseconds, signal) => {
   return untilAborted(over, signal).finally(() => clearTimeout(timer));
 };
 
-/** The outcome of `promise`, or the reason of the signal when that is aborted first. */
+/** Settles like `promise`, or rejects with the reason of the signal if that is aborted first. */
 export function untilAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
   return new Promise((resolve, reject) => {
     const abort = () => reject(signal.reason as Error);

@@ -1,11 +1,11 @@
-/** A time limit that does not discard what has already arrived. */
+/** A time limit that does not discard a response that has already arrived. */
 
 /**
- * Calls back when the time is over, one turn of the event loop late: when something has blocked the process, the timer fires before the
- * sockets are read, and a response that is already there must win.
+ * Calls back after the time limit, delayed by one turn of the event loop: if the process was blocked, the timer fires before the sockets
+ * are read, but a response that has arrived must take precedence.
  *
- * @param milliseconds infinite: it never calls back
- * @returns what cancels it
+ * @param milliseconds `Infinity` never calls back
+ * @returns a function that cancels it
  */
 export function startTimer(milliseconds: number, callback: () => void): () => void {
   let cancelled = false;
@@ -20,7 +20,7 @@ export function startTimer(milliseconds: number, callback: () => void): () => vo
   };
 }
 
-/** When the sockets have been read once. Browsers have no `setImmediate`. */
+/** Runs after the sockets have been read once. Browsers have no `setImmediate`. */
 function afterSockets(callback: () => void): void {
   if (typeof setImmediate === 'function') setImmediate(callback);
   else setTimeout(callback, 0);

@@ -1,7 +1,7 @@
 /** Decides how a wait continues after a response or a failure. Pure functions. */
 import { JobStatus, type QueryDeviceDistributeJobOutput } from '@iot-distribution/codec';
 import { ContractError, isDistributionError, isErrorNamed } from '../errors.ts';
-import { longestRetryAfter } from '../policies/backoff.ts';
+import { maxRetryAfter } from '../policies/backoff.ts';
 
 /** What to do if the status is not in the contract. */
 export type OnUnrecognized = 'fail' | 'wait';
@@ -39,7 +39,7 @@ export function afterFailure(error: unknown, hasSucceeded: boolean): Step {
   const isTransient = isDistributionError(error) && error.retryable;
   if (hasSucceeded && (isTransient || isErrorNamed(error, 'CredentialError'))) {
     const { retryAfter = 0 } = error as { readonly retryAfter?: number };
-    return { kind: 'wait', pause: Math.min(retryAfter, longestRetryAfter) };
+    return { kind: 'wait', pause: Math.min(retryAfter, maxRetryAfter) };
   }
   return { kind: isTransient ? 'unreachable' : 'failed', error };
 }

@@ -51,7 +51,7 @@ export async function runParallelCreates(seed: number, { pace, connect, finish }
   const before = new Set(emulator.state.jobs.keys());
 
   const onEvent = (event: ClientEvent) => {
-    if (event.type === 'reconciled') count(`lookup ${event.verdict}`);
+    if (event.type === 'reconciled') count(`lookup ${event.outcome}`);
   };
   const clients = clientsOf({ ...(await connect(emulator, random)), onEvent }, random, pace);
   const outcomes = Array.from({ length: 1 + random.below(5) }, (_, index) => {
