@@ -9,7 +9,7 @@ test.each([
   ['ListDistributedDevice/variant.two.xml', 'success', 'ListDistributedDevice', 'xml'],
   ['iot-errors/ListDistributedDevice.iot.system.InstanceNotFound.json', 'service', 'ListDistributedDevice', 'json'],
   ['gateway-errors/Throttling.iot.json', 'gateway', null, 'json'],
-])('the path of %s says how the answer went, what it answers, and its format', (file, layer, operation, format) => {
+])('the path of %s shows the outcome, the operation, and the format', (file, layer, operation, format) => {
   expect(completeEntry({ file, ...source }, body)).toEqual({
     ...source,
     file,
@@ -22,9 +22,9 @@ test.each([
   });
 });
 
-test('what an entry states stays, and its members come in one order', () => {
+test('members of an entry are kept, in a fixed order', () => {
   const own = { ...source, note: 'why', httpStatus: null, operation: 'Pub', layer: 'service', date: '2020' } as const;
-  // A hash that no longer fits stays as well: only a person may accept other bytes.
+  // A hash that no longer matches is kept, too: only a person may accept other bytes.
   const said = { ...own, sha256: '0'.repeat(64) };
   const got = completeEntry({ ...said, file: 'observed/iot-failure.json' }, body);
   expect(got).toEqual({ ...said, file: 'observed/iot-failure.json', format: 'json' });

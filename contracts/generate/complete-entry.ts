@@ -1,15 +1,15 @@
-/** What an entry of `index.json` need not say: what the path of its file says, and the hash of the file. */
+/** Completes an entry of `index.json` from the path of its file and the hash of the file. */
 import { createHash } from 'node:crypto';
 import type { IndexEntry, Layer } from '../src/recording-index.ts';
 
-/** What a person has to say: which file it is, and where it comes from. */
+/** The members that a person writes: the file, and where it comes from. */
 export type GivenEntry = Pick<IndexEntry, 'file' | 'kind' | 'basis'> & Partial<IndexEntry>;
 
 const layers: Readonly<Record<string, Layer>> = { 'iot-errors': 'service', 'gateway-errors': 'gateway' };
 
 /**
- * The entry with all its members, in one order. What it states already stays, also where the path or the bytes say otherwise: a hash that
- * no longer fits is for a person to remove.
+ * The entry with all its members, in a fixed order. Members that it has already are kept, even if the path or the bytes differ: only a person
+ * removes a hash that no longer matches.
  */
 export function completeEntry(
   { file, kind, basis, date, evidence, reviewed, sha256, ...said }: GivenEntry,

@@ -1,4 +1,4 @@
-/** What the documents say about evidence, kept true: how many bodies have which provenance, and how many rows they show. */
+/** Keeps the sentences about evidence in the documents up to date: how many bodies have which provenance, and how many rows they show. */
 import { operations, type Action } from '@iot-distribution/codec';
 import { coverageOf, strongest, type Evidence } from '../src/coverage.ts';
 import { provenances } from '../src/provenance.ts';
@@ -26,11 +26,12 @@ export function rowsLine(recordings: readonly Recording[]): string {
   return [`Of ${best.length} members and codes`, first?.replace(' ', ' are '), ...rest].join(', ');
 }
 
-/** The document with its one sentence of this kind replaced. */
+/** The document with its sentence of this kind replaced. */
 export function withLine(document: string, file: string, line: string): string {
   const kind = line.includes(' bodies,') ? 'bodies' : 'members and codes';
   const sentence = new RegExp(`Of \\d+ ${kind}(?:,\\s+\\d+ (?:are )?[a-z]+)+`, 'g');
   const found = document.match(sentence) ?? [];
-  if (found.length !== 1) throw new Error(`${file} has ${found.length} sentences "Of … ${kind}, …": one is needed`);
+  if (found.length !== 1)
+    throw new Error(`${file} has ${found.length} sentences "Of … ${kind}, …": it must have exactly one`);
   return document.replace(sentence, line);
 }

@@ -1,6 +1,6 @@
 /**
- * Completes the entries of `recordings/index.json`, and the sentences about evidence in the documents. With `--check` it writes nothing and fails when
- * something is incomplete. The tests check that each body has an entry, that each entry has a body, and that hashes fit.
+ * Completes the entries of `recordings/index.json`, and the sentences about evidence in the documents. With `--check` it writes nothing and fails if
+ * something is incomplete. The tests check that each body has an entry, that each entry has a body, and that hashes match.
  */
 import { readFileSync } from 'node:fs';
 import { writeGenerated } from '../../tools/write-generated.ts';

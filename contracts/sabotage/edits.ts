@@ -1,10 +1,10 @@
-/** What a careless change does to the repository. Each edit fails when it finds nothing to change, so that no mutant is empty. */
+/** Edits of the repository, as a careless change would make them. An edit that finds nothing to change fails, so that no mutant is empty. */
 import { createHash } from 'node:crypto';
 import type { Tree } from './tree.ts';
 
 export type Edit = (tree: Tree) => void;
 
-/** Replaces a text that occurs once in the sources below a folder, wherever that is. */
+/** Replaces a text that occurs exactly once in the sources below a folder. */
 export function replace(folder: string, from: string, to: string): Edit {
   return (tree) => {
     const files = tree.sources(folder).filter((path) => tree.read(path).includes(from));
@@ -30,7 +30,7 @@ export function replaceAfter(folder: string, anchor: string, from: string, to: s
   };
 }
 
-/** Replaces a text in one file, wherever it occurs there. */
+/** Replaces all occurrences of a text in one file. */
 export function replaceIn(file: string, from: string, to: string): Edit {
   return (tree) => {
     const text = tree.read(file);
@@ -53,7 +53,7 @@ interface Entry {
   sha256?: string;
 }
 
-/** Changes the entries of the index; `change` gives the entry to keep, or nothing to drop it. */
+/** Changes the entries of the index; `change` returns the entry to keep, or nothing to drop it. */
 export function changeIndex(change: (entry: Entry) => Entry | undefined): Edit {
   return (tree) => {
     const before = tree.read(indexFile);
@@ -69,7 +69,7 @@ export function changeProvenance(files: RegExp, kind: string): Edit {
   return changeIndex((entry) => (files.test(entry.file) ? { ...entry, kind } : entry));
 }
 
-/** Changes a body and what belongs to it; with `pinned`, the hash in the index follows, as if the change were meant. */
+/** Changes a body and what belongs to it; with `pinned`, the hash in the index is updated, as for an intended change. */
 export function changeSample(file: string, from: string, to: string, { pinned }: { pinned: boolean }): Edit {
   return (tree) => {
     const path = `${recordings}/${file}`;

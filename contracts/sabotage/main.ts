@@ -1,6 +1,6 @@
 /**
- * Makes 100 mistakes, one at a time, in copies of the repository, and runs the tests on each. Prints the mutants that no test noticed, which should
- * be none, and fails when there is one. With `--verbose` it prints what noticed each mutant; with a text it tries only the mutants whose name has it.
+ * Makes 100 mistakes, one at a time, in copies of the repository, and runs the tests on each. Prints the mutants that no test noticed,
+ * and fails if there is one. With `--verbose` it prints what noticed each mutant; with a text it tries only the mutants whose name contains it.
  */
 import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -24,7 +24,7 @@ const outdated = chosen.flatMap(({ name, edit }) => {
   }
 });
 if (outdated.length > 0) {
-  console.error(`these mutants do not fit the sources any more:\n${outdated.join('\n')}`);
+  console.error(`these mutants no longer match the sources:\n${outdated.join('\n')}`);
   process.exit(1);
 }
 const started = performance.now();

@@ -1,6 +1,6 @@
 /**
- * One hundred changes that somebody could make by mistake to the contracts, the schemas, the recordings, the error catalogue and the emulator, each of
- * which the tests have to notice. A change to a contract is followed by `pnpm generate`, as it would be.
+ * One hundred possible mistakes in the contracts, the schemas, the recordings, the error catalogue and the emulator. The tests must notice
+ * each of them. A change to a contract is followed by `pnpm generate`, as it would be.
  */
 import {
   all,
@@ -192,11 +192,11 @@ const limits: readonly Mutant[] = [
     edit: replaceAfter(operations, 'export const pageSize = {', 'minimum: 1', 'minimum: 0'),
   },
   {
-    name: 'a call takes 1,000 device names',
+    name: 'a call allows 1,000 device names',
     edit: contract('CreateDeviceDistributeJob', 'maxItems: 10_000', 'maxItems: 1_000'),
   },
   {
-    name: 'a call takes no device name',
+    name: 'a call allows no device name',
     edit: contract(
       'CreateDeviceDistributeJob',
       '        minItems: 1,\n        maxItems: 10_000',
@@ -204,11 +204,11 @@ const limits: readonly Mutant[] = [
     ),
   },
   {
-    name: 'a call takes 100 targets',
+    name: 'a call allows 100 targets',
     edit: contract('CreateDeviceDistributeJob', 'maxItems: 10,\n', 'maxItems: 100,\n'),
   },
   {
-    name: 'strategy 0 takes two targets',
+    name: 'strategy 0 allows two targets',
     edit: contract(
       'CreateDeviceDistributeJob',
       'TargetInstanceConfig: { maxItems: 1 }',
@@ -216,23 +216,23 @@ const limits: readonly Mutant[] = [
     ),
   },
   {
-    name: 'strategy 1 takes exactly one target',
+    name: 'strategy 1 allows exactly one target',
     edit: contract('CreateDeviceDistributeJob', 'Strategy: { const: 0 }', 'Strategy: { const: 1 }'),
   },
   { name: 'Strategy is 1 by default', edit: contract('CreateDeviceDistributeJob', 'default: 0', 'default: 1') },
   {
-    name: 'pages by number reach to an offset of 100,000',
+    name: 'page numbers reach an offset of 100,000',
     edit: contract('ListDeviceDistributeJob', 'maximum: 10_000', 'maximum: 100_000'),
   },
   {
-    name: 'pages by number have no end',
+    name: 'page numbers have no limit',
     edit: contract('ListDeviceDistributeJob', "    'x-offset-limit': {", "    'x-any-offset': {"),
   },
 ];
 
 const facts: readonly Mutant[] = [
   {
-    name: 'the only endpoint is one among others',
+    name: 'the only endpoint is one of several',
     edit: replace(operations, "{ host, schemes, rule: 'only' }", "{ host, schemes, rule: 'unstated' }"),
   },
   {
@@ -248,19 +248,19 @@ const facts: readonly Mutant[] = [
     ),
   },
   {
-    name: 'the endpoint takes https only',
+    name: 'the endpoint allows https only',
     edit: replace(operations, "['https', 'http'] as const", "['https'] as const"),
   },
   {
-    name: 'an account may query jobs 20 times a second',
+    name: 'an account may query jobs 20 times per second',
     edit: contract('QueryDeviceDistributeJob', 'queriesPerSecond: 10', 'queriesPerSecond: 20'),
   },
   {
-    name: 'an account may query devices 5 times a second',
+    name: 'an account may query devices 5 times per second',
     edit: contract('QueryDeviceProvisioning', 'queriesPerSecond: 50', 'queriesPerSecond: 5'),
   },
   {
-    name: 'all accounts together may list devices 2,000 times a second',
+    name: 'all accounts together may list devices 2,000 times per second',
     edit: contract(
       'ListDistributedDevice',
       'queriesPerSecondOfAllAccounts: 200',
@@ -276,11 +276,11 @@ const facts: readonly Mutant[] = [
     edit: contract('CreateProductDistributeJob', "effect: 'create'", "effect: 'read'"),
   },
   {
-    name: 'JobId of ListDeviceDistributeJob travels in the query',
+    name: 'JobId of ListDeviceDistributeJob is sent in the query',
     edit: contract('ListDeviceDistributeJob', "JobId: parameter('form'", "JobId: parameter('query'"),
   },
   {
-    name: 'ProductKey of QueryDeviceProvisioning travels in the query',
+    name: 'ProductKey of QueryDeviceProvisioning is sent in the query',
     edit: contract('QueryDeviceProvisioning', "ProductKey: parameter('form'", "ProductKey: parameter('query'"),
   },
   {
@@ -335,7 +335,7 @@ const neighbors: readonly Mutant[] = [
     ),
   },
   {
-    name: 'the emulator gives the target account as the source of a job',
+    name: 'the emulator returns the target account as the source of a job',
     edit: replaceAfter(
       emulator,
       "'QueryDeviceDistributeJob'> =",
@@ -344,11 +344,11 @@ const neighbors: readonly Mutant[] = [
     ),
   },
   {
-    name: 'the emulator gives the source account as the target of a listed job',
+    name: 'the emulator returns the source account as the target of a listed job',
     edit: replaceAfter(emulator, 'jobInfo: page.map(', 'targetUid: job.targetUid', 'targetUid: job.sourceUid'),
   },
   {
-    name: 'the emulator swaps the accounts of what was distributed',
+    name: 'the emulator swaps the accounts of a distributed device',
     edit: all(
       replaceAfter(emulator, 'export function entryOf(', 'sourceUid: one.sourceUid', 'sourceUid: one.targetUid'),
       replaceAfter(
@@ -360,7 +360,7 @@ const neighbors: readonly Mutant[] = [
     ),
   },
   {
-    name: 'the emulator gives the source instance as the target of what was distributed',
+    name: 'the emulator returns the source instance as the target of a distributed device',
     edit: replaceAfter(
       emulator,
       'export function entryOf(',
@@ -369,7 +369,7 @@ const neighbors: readonly Mutant[] = [
     ),
   },
   {
-    name: 'the emulator gives the creation of a device as its modification',
+    name: 'the emulator returns the creation time of a device as its modification time',
     edit: replaceAfter(
       emulator,
       "'ListDistributedDevice'> =",
@@ -378,7 +378,7 @@ const neighbors: readonly Mutant[] = [
     ),
   },
   {
-    name: 'the emulator gives the target region of a device as its source',
+    name: 'the emulator returns the target region of a device as its source',
     edit: replaceAfter(
       emulator,
       "'QueryDeviceProvisioning'> =",
@@ -454,7 +454,7 @@ const clauses: readonly Mutant[] = [
     edit: replace(schemas, "    ...(names !== undefined && { 'x-enum-names': names }),\n", ''),
   },
   {
-    name: 'the schemas call a Long an Integer',
+    name: 'the schemas state Integer for a Long',
     edit: replace(
       schemas,
       "schema.format === 'int64' ? 'Long' : 'Integer'",
@@ -546,7 +546,7 @@ const evidence: readonly Mutant[] = [
     ),
   },
   {
-    name: 'the blank in front of a documented RequestId is removed, and the hash follows',
+    name: 'the space in front of a documented RequestId is removed, and the hash follows',
     edit: changeSample('QueryDeviceDistributeJob/success.xml', '<RequestId> ', '<RequestId>', { pinned: true }),
   },
   {
@@ -563,7 +563,7 @@ const evidence: readonly Mutant[] = [
     edit: changeSample('ListDistributedDevice/success.xml', '\n', '\r\n', { pinned: false }),
   },
   {
-    name: 'a call asks for another state than its response has',
+    name: 'a call requests another state than its response has',
     edit: all(
       replaceIn(
         `${recordings}/ListDeviceDistributeJob/success.call.json`,
@@ -577,7 +577,7 @@ const evidence: readonly Mutant[] = [
 
 const catalogue: readonly Mutant[] = [
   {
-    name: 'an error code is gone',
+    name: 'an error code is removed',
     edit: replaceAfter(
       errorCodes,
       "  'iot.device.DeviceInstanceInconsistency': {\n",
@@ -586,7 +586,7 @@ const catalogue: readonly Mutant[] = [
     ),
   },
   {
-    name: 'an error code is spelled as it should have been',
+    name: 'the misspelling of an error code is corrected',
     edit: replace(errorCodes, "'iot.prod.InvalidFormattedProductkey': {", "'iot.prod.InvalidFormattedProductKey': {"),
   },
   {
@@ -607,7 +607,7 @@ const catalogue: readonly Mutant[] = [
     edit: errorCode('iot.system.SystemException', '    class: ', '    httpStatus: 400,\n    class: '),
   },
   {
-    name: 'Throttling.Api cannot be tried again',
+    name: 'Throttling.Api is not retryable',
     edit: errorCode('Throttling.Api', "class: 'throttling'", "class: 'request'"),
   },
 ];

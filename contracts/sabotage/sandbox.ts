@@ -1,4 +1,4 @@
-/** A copy of the repository in which a mutant lives, and the tests that have to notice it. */
+/** A copy of the repository for one mutant at a time, and the tests that must notice it. */
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,8 +12,8 @@ import type { Edit } from './edits.ts';
 const copied = /^(?:packages|contracts|tools|\.changeset)\/|^docs\/index\.md$|^[^/]+$/;
 
 /**
- * The tests of contracts, recordings, schemas and handlers. Those that notice most mutants come first and alone, which saves half of the time;
- * those that make mutants of their own are left out.
+ * The tests of contracts, recordings, schemas and handlers. The ones that notice most mutants run first and alone, which saves half of the time;
+ * tests that make their own mutants are excluded.
  */
 const tests = [
   [
@@ -39,11 +39,11 @@ const generators: Readonly<Record<string, string>> = {
 };
 
 export interface Sandbox {
-  /** Names the first test that fails under an edit; `undefined` when none does. The copy is afterwards as it was. */
+  /** The first test that fails with an edit; `undefined` if none does. Afterwards the copy is restored. */
   firstFailure(edit: Edit): Promise<string | undefined>;
 }
 
-/** Copies the working tree, changes that are not committed included. */
+/** Copies the working tree, with uncommitted changes. */
 export function createSandbox(repository: string, folder: string): Sandbox {
   copyRepository(repository, folder, (file) => copied.test(file));
   const git = (...parameters: readonly string[]) => run('git', parameters, { cwd: folder });

@@ -11,7 +11,7 @@ export interface Tree {
   sources(folder: string): readonly string[];
 }
 
-/** A tree whose changes go nowhere until `commit` writes them. */
+/** A tree whose changes stay in memory until `commit` writes them. */
 export interface DraftTree extends Tree {
   /** Paths that are changed or removed. */
   readonly changes: ReadonlyMap<string, string | undefined>;

@@ -118,7 +118,7 @@ function runAction(given: Readonly<Record<string, string>>, path = process.env['
   return { ...run, outputs, summary: readFileSync(summary, 'utf8') };
 }
 
-/** As much of the expressions of GitHub Actions as the file uses. */
+/** The part of GitHub Actions' expressions that the file uses. */
 function evaluate(
   expression: string,
   inputs: Readonly<Record<string, string>>,
@@ -155,9 +155,9 @@ describe('three folders', () => {
   test('a good one: exit status 0, a summary, JUnit without failures, no annotation', () => {
     put(`recordings/${deleted}.json`, recording);
     const { status, log, outputs, summary, used } = runAction({ directory: 'recordings' });
-    expect(log).toContain('1 recorded response: nothing falls short');
+    expect(log).toContain('1 recorded response: no problems');
     expect(log).not.toMatch(/^::/m);
-    expect(summary).toContain('## Recordings of device distribution: nothing falls short');
+    expect(summary).toContain('## Recordings of device distribution: no problems');
     expect(junit()).toBe('0');
     expect({ status, outputs, used }).toEqual({
       status: 0,
@@ -166,14 +166,14 @@ describe('three folders', () => {
     });
   });
 
-  test('one that misses a value: exit status 1, the value in annotation, summary and JUnit, which is kept all the same', () => {
+  test('one with a missing value: exit status 1, the value in annotation, summary and JUnit, which is still uploaded', () => {
     cpSync(
       join(ownRecordings, 'QueryDeviceDistributeJob/success.compact.json'),
       join(workspace, 'recordings/QueryDeviceDistributeJob.json'),
     );
     const { status, log, outputs, summary, used } = runAction({ directory: 'recordings' });
     expect(log).toMatch(
-      /^::error file=recordings,title=not-shown::QueryDeviceDistributeJob Data\.Status=3 \(interrupted\) is shown by no recording in json$/m,
+      /^::error file=recordings,title=not-shown::QueryDeviceDistributeJob Data\.Status=3 \(interrupted\) is not shown by any recording in json$/m,
     );
     expect(summary).toContain('Data.Status=3');
     expect(junit()).toBe('1');
@@ -186,7 +186,7 @@ describe('three folders', () => {
     put('recordings/notes.txt', `first\nDeviceSecret=${secret}\n`);
     const { status, log, summary, used } = runAction({ directory: 'recordings' });
     expect(log).toMatch(
-      /^::error file=recordings\/notes\.txt,line=2,title=secret::holds what looks like a secret at line 2: DeviceSecret/m,
+      /^::error file=recordings\/notes\.txt,line=2,title=secret::contains what looks like a secret at line 2: DeviceSecret/m,
     );
     expect(junit()).toBe('1');
     const everything = log + summary + readFileSync(join(workspace, 'contracts.junit.xml'), 'utf8');
@@ -195,13 +195,13 @@ describe('three folders', () => {
   });
 });
 
-describe('a misuse is no result', () => {
+describe('misuse is not a result', () => {
   test.each<readonly [string, Readonly<Record<string, string>>]>([
-    ['a folder that is not there', { directory: 'nowhere' }],
-    ['a consumer file that is not there', { directory: 'recordings', consumer: 'uses.json' }],
+    ['a folder that does not exist', { directory: 'nowhere' }],
+    ['a consumer file that does not exist', { directory: 'recordings', consumer: 'uses.json' }],
     ['evidence that does not exist', { directory: 'recordings', require: 'rumoured' }],
-    ['an age that is none', { directory: 'recordings', 'max-age': 'old' }],
-  ])('%s: exit status 2, said in the summary, nothing to keep', (_, inputs) => {
+    ['an invalid age', { directory: 'recordings', 'max-age': 'old' }],
+  ])('%s: exit status 2, noted in the summary, nothing to upload', (_, inputs) => {
     put(`recordings/${deleted}.json`, recording);
     put('contracts.junit.xml', 'of an earlier run');
     const { status, outputs, summary, used } = runAction(inputs);
@@ -210,8 +210,8 @@ describe('a misuse is no result', () => {
   });
 });
 
-describe('what the command is called with', () => {
-  /** Puts a program in the place of the command, and gives what it was called with. */
+describe('the arguments of the command', () => {
+  /** Puts a program in place of the command, and returns its arguments. */
   function calledWith(inputs: Readonly<Record<string, string>>): {
     readonly given: readonly string[];
     readonly run: Run;
@@ -264,7 +264,7 @@ describe('what the command is called with', () => {
     '*',
     'a\nb',
     '',
-  ])('an input of %j is data: it is not run as code, and not taken for an option', (odd) => {
+  ])('an input of %j is data: it is not run as code, and not treated as an option', (odd) => {
     const { given } = calledWith({ directory: odd, consumer: odd, require: odd });
     const options = odd === '' ? [] : ['--consumer', odd, '--require', odd];
     expect(given).toEqual([...writes(), ...options, '--', odd]);
@@ -277,7 +277,7 @@ describe('what the command is called with', () => {
   });
 });
 
-test('a Node that is too old is replaced, one that is not there as well', () => {
+test('a Node that is too old or missing is replaced', () => {
   put(`recordings/${deleted}.json`, recording);
   put('old/node', '#!/bin/sh\nexit 1\n');
   chmodSync(join(workspace, 'old/node'), 0o755);
@@ -288,7 +288,7 @@ test('a Node that is too old is replaced, one that is not there as well', () => 
   expect(used).toEqual(['actions/setup-node node-version=24', upload]);
 });
 
-test('without an installation the package is asked for by name and version', () => {
+test('without an installation the package is requested by name and version', () => {
   rmSync(join(workspace, 'node_modules'), { recursive: true });
   put('bin/npx', '#!/bin/sh\nprintf "%s\\n" "$@" > npx-called\n');
   chmodSync(join(workspace, 'bin/npx'), 0o755);
@@ -315,7 +315,7 @@ test('a workflow needs three lines', () => {
   ]);
 });
 
-test('every step says its shell, every input and output what it is', () => {
+test('every step states its shell, every input and output has a description', () => {
   expect(action.runs.using).toBe('composite');
   expect(action.runs.steps.filter(({ run, shell }) => run !== undefined && shell !== 'bash')).toEqual([]);
   // Text of an expression in a script would be code.
@@ -324,7 +324,7 @@ test('every step says its shell, every input and output what it is', () => {
   expect(described.filter(({ description }) => !description)).toEqual([]);
 });
 
-test('each action that runs in this repository is pinned to a commit, and its version is named beside it', () => {
+test('each action in this repository is pinned to a commit, with its version next to it', () => {
   const workflows = new URL('../../.github/workflows/', import.meta.url);
   const files = [
     new URL('../../action.yml', import.meta.url),

@@ -1,19 +1,19 @@
-/** Which rows of the mapping are shown by which recordings, by format and by provenance. */
+/** Which recordings show which rows of the mapping, by format and by provenance. */
 import { operations, type Action, type Format } from '@iot-distribution/codec';
 import { nodeFromJson, nodeFromXml } from './independent/wire-node.ts';
 import { readByContract, type Reading } from './independent/reading.ts';
 import { mappingOf, rowName, type MappingRow } from './mapping.ts';
 import { provenances, type Provenance } from './provenance.ts';
 
-/** As much of a recording as coverage looks at. */
+/** The part of a recording that coverage uses. */
 export interface Evidence {
   readonly action: Action;
   readonly format: Format;
   readonly body: Uint8Array | string;
   readonly file: string;
-  /** `undefined` when nobody says where it comes from. */
+  /** `undefined` if the origin is not stated. */
   readonly provenance?: Provenance | undefined;
-  /** `false` for a body that tests a reader: it shows nothing. */
+  /** `false` for a body that tests a reader: it is not evidence. */
   readonly evidence?: false | undefined;
 }
 
@@ -29,17 +29,17 @@ export interface CoverageRow extends MappingRow {
   readonly shown: Readonly<Record<Format, readonly Showing[]>>;
 }
 
-/** Reads a body without the codec. Throws a `SyntaxError` for what is neither JSON nor XML. */
+/** Reads a body without the codec. Throws a `SyntaxError` for a body that is neither JSON nor XML. */
 export function readEvidence({ action, format, body }: Pick<Evidence, 'action' | 'format' | 'body'>): Reading {
-  // The wire is UTF-8; the encoding of a file is undone where it is read.
+  // The wire is UTF-8; files in other encodings are decoded when they are read.
   const text = typeof body === 'string' ? body : new TextDecoder('utf-8', { fatal: true }).decode(body);
   const root = format === 'json' ? nodeFromJson(text) : nodeFromXml(text);
   return readByContract(root, operations[action]);
 }
 
 /**
- * The response rows of the given operations, each with the recordings that show it. Unreadable evidence shows nothing, a failure shows no
- * data, and a success does not show `Code` and `ErrorMessage`.
+ * The response rows of the given operations, each with the recordings that show it. Unreadable recordings show nothing, failures do not show
+ * data, and successes do not show `Code` and `ErrorMessage`.
  *
  * @example
  * const body = '{"RequestId":"E55E50B7","Success":true}';
@@ -74,14 +74,14 @@ export function coverageOf(actions: readonly Action[], evidence: readonly Eviden
   );
 }
 
-/** A success has nothing to say about the members of a failure, and a failure nothing about data. Both show the envelope. */
+/** A success is no evidence for the members of a failure, and a failure no evidence for data. Both show the envelope. */
 function canShow(outcome: Reading['outcome'], { wire, failure }: MappingRow): boolean {
   if (wire === 'RequestId' || wire === 'Success') return true;
   return outcome === (failure ? 'service' : 'success');
 }
 
 /**
- * The strongest provenance among what shows a row; `undefined` when nothing does, or nobody says.
+ * The strongest provenance among the recordings of a row; `undefined` without a recording, or if no origin is stated.
  *
  * @example
  * strongest([{ file: 'a.json', provenance: 'constructed' }, { file: 'b.json', provenance: 'recorded' }]); // 'recorded'

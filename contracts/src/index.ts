@@ -2,7 +2,7 @@ export { type IndexEntry, type Layer } from './recording-index.ts';
 export { loadRecordings, type RecordedCall, type RecordedFailure, type Recording } from './recordings.ts';
 export { provenances, type Provenance } from './provenance.ts';
 export { serveWithNock, type ReceivedRequest, type ServeOptions, type Served } from './serve-with-nock.ts';
-export { NoRecordingError, isNoRecordingAnswer, isNoRecordingError, replayTransport } from './no-recording.ts';
+export { NoRecordingError, isNoRecordingResponse, isNoRecordingError, replayTransport } from './no-recording.ts';
 export { mappingOf, rowName, type MappingRow } from './mapping.ts';
 export { coverageOf, strongest, type CoverageRow, type Evidence, type Showing } from './coverage.ts';
 export { verifyRecordings, type VerifyOptions } from './verify/verify-recordings.ts';

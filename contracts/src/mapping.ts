@@ -1,4 +1,4 @@
-/** What a contract says of the wire and the model, one row a member and one a code: the targets of coverage. */
+/** The mapping between wire and model in a contract, with one row per member and per code: the targets of coverage. */
 import type { ObjectSchema, Operation, Schema } from '@iot-distribution/codec';
 
 /** One member of a request or a response, or one code of it. */
@@ -6,14 +6,14 @@ export interface MappingRow {
   readonly side: 'request' | 'response';
   /** `Data.Status`; in a request `DeviceName.N`; the entries of a wrapped list are `Data.JobInfo.items[]`. */
   readonly wire: string;
-  /** `data.status`; `error.code` and `error.message` for what only a failure has. */
+  /** `data.status`; `error.code` and `error.message` for members of failures. */
   readonly model: string;
   readonly type: Schema['type'];
-  /** Whether the contract promises it, or demands it. */
+  /** Whether the contract requires it. */
   readonly required: boolean;
-  /** Members that speak of a failure, and are not looked at on a success. */
+  /** Members of a failure, which are ignored on a success. */
   readonly failure: boolean;
-  /** One code of an enumeration, and its name; such a row stands below the row of its member. */
+  /** One code of an enumeration, and its name; its row follows the row of its member. */
   readonly code?: number;
   readonly name?: string;
 }
@@ -33,7 +33,7 @@ export function mappingOf({ request, response }: Operation): MappingRow[] {
 }
 
 /**
- * How a row is called in tables, in `unobserved.txt` and in the names of checks.
+ * The name of a row in tables, in `unobserved.txt` and in the names of checks.
  *
  * @example
  * rowName({ wire: 'Data.Total' }); // 'Data.Total'
@@ -69,7 +69,7 @@ function* memberRows(place: Place, schema: Schema): Generator<MappingRow> {
   }
 }
 
-/** The one rule of the model's names, stated here a second time on purpose: codec's own is what these rows check. */
+/** The rule for names in the model, repeated here on purpose: these rows check the one in codec. */
 function smallFirst(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }

@@ -1,9 +1,9 @@
 /**
- * The call itself is wrong: a folder or file that is not there, an option or a use that does not exist, a file of the caller that cannot be
- * read. The command line ends with exit status 2.
+ * The call is wrong: a folder, file, option or use that does not exist, or a file of the caller that cannot be
+ * read. The command exits with status 2.
  *
  * @example
- * verifyRecordings({ directory: 'no/such/folder' }); // throws MisuseError, message 'no/such/folder is no folder'
+ * verifyRecordings({ directory: 'no/such/folder' }); // throws MisuseError, message 'no/such/folder is not a folder'
  */
 export class MisuseError extends Error {
   static {

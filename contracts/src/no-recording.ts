@@ -1,10 +1,10 @@
-/** nock's ways of saying that nothing was recorded for a request, made one: an error that no client takes for a service's. */
+/** One error for all of nock's reports of a request without a recording. Clients cannot mistake it for an error of the service. */
 import { DistributionError, type Transport } from '@iot-distribution/client';
 
 const code = 'ERR_NOCK_NO_MATCH';
 
 /**
- * A request went out for which no recording is served. It did not reach the network. Its `code` is `NoRecording`, and it is
+ * There is no recording for a request. The request did not reach the network. The `code` is `NoRecording`, and it is
  * never retryable.
  *
  * @example
@@ -20,18 +20,18 @@ export class NoRecordingError extends DistributionError {
     Object.defineProperty(this.prototype, 'name', { value: 'NoRecordingError' });
   }
 
-  /** The request did not leave this process, so the client does not look up what became of a create or a delete. */
+  /** The request did not leave this process, so the client does not look up the outcome of a create or a delete. */
   readonly sent = 'no';
 }
 
 /**
- * Whether an answer is nock's own: from version 15 it answers 501 with a code of its own where 14 throws.
+ * Whether a response comes from nock: version 15 responds with status 501 and its own code, where version 14 throws.
  *
  * @example
- * isNoRecordingAnswer({ status: 501, body: '{"code":"ERR_NOCK_NO_MATCH"}' }); // true
- * isNoRecordingAnswer({ status: 501, body: 'Not Implemented' }); // false
+ * isNoRecordingResponse({ status: 501, body: '{"code":"ERR_NOCK_NO_MATCH"}' }); // true
+ * isNoRecordingResponse({ status: 501, body: 'Not Implemented' }); // false
  */
-export function isNoRecordingAnswer({
+export function isNoRecordingResponse({
   status,
   body,
 }: {
@@ -43,7 +43,7 @@ export function isNoRecordingAnswer({
 }
 
 /**
- * Whether an error is nock's own: no match (version 14), or a closed network (14 and 15).
+ * Whether an error comes from nock: no match (version 14), or a closed network (14 and 15).
  *
  * @example
  * isNoRecordingError(Object.assign(new Error('no match'), { code: 'ERR_NOCK_NO_MATCH' })); // true
@@ -55,8 +55,8 @@ export function isNoRecordingError(error: unknown): boolean {
 }
 
 /**
- * A transport that says "no recording" where nock finds none, so that a replay fails by its own name and is not sent
- * again as if the service had a bad minute.
+ * A transport that reports "no recording" if nock finds none, so that a replay fails with this error and the request is not
+ * retried like a transient error of the service.
  *
  * @throws {NoRecordingError} from the call, for a request that matches no interceptor
  *
@@ -74,12 +74,12 @@ export function replayTransport(transport: Transport): Transport {
       if (isNoRecordingError(error)) throw noRecording(request);
       throw error;
     }
-    if (isNoRecordingAnswer(response)) throw noRecording(request);
+    if (isNoRecordingResponse(response)) throw noRecording(request);
     return response;
   };
 }
 
-/** Names the request by method and action only: its address holds the signature. */
+/** Describes the request by method and action only: its URL contains the signature. */
 function noRecording({
   method,
   url,

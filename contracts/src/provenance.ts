@@ -7,11 +7,11 @@
 export const provenances = ['recorded', 'observed', 'documented', 'reconstructed', 'constructed'] as const;
 
 /**
- * - `recorded`: came over the wire, taken down by a recorder;
- * - `observed`: a real response that somebody else published;
- * - `documented`: a sample of the vendor, word for word;
+ * - `recorded`: came over the wire, and was saved by a recorder;
+ * - `observed`: a real response that a third party published;
+ * - `documented`: a sample of the vendor, unchanged;
  * - `reconstructed`: put together from documented pieces, such as a documented sample in the wire's own form;
- * - `constructed`: made for a test, for what no source shows.
+ * - `constructed`: made for a test, for cases that no source shows.
  */
 export type Provenance = (typeof provenances)[number];
 

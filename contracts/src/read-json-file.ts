@@ -1,4 +1,4 @@
-/** A JSON file of the caller, in whatever encoding an editor or a shell wrote it. */
+/** Reads a JSON file of the caller, in any encoding that editors and shells write. */
 import { readFileSync } from 'node:fs';
 import { UnreadableError, decodeText } from './folder/decode-text.ts';
 import { systemReason } from './folder/walk-folder.ts';

@@ -1,4 +1,4 @@
-/** The recordings of a folder in our own layout: bodies byte for byte, and the files next to each. */
+/** The recordings of a folder in the layout of this package: bodies byte for byte, and the files next to each. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,19 +7,19 @@ import type { FlatParameters } from '@iot-distribution/signer';
 import type { Provenance } from './provenance.ts';
 import { readIndex, type IndexEntry, type Layer } from './recording-index.ts';
 
-/** The call that a recording belongs to: what the caller gives, and what must go out for it. */
+/** The call of a recording: the input, and the request that must be sent for it. */
 export interface RecordedCall {
   readonly input: Readonly<Record<string, unknown>>;
   readonly sent: {
     readonly method: 'GET' | 'POST';
     /** Flat and decoded, the common ones included; without Format, which follows the recording, and Signature. */
     readonly parameters: Readonly<FlatParameters>;
-    /** The signature, by format, under the secret `testsecret`; made by another implementation than our signer. */
+    /** The signature, by format, under the secret `testsecret`; made by another implementation than the signer. */
     readonly signature: Readonly<Record<Format, string>>;
   };
 }
 
-/** What a failure must become: class, code and texts, as a person read them off the wire. */
+/** The expected error of a failure: class, code and texts, as a person read them from the body. */
 export interface RecordedFailure {
   readonly error: 'AuthError' | 'ServiceError' | 'ThrottledError';
   readonly code: string;
@@ -30,15 +30,15 @@ export interface RecordedFailure {
   readonly recommend?: string;
 }
 
-/** A recorded response, and what is known of it. */
+/** A recorded response and its metadata. */
 export interface Recording {
   /** Path below the folder, with forward slashes. */
   readonly file: string;
   /** File name without its format: `success.compact` of `success.compact.json`. */
   readonly case: string;
-  /** An operation of these packages; absent for what any call may get, and for other operations. */
+  /** An operation of these packages; absent for responses to any call, and for other operations. */
   readonly action?: Action;
-  /** As the index has it, also when it is no operation of these packages. */
+  /** As in the index, even if it is not an operation of these packages. */
   readonly operation: string | null;
   readonly format: Format;
   readonly layer: Layer;
@@ -46,26 +46,26 @@ export interface Recording {
   readonly status: number;
   readonly body: Uint8Array;
   readonly provenance: Provenance;
-  /** What it was taken or made from. */
+  /** What it was copied or made from. */
   readonly basis: string;
   readonly note?: string;
-  /** When it came over the wire, where that is known: a year, or a date. */
+  /** When it came over the wire, if known: a year, or a date. */
   readonly date?: string;
-  /** `false` for a body that is here to test readers, and shows nothing of what the service sends. */
+  /** `false` for a body that tests readers, and is not evidence for the service. */
   readonly evidence?: false;
-  /** The model that both formats must give, or what the failure must become. */
+  /** The expected model of both formats, or the expected error. */
   readonly model?: unknown;
   readonly call?: RecordedCall;
 }
 
-/** The folder that this package ships. */
+/** The folder in this package. */
 export const ownRecordings: string = fileURLToPath(new URL('../recordings/', import.meta.url));
 
 /**
  * Reads every recording that `index.json` of a folder lists.
  *
  * @param directory default: the recordings of this package
- * @throws {Error} when the index is missing or says what it may not say, or a file that it lists is missing
+ * @throws {Error} when the index is missing or invalid, or a listed file is missing
  *
  * @example
  * const [recording] = loadRecordings().filter(({ file }) => file === 'QueryDeviceDistributeJob/success.xml');
@@ -75,7 +75,7 @@ export function loadRecordings(directory: string = ownRecordings): Recording[] {
   return readIndex(directory).map((entry) => readRecording(directory, entry));
 }
 
-/** @throws {Error} when the file is not there, or a file next to it is not JSON */
+/** @throws {Error} when the file is missing, or a file next to it is not JSON */
 export function readRecording(directory: string, entry: IndexEntry): Recording {
   const { file, kind, layer, operation, httpStatus, format, basis, note, date, evidence } = entry;
   const path = join(directory, file);
@@ -106,12 +106,12 @@ export function caseOf(file: string): string {
   return file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
 }
 
-/** What stands next to a body: the model that it must give, or the call that it belongs to. */
+/** A file next to a body: its expected model, or its call. */
 type Companion = 'model.json' | 'call.json';
 
 /**
- * Names under which a file about a case is looked for, the nearest first. `success.compact` is `success` in another spelling, so it shares
- * the model and the call of `success` unless it has its own; `call.json` is for all cases of its folder without one.
+ * Names of files about a case, the most specific first. `success.compact` is `success` in another spelling, so it shares
+ * the model and the call of `success` unless it has its own; `call.json` applies to all cases of its folder without one.
  */
 export function companionNames(name: string, what: Companion): string[] {
   const parts = name.split('.');

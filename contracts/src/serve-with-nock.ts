@@ -1,4 +1,4 @@
-/** A recording, served once through nock to whatever client calls for it. */
+/** Serves a recording once through nock, to any client. */
 import type { Recording } from './recordings.ts';
 
 /** Where a recording is served, and for which calls. */
@@ -12,13 +12,13 @@ export interface ServeOptions {
 /** A request as it reached nock. */
 export interface ReceivedRequest {
   readonly method: string;
-  /** Query and form united, decoded. */
+  /** Query and form together, decoded. */
   readonly parameters: Readonly<Record<string, string>>;
   /** Names that came in the query; the others came in the body. */
   readonly inQuery: ReadonlySet<string>;
 }
 
-/** What of nock is used here, by its shape: its own declarations differ from version to version, and nock is the caller's. */
+/** The used part of nock, by its shape: its declarations differ between versions, and the caller provides nock. */
 export interface Nock<Scope extends NockScope = NockScope> {
   (origin: string): Scope;
   removeInterceptor(interceptor: never): boolean;
@@ -40,16 +40,16 @@ export interface NockInterceptor {
 /** A recording that is being served. */
 export interface Served {
   readonly scope: NockScope;
-  /** What arrived, one entry for each request that got the recording. */
+  /** The requests that got the recording. */
   readonly received: readonly ReceivedRequest[];
 }
 
 /**
- * Serves the recorded bytes to the next call of the recording's action, whether it comes as a GET or as a POST. Only
+ * Serves the recorded bytes to the next call of the recording's action, as a GET or as a POST. Only
  * `reply(status, buffer)` serves them unchanged: nock's own definitions serialize JSON again, and large integers change.
- * After the call `nock.isDone()` is true; a second call meets no recording.
+ * After the call `nock.isDone()` is true; for a second call there is no recording.
  *
- * @param nock the caller's own copy of nock (14 or 15), which is the one that intercepts
+ * @param nock the caller's copy of nock (14 or 15), which intercepts the requests
  *
  * @example
  * import nock from 'nock';
@@ -80,13 +80,13 @@ export function serveWithNock(nock: Nock, recording: Recording, options: ServeOp
   }
   scope.on('request', (request, interceptor, body) => {
     received.push(readRequest(request as NockRequest, body as string, origin));
-    // The other of the two is no longer waited for.
+    // The other of the two is no longer expected.
     nock.removeInterceptor((interceptor === get ? post : get) as never);
   });
   return { scope, received };
 }
 
-/** nock 15 hands over a `Request`, nock 14 one of `node:http`. */
+/** A `Request` in nock 15, a `ClientRequest` of `node:http` in nock 14. */
 interface NockRequest {
   readonly method: string;
   readonly url?: string;

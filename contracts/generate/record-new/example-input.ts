@@ -9,7 +9,7 @@ import {
 } from '@iot-distribution/codec';
 
 export interface ExampleCall {
-  /** `undefined` for the call with the examples as they are; else what is different: `strategy-nearest`. */
+  /** `undefined` for the call with the unchanged examples; otherwise the difference: `strategy-nearest`. */
   readonly variant: string | undefined;
   readonly input: Readonly<Record<string, unknown>>;
 }
@@ -36,7 +36,7 @@ function otherCodes(name: string, { 'x-enum-names': names = {} }: IntegerSchema,
     }));
 }
 
-/** The model of wire parameters, as a caller gives it. */
+/** The model of wire parameters, as a caller passes it. */
 function inputOf(action: Action, parameters: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const { properties } = operations[action].request;
   const placed = (place: 'query' | 'form') =>

@@ -1,6 +1,6 @@
 /**
- * `pnpm record:new ACTION BODY --kind KIND --basis TEXT`: everything that the recordings of a new operation need, from its contract and one body.
- * The model is a draft: the entry of the body says `"reviewed": false` until a person has compared the two, and until then a test fails.
+ * `pnpm record:new ACTION BODY --kind KIND --basis TEXT`: writes the recordings of a new operation from its contract and one body.
+ * The model is a draft: the entry of the body has `"reviewed": false` until a person has compared the two, and until then a test fails.
  */
 import { createHash } from 'node:crypto';
 import { appendFileSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
@@ -42,8 +42,7 @@ if (!isAction(action) || bodyFile === '' || !isProvenance(kind) || basis === '')
 const given = readFileSync(bodyFile);
 const decoded = decodeResponse(action, { body: given });
 if (decoded.kind === 'failure') throw new Error(`the body is an error response: ${decoded.code}`);
-if (decoded.unknownMembers.length > 0)
-  throw new Error(`the contract does not know ${decoded.unknownMembers.join(', ')}`);
+if (decoded.unknownMembers.length > 0) throw new Error(`not in the contract: ${decoded.unknownMembers.join(', ')}`);
 
 const { format, value } = decoded as { format: Format; value: Outputs[Action] };
 const other: Format = format === 'json' ? 'xml' : 'json';
@@ -95,7 +94,7 @@ for (const variant of responseVariants(action, value as unknown as Readonly<Reco
   writeJson(`${action}/variant.${variant.name}.model.json`, variant.value);
 }
 
-// A code that says for certain that nothing was done, so that it is the same error for a create.
+// A code that proves that nothing was executed, so that it is the same error for a create.
 const failure = {
   requestId: value.requestId,
   success: false,
@@ -115,7 +114,7 @@ writeJson(`${failed}.model.json`, {
 const indexFile = new URL('index.json', recordings);
 const entries = JSON.parse(readFileSync(indexFile, 'utf8')) as IndexEntry[];
 const added = written.map(({ entry, body }) => completeEntry(entry, body));
-// A body is in one place: one that was kept as an observation of another operation moves.
+// A body is in one place only: one that was kept as an observation of another operation is moved.
 const hash = createHash('sha256').update(given).digest('hex');
 const moved = entries.filter(({ sha256 }) => sha256 === hash);
 for (const { file } of moved) unlinkSync(new URL(file, recordings));
@@ -148,11 +147,11 @@ if (short.length > 0) {
   );
 }
 
-console.log(`${written.length} bodies of ${action} recorded. What is left for a person:
+console.log(`${written.length} bodies of ${action} recorded. What you still have to do:
   contracts/recordings/${action}/success.model.json: compare it with the body, member by member
   contracts/recordings/index.json: then remove "reviewed" from the entry of ${action}/success.${format}`);
 
-/** The same response to another call: no two bodies are equal, so it has an id of its own. */
+/** The same response to another call, with its own request id: no two bodies are equal. */
 function another(name: string): Outputs[Action] {
   const digits = createHash('sha256').update(`${action} ${name}`).digest('hex').toUpperCase();
   const requestId = digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*/, '$1-$2-$3-$4-$5');

@@ -1,4 +1,4 @@
-/** Responses that show what a first one does not: members that it lacks, and the other codes of its enumerations. */
+/** Responses that show what the first one does not: missing members, and the other codes of its enumerations. */
 import { modelName, operations, type Action, type ObjectSchema, type Schema } from '@iot-distribution/codec';
 
 export interface ResponseVariant {
@@ -30,7 +30,7 @@ export function responseVariants(action: Action, value: Model): readonly Respons
 
 const isFailureMember = (wire: string) => wire === 'Code' || wire === 'ErrorMessage';
 
-/** The value with an example for each member that it lacks. */
+/** The value with an example for each missing member. */
 function completed(schema: Schema, value: unknown, isLeftOut: (wire: string) => boolean): unknown {
   if (schema.type === 'object') {
     const given = (value ?? {}) as Model;
@@ -54,7 +54,7 @@ function* enumerations(schema: Schema): Generator<readonly [title: string, names
   if (schema.type === 'integer' && schema['x-enum-names']) yield [schema.title ?? '', schema['x-enum-names']];
 }
 
-/** The value with one code wherever the enumeration has a member. */
+/** The value with one code in every member of the enumeration. */
 function recoded(schema: Schema, value: unknown, title: string, name: string): unknown {
   if (value === undefined) return value;
   if (schema.type === 'object')

@@ -1,6 +1,6 @@
 /**
- * The call that a recording answers, with the common parameters that all recorded calls share and the signature of each format. The signatures
- * come from the vendor's own package, so that the signer is compared with an implementation that shares nothing with it.
+ * The call of a recording, with the common parameters of all recorded calls and the signature for each format. The signatures
+ * come from the vendor's package, so that the signer is compared with an independent implementation.
  */
 import { createRequire } from 'node:module';
 import { api, encodeRequest, type Action, type Inputs } from '@iot-distribution/codec';

@@ -1,4 +1,4 @@
-/** What a command gets, and what it leaves: it prints nothing itself and ends no process. */
+/** The input and the output of a command: it prints nothing itself and does not exit the process. */
 
 export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;

@@ -1,4 +1,4 @@
-/** `diff OLD NEW`: what changed between two versions, whom it breaks, and whether the announced version allows it. */
+/** `diff OLD NEW`: what changed between two versions, who is affected, and whether the announced version allows it. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -26,11 +26,11 @@ export const diffUsage = `iot-distribution-contracts diff OLD NEW [options]
 export interface DiffReport {
   readonly changes: readonly Change[];
   readonly breaking: boolean;
-  /** The version that the changes need. */
+  /** The version bump that the changes require. */
   readonly bump: Bump;
-  /** The version that the changesets announce. */
+  /** The version bump that the changesets announce. */
   readonly announced?: Bump;
-  /** Recordings that cannot be read: what they show is not compared. */
+  /** Recordings that cannot be read, and so are not compared. */
   readonly unread: readonly string[];
   readonly ok: boolean;
 }
@@ -41,7 +41,7 @@ export function diff(parameters: readonly string[]): CommandOutcome {
   const [old, now] = positionals;
   if (old === undefined || now === undefined || positionals.length > 2) throw new MisuseError('diff takes two folders');
   if (values.report !== 'text' && values.report !== 'json')
-    throw new MisuseError(`--report ${values.report} is none of text, json`);
+    throw new MisuseError(`--report must be text or json, not ${values.report}`);
   const consumer = values.consumer === undefined ? undefined : readConsumer(values.consumer);
   const { before, after, unread } = surfacesOf(old, now);
   const all = compareSurfaces(before, after);
@@ -84,7 +84,7 @@ interface Compared {
   readonly unread: readonly string[];
 }
 
-/** Both folders are of one kind: schemas say what may come, recordings what did. */
+/** Both folders must be of one kind: schemas state what is possible, recordings what happened. */
 function surfacesOf(old: string, now: string): Compared {
   const [before, after] = [schemaFolder(existing(old)), schemaFolder(existing(now))];
   if (before !== undefined && after !== undefined) {
@@ -102,7 +102,7 @@ function surfacesOf(old: string, now: string): Compared {
 }
 
 function existing(folder: string): string {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new MisuseError(`${folder} is no folder`);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new MisuseError(`${folder} is not a folder`);
   return folder;
 }
 

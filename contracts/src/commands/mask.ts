@@ -1,4 +1,4 @@
-/** `mask DIR`: takes secrets and identities out of what other tools recorded. */
+/** `mask DIR`: removes secrets and identities from recordings of other tools. */
 import { renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,7 +16,7 @@ export const maskUsage = `iot-distribution-contracts mask DIR [options]
 
   exit status: 0 all is masked, 1 something is not, or would change with --check, 2 the command was misused`;
 
-/** @throws {MisuseError} for an option or a folder that does not exist, and a file that cannot be written */
+/** @throws {MisuseError} for an option or a folder that does not exist, and for a file that cannot be written */
 export function maskDirectory(parameters: readonly string[], { environment }: Surroundings): CommandOutcome {
   const { values, positionals } = parse(parameters);
   const [directory] = positionals;
@@ -40,7 +40,7 @@ function resultOf(changed: number, rejected: number, isCheck: boolean): string {
 
 function folderOf(directory: string): Folder {
   if (!statSync(directory, { throwIfNoEntry: false })?.isDirectory())
-    throw new MisuseError(`${directory} is no folder`);
+    throw new MisuseError(`${directory} is not a folder`);
   try {
     return walkFolder(directory);
   } catch (error) {
@@ -48,7 +48,7 @@ function folderOf(directory: string): Folder {
   }
 }
 
-/** Whole or not at all. */
+/** Writes the file atomically. */
 function replaceFile(path: string, bytes: Uint8Array): void {
   try {
     writeFileSync(`${path}.part`, bytes);

@@ -34,7 +34,7 @@ const files = () =>
 describe('against the emulator', () => {
   let listening: Listening;
   beforeAll(async () => {
-    // Its clock stands still: on a loaded machine the job would be further when it is asked for again.
+    // Its clock does not advance: on a loaded machine the job could change state between two calls.
     const begun = Date.now();
     listening = await createEmulator({ now: () => begun, quota: false }).listen();
   });
@@ -75,7 +75,7 @@ describe('against the emulator', () => {
     });
   });
 
-  test('a file that was edited by hand afterwards is noticed by verify', async () => {
+  test('verify detects a file that was edited afterwards', async () => {
     plan(call);
     await record('--update');
     const path = join(directory, 'QueryDeviceDistributeJob/documented.json');
@@ -83,11 +83,11 @@ describe('against the emulator', () => {
     expect(verifyRecordings({ directory }).problems).toContainEqual({
       rule: 'not-readable',
       file: 'QueryDeviceDistributeJob/documented.json',
-      message: 'was edited after it was recorded: its hash is another one',
+      message: 'was edited after it was recorded: its hash differs',
     });
   });
 
-  test('what has drifted is named by member, and stays as it was recorded', async () => {
+  test('a change is reported by member, and the recording is not changed', async () => {
     plan(call);
     await record('--update', '--format', 'json');
     const path = join(directory, 'QueryDeviceDistributeJob/documented.json');
@@ -102,7 +102,7 @@ describe('against the emulator', () => {
     expect(readFileSync(path, 'utf8')).toBe(older);
   });
 
-  test('a call that would create or delete is not made unless that is said', async () => {
+  test('a call that would create or delete is not made without --allow-effects', async () => {
     plan({ action: 'DeleteDeviceDistributeJob', case: 'deleted', input: { jobId: 'a' } });
     expect(await record()).toMatchObject({ status: 2 });
   });
@@ -152,12 +152,12 @@ describe('a secret in the response', () => {
       'in a message that echoes the request',
       `{"Code":"SignatureDoesNotMatch","RequestId":"A","Message":"server string to sign is:GET&%2F&SecurityToken%3D${encodeURIComponent(token)}"}`,
     ],
-    ['in a member that nobody knows', `{"RequestId":"A","Success":true,"Echo":"${secret}"}`],
+    ['in an unknown member', `{"RequestId":"A","Success":true,"Echo":"${secret}"}`],
     ['in an unknown struct', `{"RequestId":"A","Success":true,"Debug":{"Key":["${secret}"]}}`],
     ['in the name of a member', `{"RequestId":"A","Success":true,"${secret}":{"${token}":1}}`],
     ['in headers and cookies only', '{"RequestId":"A","Success":true}'],
   ];
-  test.each(masked)('%s is not in what is written', async (_, body) => {
+  test.each(masked)('%s is not in the written files', async (_, body) => {
     expect(await record(body)).toMatchObject({ status: 0 });
     const written = files()
       .map((file) => readFileSync(join(directory, file), 'utf8'))
@@ -186,7 +186,7 @@ describe('a secret in the response', () => {
   test.each(rejected)('%s: the file is rejected, the place named, nothing written', async (_, body, what) => {
     const { status, output } = await record(body);
     expect(status).toBe(1);
-    expect(output).toBe(`reject DeleteDeviceDistributeJob/masked.json: is not written: it holds ${what}\n`);
+    expect(output).toBe(`reject DeleteDeviceDistributeJob/masked.json: is not written: it contains ${what}\n`);
     expect(files()).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-/** `record DIR`: compares what an endpoint responds with what is recorded, and writes only with `--update`. */
+/** `record DIR`: compares the responses of an endpoint with the recordings, and writes only with `--update`. */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Credentials } from '@iot-distribution/signer';
@@ -21,7 +21,7 @@ export const recordUsage = `iot-distribution-contracts record DIR --endpoint URL
   credentials: ALIBABA_CLOUD_ACCESS_KEY_ID, ALIBABA_CLOUD_ACCESS_KEY_SECRET, ALIBABA_CLOUD_SECURITY_TOKEN
   exit status: 0 nothing new or all written, 1 something is new, failed or was rejected, 2 the command was misused`;
 
-/** @throws {MisuseError} for options, credentials or calls that are not there */
+/** @throws {MisuseError} for options, credentials or calls that do not exist */
 export async function record(
   parameters: readonly string[],
   { environment, now }: Surroundings,
@@ -63,8 +63,7 @@ function parse(parameters: readonly string[]) {
   const { values, positionals } = parsed;
   const [directory] = positionals;
   if (directory === undefined || positionals.length > 1) throw new MisuseError('record takes one folder');
-  if (values.endpoint === undefined || !URL.canParse(values.endpoint))
-    throw new MisuseError('--endpoint is no address');
+  if (values.endpoint === undefined || !URL.canParse(values.endpoint)) throw new MisuseError('--endpoint is not a URL');
   const formats = values.format.split(',').map((format) => {
     if (format !== 'json' && format !== 'xml') throw new MisuseError(`--format ${format} is neither json nor xml`);
     return format;

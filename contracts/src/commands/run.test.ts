@@ -13,9 +13,9 @@ afterAll(() => {
 const surroundings = { environment: {}, now: () => Date.parse('2026-11-24T00:00:00Z') };
 
 describe('verify ends with', () => {
-  test('0 when nothing falls short', async () => {
+  test('0 when no problems', async () => {
     const { status, output } = await runCommand(['verify', ownRecordings], surroundings);
-    expect(output).toMatch(/recorded responses: nothing falls short\n$/);
+    expect(output).toMatch(/recorded responses: no problems\n$/);
     expect(status).toBe(0);
   });
 
@@ -30,13 +30,13 @@ describe('verify ends with', () => {
 
   const misuses: readonly (readonly [string, readonly string[]])[] = [
     ['no folder', ['verify']],
-    ['a folder that is not there', ['verify', join(root, 'nowhere')]],
+    ['a folder that does not exist', ['verify', join(root, 'nowhere')]],
     ['two folders', ['verify', root, root]],
     ['an option that does not exist', ['verify', root, '--colour']],
     ['a report that does not exist', ['verify', root, '--report', 'pdf']],
     ['evidence that does not exist', ['verify', root, '--require', 'rumoured']],
-    ['an age that is no number', ['verify', root, '--max-age', 'old']],
-    ['a consumer file that is not there', ['verify', root, '--consumer', join(root, 'none.json')]],
+    ['an age that is not a number', ['verify', root, '--max-age', 'old']],
+    ['a consumer file that does not exist', ['verify', root, '--consumer', join(root, 'none.json')]],
     ['no command', []],
     ['a command that does not exist', ['prove']],
   ];
@@ -48,7 +48,7 @@ describe('verify ends with', () => {
   });
 });
 
-test('on GitHub, annotations stand next to the report', async () => {
+test('on GitHub, annotations are printed next to the report', async () => {
   writeFileSync(join(root, 'DeleteDeviceDistributeJob.json'), '{"RequestId":"a","Success":true,"New":1}');
   const parameters = ['verify', root, '--report', 'json'];
   expect((await runCommand(parameters, surroundings)).messages).toEqual([]);
@@ -60,7 +60,7 @@ test('on GitHub, annotations stand next to the report', async () => {
   expect(JSON.parse(output)).toHaveProperty('ok', false);
 });
 
-test('help is no misuse', async () => {
+test('help is not misuse', async () => {
   expect(await runCommand(['--help'], surroundings)).toMatchObject({
     status: 0,
     output: expect.stringContaining('verify DIR'),

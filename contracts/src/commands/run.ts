@@ -30,7 +30,7 @@ ${recordUsage}
 ${diffUsage}
 `;
 
-/** Runs one command. A misuse is an outcome, with status 2; anything else that goes wrong is thrown. */
+/** Runs one command. Misuse is an outcome, with status 2; every other error is thrown. */
 export async function runCommand(
   [name, ...parameters]: readonly string[],
   surroundings: Surroundings,
@@ -43,7 +43,7 @@ export async function runCommand(
     return {
       status: 2,
       output: '',
-      messages: [misuse(name === undefined ? 'which command?' : `there is no command ${name}`), '', usage],
+      messages: [misuse(name === undefined ? 'no command given' : `unknown command: ${name}`), '', usage],
     };
   }
   try {
@@ -53,12 +53,12 @@ export async function runCommand(
     return {
       status: 2,
       output: '',
-      messages: [misuse(error.message), 'iot-distribution-contracts --help says how it is used'],
+      messages: [misuse(error.message), 'see iot-distribution-contracts --help'],
     };
   }
 }
 
-/** A name of a file may look like a command of the runner that reads the stream: it stands on one line, and not at its beginning. */
+/** A file name may look like a workflow command of the runner that reads the stream: it is on one line, and never at its beginning. */
 function misuse(message: string): string {
   return `iot-distribution-contracts: ${escapeText(message)}`;
 }

@@ -1,4 +1,4 @@
-/** `verify DIR`: the proof on other people's recordings, for a CI job. */
+/** `verify DIR`: checks recordings of other teams against the contracts, for a CI job. */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { systemReason } from '../folder/walk-folder.ts';
@@ -25,19 +25,19 @@ const reports: ReadonlyMap<string, WriteReport> = new Map([
 export const verifyUsage = `iot-distribution-contracts verify DIR [options]
 
   DIR                          recordings: of nock, Polly.JS, Playwright, undici's SnapshotAgent, Postman or curl -i, HAR, JSON lines,
-                               bodies named after their operation, this package's layout
+                               bodies named after their operation, the layout of this package
   --report FORMAT              text, json, markdown or junit (default: text), on standard output
   --write FORMAT=FILE          the same report in another format, to a file; may be given several times
-  --require KIND[,KIND]        evidence that counts: ${provenances.join(', ')}
-  --max-age DAYS               oldest evidence that came over the wire
+  --require KIND[,KIND]        required evidence: ${provenances.join(', ')}
+  --max-age DAYS               maximum age of recorded evidence
   --consumer FILE              {"operations": {"QueryDeviceDistributeJob": {"data.status": ["running", "completed"], "data.total": "*"}}}
-  --with-shipped               recordings of this package fill what yours do not show
+  --with-shipped               recordings of this package fill the gaps of yours
   --allow FILE                 [{"operation": "…", "member": "data.status", "values": ["interrupted"], "reason": "…"}]
-  --strict                     all operations in both formats, failures too; notes are problems
+  --strict                     all operations in both formats, with failures; notes are problems
 
-  exit status: 0 nothing falls short, 1 something does, 2 the command was misused`;
+  exit status: 0 no problems, 1 problems, 2 misuse of the command`;
 
-/** @throws {MisuseError} for an option or a folder that does not exist, and a file of the caller that cannot be read or written */
+/** @throws {MisuseError} for an option or a folder that does not exist, and for a file of the caller that cannot be read or written */
 export function verify(parameters: readonly string[], { environment, now }: Surroundings): CommandOutcome {
   const { values, positionals } = parseVerify(parameters);
   const [directory] = positionals;
@@ -49,7 +49,7 @@ export function verify(parameters: readonly string[], { environment, now }: Surr
     return { write: reportNamed('--write', format), path: path.join('=') };
   });
   const required = values.require?.split(',').map((kind) => {
-    if (!isProvenance(kind)) throw new MisuseError(`--require ${kind} is none of ${provenances.join(', ')}`);
+    if (!isProvenance(kind)) throw new MisuseError(`--require must be one of ${provenances.join(', ')}, not ${kind}`);
     return kind;
   });
   const report = verifyRecordings({
@@ -63,14 +63,15 @@ export function verify(parameters: readonly string[], { environment, now }: Surr
     now,
   });
   for (const file of files) writeReport(file.path, file.write(report));
-  // Next to the report, not in it: the runner reads both streams, and a report in JSON stays one.
+  // On standard error: the runner reads both streams, and a JSON report on standard output stays valid.
   const annotations = environment['GITHUB_ACTIONS'] === 'true' ? githubAnnotations(report, directory) : [];
   return { status: report.ok ? 0 : 1, output: write(report), messages: annotations };
 }
 
 function reportNamed(option: string, format: string): WriteReport {
   const write = reports.get(format);
-  if (write === undefined) throw new MisuseError(`${option} ${format} is none of ${[...reports.keys()].join(', ')}`);
+  if (write === undefined)
+    throw new MisuseError(`${option} must be one of ${[...reports.keys()].join(', ')}, not ${format}`);
   return write;
 }
 

@@ -46,7 +46,7 @@ test('a version compared with itself has no changes', () => {
   expect(report(schemas, schemas)).toEqual({ changes: [], breaking: false, bump: 'none', unread: [], ok: true });
 });
 
-describe('each change costs by its direction', () => {
+describe('each change has a bump for its direction', () => {
   const request = 'CreateDeviceDistributeJob.request.json';
   const response = 'QueryDeviceDistributeJob.response.json';
   const wire = 'QueryDeviceDistributeJob.response.wire.json';
@@ -141,7 +141,7 @@ describe('each change costs by its direction', () => {
       { member: 'data.total', kind: 'removed', bump: 'major' },
     ],
     [
-      'a member of a response is no longer promised',
+      'a member of a response is no longer required',
       response,
       (s) => data(s)['required'].splice(data(s)['required'].indexOf('total'), 1),
       { member: 'data.total', kind: 'optional', bump: 'major' },
@@ -178,7 +178,7 @@ describe('each change costs by its direction', () => {
     expect({ breaking, bump, ok }).toEqual({ breaking: breaks, bump: (want as { bump: string }).bump, ok: !breaks });
   });
 
-  test('words alone change nothing', () => {
+  test('changed descriptions are not changes', () => {
     const { changes } = report(
       schemas,
       edited(request, (schema) => (schema['description'] = 'Other words.')),
@@ -186,7 +186,7 @@ describe('each change costs by its direction', () => {
     expect(changes).toEqual([]);
   });
 
-  test('an operation that goes breaks, one that comes does not', () => {
+  test('a removed operation breaks, an added one does not', () => {
     cpSync(schemas, directory, { recursive: true });
     for (const file of readdirSync(directory)) if (file.startsWith('DeleteDevice')) rmSync(join(directory, file));
     expect(report(schemas, directory)).toMatchObject({ breaking: true, bump: 'major' });
@@ -194,7 +194,7 @@ describe('each change costs by its direction', () => {
   });
 });
 
-describe('two folders of recordings are compared by what was there', () => {
+describe('two folders of recordings are compared by the members in them', () => {
   const swap = (from: string, to: string) => {
     cpSync(join(ownRecordings, 'QueryDeviceDistributeJob'), join(directory, 'old/QueryDeviceDistributeJob'), {
       recursive: true,
@@ -210,17 +210,17 @@ describe('two folders of recordings are compared by what was there', () => {
     return report(join(directory, 'old'), join(directory, 'new'));
   };
 
-  test('a member that is gone breaks', () => {
+  test('a removed member breaks', () => {
     expect(swap('<Total>5</Total>', '').changes).toMatchObject([
       { surface: 'QueryDeviceDistributeJob xml', member: 'Data.Total', kind: 'removed', bump: 'major' },
     ]);
   });
 
-  test('a member that is new does not', () => {
+  test('an added member does not', () => {
     expect(swap('<Total>', '<Owner>a</Owner><Total>').changes).toMatchObject([{ member: 'Data.Owner', bump: 'minor' }]);
   });
 
-  test('layout and values are no difference', () => {
+  test('layout and values are not compared', () => {
     expect(swap('<Total>5<', '\n<Total>6<').changes).toEqual([]);
   });
 });
@@ -261,7 +261,7 @@ describe('the announced version must allow the difference', () => {
     ['quotes around the bump', '---\n"@iot-distribution/codec": "minor"\n---\n'],
     ['a comment behind it', '---\n"@iot-distribution/codec": minor # a member came\n---\n'],
     ['a comment before it', '---\n# a member came\n"@iot-distribution/codec": minor\n---\n'],
-    ['blank lines and blanks', '---\n\n  "@iot-distribution/codec" :  minor  \n\n---\n'],
+    ['blank lines and spaces', '---\n\n  "@iot-distribution/codec" :  minor  \n\n---\n'],
     ['a byte order mark', '\uFEFF---\n"@iot-distribution/codec": minor\n---\n'],
     ['carriage returns', '---\r\n"@iot-distribution/codec": minor\r\n---\r\n\r\nText.\r\n'],
     [
@@ -286,9 +286,9 @@ describe('the announced version must allow the difference', () => {
     ['no head', 'A letter.\n'],
     ['a head that does not end', '---\n"@iot-distribution/codec": minor\n'],
     ['a bump that does not exist', '---\n"@iot-distribution/codec": huge\n---\n'],
-    ['a line that is none', '---\n- minor\n---\n'],
+    ['an invalid line', '---\n- minor\n---\n'],
     ['a merge marker', '---\n<<<<<<< HEAD\n"@iot-distribution/codec": minor\n---\n'],
-    ['bytes that are no text', Buffer.from([0x2d, 0xff, 0x2d])],
+    ['bytes that are not text', Buffer.from([0x2d, 0xff, 0x2d])],
   ])('a changeset with %s is a misuse with its name', async (_, content) => {
     const folder = `${directory}-changesets`;
     mkdirSync(folder, { recursive: true });
@@ -309,7 +309,7 @@ describe('the announced version must allow the difference', () => {
   });
 });
 
-describe('what is not understood is for a person to review, and breaks until then', () => {
+describe('an unknown change needs a review, and is breaking until then', () => {
   const request = 'CreateDeviceDistributeJob.request.json';
   const member = (schema: Draft) => schema['properties'].productKey as Draft;
   const review = (at: string, what: string) => ({
@@ -336,7 +336,7 @@ describe('what is not understood is for a person to review, and breaks until the
       review('productKey', 'anyOf'),
     ],
     [
-      '"one of" in the place of "any of"',
+      '"one of" in place of "any of"',
       (s) => {
         s['properties'].productKey = { oneOf: [{ type: 'string' }], pattern: '\\S' };
       },
@@ -356,7 +356,7 @@ describe('what is not understood is for a person to review, and breaks until the
     ['"not"', (s) => (member(s)['not'] = { const: 'a' }), review('productKey', 'not')],
     ['unique items', (s) => (s['properties'].deviceName.uniqueItems = true), review('deviceName', 'uniqueItems')],
     ['a multiple', (s) => (member(s)['multipleOf'] = 5), review('productKey', 'multipleOf')],
-    ['a place where it travels', (s) => (member(s)['x-in'] = 'query'), review('productKey', 'x-in')],
+    ['the place of a parameter', (s) => (member(s)['x-in'] = 'query'), review('productKey', 'x-in')],
     ['a name on the wire', (s) => (member(s)['x-wire-name'] = 'Product'), review('productKey', 'x-wire-name')],
     [
       'a reference to another document',
@@ -408,7 +408,7 @@ describe('what is not understood is for a person to review, and breaks until the
       { member: '["targetInstanceConfig.targetInstanceId"]', kind: 'added', bump: 'minor' },
     ],
     [
-      'a reference is what it leads to',
+      'a reference equals its target',
       (s) => {
         s['$defs'] = { key: { ...member(s), type: 'boolean' } };
         s['properties'].productKey = { $ref: '#/$defs/key' };
@@ -419,7 +419,7 @@ describe('what is not understood is for a person to review, and breaks until the
     expect(report(schemas, edited(request, edit)).changes).toMatchObject([want]);
   });
 
-  test('a reference to what stood there before changes nothing, and one in a circle ends', () => {
+  test('a reference to the same schema changes nothing, and a circular reference ends', () => {
     const same = edited(request, (schema) => {
       schema['$defs'] = { key: { ...member(schema) }, alias: { $ref: '#/$defs/key' } };
       schema['properties'].productKey = { $ref: '#/$defs/alias' };
@@ -432,7 +432,7 @@ describe('what is not understood is for a person to review, and breaks until the
     expect(report(directory, directory).changes).toEqual([]);
   });
 
-  test('annotations that come or go, and words, are no changes', () => {
+  test('added or removed annotations, and descriptions, are not changes', () => {
     const bare = edited(request, (schema) => {
       for (const keyword of ['x-in', 'x-wire-name', 'x-wire-type', 'examples', 'description'])
         delete member(schema)[keyword];
@@ -440,7 +440,7 @@ describe('what is not understood is for a person to review, and breaks until the
     expect(report(schemas, bare).changes).toEqual([]);
   });
 
-  test('a file that is no JSON is a misuse with its name', async () => {
+  test('a file that is not JSON is a misuse with its name', async () => {
     const broken = edited(request, () => undefined);
     writeFileSync(join(broken, request), '{');
     const { status, messages } = await runCommand(['diff', schemas, broken], surroundings);
@@ -464,7 +464,7 @@ describe('a consumer gets the changes that concern it', () => {
 
   test.each<readonly [string, string, Edit, unknown, readonly string[]]>([
     [
-      'a member that is read is gone',
+      'a member that is read was removed',
       response,
       (s) => delete data(s)['properties'].total,
       ['data.total'],
@@ -477,23 +477,23 @@ describe('a consumer gets the changes that concern it', () => {
       ['Data.Total'],
       ['removed data.total'],
     ],
-    ['one that is not read is gone', response, (s) => delete data(s)['properties'].total, ['data.status'], []],
+    ['one that is not read was removed', response, (s) => delete data(s)['properties'].total, ['data.status'], []],
     [
-      'what it is in is no longer promised',
+      'its parent is no longer required',
       response,
       (s) => s['required'].splice(s['required'].indexOf('data'), 1),
       ['data.total'],
       ['optional data'],
     ],
     [
-      'a code that is used is gone',
+      'a code that is used was removed',
       wire,
       (s) => (wireData(s)['Status'].enum = [0, 1, 2]),
       { 'data.status': ['interrupted'] },
       ['code removed Data.Status'],
     ],
     [
-      'a code that is not used is gone',
+      'a code that is not used was removed',
       wire,
       (s) => (wireData(s)['Status'].enum = [0, 1, 2]),
       { 'data.status': ['completed'] },
@@ -524,14 +524,14 @@ describe('a consumer gets the changes that concern it', () => {
     expect(changed(file, edit, members)).toEqual(want);
   });
 
-  test('its exit status is about those changes alone', () => {
+  test('its exit status depends on those changes only', () => {
     const now = edited(response, (schema) => delete data(schema)['properties'].total);
     expect(report(schemas, now).ok).toBe(false);
     expect(report(schemas, now, ...uses(['data.status'])).ok).toBe(true);
     expect(report(schemas, now, ...uses(['data.total'])).ok).toBe(false);
   });
 
-  test('recordings in a format that it does not ask for are not looked at', () => {
+  test('recordings in a format that it does not use are ignored', () => {
     const [old, now] = ['old', 'new'].map((name) => join(directory, name));
     for (const folder of [old, now])
       cpSync(join(ownRecordings, 'QueryDeviceDistributeJob'), join(folder ?? '', 'QueryDeviceDistributeJob'), {
@@ -559,7 +559,7 @@ describe('recordings show what happened', () => {
     return report(old, now);
   };
 
-  test('a state that was not seen this time does not break', () => {
+  test('a state that was not seen this time is not breaking', () => {
     const { changes, ok, bump } = both((folder) => {
       for (const format of ['json', 'xml']) rmSync(join(folder, `variant.status3.${format}`));
     });
@@ -570,7 +570,7 @@ describe('recordings show what happened', () => {
     expect({ ok, bump }).toEqual({ ok: true, bump: 'none' });
   });
 
-  test('what cannot be read is named, and nothing is said to be unchanged', () => {
+  test('what cannot be read is named, and is not reported as unchanged', () => {
     const { unread, ok, changes } = both((folder) => {
       writeFileSync(join(folder, 'variant.status3.json'), '{');
       writeFileSync(join(folder, 'variant.status3.xml'), '<QueryDeviceDistributeJobResponse>');

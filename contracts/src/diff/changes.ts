@@ -1,7 +1,7 @@
-/** Two versions compared by meaning and by direction: what a change does to callers and to readers. */
+/** Compares two versions by meaning and direction: the effect of a change on callers and on readers. */
 import type { Direction, Shape, Surface } from './shape.ts';
 
-/** The part of a version number that a change needs, from the least to the most. */
+/** The version bump that a change requires, from the smallest to the largest. */
 export type Bump = 'none' | 'patch' | 'minor' | 'major';
 
 const order: readonly Bump[] = ['none', 'patch', 'minor', 'major'];
@@ -11,13 +11,13 @@ export interface Change {
   /** Name of the surface: `QueryDeviceDistributeJob request`. */
   readonly surface: string;
   readonly direction: Direction;
-  /** Path of the member; empty for the whole. */
+  /** Path of the member; empty for the whole surface. */
   readonly member: string;
   readonly kind: ChangeKind;
   readonly message: string;
-  /** Code or name of an enumeration, when the change is about one. */
+  /** Code or name of an enumeration, if the change concerns one. */
   readonly value?: string;
-  /** The version that this change needs; `major` is breaking. */
+  /** The bump that this change requires; `major` is breaking. */
   readonly bump: Bump;
 }
 
@@ -40,8 +40,8 @@ type ChangeKind =
   | 'changed, review';
 
 /**
- * What each change costs. A caller is broken by what it must newly do; a reader by what it no longer gets, or gets in
- * another form. A new code of a response breaks nobody: the set is open, and `unrecognized:<code>` is part of its type.
+ * The bump of each change. A change breaks a caller if it adds a requirement; it breaks a reader if something is missing or has
+ * another form. A new code of a response is not breaking: the set is open, and `unrecognized:<code>` is part of its type.
  */
 const cost: Readonly<Record<ChangeKind, Readonly<Record<Direction, Bump>>>> = {
   added: { request: 'minor', response: 'minor' },
@@ -56,24 +56,24 @@ const cost: Readonly<Record<ChangeKind, Readonly<Record<Direction, Bump>>>> = {
   'code removed': { request: 'major', response: 'major' },
   'limit tightened': { request: 'major', response: 'minor' },
   'limit loosened': { request: 'minor', response: 'major' },
-  // The text of a rule does not show which way it moved.
+  // The text of a rule does not show the direction of its change.
   'rule changed': { request: 'major', response: 'minor' },
-  // Programs know codes by their names.
+  // Programs use the names of codes.
   'code renamed': { request: 'major', response: 'major' },
   // Recordings show what happened: a job that was not interrupted this time may be the next.
   'code not seen': { request: 'none', response: 'none' },
-  // What is not understood may break anybody, until a person has looked at it.
+  // An unknown change may be breaking, until a person has reviewed it.
   'changed, review': { request: 'major', response: 'major' },
 };
 
 /**
- * Every difference between two versions, each with the version it needs.
+ * Every difference between two versions, each with the bump that it requires.
  *
  * @example
  * const before = surfacesOfRecordings('test/recordings');
  * const after = before.filter(({ name }) => !name.endsWith(' xml'));
  * compareSurfaces(before, after).map(({ surface, message }) => `${surface} ${message}`);
- * // ['QueryDeviceDistributeJob xml is gone']
+ * // ['QueryDeviceDistributeJob xml was removed']
  */
 export function compareSurfaces(before: readonly Surface[], after: readonly Surface[]): Change[] {
   const changes: Change[] = [];
@@ -83,7 +83,7 @@ export function compareSurfaces(before: readonly Surface[], after: readonly Surf
       const change = { surface: name, direction, member, kind, message, bump: cost[kind][direction] };
       changes.push({ ...change, ...(value !== undefined && { value }) });
     };
-    if (now === undefined) add('', 'removed', 'is gone');
+    if (now === undefined) add('', 'removed', 'was removed');
     else compareMembers(members, now.members, add, observed === true && now.observed === true);
   }
   for (const { name, direction } of after) {
@@ -94,7 +94,7 @@ export function compareSurfaces(before: readonly Surface[], after: readonly Surf
 }
 
 /**
- * The version that all changes together need.
+ * The bump that all changes together require.
  *
  * @example
  * bumpOf([{ bump: 'patch' }, { bump: 'minor' }]); // 'minor'
@@ -114,9 +114,9 @@ type Members = ReadonlyMap<string, Shape>;
 function compareMembers(before: Members, after: Members, add: Add, observed: boolean): void {
   for (const [member, old] of before) {
     const now = after.get(member);
-    // What is inside of something that is gone is not named again.
+    // Members of something that was removed are not reported again.
     if (now !== undefined) compareShapes(member, old, now, add, observed);
-    else if (old.parent === undefined || after.has(old.parent)) add(member, 'removed', 'is gone');
+    else if (old.parent === undefined || after.has(old.parent)) add(member, 'removed', 'was removed');
   }
   for (const [member, { required, parent }] of after) {
     if (before.has(member) || (parent !== undefined && !before.has(parent))) continue;
@@ -135,12 +135,12 @@ function compareShapes(member: string, old: Shape, now: Shape, add: Add, observe
   for (const code of now.codes.difference(old.codes)) add(member, 'code added', `has the new value ${code}`, code);
   for (const code of old.codes.difference(now.codes)) {
     if (observed) add(member, 'code not seen', `was not seen with the value ${code} this time`, code);
-    else add(member, 'code removed', `has no longer the value ${code}`, code);
+    else add(member, 'code removed', `no longer has the value ${code}`, code);
   }
   for (const [code, name] of Object.entries(old.names)) {
     const renamed = now.names[code];
     if (renamed !== undefined && renamed !== name)
-      add(member, 'code renamed', `calls ${code} ${renamed}, and called it ${name}`, code);
+      add(member, 'code renamed', `renames the code ${code} from ${name} to ${renamed}`, code);
   }
   for (const keyword of new Set([...Object.keys(old.limits), ...Object.keys(now.limits)])) {
     const [from, to] = [old.limits[keyword], now.limits[keyword]];
@@ -157,7 +157,7 @@ function compareShapes(member: string, old: Shape, now: Shape, add: Add, observe
   const keywords = [...new Set([...Object.keys(old.rest), ...Object.keys(now.rest)])];
   const changed = keywords.filter((keyword) => {
     const [from, to] = [old.rest[keyword], now.rest[keyword]];
-    // An annotation that comes or goes says nothing new about a value; another one says that something is called or carried otherwise.
+    // An annotation that was added or removed says nothing new about a value; a changed one says that something is called or carried otherwise.
     return keyword.startsWith('x-') && (from === undefined || to === undefined) ? false : from !== to;
   });
   if (changed.length > 0) add(member, 'changed, review', `changed, review: ${changed.toSorted().join(', ')}`);

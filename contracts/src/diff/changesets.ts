@@ -1,4 +1,4 @@
-/** The version that is announced: the largest bump among the changesets of a folder. */
+/** The announced bump: the largest one among the changesets of a folder. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { UnreadableError, decodeText } from '../folder/decode-text.ts';
@@ -6,7 +6,7 @@ import { MisuseError } from '../misuse-error.ts';
 import { larger, type Bump } from './changes.ts';
 
 /**
- * All packages share one version, so a changeset for any of them is one for the contracts.
+ * All packages share one version, so a changeset for any of them counts for the contracts.
  *
  * @throws {MisuseError} with the name of the file, when a changeset cannot be read: it may announce anything
  */
@@ -19,21 +19,21 @@ export function announcedBump(folder: string): Bump {
       bump = larger(bump, bumpInChangeset(decodeText(readFileSync(path))));
     } catch (error) {
       if (error instanceof UnreadableError) throw new MisuseError(`${path} ${error.message}`);
-      if (error instanceof SyntaxError) throw new MisuseError(`${path} is no changeset: ${error.message}`);
+      if (error instanceof SyntaxError) throw new MisuseError(`${path} is not a changeset: ${error.message}`);
       throw error;
     }
   }
   return bump;
 }
 
-/** A package and its bump, with or without quotes, and a comment behind it. */
+/** A package and its bump, with or without quotes, and with a comment after it. */
 const line = /^(?:"([^"]+)"|'([^']+)'|([^\s"'#:][^\s:]*))\s*:\s*(?:"(\w+)"|'(\w+)'|(\w+))\s*(?:#.*)?$/;
 
 /** @throws {SyntaxError} when the text has no head, or the head has a line that is neither a package with its bump nor a comment */
 export function bumpInChangeset(text: string): Bump {
   const [first, ...lines] = text.replace(/^\uFEFF?\s*/, '').split(/\r?\n/);
   const end = lines.findIndex((given) => isRule(given));
-  if (!isRule(first ?? '') || end === -1) throw new SyntaxError('it has no head between two lines of dashes');
+  if (!isRule(first ?? '') || end === -1) throw new SyntaxError('it has no front matter between two lines of dashes');
   return lines
     .slice(0, end)
     .map((given) => given.trim())
@@ -47,12 +47,12 @@ function isRule(given: string): boolean {
 
 function bumpInLine(text: string): Bump {
   const found = line.exec(text);
-  if (found === null) throw new SyntaxError(`"${text.slice(0, 60)}" is no package with its bump`);
+  if (found === null) throw new SyntaxError(`"${text.slice(0, 60)}" is not a package with its bump`);
   const [, double, single, bare, ...bumps] = found;
   const name = double ?? single ?? bare ?? '';
   const bump = bumps.find((of) => of !== undefined);
   if (bump !== 'none' && bump !== 'patch' && bump !== 'minor' && bump !== 'major') {
-    throw new SyntaxError(`"${text.slice(0, 60)}" has a bump that is none of none, patch, minor, major`);
+    throw new SyntaxError(`"${text.slice(0, 60)}" has a bump other than none, patch, minor, major`);
   }
   return name.startsWith('@iot-distribution/') ? bump : 'none';
 }

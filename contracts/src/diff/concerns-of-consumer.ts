@@ -1,4 +1,4 @@
-/** Which changes concern a consumer: what it sends, and what it reads. */
+/** Which changes concern a consumer: those of its requests, and those of the members that it reads. */
 import { isAction } from '@iot-distribution/codec';
 import type { MappingRow } from '../mapping.ts';
 
@@ -6,8 +6,8 @@ import { isUsed, responseRows, type Consumer } from '../verify/consumer.ts';
 import type { Change } from './changes.ts';
 
 /**
- * Of an operation that is used, every change of its request, and of its response those of members that are read and of what they are in. An
- * error of the gateway concerns everybody.
+ * For an operation that is used: every change of its request, and changes of the members that are read and of their parents. An
+ * error of the gateway concerns every consumer.
  */
 export function concernsConsumer({ surface, direction, member, value }: Change, consumer: Consumer): boolean {
   const [action = '', form = ''] = surface.split(' ', 2);
@@ -20,14 +20,14 @@ export function concernsConsumer({ surface, direction, member, value }: Change, 
   const used = responseRows(action).filter((row) => isUsed(consumer, row, action));
   const at = (row: MappingRow) => [row.wire, row.model].map(withoutLists);
   const read = used.filter((row) => at(row).includes(path));
-  // What a member is in has to be there as well.
+  // The parents of a member must exist, too.
   if (read.length === 0) return used.some((row) => at(row).some((of) => of.startsWith(`${path}.`)));
   const codes = read.filter(({ code }) => code !== undefined);
   if (value === undefined || codes.length === 0) return true;
   return codes.some(({ code, name }) => String(code) === value || name === value);
 }
 
-/** Schemas, recordings and the mapping name lists in ways of their own. */
+/** Schemas, recordings and the mapping name lists in different ways. */
 function withoutLists(path: string): string {
   return path.replaceAll('[]', '');
 }

@@ -1,4 +1,4 @@
-/** The responses of a folder of recordings, read as surfaces: what was there, in what form. */
+/** The responses of a folder of recordings, read as surfaces: the members and their forms. */
 import { readEvidence } from '../coverage.ts';
 import { nodeFromJson, nodeFromXml, type WireNode } from '../independent/wire-node.ts';
 import { readDirectory } from '../sources/read-directory.ts';
@@ -9,13 +9,13 @@ interface Seen {
   readonly types: Set<string>;
   readonly codes: Set<string>;
   readonly parent: string | undefined;
-  /** How often it stood. */
+  /** How often it occurred. */
   count: number;
-  /** How many structs had it; a list stands in one struct several times. */
+  /** How many structs had it; a list occurs in one struct several times. */
   structs: number;
 }
 
-/** What a folder of recordings shows, and what of it could not be read. */
+/** The surfaces of a folder of recordings, and the files that could not be read. */
 export interface ObservedFolder {
   readonly surfaces: readonly Surface[];
   /** Files and entries that should have been read, with the reason. */
@@ -23,7 +23,7 @@ export interface ObservedFolder {
 }
 
 /**
- * Successes only, one surface for each operation and format. What cannot be read shows nothing.
+ * Successes only, one surface per operation and format. Files that cannot be read are ignored.
  *
  * @example
  * surfacesOfRecordings('test/recordings').map(({ name }) => name);

@@ -29,14 +29,14 @@ export function surfacesOfSchemas(folder: string): Surface[] {
     .toSorted()
     .map((file) => {
       const schema = asStruct(readJsonFile(join(folder, file)));
-      if (schema === undefined) throw new MisuseError(`${join(folder, file)} is no schema`);
+      if (schema === undefined) throw new MisuseError(`${join(folder, file)} is not a schema`);
       const name = file.replace(/\.json$/, '').replace('.', ' ');
       const direction = name.endsWith(' request') ? 'request' : 'response';
       return { name, direction, members: new SchemaReading(annotatedSchema(schema)).members };
     });
 }
 
-/** Words, and annotations that bind neither who calls nor who reads. */
+/** Descriptions, and annotations without an effect on callers and readers. */
 const words: ReadonlySet<string> = new Set([
   '$comment',
   '$defs',
@@ -52,10 +52,10 @@ const words: ReadonlySet<string> = new Set([
   'x-redact',
 ]);
 
-/** What is compared by meaning. */
+/** Keywords that are compared by meaning. */
 const understood: ReadonlySet<string> = new Set(['enum', 'items', 'properties', 'required', 'type']);
 
-/** Rules whose change has a cost of its own; where they stand next to the type, not in one of several branches. */
+/** Rules whose change has its own bump, if they are next to the type and not in one of several branches. */
 const ruleKeywords = ['pattern', 'if', 'then', 'else', 'const', 'additionalProperties', 'x-offset-limit'] as const;
 
 const limit = /^(?:exclusiveM|m)(?:in|ax)/;
@@ -116,7 +116,7 @@ class SchemaReading {
     );
   }
 
-  /** A reference within the document stands for what it names; the keywords next to it stay. */
+  /** Resolves a reference within the document; the keywords next to it are kept. */
   #resolved(schema: UnknownStruct): UnknownStruct {
     const { $ref: reference, ...others } = schema;
     if (typeof reference !== 'string' || !reference.startsWith('#')) return schema;
@@ -145,7 +145,7 @@ function kindsOf(branches: readonly UnknownStruct[]): Pick<Shape, 'types' | 'cod
       }
     } else for (const type of [branch['type']].flat()) types.add(named(type, branch));
   }
-  // Digits in quotes are a spelling of an integer, and an empty array one of an empty list.
+  // Digits in quotes are a form of an integer, and an empty array a form of an empty list.
   if (types.has('integer')) types.delete('string');
   if (types.has('enum')) types.delete('string');
   if (types.has('wrapper')) for (const spelling of ['struct', 'list']) types.delete(spelling);
@@ -177,7 +177,7 @@ function isBetweenMembers(schema: UnknownStruct): boolean {
   );
 }
 
-/** What is neither shape nor words, and whose cost is known: conditions between members, patterns. */
+/** Rules with a known bump that are neither shape nor description: conditions between members, patterns. */
 function rulesOf(schema: UnknownStruct): string {
   const rules = ruleKeywords.map((keyword) => [keyword, schema[keyword]]);
   return canonical([...rules, isBetweenMembers(schema) ? schema['anyOf'] : undefined]);
@@ -189,7 +189,7 @@ function namesOf(schema: UnknownStruct): Record<string, string> {
   );
 }
 
-/** What is left of a schema when words, shape and rules are taken away, by keyword. */
+/** The rest of a schema without descriptions, shape and rules, by keyword. */
 function restOf(schema: UnknownStruct): Record<string, string> {
   const rest: Record<string, string> = {};
   for (const [keyword, value] of Object.entries(schema)) {
@@ -198,7 +198,7 @@ function restOf(schema: UnknownStruct): Record<string, string> {
     if (keyword !== 'anyOf' && keyword !== 'oneOf' && keyword !== 'allOf') rest[keyword] = canonical(value);
     else if (!(keyword === 'anyOf' && isBetweenMembers(schema))) {
       const branches = asList(value).map((branch) => canonical(branchRest(branch)));
-      // That a member is one of several kinds is understood; which of two words for it is used is not.
+      // Several kinds for a member are supported; which of the two keywords for it is used does not matter.
       if (keyword !== 'anyOf' || branches.some((branch) => branch !== '{}')) rest[keyword] = canonical(branches);
     }
   }
@@ -214,7 +214,7 @@ function branchRest(branch: unknown): unknown {
   return { ...restOf(schema), ...Object.fromEntries(rules) };
 }
 
-/** Two schemas of one path, from several branches: what either says. */
+/** Two schemas of one path, from several branches, combined. */
 function merged(one: Shape, other: Shape): Shape {
   return {
     types: one.types.union(other.types),
@@ -233,7 +233,7 @@ function limitsApart({ limits: one }: Shape, { limits: other }: Shape): Record<s
   return canonical(one) === canonical(other) ? {} : { limits: canonical([one, other].map(canonical).toSorted()) };
 }
 
-/** The same text for the same value, whatever the order of its members. */
+/** The same text for the same value, independent of the order of members. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_, member: unknown) => {
     const struct = asStruct(member);

@@ -1,6 +1,6 @@
 /** From the bytes of a file to text: UTF-8, or UTF-16 as PowerShell writes it, with or without a byte order mark. */
 
-/** The bytes are no text; the message continues the name of their file: `is not UTF-8`. */
+/** The bytes are not text; the message continues the name of their file: `is not UTF-8`. */
 export class UnreadableError extends Error {
   static {
     Object.defineProperty(this.prototype, 'name', { value: 'UnreadableError' });
@@ -14,9 +14,9 @@ const encodings = {
 } as const;
 
 /**
- * The text without its byte order mark. Nothing is replaced: a recording with U+FFFD in it would prove nothing.
+ * The text without its byte order mark. Nothing is replaced: a recording with U+FFFD in it would not be evidence.
  *
- * @throws {UnreadableError} for bytes that are not text in the encoding that their beginning shows
+ * @throws {UnreadableError} for bytes that are not text in the encoding of their beginning
  */
 export function decodeText(bytes: Uint8Array): string {
   const encoding = encodingOf(bytes);
@@ -27,7 +27,7 @@ export function decodeText(bytes: Uint8Array): string {
   }
 }
 
-/** By the byte order mark. Without one, every text that is read here begins with a character of ASCII. */
+/** Detected by the byte order mark. Without one, every text here begins with an ASCII character. */
 function encodingOf([first, second, third, fourth]: Uint8Array): keyof typeof encodings {
   const isUtf32 = first === 0xff && second === 0xfe && third === 0 && fourth === 0;
   if (isUtf32 || (first === 0 && second === 0)) throw new UnreadableError('is neither UTF-8 nor UTF-16');

@@ -1,4 +1,4 @@
-/** Bodies that are kept as they were sent: gzip, deflate, brotli or zstd. */
+/** Bodies that were recorded as sent: gzip, deflate, brotli or zstd. */
 import {
   brotliCompressSync,
   brotliDecompressSync,
@@ -16,14 +16,14 @@ import { UnreadableError, decodeText } from './decode-text.ts';
 /** As at run time. */
 const limit = { maxOutputLength: 8 * 1024 * 1024 };
 
-/** A body compressed twice is odd, and read; one compressed without end is hostile. */
+/** A body may be compressed twice, which is unusual; endless compression is hostile. */
 const mostLayers = 3;
 
 /**
- * The bytes as they were before they were compressed. Their first bytes show the method, since tools keep the header
- * `content-encoding` when they decompress the body; where those show nothing, the header is believed.
+ * The decompressed bytes. Their first bytes show the method, since tools keep the header
+ * `content-encoding` when they decompress the body; if they do not, the header decides.
  *
- * @throws {UnreadableError} when the data is damaged, cut short, or larger than 8 MiB
+ * @throws {UnreadableError} when the data is damaged, truncated, or larger than 8 MiB
  */
 export function decompressBody(bytes: Uint8Array, contentEncoding = ''): Uint8Array {
   let plain = bytes;
@@ -60,7 +60,7 @@ function methodOf(bytes: Uint8Array, declared: string): Method | undefined {
   if (first === 0x28 && second === 0xb5 && third === 0x2f && fourth === 0xfd) return 'zstd';
   // The header of zlib: the method and window, then check bits. No JSON and no XML begins with an "x".
   if (first === 0x78 && (first * 256 + second) % 31 === 0) return 'deflate';
-  // Brotli and raw deflate begin with nothing of their own.
+  // Brotli and raw deflate have no signature at their beginning.
   const names = /\b(?:br|deflate)\b/.exec(declared)?.[0];
   if (names === undefined || isText(bytes)) return undefined;
   return names === 'br' ? 'brotli' : 'raw deflate';
@@ -74,7 +74,7 @@ function isText(bytes: Uint8Array): boolean {
   }
 }
 
-/** Compresses a text as other bytes are: by the methods that their first bytes show, layer by layer. */
+/** Compresses a text in the same way as the given bytes: by the methods that their first bytes show, layer by layer. */
 export function compressLike(model: Uint8Array, plain: Uint8Array): Uint8Array {
   const method = methodOf(model, '');
   return method === undefined ? plain : redoing[method](compressLike(undo(method, model), plain));

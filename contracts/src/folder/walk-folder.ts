@@ -1,4 +1,4 @@
-/** Every file below a folder. Nothing that is no regular file is opened, and nothing is left out without a word. */
+/** Every file below a folder. Only regular files are opened, and every skipped file is reported. */
 import {
   closeSync,
   constants,
@@ -19,11 +19,11 @@ export interface FolderFile {
   readonly bytes: Uint8Array;
 }
 
-/** What stands in the folder and was not read. */
+/** Files in the folder that were not read. */
 export interface UnreadPath {
   readonly file: string;
   readonly why: string;
-  /** Whether what it holds may be missing from the result. */
+  /** Whether its content may be missing from the result. */
   readonly lost: boolean;
 }
 
@@ -32,14 +32,14 @@ export interface Folder {
   readonly unread: readonly UnreadPath[];
 }
 
-/** Larger files are no recordings of this API: a page of 200 devices has about 80 kB. */
+/** Larger files are not recordings of this API: a page of 200 devices has about 80 kB. */
 const maxBytes = 16 * 1024 * 1024;
 
-/** What tools keep there is nobody's recording. */
+/** Folders of tools, without recordings. */
 const skipped: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
 /**
- * Reads a folder once. Symbolic links to files are followed; those to folders are not, so that no link makes a circle.
+ * Reads a folder once. Symbolic links to files are followed; those to folders are not, so that links cannot form a circle.
  *
  * @throws {Error} of the system, when the folder itself cannot be listed
  */
@@ -64,14 +64,14 @@ export function walkFolder(directory: string): Folder {
     const path = join(directory, file);
     const stats = statSync(path);
     if (stats.isDirectory()) {
-      if (skipped.has(name)) return void leave(file, 'is a folder of tools, and is not looked into', false);
+      if (skipped.has(name)) return void leave(file, 'is a folder of tools, and was not searched', false);
       if (lstatSync(path).isSymbolicLink()) return leaveLink(file, realpathSync(path));
       return visit(file, namesIn(path));
     }
-    if (!stats.isFile()) return void leave(file, 'is no regular file, and is not opened');
-    if (stats.size > maxBytes) return void leave(file, 'is larger than 16 MiB, and is not read');
+    if (!stats.isFile()) return void leave(file, 'is not a regular file, and was not opened');
+    if (stats.size > maxBytes) return void leave(file, 'is larger than 16 MiB, and was not read');
     const bytes = readRegularFile(path);
-    if (bytes === undefined) return void leave(file, 'is no regular file, and is not opened');
+    if (bytes === undefined) return void leave(file, 'is not a regular file, and was not opened');
     files.push({ file, bytes });
   }
 
@@ -81,7 +81,7 @@ export function walkFolder(directory: string): Folder {
       file,
       inside
         ? 'is a symbolic link to a folder that is read under its own name'
-        : 'is a symbolic link to a folder elsewhere, which is not followed',
+        : 'is a symbolic link to a folder elsewhere, and was not followed',
       !inside,
     );
   }
@@ -94,7 +94,7 @@ function namesIn(path: string): string[] {
   return readdirSync(path).toSorted();
 }
 
-/** The bytes, or `undefined` when the path leads to something else by now. Opening never waits, as it would for the writer of a pipe. */
+/** The bytes; `undefined` if the path leads to something else by now. Opening never blocks, as it would on a pipe. */
 function readRegularFile(path: string): Uint8Array | undefined {
   const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
@@ -108,12 +108,12 @@ function readRegularFile(path: string): Uint8Array | undefined {
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
-  ELOOP: 'its symbolic links make a circle',
-  ENOENT: 'it leads to nothing',
+  ELOOP: 'its symbolic links form a circle',
+  ENOENT: 'it does not exist',
   ENAMETOOLONG: 'its path is too long',
 };
 
-/** Why the system could not, without a path of this machine. */
+/** The reason of a system error, without a path of this machine. */
 export function systemReason(error: unknown): string {
   const { code } = (error ?? {}) as { readonly code?: unknown };
   return typeof code === 'string' ? (reasons[code] ?? code) : 'unknown reason';

@@ -1,6 +1,6 @@
 /**
- * What the vendor's page implies about a response and readers do not enforce: the `x-expected` of the published schema. A response that does
- * not meet it is decoded all the same, so it deserves a warning and not a failure.
+ * Expectations that the vendor's page implies and readers do not enforce: the `x-expected` of the published schema. A response that does
+ * not meet one is still decoded, so it gets a warning and not a failure.
  */
 import { createRequire } from 'node:module';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
@@ -12,11 +12,11 @@ const require = createRequire(import.meta.url);
 export interface Unmet {
   /** JSON pointer to the value, in wire names. */
   readonly pointer: string;
-  /** What the page implies, as a sentence. */
+  /** The expectation, as a sentence. */
   readonly expected: string;
 }
 
-/** The expectations that a response in its JSON form does not meet. The response must keep the schema otherwise. */
+/** The expectations that a response in its JSON form does not meet. The response must otherwise be valid. */
 export type FindUnmet = (action: Action, wire: unknown) => readonly Unmet[];
 
 /** A function that finds unmet expectations, and compiles the schema of an operation when it first needs it. */
@@ -35,7 +35,7 @@ export function unmetExpectations(): FindUnmet {
 }
 
 function compile(action: Action): ValidateFunction {
-  // Elsewhere the schema is compiled strictly; here its expectations take part in it.
+  // In other places the schema is compiled strictly; here its expectations are included.
   const ajv = new Ajv2020({ strict: false, allErrors: true, verbose: true });
   ajv.addVocabulary(schemaKeywords.filter((keyword) => keyword !== 'x-expected'));
   ajv.addKeyword({ keyword: 'x-expected', macro: (expected: object) => expected });

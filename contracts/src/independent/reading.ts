@@ -1,6 +1,6 @@
 /**
- * A response, read by its contract but without the codec: what it shows, what the contract does not know, what is of
- * another kind than promised, and the model that follows.
+ * A response, read by its contract but without the codec: the rows that it shows, unknown members, values of
+ * another kind than in the contract, and the resulting model.
  */
 import type { ArraySchema, ObjectSchema, Operation, Schema } from '@iot-distribution/codec';
 import type { WireNode, WireRoot } from './wire-node.ts';
@@ -9,21 +9,21 @@ export interface Finding {
   /** Wire path, as in the mapping. */
   readonly wire: string;
   readonly problem: string;
-  /** Set when it is a code of an enumeration that is not known. */
+  /** Set for an unknown code of an enumeration. */
   readonly code?: string;
 }
 
 export interface Reading {
   readonly outcome: 'success' | 'service' | 'gateway';
-  /** Names of the rows that the response holds: `Data.Status` and `Data.Status=1`. */
+  /** Names of the rows in the response: `Data.Status` and `Data.Status=1`. */
   readonly seen: ReadonlySet<string>;
-  /** Members and codes that the contract does not have. */
+  /** Members and codes that are not in the contract. */
   readonly unknown: readonly Finding[];
-  /** Values of another kind than the contract's, and promised members that are missing. */
+  /** Values of another kind than in the contract, and missing required members. */
   readonly wrong: readonly Finding[];
-  /** Model of a success; `{ code, message, requestId }` of a failure, whose code is `unknown` where it has none. */
+  /** Model of a success; `{ code, message, requestId }` of a failure, whose code is `unknown` if it has none. */
   readonly model: Readonly<Record<string, unknown>>;
-  /** The same response as JSON has it, every scalar a text: what the published schema validates of an XML document. */
+  /** The same response as JSON has it, every scalar a text: the form in which the published schema validates an XML document. */
   readonly wire: Readonly<Record<string, unknown>>;
 }
 
@@ -45,15 +45,15 @@ export function readByContract({ root, node }: WireRoot, { action, response }: O
       const path = prefix + name;
       const [only] = found;
       if (member.type === 'array') {
-        if (found.length > 1) wrong.push({ wire: path, problem: 'stands more than once' });
+        if (found.length > 1) wrong.push({ wire: path, problem: 'occurs more than once' });
         const read = only === undefined ? [[], undefined] : list(only, member, path);
         model[smallFirst(name)] = read[0];
         if (read[1] !== undefined) wire[name] = read[1];
       } else if (only === undefined || only.literal === 'null' || isUnset(only, member, schema, name)) {
         if (schema.required.includes(name) && prefix !== '') wrong.push({ wire: path, problem: 'is missing' });
       } else {
-        if (found.length > 1) wrong.push({ wire: path, problem: 'stands more than once' });
-        // An empty text is what serialisers write for a member that is not there.
+        if (found.length > 1) wrong.push({ wire: path, problem: 'occurs more than once' });
+        // An empty text is what serialisers write for a member that does not exist.
         if (only.text !== '' || member.type !== 'string' || schema.required.includes(name)) seen.add(path);
         [model[smallFirst(name)], wire[name]] = value(only, member, path);
       }
@@ -82,11 +82,11 @@ export function readByContract({ root, node }: WireRoot, { action, response }: O
 
   function value(at: WireNode, schema: Schema, path: string): [model: unknown, wire: unknown] {
     if (schema.type === 'object') {
-      if (at.text.trim() !== '') wrong.push({ wire: path, problem: 'has text where the contract has members' });
+      if (at.text.trim() !== '') wrong.push({ wire: path, problem: 'expected members, got text' });
       return struct(at, schema, `${path}.`);
     }
     if (at.literal === 'members' || schema.type === 'array') {
-      wrong.push({ wire: path, problem: `has members where the contract has a ${schema.type}` });
+      wrong.push({ wire: path, problem: `expected a ${schema.type}, got members` });
       return [undefined, undefined];
     }
     if (schema.type === 'boolean') {
@@ -94,12 +94,11 @@ export function readByContract({ root, node }: WireRoot, { action, response }: O
       return [at.text === 'true', at.text];
     }
     if (schema.type === 'string') {
-      if (at.literal !== 'text')
-        wrong.push({ wire: path, problem: `is a ${at.literal} where the contract has a string` });
+      if (at.literal !== 'text') wrong.push({ wire: path, problem: `expected a string, got a ${at.literal}` });
       return [at.text, at.text];
     }
-    if (!/^-?[0-9]+$/.test(at.text)) wrong.push({ wire: path, problem: 'is no integer' });
-    // Leading zeros and a minus before zero are spellings of one number.
+    if (!/^-?[0-9]+$/.test(at.text)) wrong.push({ wire: path, problem: 'is not an integer' });
+    // Leading zeros and a minus before zero do not change the number.
     const integer = Number(at.text) + 0;
     const names = schema['x-enum-names'];
     if (names === undefined) return [integer, at.text];
@@ -113,7 +112,7 @@ export function readByContract({ root, node }: WireRoot, { action, response }: O
   const child = (name: string) => node.children.find(([other]) => other === name)?.[1];
   const spelled = (name: string) => node.children.filter(([other]) => other.toLowerCase() === name.toLowerCase());
   /**
-   * The text of a member of a failure. One of another kind counts as absent, and names count in any case after their own, as the codec
+   * The text of a member of a failure. A member of another kind counts as absent, and names count in any case after their own, as the codec
    * documents it.
    */
   const text = (...names: readonly string[]) => {

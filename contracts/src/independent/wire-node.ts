@@ -1,11 +1,11 @@
 /**
- * A second way from text to values, which shares no code with the codec: a JSON reader of its own, and saxes for XML. What both formats have
- * in common is one kind of node.
+ * A second reader from text to values, which shares no code with the codec: a separate JSON reader, and saxes for XML. Both formats give
+ * the same kind of node.
  */
 import { createRequire } from 'node:module';
 import { parseJsonDocument, repeatedMember, type JsonNode } from '../json/json-document.ts';
 
-// The types that saxes ships do not hold under `exactOptionalPropertyTypes`, so what is used of it stands here.
+// The types of saxes are not valid under `exactOptionalPropertyTypes`, so the used part is declared here.
 const { SaxesParser } = createRequire(import.meta.url)('saxes') as {
   readonly SaxesParser: new () => {
     on(event: 'error', handler: (error: Error) => void): void;
@@ -18,9 +18,9 @@ const { SaxesParser } = createRequire(import.meta.url)('saxes') as {
 
 /** One value or element. A list is several children of one name, in JSON (`"items":[…]`) as in XML (`<items>…`). */
 export interface WireNode {
-  /** Text of a scalar, as it stands there: the digits of a number, `true`, the characters of a text. */
+  /** Text of a scalar, unchanged: the digits of a number, `true`, the characters of a text. */
   readonly text: string;
-  /** What JSON says it is; `text` for everything in XML. */
+  /** The JSON type; `text` for everything in XML. */
   readonly literal: 'text' | 'number' | 'boolean' | 'null' | 'members';
   readonly children: readonly (readonly [name: string, node: WireNode])[];
 }
@@ -31,19 +31,19 @@ export interface WireRoot {
   readonly node: WireNode;
 }
 
-/** The deepest contract has 7 levels; what is nested far deeper is no response. */
-const deepest = 64;
+/** No contract has more than 7 levels; a document with far more is not a response. */
+const maxDepth = 64;
 
-/** @throws {SyntaxError} when the text is not one JSON object, or a member stands twice in one object */
+/** @throws {SyntaxError} when the text is not one JSON object, or a member occurs twice in one object */
 export function nodeFromJson(text: string): WireRoot {
   const document = parseJsonDocument(text.replace(/^\uFEFF/, ''));
   if (document.kind !== 'object') throw new SyntaxError('not a JSON object');
-  if (repeatedMember(document) !== undefined) throw new SyntaxError('a member stands twice in one object');
+  if (repeatedMember(document) !== undefined) throw new SyntaxError('a member occurs twice in one object');
   return { node: jsonNode(document) };
 }
 
 function jsonNode(value: JsonNode, depth = 0): WireNode {
-  if (depth > deepest) throw new SyntaxError(`nested more than ${deepest} levels deep`);
+  if (depth > maxDepth) throw new SyntaxError(`nested more than ${maxDepth} levels deep`);
   if (value.kind === 'object') {
     const children = value.members.flatMap(({ name, value: member }) =>
       (member.kind === 'array' ? member.items : [member]).map((item) => [name, jsonNode(item, depth + 1)] as const),
@@ -85,7 +85,7 @@ export function nodeFromXml(text: string): WireRoot {
     throw new SyntaxError('the document has a DOCTYPE');
   });
   parser.on('opentag', ({ name }) => {
-    if (stack.length > deepest) throw new SyntaxError(`nested more than ${deepest} levels deep`);
+    if (stack.length > maxDepth) throw new SyntaxError(`nested more than ${maxDepth} levels deep`);
     // Names are local names, as the codec documents it.
     stack.push({ name: name.slice(name.indexOf(':') + 1), text: '', children: [] });
   });
@@ -94,7 +94,7 @@ export function nodeFromXml(text: string): WireRoot {
   parser.on('closetag', () => {
     const { name, text: content, children } = stack.pop() ?? top;
     const literal = children.length > 0 ? 'members' : 'text';
-    // Whitespace between elements is layout; any other text next to them is kept, and does not pass as members.
+    // Whitespace between elements is layout; any other text next to them is kept, and is not read as members.
     const own = literal === 'members' && content.trim() === '' ? '' : content;
     stack.at(-1)?.children.push([name, { text: own, literal, children }]);
   });

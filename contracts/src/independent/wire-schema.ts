@@ -10,11 +10,11 @@ const compiled = new Map<Action | 'GatewayError', ValidateFunction>();
 export interface Violation {
   /** JSON pointer. */
   readonly pointer: string;
-  /** The rule that it breaks. It quotes no value, which may be what must not be printed. */
+  /** The violated rule. It does not quote a value, which may be a secret. */
   readonly message: string;
 }
 
-/** What the schema has against a response in its JSON form; nothing when it allows it. */
+/** The errors of a response in its JSON form; empty if it is valid. */
 export function violationsOf(response: Action | 'GatewayError', wire: unknown): Violation[] {
   let validate = compiled.get(response);
   if (validate === undefined) {
@@ -29,7 +29,7 @@ export function violationsOf(response: Action | 'GatewayError', wire: unknown): 
   return [...byPlace].map(([pointer, errors]) => ({ pointer, message: messageOf(errors) }));
 }
 
-/** A member that may be null fails once for each thing that it might have been. */
+/** A member that may be null fails once for each alternative. */
 function messageOf(errors: readonly { readonly keyword: string; readonly message?: string }[]): string {
   const single = errors.filter(({ keyword }) => keyword !== 'anyOf' && keyword !== 'if');
   return [...new Set((single.length > 0 ? single : errors).map(({ message }) => message ?? 'is not allowed'))].join(

@@ -44,7 +44,7 @@ test.each(invalid)('%j is rejected, as JSON.parse rejects it', (text) => {
   expect(() => parseJsonDocument(text)).toThrow(JsonSyntaxError);
 });
 
-/** What a reader makes of a text, or `undefined` when it rejects it. */
+/** The value that a reader returns; `undefined` if it rejects the text. */
 function result(read: (text: string) => unknown, text: string): string | undefined {
   try {
     return JSON.stringify(read(text));
@@ -54,7 +54,7 @@ function result(read: (text: string) => unknown, text: string): string | undefin
   }
 }
 
-test('every beginning of a document is rejected, and each with one character changed is read as JSON.parse reads it', () => {
+test('every truncated document is rejected, and each one with a changed character is read as JSON.parse reads it', () => {
   const text = '{"a":[1,-2.5e3,"x\\n\\u00e9\u00e9\u{1f600}",{"b":null,"c":[true,false]}],"d":""}';
   const read = (given: string) => valueOf(parseJsonDocument(given));
   const beginnings = Array.from({ length: text.length }, (_, length) => result(read, text.slice(0, length)));
@@ -65,7 +65,7 @@ test('every beginning of a document is rejected, and each with one character cha
   expect(changed.filter((of) => result(read, of) !== result(JSON.parse, of))).toEqual([]);
 });
 
-test('numbers keep their digits, members that stand twice stay, and each value knows its place', () => {
+test('numbers keep their digits, members that occur twice stay, and each value has its place', () => {
   const text = '{"id": 12345678901234567890, "id": 1e2}';
   const node = parseJsonDocument(text);
   if (node.kind !== 'object') throw new Error('not an object');
@@ -79,7 +79,7 @@ test('numbers keep their digits, members that stand twice stay, and each value k
   expect(repeatedMember(parseJsonDocument('[{"a":1},{"a":2}]'))).toBeUndefined();
 });
 
-describe('an error says where, and quotes nothing', () => {
+describe('an error has a line and column, and quotes nothing', () => {
   test.each([
     ['{\n  "secret": hunter22\n}', 'not a value at line 2, column 13'],
     ['[1,\n2', 'the text ends too early at line 2, column 2'],

@@ -1,6 +1,6 @@
 /**
- * A JSON text with everything that `JSON.parse` drops: the digits of numbers, members that stand twice, and where each value begins and ends.
- * It shares no code with the codec, so it also is the second reader's way into JSON.
+ * A JSON text with everything that `JSON.parse` drops: the digits of numbers, members that occur twice, and where each value begins and ends.
+ * It shares no code with the codec, so the second reader uses it, too.
  */
 
 /** A value and its place in the text. `start` and `end` count UTF-16 units. */
@@ -35,7 +35,7 @@ export class JsonSyntaxError extends SyntaxError {
   }
 }
 
-/** Gives the line of any place of a text, from 1. */
+/** The line of a position in a text, from 1. */
 export function linesOf(text: string): (at: number) => number {
   const ends: number[] = [];
   for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) ends.push(end);
@@ -50,16 +50,16 @@ export function linesOf(text: string): (at: number) => number {
   };
 }
 
-/** Recordings nest some 15 levels deep, archives included. */
-const deepest = 200;
+/** Recordings have about 15 levels, archives included. */
+const maxDepth = 200;
 
 const space = /[ \t\r\n]*/y;
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const word = /true|false|null/y;
-/** Unescaped are all characters but controls; those from U+007F on are allowed. */
+/** All characters may be unescaped, except control characters below U+007F. */
 const string = /"(?:[ !#-[\]-\u{10ffff}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy;
 
-/** The beginning of a string, up to what it must not hold. */
+/** The beginning of a string, up to the first character that is not allowed. */
 const openString = /"(?:[ !#-[\]-\u{10ffff}]|\\.)*\\?/uy;
 
 /** @throws {JsonSyntaxError} when the text is not one JSON value (RFC 8259), or is nested more than 200 levels deep */
@@ -70,7 +70,7 @@ export function parseJsonDocument(text: string): JsonNode {
   return root;
 }
 
-/** The value that begins at a place, whatever stands behind it. Throws as `parseJsonDocument`. */
+/** The value that begins at a position, followed by any text. Throws as `parseJsonDocument`. */
 export function parseJsonValue(text: string, from: number): JsonNode {
   let at = from;
 
@@ -106,7 +106,7 @@ export function parseJsonValue(text: string, from: number): JsonNode {
     return found.includes('\\') ? (JSON.parse(found) as string) : found.slice(1, -1);
   }
 
-  /** What stands between two brackets, separated by commas. */
+  /** The items between two brackets, separated by commas. */
   function readList<T>(close: string, readItem: () => T): T[] {
     const items: T[] = [];
     at += 1;
@@ -131,7 +131,7 @@ export function parseJsonValue(text: string, from: number): JsonNode {
   function readValue(depth: number): JsonNode {
     const first = next();
     const start = at;
-    if (depth > deepest) fail(`nested more than ${deepest} levels deep`);
+    if (depth > maxDepth) fail(`nested more than ${maxDepth} levels deep`);
     if (first === '{') {
       const members = readList('}', () => readMember(depth + 1));
       return { kind: 'object', members, start, end: at };
@@ -150,7 +150,7 @@ export function parseJsonValue(text: string, from: number): JsonNode {
   return readValue(0);
 }
 
-/** The value as `JSON.parse` gives it: of members that stand twice the last one, numbers as a double. */
+/** The value as `JSON.parse` returns it: the last one of duplicate members, numbers as doubles. */
 export function valueOf(node: JsonNode): unknown {
   switch (node.kind) {
     case 'object': {
@@ -171,12 +171,12 @@ export function valueOf(node: JsonNode): unknown {
   }
 }
 
-/** The last member of a name; `undefined` for none, and for what is not an object. */
+/** The last member of a name; `undefined` if there is none, or the node is not an object. */
 export function memberOf(node: JsonNode | undefined, name: string): JsonNode | undefined {
   return node?.kind === 'object' ? node.members.findLast((member) => member.name === name)?.value : undefined;
 }
 
-/** The name of a member that stands twice in one object, wherever it is. */
+/** The name of a member that occurs twice in one object, at any depth. */
 export function repeatedMember(node: JsonNode): string | undefined {
   if (node.kind === 'array') return firstOf(node.items, repeatedMember);
   if (node.kind !== 'object') return undefined;

@@ -1,4 +1,4 @@
-/** A response body inside a file of a tool: as text, in base64 or hexadecimal, compressed or not. It comes back in the same form. */
+/** Masks a response body inside a file of a tool: as text, in base64 or hexadecimal, compressed or not. The result has the same form. */
 import { UnreadableError, decodeText } from '../folder/decode-text.ts';
 import { compressLike, decompressBody } from '../folder/decompress.ts';
 import { JsonSyntaxError, parseJsonDocument } from '../json/json-document.ts';
@@ -6,14 +6,14 @@ import { actionOfRoot } from '../sources/named-action.ts';
 import { formatOfRecording } from '../sources/recorded-response.ts';
 import { maskResponse } from './mask-response.ts';
 
-/** A masked body, and how many bytes it has on the wire now and had before. */
+/** A masked body, and its number of bytes on the wire, now and before. */
 export interface MaskedBody {
   readonly text: string;
   readonly before: number;
   readonly after: number;
 }
 
-/** The masked form of a text that holds a response; `undefined` for any other text. */
+/** The masked form of a text that contains a response; `undefined` for any other text. */
 export function maskBodyIn(text: string): MaskedBody | undefined {
   if (isResponse(text)) {
     const masked = maskResponse(text, formatOfRecording(text) ?? 'json');
@@ -43,7 +43,7 @@ export function maskPieces(pieces: readonly string[]): MaskedBody | undefined {
   return masked && { text: Buffer.from(masked).toString(encoding), before: bytes.length, after: masked.length };
 }
 
-/** Bytes of a body, compressed as they were; `undefined` when they hold no response. */
+/** Bytes of a body, compressed as before; `undefined` if they do not contain a response. */
 export function maskBytes(bytes: Uint8Array): Uint8Array | undefined {
   try {
     const text = decodeText(decompressBody(bytes));
@@ -55,7 +55,7 @@ export function maskBytes(bytes: Uint8Array): Uint8Array | undefined {
   }
 }
 
-/** A response of the API has an id of its request, or a root that is named after an operation. */
+/** A response of the API has a request id, or a root element named after an operation. */
 export function isResponse(text: string): boolean {
   const format = formatOfRecording(text);
   if (format === 'xml') return actionOfRoot(text) !== undefined || /^[^]{0,512}?<(?:[\w.-]+:)?error[\s>]/i.test(text);

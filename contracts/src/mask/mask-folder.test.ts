@@ -38,13 +38,13 @@ const secretsLeft = () => verifyRecordings({ directory, secrets: [] }).problems.
 /** What identifies the account of the samples. */
 const identities = ['testid', 'UbmsMHmkqv0PiAG', 'a1BwAGV', 'iot-cn-6ja'];
 
-describe('what tools recorded is masked where it stands, and reads as before', () => {
+describe('recordings of tools are masked in place, and read as before', () => {
   const folders = readdirSync(samples, { withFileTypes: true }).flatMap((entry) =>
     entry.isDirectory() ? [entry.name] : [],
   );
   test.each(folders)('%s', async (folder) => {
     cpSync(join(samples, folder), directory, { recursive: true });
-    // Neither is written in a form that a mask can stand in: see the next tests.
+    // Neither form can contain a mask: see the next tests.
     rmSync(join(directory, '15-code.js'), { force: true });
     rmSync(join(directory, 'QueryDeviceDistributeJob.gzip.txt'), { force: true });
     const read = () =>
@@ -70,7 +70,7 @@ describe('what tools recorded is masked where it stands, and reads as before', (
     expect(await mask()).toEqual({ status: 0, output: 'nothing to mask\n', messages: [] });
   });
 
-  test('a body in binary and code of nock stay as they are, and are named', async () => {
+  test('a binary body and code of nock are not changed, and are reported', async () => {
     cpSync(join(samples, 'nock/15-code.js'), join(directory, 'code.js'));
     cpSync(
       join(samples, 'curl/QueryDeviceDistributeJob.gzip.txt'),
@@ -79,8 +79,8 @@ describe('what tools recorded is masked where it stands, and reads as before', (
     const { status, output } = await mask();
     expect(output).toBe(
       [
-        'not masked: QueryDeviceDistributeJob.gzip.txt has a body in a form that can be read and not masked',
-        'not masked: code.js would still hold Signature at line 4',
+        'not masked: QueryDeviceDistributeJob.gzip.txt has a body in a form that can be read but not masked',
+        'not masked: code.js would still contain Signature at line 4',
         'nothing to mask, 2 files left as recorded',
         '',
       ].join('\n'),
@@ -108,7 +108,7 @@ describe('what tools recorded is masked where it stands, and reads as before', (
   });
 });
 
-test('a masked file of nock still replays: lengths and compressed bodies fit', async () => {
+test('a masked file of nock still replays: lengths and compressed bodies match', async () => {
   cpSync(join(samples, 'nock/15-gzip.json'), join(directory, 'nock.json'));
   await mask();
   const definitions = JSON.parse(text('nock.json')) as { response: string[]; rawHeaders: Record<string, string> }[];
@@ -122,7 +122,7 @@ test('a masked file of nock still replays: lengths and compressed bodies fit', a
   nock.restore();
 });
 
-describe('each place in which a tool keeps an identity or a secret', () => {
+describe('each place in which a tool stores an identity or a secret', () => {
   const secret = ['2f8c1aZk', '9Qw3Er5Ty7Ui0Op'].join('');
   const signature = 'kRA2cnpJVacIhDMzXnoNZG9tDCI=';
   const response = '{"RequestId":"E55E50B7","Success":true,"JobId":"Ubms-1"}';
@@ -131,7 +131,7 @@ describe('each place in which a tool keeps an identity or a secret', () => {
   const maskedQuery = 'Action=CreateDeviceDistributeJob&DeviceName.1=xxxx%20xx%20xxxx&Strategy=0&Signature=***';
   test.each<readonly [string, string, string, string]>([
     [
-      'an address',
+      'a URL',
       'a.json',
       JSON.stringify({ url: `https://h/?${query}` }),
       JSON.stringify({ url: `https://h/?${maskedQuery}` }),
@@ -209,7 +209,7 @@ describe('each place in which a tool keeps an identity or a secret', () => {
       `HTTP/1.1 200 OK\r\nSet-Cookie: ***\r\nDate: x\r\n\r\n${masked}\r\n`,
     ],
     [
-      'two dumps, one behind the other',
+      'two dumps, one after the other',
       'CreateDeviceDistributeJob.txt',
       `HTTP/1.1 200 OK\n\n${response}HTTP/1.1 200 OK\n\n${response}`,
       `HTTP/1.1 200 OK\n\n${masked}HTTP/1.1 200 OK\n\n${masked}`,
@@ -226,12 +226,7 @@ describe('each place in which a tool keeps an identity or a secret', () => {
       `the key ${['LTAI', '5tExampleExample'].join('')} is old`,
       'the key *** is old',
     ],
-    [
-      'an address with a password',
-      'notes.txt',
-      `see http://user:${secret}@127.0.0.1/`,
-      'see http://user:***@127.0.0.1/',
-    ],
+    ['a URL with a password', 'notes.txt', `see http://user:${secret}@127.0.0.1/`, 'see http://user:***@127.0.0.1/'],
   ])('%s', async (_, file, content, want) => {
     put(file, content);
     await mask();
@@ -247,20 +242,20 @@ describe('each place in which a tool keeps an identity or a secret', () => {
     expect(text('CreateDeviceDistributeJob.utf16.json')).toBe(`${masked}\r\n`);
   });
 
-  test('a secret that is known, where no name stands before it, is named and stays', async () => {
+  test('a known secret without a name before it is reported and left', async () => {
     put('CreateDeviceDistributeJob/a.json', response);
     put('notes.txt', `remember ${secret}`);
     const environment = { ALIBABA_CLOUD_ACCESS_KEY_SECRET: secret };
     const { status, output } = await runCommand(['mask', directory], { ...surroundings, environment });
-    expect(output).toContain('not masked: notes.txt would still hold a known secret, plain at line 1');
+    expect(output).toContain('not masked: notes.txt would still contain a known secret, plain at line 1');
     expect(output).not.toContain(secret);
     expect(status).toBe(1);
     expect(text('CreateDeviceDistributeJob/a.json')).toBe(masked);
   });
 });
 
-describe('our own layout', () => {
-  test('the hash of a body that was masked is that of what stands there now; one that was wrong stays wrong', async () => {
+describe('the layout of this package', () => {
+  test('the hash of a masked body is updated; a wrong hash stays wrong', async () => {
     const response = '{"RequestId":"E55E50B7","Success":true}';
     const hash = createHash('sha256').update(response).digest('hex');
     const entry = (file: string, sha256: string) => ({
@@ -277,17 +272,17 @@ describe('our own layout', () => {
     await mask();
     const { problems, recordings } = verifyRecordings({ directory, secrets: [] });
     expect(recordings).toMatchObject([{ file: 'a.json', ok: true, provenance: 'recorded' }]);
-    expect(problems).toMatchObject([{ file: 'b.json', message: expect.stringContaining('its hash is another one') }]);
+    expect(problems).toMatchObject([{ file: 'b.json', message: expect.stringContaining('its hash differs') }]);
   });
 
-  test('without an index as well, and all is well', async () => {
+  test('without an index, the folder is masked, too', async () => {
     cpSync(join(ownRecordings, 'QueryDeviceDistributeJob'), join(directory, 'QueryDeviceDistributeJob'), {
       recursive: true,
     });
     expect(await mask()).toEqual({ status: 0, output: 'nothing to mask\n', messages: [] });
   });
 
-  test('bodies with a model that a person wrote are left alone', async () => {
+  test('bodies with a reviewed model are not changed', async () => {
     cpSync(ownRecordings, directory, { recursive: true, filter: (path) => !path.endsWith('observed') });
     const entries = readIndex(directory).filter(({ file }) => !file.startsWith('observed/'));
     put('index.json', JSON.stringify(entries));
@@ -306,7 +301,7 @@ describe('our own layout', () => {
 test.each<readonly [string, readonly string[]]>([
   ['no folder', ['mask']],
   ['two folders', ['mask', root, root]],
-  ['a folder that is not there', ['mask', join(root, 'nowhere')]],
+  ['a folder that does not exist', ['mask', join(root, 'nowhere')]],
   ['an option that does not exist', ['mask', root, '--colour']],
 ])('%s is a misuse', async (_, parameters) => {
   expect(await runCommand(parameters, surroundings)).toMatchObject({ status: 2, output: '' });

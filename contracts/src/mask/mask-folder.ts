@@ -1,4 +1,4 @@
-/** A folder of recordings, masked: what changes, what has to stay as it is, and the proof that the rest can still be read. */
+/** Masks a folder of recordings: which files change, which cannot be masked, and the check that the others can still be read. */
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { UnreadableError, decodeText } from '../folder/decode-text.ts';
@@ -14,15 +14,15 @@ import { maskResponse } from './mask-response.ts';
 import { maskTextFile } from './mask-text.ts';
 
 export interface MaskedFolder {
-  /** Files with other bytes than before. */
+  /** Files whose bytes have changed. */
   readonly changed: readonly FolderFile[];
-  /** Files that still hold a secret, or would not read as before: they stay as they are. */
+  /** Files that would still contain a secret, or would not read as before: they are not changed. */
   readonly rejected: readonly { readonly file: string; readonly why: string }[];
 }
 
 /**
- * @param directory whose name may be that of an operation
- * @param known secrets that no file may hold in any encoding
+ * @param directory its name may be that of an operation
+ * @param known secrets that no file may contain in any encoding
  * @throws {MisuseError} when the folder has an `index.json` that cannot be read
  */
 export function maskFolder(directory: string, folder: Folder, known: readonly string[]): MaskedFolder {
@@ -42,7 +42,7 @@ export function maskFolder(directory: string, folder: Folder, known: readonly st
   return { changed: files.filter((file, index) => file.bytes !== folder.files[index]?.bytes), rejected };
 }
 
-/** Text for people, code, and in our own layout what goes with a model that a person wrote. */
+/** Documentation, code, and in the layout of this package the files of a reviewed model. */
 function isLeftAlone(file: string, names: ReadonlySet<string>): boolean {
   if (documentation.test(file) || sourceCode.test(file)) return true;
   if (/(?:^|[/.])(?:model|call|index|calls)\.json$/.test(file)) return true;
@@ -50,7 +50,7 @@ function isLeftAlone(file: string, names: ReadonlySet<string>): boolean {
   return companionNames(caseOf(file), 'model.json').some((name) => names.has(folder + name));
 }
 
-/** The same file where nothing is masked. Text is written in UTF-8, and compressed as it was. */
+/** The same file if nothing is masked. Text is written in UTF-8, and compressed as before. */
 function maskFile(given: FolderFile): FolderFile {
   try {
     const plain = decompressBody(given.bytes);
@@ -66,11 +66,11 @@ function maskFile(given: FolderFile): FolderFile {
 function secretLeft(bytes: Uint8Array, known: readonly string[]): string | undefined {
   const { found, unsearched } = searchForSecrets(bytes, known);
   const [secret] = found;
-  if (secret !== undefined) return `would still hold ${secret.what} at ${secret.place}`;
+  if (secret !== undefined) return `would still contain ${secret.what} at ${secret.place}`;
   return unsearched.length > 0 ? 'is encoded too often or too large to be searched for secrets' : undefined;
 }
 
-/** Why the responses of a masked file are not those that it held before, without what a mask takes away. */
+/** Why the responses of a masked file differ from those before, apart from the masks. */
 function difference(
   was: readonly RecordedResponse[],
   is: readonly RecordedResponse[],
@@ -81,14 +81,14 @@ function difference(
     return 'would not read as it did before';
   }
   const isMasked = is.every(({ body, format }) => maskResponse(body, format) === body);
-  return isMasked ? undefined : 'has a body in a form that can be read and not masked';
+  return isMasked ? undefined : 'has a body in a form that can be read but not masked';
 }
 
 function byFile(responses: readonly RecordedResponse[]): ReadonlyMap<string, readonly RecordedResponse[]> {
   return Map.groupBy(responses, ({ file }) => file.replace(/#\d+$/, ''));
 }
 
-/** What a mask must leave: which call each response belongs to, how that went, what it shows, and what is wrong with it. */
+/** What a mask must not change: the call of each response, its outcome, the rows that it shows, and its problems. */
 function outcomes(responses: readonly RecordedResponse[], findUnmet: FindUnmet): unknown {
   return responses.map((response) => {
     const { reading, code, problems } = checkResponse({ ...response, model: undefined }, findUnmet);
@@ -109,7 +109,7 @@ function outcomes(responses: readonly RecordedResponse[], findUnmet: FindUnmet):
   });
 }
 
-/** The files, and in `index.json` the hash of each that changed, where it was the hash of what it was before. */
+/** The files, and in `index.json` the new hash of each changed file whose hash was right before. */
 function withHashes(before: readonly FolderFile[], after: readonly FolderFile[]): readonly FolderFile[] {
   const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
   const hashes = after.flatMap(({ bytes }, index) => {

@@ -1,4 +1,4 @@
-/** A JSON file of a recording tool, masked where it stands: bodies, addresses, forms, headers and cookies. All other bytes stay. */
+/** Masks a JSON file of a recording tool in place: bodies, URLs, forms, headers and cookies. All other bytes stay. */
 import { JsonSyntaxError, parseJsonDocument, type JsonNode } from '../json/json-document.ts';
 import { isSecret } from '../secrets/secret-value.ts';
 import { hasRequestId, maskBodyIn, maskPieces, type MaskedBody } from './mask-body.ts';
@@ -13,7 +13,7 @@ interface Edit {
   readonly text: string;
 }
 
-/** Lists of names and values that are parameters of a request, under the names that HAR and Postman give them. */
+/** Lists of names and values that are parameters of a request, under their names in HAR and Postman. */
 const parameterLists = /^(?:queryString|params|query|urlencoded|formdata)$/;
 const cookieLists = /cookies$/i;
 
@@ -48,7 +48,7 @@ class JsonMasking {
     return pieces.join('') + this.#text.slice(at);
   }
 
-  /** @param name under which the value stands; gives the bodies that changed their length */
+  /** @param name of the value; @returns the bodies whose length changed */
   walk(node: JsonNode, name: string): readonly MaskedBody[] {
     if (node.kind === 'string') return this.#maskString(node, node.text);
     if (node.kind === 'array') return this.#walkList(node, name);
@@ -116,7 +116,7 @@ class JsonMasking {
     return [];
   }
 
-  /** A body of another length would not be received whole when it is replayed. */
+  /** A replay with a wrong length would deliver an incomplete body. */
   #correctLengths(lengths: readonly Scalar[], changed: readonly MaskedBody[]): void {
     for (const { kind, text, start, end } of lengths) {
       const body = changed.find(({ before }) => String(before) === text);
@@ -129,7 +129,7 @@ class JsonMasking {
 
 type Scalar = JsonNode & { readonly kind: 'string' | 'number' };
 
-/** Values of the header `content-length`, in whichever form headers are kept. */
+/** Values of the header `content-length`, in any form of header lists. */
 function lengthsIn(node: JsonNode): Scalar[] {
   const isScalar = (of: JsonNode | undefined): of is Scalar => of?.kind === 'string' || of?.kind === 'number';
   const isName = (text: string | undefined) => text?.toLowerCase() === 'content-length';
@@ -155,7 +155,7 @@ function pairOf(node: JsonNode): readonly [label: string | undefined, value: Jso
   return [label?.kind === 'string' ? label.text : undefined, find('value')];
 }
 
-/** Tools keep values of parameters decoded or encoded. */
+/** Tools store values of parameters decoded or encoded. */
 function maskParameterValue(name: string, value: string): string {
   const isEncoded = /%[0-9A-Fa-f]{2}/.test(value) && !/[\s&]/.test(value);
   if (!isEncoded) return maskParameter(name, value);
@@ -163,7 +163,7 @@ function maskParameterValue(name: string, value: string): string {
   return maskParametersIn(before + value).slice(before.length);
 }
 
-/** JSON in a string that is no response: a request, or an archive in an archive. */
+/** JSON in a string that is not a response: a request, or an archive in an archive. */
 function documentIn(text: string): ReturnType<typeof maskTree> | undefined {
   if (!/^\s*[[{]/.test(text)) return undefined;
   try {

@@ -1,10 +1,10 @@
-/** Parameters of a request without what identifies anybody: names stay, and the values that say what was asked for. */
+/** Masks parameters of a request that identify someone: names stay, and values that describe the request. */
 import { operations } from '@iot-distribution/codec';
 import { mappingOf } from '../mapping.ts';
 import { isSecretOrKeyIdName } from '../secrets/secret-value.ts';
 import { maskTextValue, maskText } from './mask-text-value.ts';
 
-/** Common parameters that prove nothing and name nobody. */
+/** Common parameters that are neither a proof nor an identity. */
 const common = [
   'Action',
   'Version',
@@ -17,7 +17,7 @@ const common = [
   'Timestamp',
 ];
 
-/** Numbers, codes and booleans of the operations say how much, not whose. */
+/** Numbers, codes and booleans of the operations do not identify anyone. */
 const kept: ReadonlySet<string> = new Set([
   ...common,
   ...Object.values(operations)
@@ -26,7 +26,7 @@ const kept: ReadonlySet<string> = new Set([
     .map(({ wire }) => wire.split('.').at(-1) ?? ''),
 ]);
 
-/** The value of a parameter, or its mask. Of a list the number stands behind the name: `DeviceName.1`. */
+/** The value of a parameter, or its mask. In a list the number follows the name: `DeviceName.1`. */
 export function maskParameter(name: string, value: string): string {
   if (isSecretOrKeyIdName(name)) return maskTextValue;
   const [last = ''] = name
@@ -41,7 +41,7 @@ const call = /(?:^|[?&\s"'])(?:Action|AccessKeyId|Signature|SignatureNonce)=/;
 
 const pair = /(?<=^|[?&\s"'])([A-Za-z][\w.-]*)=([^&\s"'<>#]*)/g;
 
-/** Masks the parameters of a query or a form in a text; a text without any is left alone. */
+/** Masks the parameters of a query or a form in a text; a text without any is not changed. */
 export function maskParametersIn(text: string): string {
   if (!call.test(text)) return text;
   return text.replace(pair, (whole, name: string, value: string) => {

@@ -7,7 +7,7 @@ import { maskResponse } from './mask-response.ts';
 const recordings = loadRecordings().filter(({ action, layer }) => action !== undefined && layer === 'success');
 const text = (body: Uint8Array) => new TextDecoder().decode(body);
 
-describe('a masked response still keeps its contract and shows the same members and codes', () => {
+describe('a masked response is still valid and shows the same members and codes', () => {
   test.each(recordings.map((recording) => [recording.file, recording] as const))(
     '%s',
     (_, { action = 'QueryDeviceDistributeJob', format, body }) => {
@@ -20,7 +20,7 @@ describe('a masked response still keeps its contract and shows the same members 
   );
 });
 
-test('type, length and separators stay; states, totals and regions stay as they are', () => {
+test('type, length and separators stay; states, totals and regions are not changed', () => {
   const body =
     '{"RequestId":"E55E-1","Data":{"Total": 5,"Status":"2","JobId":"Ubm-9","SourceUid":1984,"GmtCreate":1581595942123},"Success":true}';
   expect(maskResponse(body, 'json', operations.QueryDeviceDistributeJob)).toBe(
@@ -28,7 +28,7 @@ test('type, length and separators stay; states, totals and regions stay as they 
   );
 });
 
-describe('what the contract does not know is masked, names included', () => {
+describe('everything that is not in the contract is masked, names included', () => {
   const job = operations.DeleteDeviceDistributeJob;
   const element = (inner: string) =>
     `<DeleteDeviceDistributeJobResponse>${inner}<Success>true</Success></DeleteDeviceDistributeJobResponse>`;
@@ -137,7 +137,7 @@ describe('of a failure', () => {
   });
 });
 
-test('a message keeps its words and loses what has the form of an id or of a request', () => {
+test('a message keeps its words; ids and requests in it are masked', () => {
   const body =
     '{"RequestId":"A","Code":"SignatureDoesNotMatch","Message":"Signature is wrong. server string to sign is:GET&%2F&AccessKeyId%3DLTAI5"}';
   expect(maskResponse(body, 'json', operations.DeleteDeviceDistributeJob)).toContain(
@@ -145,7 +145,7 @@ test('a message keeps its words and loses what has the form of an id or of a req
   );
 });
 
-test('a signed address keeps its domain and the names in its query', () => {
+test('a signed URL keeps its domain and the names in its query', () => {
   const body =
     '<QueryDeviceDistributeDetailResponse><File><![CDATA[https://iotx-a1.oss-cn-shanghai.aliyuncs.com/job1/7u?Expires=1&Signature=a%2Bb]]></File></QueryDeviceDistributeDetailResponse>';
   expect(maskResponse(body, 'xml', operations.QueryDeviceDistributeDetail)).toContain(
@@ -153,7 +153,7 @@ test('a signed address keeps its domain and the names in its query', () => {
   );
 });
 
-test('in XML too a boolean stays one, a code the same, and a number a number', () => {
+test('in XML, too, a boolean stays a boolean, a code the same code, and a number a number', () => {
   const { response } = operations.DeleteDeviceDistributeJob;
   const longer: Operation = {
     ...operations.DeleteDeviceDistributeJob,

@@ -1,6 +1,6 @@
 /**
- * A response without what identifies anybody. A list says what may stay; everything else is masked, names of members that the contract does
- * not have, attributes and comments included, so that what nobody has heard of yet does not leak.
+ * Masks everything in a response that may identify someone. A list states what may stay; everything else is masked, including names of unknown
+ * members, attributes and comments, so that unknown content does not leak.
  */
 import { errorCatalog, operations, type Format, type Operation } from '@iot-distribution/codec';
 import { mappingOf } from '../mapping.ts';
@@ -8,7 +8,7 @@ import { isVendorHost } from '../sources/provenance-of-host.ts';
 import { maskTextValue, maskBare, maskName, maskText } from './mask-text-value.ts';
 import { rewriteBody, type Scalar } from './rewrite-body.ts';
 
-/** Members whose value says how the call went or how much there is, and nothing about whose it is. */
+/** Members whose value is an outcome or a number, and does not identify anyone. */
 const kept: ReadonlySet<string> = new Set(['Code', 'ErrorCode', 'Total', 'SourceRegion', 'TargetRegion']);
 
 const times: ReadonlySet<string> = new Set(['GmtCreate', 'GmtModified']);
@@ -31,9 +31,9 @@ const failureMembers = [
 type Kind = 'text' | 'number' | 'stays';
 
 /**
- * Masks a response, keeping type and length of every value, and makes what changes from call to call (ids of requests, times) the same each
- * time, so that two recordings of one state are equal. In XML every value is text, so the contract says which type it has. Booleans and
- * codes stay: they say something of nobody.
+ * Masks a response. Type and length of every value stay. Values that change from call to call (request ids, times) are always masked in the
+ * same way, so that two recordings of one state are equal. In XML every value is text, so the contract decides its type. Booleans and
+ * codes stay: they do not identify anyone.
  *
  * @param operation default: any of them, for a response whose request is not known
  *
@@ -71,7 +71,7 @@ function knownScalars(of: readonly Operation[]): ReadonlyMap<string, Kind> {
   for (const { side, wire, type, code } of of.flatMap(mappingOf)) {
     if (side === 'request') continue;
     const stays = type === 'boolean' || code !== undefined;
-    // In JSON the name of a list's items is a step of its own, as in the mapping.
+    // In JSON the name of a list's items is a separate step, as in the mapping.
     known.set(wire.replaceAll('[]', ''), stays ? 'stays' : type === 'integer' ? 'number' : 'text');
   }
   return known;
@@ -86,7 +86,7 @@ function canonicalName(name: string): string | undefined {
   return failureMembers.find((member) => member.toLowerCase() === name.toLowerCase());
 }
 
-/** Two names of one length must not become one: a member that stands twice cannot be read. */
+/** Two names of one length must stay different: duplicate members cannot be read. */
 function uniqueName(path: readonly string[], named: Map<string, string>): string {
   const parent = path.slice(0, -1).join('.');
   const own = `${parent} ${path.at(-1) ?? ''}`;
@@ -121,11 +121,11 @@ function sameLengthTime(text: string): string {
   return /^\d+$/.test(text) ? `16${'0'.repeat(Math.max(text.length - 2, 0))}`.slice(0, text.length) : text;
 }
 
-/** Words of the vendor's own messages. Any other may be the name of a device. */
+/** Words of the vendor's messages. Any other word may be the name of a device. */
 const messageWords: ReadonlySet<string> = new Set(
   [
     ...Object.values(errorCatalog).flatMap((error) => Object.values(error).filter((text) => typeof text === 'string')),
-    // Of documented messages: docs/wire/signing.md has them whole.
+    // From documented messages, which are in docs/wire/signing.md.
     'access action allowed api authorized be calculation cannot conform control current date denied disabled does due exceed exceeded',
     'exist exists expired failed failure flow format formatted formatting found from illegal input invalid is key length limit malformed mandatory',
     'matched method mismatch missing must nonce not operation parameter processing provided query rate request server sign signature size',
@@ -157,7 +157,7 @@ function maskRecommend(text: string): string {
   return `${page}?${pairs.join('&')}`;
 }
 
-/** A signed address is a credential: scheme and domain of the vendor stay, and the names in its query. */
+/** A signed URL is a credential: scheme and vendor domain stay, and the names in its query. */
 function maskAddress(text: string): string {
   const found = /^(https?:\/\/)[^/?]*?((?:\.[a-z0-9-]+)?\.aliyuncs\.com)?([/?].*)?$/is.exec(text);
   if (found === null) return maskTextValue;

@@ -1,9 +1,9 @@
-/** How one value is masked: type and length stay, so that a masked recording shows what the recorded one showed. */
+/** How one value is masked: type and length stay, so that a masked recording shows the same rows. */
 
-/** What stands where nothing of a value may stay. */
+/** The mask for a value that must be removed completely. */
 export const maskTextValue = '***';
 
-/** Letters become `x`, capitals in names `X`, digits `0`, Chinese characters one of them; what separates stays. */
+/** Letters become `x`, capitals in names `X`, digits `0`, Chinese characters one fixed character; separators stay. */
 export function maskText(text: string): string {
   return text
     .replace(/\p{Script=Han}/gu, '字')

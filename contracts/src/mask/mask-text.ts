@@ -1,4 +1,4 @@
-/** A text file of recordings, masked: one body, JSON lines, or what curl printed. */
+/** Masks a text file of recordings: one body, JSON lines, or the output of curl. */
 import { JsonSyntaxError, parseJsonDocument, parseJsonValue, type JsonNode } from '../json/json-document.ts';
 import { actionOfRoot } from '../sources/named-action.ts';
 import { formatOfRecording } from '../sources/recorded-response.ts';
@@ -14,7 +14,7 @@ export function maskTextFile(text: string): string {
   return maskRegions(text);
 }
 
-/** Bodies begin at the beginning of a line, or behind a body; everything else is lines. */
+/** Bodies begin at the beginning of a line, or after a body; everything else is lines. */
 function maskRegions(text: string): string {
   let masked = '';
   let at = 0;

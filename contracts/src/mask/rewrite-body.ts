@@ -1,6 +1,6 @@
 /**
- * A body with some of its values and names replaced and nothing else touched: whitespace, order, quotes and CDATA stay, since they are
- * evidence of the form. The body must have been read before: what is not well-formed is not looked for here.
+ * Replaces values and names of a body, and nothing else: whitespace, order, quotes and CDATA stay, since they are
+ * evidence of the form. The body must have been read before: it is not checked here.
  */
 import type { Format } from '@iot-distribution/codec';
 
@@ -13,17 +13,17 @@ export interface Scalar {
   readonly bare: boolean;
 }
 
-/** Gives what shall stand in a scalar's place; the same text leaves its spelling as it is. */
+/** Returns the replacement of a scalar; the same text keeps its spelling. */
 export type Rewrite = (scalar: Scalar) => string;
 
-/** What shall stand in the place of each part of a body. */
+/** The replacements for each part of a body. */
 export interface BodyRewrite {
   readonly scalar: Rewrite;
-  /** The name of a member or an element; `path` ends with it. Elements with a prefix come without it. */
+  /** The name of a member or an element; `path` ends with it. Prefixes of elements are removed. */
   readonly name?: (path: readonly string[]) => string;
-  /** The value of an attribute, but for those of the XML declaration and of namespaces. */
+  /** The value of an attribute, except those of the XML declaration and of namespaces. */
   readonly attribute?: (text: string) => string;
-  /** The text of a comment, or of a processing instruction behind its target. */
+  /** The text of a comment, or of a processing instruction after its target. */
   readonly comment?: (text: string) => string;
 }
 
@@ -39,7 +39,7 @@ export function rewriteBody(body: string, format: Format, rewrite: BodyRewrite):
 const jsonToken = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*|true|false|null|[{}[\],:]/g;
 
 function rewriteJson(body: string, { scalar, name }: BodyRewrite): string {
-  /** One entry for each open struct (the name it stands under) or list (the name of the struct's member it is). */
+  /** One entry per open struct (its name) or list (the name of its member). */
   const open: { readonly kind: '{' | '['; key: string | undefined }[] = [];
   const path = () => open.flatMap(({ key }) => (key === undefined ? [] : [key]));
   let key: string | undefined;
@@ -85,7 +85,7 @@ const xmlToken = new RegExp(
 type XmlToken = Readonly<Record<string, string | undefined>>;
 
 function rewriteXml(body: string, rewrite: BodyRewrite): string {
-  /** The name of each open element, and what stands in its place. */
+  /** The name of each open element, and its replacement. */
   const open: { readonly name: string; readonly written: string }[] = [];
   const path = () => open.slice(1).map(({ name }) => name);
   return body.replace(xmlToken, (token, ...rest: unknown[]) => {

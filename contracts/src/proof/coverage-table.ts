@@ -1,4 +1,4 @@
-/** Coverage as lines of text: one line an operation, and what stands behind it. */
+/** Coverage as lines of text: one line per operation, with its evidence. */
 import type { Action, Format } from '@iot-distribution/codec';
 import { strongest, type CoverageRow } from '../coverage.ts';
 import { provenances } from '../provenance.ts';

@@ -21,14 +21,14 @@ afterAll(() => {
   console.log(coverageTable(rows).join('\n'));
 });
 
-/** `shown`, or what falls short: `constructed`, `missing`. */
+/** `shown`, or the gap: `constructed`, `missing`. */
 function standing({ shown }: CoverageRow, format: Format): string {
   const best = strongest(shown[format]);
   return best === undefined ? 'missing' : best === 'constructed' ? 'constructed' : 'shown';
 }
 
 describe.each(['json', 'xml'] as const)(
-  'in %s a recording shows every member and every code of the response; unobserved.txt lists exactly the rows that fall short',
+  'in %s a recording shows every member and every code of the response; unobserved.txt lists exactly the other rows',
   (format) => {
     test.each(actions)('%s', (action) => {
       const short = rows
@@ -57,7 +57,7 @@ test('a line of unobserved.txt without a reason, or of another form, is rejected
   expect(() => readUnobserved('# why\nQueryDeviceDistributeJob Data.Status=3')).toThrow('line 2 is not');
 });
 
-test('a success shows no row of a failure, and a failure shows no data', () => {
+test('a success does not show rows of a failure, and a failure does not show data', () => {
   const body = (members: object) => JSON.stringify({ RequestId: 'E55E50B7', ...members });
   const shownBy = (members: object) =>
     coverageOf(
@@ -71,7 +71,7 @@ test('a success shows no row of a failure, and a failure shows no data', () => {
   expect(shownBy({ Success: false, ...rest })).toEqual(['RequestId', 'Success', 'Code', 'ErrorMessage']);
 });
 
-test('the demos of the API metadata are no evidence', () => {
+test('the demos of the API metadata are not evidence', () => {
   const aside = recordings.filter((recording) => recording.evidence === false).map(({ file }) => file);
   expectSame(
     aside,

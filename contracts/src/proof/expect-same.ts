@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 
-/** Compares two lists without regard to order. The message names what only one of them has: a diff of hundreds of lines names nothing. */
+/** Compares two lists without regard to order. The message contains only the differences: a diff of hundreds of lines is not readable. */
 export function expectSame(got: readonly string[], want: readonly string[]): void {
   const twice = got.filter((one, at) => got.indexOf(one) !== at);
   const differences = [

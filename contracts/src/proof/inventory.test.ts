@@ -1,4 +1,4 @@
-/** That the recordings are those that were reviewed: each case exists with its provenance, and each body has its bytes. */
+/** The recordings are those that were reviewed: each case exists with its provenance, and each body has its bytes. */
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
 /**
- * What the vendor's page of an operation says, and what its contract says, in one form: the name of a fact and its value. The pages are
+ * The facts of the vendor's page of an operation and of its contract in one form: the name of a fact and its value. The pages are
  * in `reference/operations.json`.
  */
 import { readFileSync } from 'node:fs';
@@ -51,7 +51,7 @@ export function readPages(): readonly PageFacts[] {
   return (JSON.parse(text) as { operations: PageFacts[] }).operations;
 }
 
-/** What a page says. */
+/** The facts of a page. */
 export function factsOfPage(page: PageFacts): Facts {
   const { docId, operationType, qps, endpointRestriction, protocols, request, response, limits } = page;
   const parameters = request.params.filter(({ name }) => name !== 'Action');
@@ -105,7 +105,7 @@ function pageParameter({
 function pageField({ type, itemName, format, enum: codes, example }: PageField): Facts {
   return {
     type,
-    // The format of a number comes first; what follows is about its unit.
+    // The format of a number comes first, then its unit.
     format: /^int(?:32|64)/.exec(format ?? '')?.[0] ?? null,
     item: itemName,
     codes: codes === null || type === 'Boolean' ? null : Object.keys(codes),
@@ -114,7 +114,7 @@ function pageField({ type, itemName, format, enum: codes, example }: PageField):
   };
 }
 
-/** What a contract says, in the words of a page. */
+/** The facts of a contract, in the terms of a page. */
 export function factsOfContract(contract: Operation): Facts {
   const { document, effect, queriesPerSecond, queriesPerSecondOfAllAccounts, endpoint, request, response } = contract;
   const parameters = Object.entries(request.properties);

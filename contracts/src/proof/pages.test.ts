@@ -11,12 +11,12 @@ import { factsOfContract, factsOfPage, readPages } from './page-facts.ts';
 const reference = (file: string) => readFileSync(new URL(`../../reference/${file}`, import.meta.url));
 const pages = readPages();
 
-/** Where a contract says more than its page on purpose: its own `disagreements` say why. */
+/** Facts of a contract that are not on its page, on purpose: its `disagreements` give the reason. */
 const beyondThePage: Readonly<Record<string, readonly string[]>> = {
   ListDeviceDistributeJob: ['parameter IotInstanceId'],
 };
 
-test('the facts are those that were collected: each file of the reference has its SHA-256', () => {
+test('the facts are the collected ones: each file of the reference has its SHA-256', () => {
   const pins = JSON.parse(reference('pins.json').toString()) as Record<string, string>;
   const found = Object.keys(pins).map((file) => [file, createHash('sha256').update(reference(file)).digest('hex')]);
   expect(Object.fromEntries(found)).toEqual(pins);
@@ -47,7 +47,7 @@ describe.each(pages.map((page) => [page.name as Action, page] as const))('%s', (
     expect({ [fact]: got[fact] }).toEqual({ [fact]: want[fact] });
   });
 
-  test.each(added)('%s is not on the page, and the contract says why', (fact) => {
+  test.each(added)('%s is not on the page, and the contract gives the reason', (fact) => {
     expect(operations[action].disagreements.map(({ member }) => `parameter ${member}`)).toContain(fact);
     expect(want).not.toHaveProperty([fact]);
   });
@@ -81,7 +81,7 @@ const optional: Readonly<Record<string, readonly string[]>> = {
 };
 
 test.each(pages.map(({ name }) => name as Action))(
-  'a success of %s has every member but those that may be missing',
+  'a success of %s requires every member except the optional ones',
   (action) => {
     const lacking = [...requiredOf(operations[action].response, '')]
       .filter(([, required]) => !required)
@@ -101,7 +101,7 @@ function* requiredOf(struct: ObjectSchema, path: string): Generator<readonly [pa
   }
 }
 
-/** Facts that a page states in prose. Each has to be in the words of its contract. */
+/** Facts that a page states in prose. Each must be in the texts of its contract. */
 const prose: readonly (readonly [Action, what: string, said: RegExp])[] = [
   ['CreateDeviceDistributeJob', 'an account can have 10 jobs', /may have 10 jobs/],
   ['CreateDeviceDistributeJob', 'there is no client token', /no client token/],
@@ -153,7 +153,7 @@ const codes: Readonly<Record<string, Readonly<Record<string, readonly [name: str
   },
 };
 
-test.each(Object.keys(operations) as Action[])('%s names each code after what it means', (action) => {
+test.each(Object.keys(operations) as Action[])('%s names each code after its meaning', (action) => {
   const { request, response } = operations[action];
   const wrong = [...membersOf(request), ...membersOf(response)].flatMap(([name, schema]) => {
     const named = (schema.type === 'integer' && schema['x-enum-names']) || undefined;
@@ -168,7 +168,7 @@ test.each(Object.keys(operations) as Action[])('%s names each code after what it
   expect(wrong).toEqual([]);
 });
 
-/** Which end of a distribution, or which moment, the name of a member is about, and the words that say so. */
+/** Which end of a distribution, or which moment, the name of a member is about, and the words for it. */
 const ends: readonly (readonly [name: RegExp, said: RegExp])[] = [
   [/^Source/, /\b(?:source|comes? from|came from)\b/],
   [/^Target/, /\b(?:targets?|receives?|received|go to|goes to|went to)\b/],
@@ -176,7 +176,7 @@ const ends: readonly (readonly [name: RegExp, said: RegExp])[] = [
   [/^GmtModified$/, /\b(?:changed|modified)\b/],
 ];
 
-test.each(Object.keys(operations) as Action[])('%s describes each member as what its name is about', (action) => {
+test.each(Object.keys(operations) as Action[])('%s describes each member in accordance with its name', (action) => {
   const { request, response } = operations[action];
   const wrong = [...membersOf(request), ...membersOf(response)].flatMap(([name, { description }]) => {
     const [, said] = ends.find(([about]) => about.test(name)) ?? [];
@@ -190,9 +190,9 @@ test.each(Object.keys(operations) as Action[])('%s describes each member as what
   expectSame(wrong, []);
 });
 
-/** Disagreements of the reference that a contract does not repeat, since they change nothing that a reader would do. */
+/** Disagreements of the reference that a contract does not repeat, since they have no effect on readers. */
 const settled: Readonly<Record<string, readonly string[]>> = {
-  // An older edition of one page, and the wording of another: the meanings of the codes say what is taken.
+  // An older edition of one page, and the wording of another: the meanings of the codes contain the decision.
   CreateDeviceDistributeJob: ['Status 2'],
   QueryDeviceDistributeJob: ['Status 1 wording', 'item fields'],
   // Two examples of one parameter; two texts with the same number.
@@ -247,7 +247,7 @@ interface PageError {
 describe('the error catalogue', () => {
   const { errors } = JSON.parse(reference('errors.json').toString()) as { errors: readonly PageError[] };
 
-  test('has the 80 codes of the reference, and no other but those that it marks', () => {
+  test('has the 80 codes of the reference, and no others except the marked ones', () => {
     const known = errors.map(({ code }) => code);
     expect(known).toHaveLength(80);
     const byVendor = Object.values(errorCatalog).filter(({ source }) => source === undefined);
@@ -311,7 +311,7 @@ describe('a sample that is documented, or made from one, shows the examples of t
     expectSame(wrong, []);
   });
 
-  test('the samples of QueryDeviceDistributeJob begin RequestId with a blank, as the page prints it', () => {
+  test('the samples of QueryDeviceDistributeJob begin RequestId with a space, as the page prints it', () => {
     const printed = samples.filter(({ file }) => /^QueryDeviceDistributeJob\/success\.(?:json|xml)$/.test(file));
     const ids = printed.map(({ format, body }) => {
       const text = new TextDecoder().decode(body);

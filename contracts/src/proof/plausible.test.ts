@@ -1,4 +1,4 @@
-/** Whether a recording is a response that the service could give to the call next to it: it keeps to the filters, the page and the echo. */
+/** Whether a recording is a possible response of the service to its call: it matches the filters, the page and the echo. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { v1StringToSign } from '@iot-distribution/signer';
@@ -21,23 +21,23 @@ function entriesOf(model: unknown): readonly Members[] {
   return list === undefined ? [data] : (list[1] as Members[]);
 }
 
-/** What of a response contradicts its call. */
+/** The members of a response that contradict its call. */
 function contradictions(input: Members, model: unknown): string[] {
   return entriesOf(model).flatMap((entry) =>
     Object.entries(input).flatMap(([name, asked]) =>
-      name in entry && entry[name] !== asked ? [`asked for ${name} ${String(asked)}, got ${String(entry[name])}`] : [],
+      name in entry && entry[name] !== asked ? [`requested ${name} ${String(asked)}, got ${String(entry[name])}`] : [],
     ),
   );
 }
 
-describe('a response keeps to what its call asks for', () => {
+describe('a response matches the filters of its call', () => {
   test.each(successes.map((recording) => [recording.file, recording] as const))('%s', (_, { call, model }) => {
     expectSame(contradictions(call?.input ?? {}, model), []);
   });
 
-  test('the check notices another state than the one asked for', () => {
+  test('the check detects another state than the requested one', () => {
     const model = { data: { total: 1, jobInfo: [{ status: 'running' }] } };
-    expect(contradictions({ status: 'completed' }, model)).toEqual(['asked for status completed, got running']);
+    expect(contradictions({ status: 'completed' }, model)).toEqual(['requested status completed, got running']);
   });
 });
 
@@ -56,7 +56,7 @@ describe('a page has as many entries as its size and its total allow', () => {
   });
 });
 
-test('constructed responses tell members apart that are equal in the samples', () => {
+test('constructed responses have different values for members that are equal in the samples', () => {
   const constructed = successes.filter(({ provenance }) => provenance === 'constructed');
   const neighbors: readonly (readonly [Action, string, string])[] = [
     ['QueryDeviceDistributeJob', 'sourceUid', 'targetUid'],
@@ -94,7 +94,7 @@ test('a gateway that rejects a signature echoes the string to sign of the call',
   }
 });
 
-test('an error of the gateway is served with the status that the catalogue states, one of the service with 200', () => {
+test('an error of the gateway is served with the status that the catalogue states, one of the service with status 200', () => {
   const wrong = recordings
     .filter(({ layer, provenance }) => layer !== 'success' && provenance !== 'observed')
     .flatMap(({ file, layer, status, model }) => {

@@ -13,7 +13,7 @@ const failures = recordings.filter(
 const table = (of: typeof recordings) => of.map((recording) => [recording.file, recording] as const);
 const actionOf = (action: Action | undefined): Action => action ?? 'QueryDeviceDistributeJob';
 
-describe('the codec reads a success as its model, and knows every member and code', () => {
+describe('the codec decodes a success to its model, without unknown members and codes', () => {
   test.each(table(successes))('%s', (_, { action, body, format, model }) => {
     expect(decodeResponse(actionOf(action), { body })).toEqual({
       kind: 'success',
@@ -24,7 +24,7 @@ describe('the codec reads a success as its model, and knows every member and cod
   });
 });
 
-describe('the codec reads a failure with its layer, code and texts', () => {
+describe('the codec decodes a failure with its layer, code and texts', () => {
   test.each(table(failures))('%s', (_, { action, body, format, model }) => {
     const { error: _error, ...want } = model as RecordedFailure;
     expect(decodeResponse(actionOf(action), { body })).toEqual({ kind: 'failure', format, ...want });
@@ -39,7 +39,7 @@ describe('a reader that shares no code with the codec agrees', () => {
   });
 });
 
-describe('the published schema of the wire allows the answer', () => {
+describe('the published wire schema allows the response', () => {
   const read = [...successes, ...failures];
   const schemaOf = ({ action, layer }: (typeof read)[number]) =>
     layer === 'gateway' ? 'GatewayError' : actionOf(action);
@@ -63,7 +63,7 @@ describe('a case that is recorded in both formats has one model for both', () =>
   });
 });
 
-describe('published answers of neighbours show the form that compact recordings were given', () => {
+describe('published responses of related operations show the form of the compact recordings', () => {
   const observed = (of: string) =>
     text(
       recordings.find(({ operation, provenance }) => operation === of && provenance === 'observed')?.body ??
@@ -79,7 +79,7 @@ describe('published answers of neighbours show the form that compact recordings 
     expect(members['ErrorMessage']).toBeUndefined();
   });
 
-  test('the family sends XML in one line after a prolog in single quotes, under a root called after the action', () => {
+  test('the family sends XML in one line after a prolog in single quotes, under a root named after the action', () => {
     const body = observed('SendSms');
     expect(body).toMatch(/^<\?xml version='1\.0' encoding='UTF-8'\?><\S+>$/);
     expect(nodeFromXml(body).root).toBe('SendSmsResponse');

@@ -13,7 +13,7 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
   version: string;
 };
 
-/** The version that the schemas need since `before`; none, when there is no release to compare with. */
+/** The bump that the schemas require since `before`; none, if there is no release to compare with. */
 function needed(before: string | undefined): ReturnType<typeof neededBump> {
   if (before === undefined) return 'none';
   return neededBump(bumpOf(compareSurfaces(surfacesOfSchemas(before), surfacesOfSchemas(now))), version);

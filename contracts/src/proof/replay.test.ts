@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Action } from '@iot-distribution/codec';
 import { verifyV1 } from '@iot-distribution/signer';
 import { createClient, nodeTransport } from '@iot-distribution/client';
-import { NoRecordingError, isNoRecordingAnswer, replayTransport } from '../no-recording.ts';
+import { NoRecordingError, isNoRecordingResponse, replayTransport } from '../no-recording.ts';
 import { loadRecordings, type RecordedCall, type RecordedFailure, type Recording } from '../recordings.ts';
 import { expectSame } from './expect-same.ts';
 import { replay, replaySettings, type Replayed } from './replay.ts';
@@ -11,7 +11,7 @@ import { serveWithNock } from '../serve-with-nock.ts';
 
 const recordings = loadRecordings();
 const successes = recordings.filter(({ layer, action }) => layer === 'success' && action !== undefined);
-// What a failure answers: a call of its own operation, or any call for one of the gateway.
+// A failure is a response to a call of its operation, or to any call if the gateway sent it.
 const failures = recordings.filter(
   ({ layer, operation, action }) => layer !== 'success' && (operation === null || action),
 );
@@ -28,41 +28,41 @@ afterAll(() => {
   nock.restore();
 });
 
-/** The request that must go out for a call, and no other. */
+/** The request that must be sent for a call, and no other. */
 function expectRequest({ requests, outcome }: Replayed, { sent }: RecordedCall, { format }: Recording): void {
   const failed = 'error' in outcome ? `; the call failed with ${String(outcome.error)}` : '';
   expect(
     requests.map(({ method, parameters }) => `${method} ${parameters['Action']}`),
-    `the requests that were answered${failed}`,
+    `the requests that got a response${failed}`,
   ).toEqual([`${sent.method} ${sent.parameters['Action']}`]);
   const [{ parameters: received, inQuery } = { parameters: {}, inQuery: new Set<string>() }] = requests;
   const { Signature = '', ...parameters } = received as Readonly<Record<string, string>>;
   expectSame(pairs(parameters), pairs({ ...sent.parameters, Format: format.toUpperCase() }));
   // A GET has everything in its query, a POST everything in its body: no signature in a URL that is logged.
   expectSame([...inQuery], sent.method === 'GET' ? [...Object.keys(parameters), 'Signature'] : []);
-  // The first is a fact of its own, the second is what a server would do.
+  // The first is an independent fact, the second is the check of a server.
   expect(Signature, 'the signature, compared with one that another implementation made').toBe(sent.signature[format]);
   const accessKeySecret = replaySettings.credentials.accessKeySecret;
   const isValid = verifyV1({ method: sent.method, parameters: { ...parameters, Signature }, accessKeySecret });
   expect(isValid, 'whether a server accepts the signature').toBe(true);
-  expect(nock.pendingMocks(), 'recordings that no request asked for').toEqual([]);
+  expect(nock.pendingMocks(), 'recordings that no request used').toEqual([]);
 }
 
 function pairs(parameters: Readonly<Record<string, unknown>>): string[] {
   return Object.entries(parameters).map(([name, value]) => `${name}=${String(value)}`);
 }
 
-describe('a success, served byte for byte to the real client, answers the call and reads as its model', () => {
+describe('a success, served byte for byte to the real client, is returned as its model', () => {
   test.each(successes.map((recording) => [recording.file, recording] as const))('%s', async (_, recording) => {
     const { action, call, model } = recording;
-    if (action === undefined || call === undefined) throw new Error('no call stands beside it');
+    if (action === undefined || call === undefined) throw new Error('it has no call');
     const replayed = await replay(nock, recording, action, call.input);
     expectRequest(replayed, call, recording);
     expect(replayed.outcome).toEqual({ value: model });
   });
 });
 
-describe('a failure becomes an error of its class, with its code and the id of the request', () => {
+describe('a failure becomes an error of its class, with its code and the request id', () => {
   test.each(failures.map((recording) => [recording.file, recording] as const))('%s', async (_, recording) => {
     const action = recording.action ?? 'QueryDeviceDistributeJob';
     const call = callOf(action);
@@ -81,7 +81,7 @@ describe('a failure becomes an error of its class, with its code and the id of t
   });
 });
 
-describe('what no recording is served for fails as "no recording", and reaches neither the network nor a retry', () => {
+describe('a request without a recording fails with NoRecordingError, and reaches neither the network nor a retry', () => {
   const recording = successes.find(({ file }) => file === 'QueryDeviceDistributeJob/success.json');
   if (recording?.call === undefined) throw new Error('the recording is missing');
   const { call } = recording;
@@ -99,7 +99,7 @@ describe('what no recording is served for fails as "no recording", and reaches n
     expect(nock.pendingMocks(), 'recordings that still wait for a request').not.toEqual([]);
   });
 
-  test('a second call, after the recording has answered the first', async () => {
+  test('a second call, after the recording was served to the first', async () => {
     await replay(nock, recording, 'QueryDeviceDistributeJob', call.input);
     await expect(makeClient().queryDeviceDistributeJob({ jobId: 'a' })).rejects.toBeInstanceOf(NoRecordingError);
   });
@@ -111,12 +111,12 @@ describe('what no recording is served for fails as "no recording", and reaches n
     ).rejects.toBeInstanceOf(NoRecordingError);
   });
 
-  test('but a 501 of the service itself stays what it is', () => {
-    expect(isNoRecordingAnswer({ status: 501, body: '{"Code":"NotImplemented"}' })).toBe(false);
+  test('but a 501 of the service itself is not changed', () => {
+    expect(isNoRecordingResponse({ status: 501, body: '{"Code":"NotImplemented"}' })).toBe(false);
   });
 });
 
-test('an answer of the gateway meets any call', async () => {
+test('a response of the gateway is served to any call', async () => {
   const recording = recordings.find(({ file }) => file === 'gateway-errors/Throttling.User.iot.json');
   if (recording === undefined) throw new Error('the recording is missing');
   const { received } = serveWithNock(nock, recording);
@@ -127,5 +127,5 @@ test('an answer of the gateway meets any call', async () => {
   expect(response.status).toBe(400);
   expect(new Uint8Array(await response.arrayBuffer())).toEqual(new Uint8Array(recording.body));
   expect(received).toMatchObject([{ method: 'POST', parameters: { Action: 'DeleteDeviceDistributeJob', JobId: 'a' } }]);
-  expect(nock.pendingMocks(), 'recordings that no request asked for').toEqual([]);
+  expect(nock.pendingMocks(), 'recordings that no request used').toEqual([]);
 });

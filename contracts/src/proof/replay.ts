@@ -1,4 +1,4 @@
-/** One recording through the real client, over the real HTTP stack, as far as nock's interceptors. */
+/** One recording through the real client, over the real HTTP stack, up to nock's interceptors. */
 import { createClient, nodeTransport, type ClientOptions } from '@iot-distribution/client';
 import type { Action } from '@iot-distribution/codec';
 import { replayTransport } from '../no-recording.ts';
@@ -14,14 +14,14 @@ export const replaySettings = {
 
 export interface Replayed {
   readonly requests: readonly ReceivedRequest[];
-  /** What the client gave, or threw. */
+  /** What the client returned, or threw. */
   readonly outcome: { readonly value: unknown } | { readonly error: unknown };
 }
 
 /**
- * Serves a recording, makes its call with the real client, and tells what went out and what came back.
+ * Serves a recording, makes its call with the real client, and returns the sent request and the outcome.
  *
- * @param action the operation to call; for answers of the gateway, which may meet any
+ * @param action the operation to call; for responses of the gateway, which are possible for any
  */
 export async function replay(
   nock: typeof import('nock').default,
@@ -35,7 +35,7 @@ export async function replay(
     ...replaySettings,
     format: recording.format,
     transport: replayTransport(nodeTransport()),
-    // One recording is one answer: a policy that asks again would meet none.
+    // One recording is one response: a policy that sends again would get none.
     retry: false,
     ...options,
   });

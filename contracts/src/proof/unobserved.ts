@@ -1,5 +1,5 @@
 /**
- * The list of what no evidence shows, kept like a list of known failures: a row that falls short and is not listed fails,
+ * The list of rows without evidence, like a list of known failures: a row without evidence that is not listed fails,
  * and so does a line that is no longer true.
  */
 
@@ -14,7 +14,7 @@ export interface UnobservedLine {
 }
 
 /**
- * Reads lines such as `QueryDeviceDistributeJob Data.Status=3 json,xml constructed`; a reason, as a comment, stands above
+ * Reads lines such as `QueryDeviceDistributeJob Data.Status=3 json,xml constructed`; a reason, as a comment, precedes
  * each block of them.
  *
  * @throws {SyntaxError} for a line of another form, or one without a reason above it
@@ -27,7 +27,7 @@ export function readUnobserved(text: string): UnobservedLine[] {
     else if (line.startsWith('#')) reason = true;
     else {
       const found = /^(\w+) (\S+) (json|xml|json,xml) (constructed|missing)$/.exec(line);
-      if (found === null) throw new SyntaxError(`line ${index + 1} is not "Action row formats standing": ${line}`);
+      if (found === null) throw new SyntaxError(`line ${index + 1} is not "Action row formats evidence": ${line}`);
       if (!reason) throw new SyntaxError(`line ${index + 1} has no reason above it`);
       const [, action = '', row = '', formats = '', standing = ''] = found;
       lines.push({

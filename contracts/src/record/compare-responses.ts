@@ -1,4 +1,4 @@
-/** Two responses of one operation, compared by meaning: what they hold and of which type, not how they are laid out. */
+/** Compares two responses of one operation by meaning: members and types, not layout. */
 import type { Format } from '@iot-distribution/codec';
 import { nodeFromJson, nodeFromXml, type WireNode } from '../independent/wire-node.ts';
 
@@ -10,7 +10,7 @@ export interface ResponseDifference {
 }
 
 /**
- * What differs in the second response. Order of members and whitespace do not count.
+ * The differences of the second response. Order of members and whitespace do not count.
  *
  * @throws {SyntaxError} when one of them cannot be read
  */
@@ -31,12 +31,12 @@ function* compare(before: WireNode, after: WireNode, wire: string): Generator<Re
     const [old, now] = [before, after].map(({ children }) => children.filter(([child]) => child === name));
     if (old === undefined || now === undefined) continue;
     if (old.length === 0) yield { wire: path, change: 'added', message: `${path} is new` };
-    else if (now.length === 0) yield { wire: path, change: 'removed', message: `${path} is gone` };
+    else if (now.length === 0) yield { wire: path, change: 'removed', message: `${path} was removed` };
     else if (old.length !== now.length) {
       yield {
         wire: path,
         change: 'changed',
-        message: `${path} stood ${old.length} times and stands ${now.length} times`,
+        message: `${path} occurred ${old.length} times and occurs ${now.length} times`,
       };
     }
     for (const [index, [, node]] of old.entries()) {

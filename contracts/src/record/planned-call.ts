@@ -1,33 +1,33 @@
-/** Calls to be recorded, as a program or `calls.json` has them, and what their inputs refer to. */
+/** Calls to record, from a program or `calls.json`, and the references in their inputs. */
 import { isAction, operations, type Action } from '@iot-distribution/codec';
 import { asStruct } from '../json/unknown-value.ts';
 import { MisuseError } from '../misuse-error.ts';
 
-/** A call to be recorded. */
+/** A call to record. */
 export interface PlannedCall {
   readonly action: Action;
   /** Names the files: `running` becomes `<Action>/running.json` and `.xml`. */
   readonly case: string;
   /**
-   * Texts in it may refer to variables of the environment, `${env.TARGET_UID}`, and to what an earlier call gave, by its case:
+   * Texts in it may refer to variables of the environment, `${env.TARGET_UID}`, and to the result of an earlier call, by its case:
    * `${calls.created.jobId}`.
    */
   readonly input: Readonly<Record<string, unknown>>;
 }
 
-/** @throws {MisuseError} when it is no list of calls, or one of them names what does not exist */
+/** @throws {MisuseError} when it is not a list of calls, or a call names something that does not exist */
 export function checkCalls(calls: unknown, from: string): readonly PlannedCall[] {
-  if (!Array.isArray(calls) || calls.length === 0) throw new MisuseError(`${from} is no list of calls`);
+  if (!Array.isArray(calls) || calls.length === 0) throw new MisuseError(`${from} is not a list of calls`);
   const known = new Set<string>();
   for (const [index, given] of (calls as unknown[]).entries()) {
     const reject = (what: string) => new MisuseError(`${from}, call ${index + 1}: ${what}`);
     const call = asStruct(given);
-    if (call === undefined) throw reject('is no object');
+    if (call === undefined) throw reject('is not an object');
     const { action, case: name, input } = call;
-    if (!isAction(action)) throw reject(`${String(action)} is no operation of these packages`);
+    if (!isAction(action)) throw reject(`${String(action)} is not an operation of these packages`);
     // The name becomes part of a path.
     if (typeof name !== 'string' || !/^[\w-]+(?:\.[\w-]+)*$/.test(name))
-      throw reject(`the case of ${action} is no usable name`);
+      throw reject(`the case of ${action} is not a usable name`);
     if (known.has(`${action}/${name}`)) throw reject(`${action} has the case ${name} twice`);
     if (asStruct(input) === undefined) throw reject(`${action} ${name} has no input`);
     for (const reference of referencesIn(input))
@@ -50,7 +50,7 @@ function checkReference(
   if (meant > 1) throw reject(`\${${reference}} refers to more than one earlier call`);
 }
 
-/** Whether a call does more than look. */
+/** Whether a call has side effects. */
 export function hasEffect({ action }: Pick<PlannedCall, 'action'>): boolean {
   return operations[action].effect !== 'read';
 }
@@ -62,15 +62,16 @@ function referencesIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(referencesIn) : [];
 }
 
-/** What references may refer to. */
+/** The values that references can refer to. */
 export interface Known {
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** What earlier calls gave, by their case. */
+  /** Results of earlier calls, by their case. */
   readonly outputs: ReadonlyMap<string, unknown>;
 }
 
 /**
- * An input with what its references refer to. A text that is one reference takes the value's type; in a longer text it becomes text.
+ * An input with its references resolved. A text that is exactly one reference gets the type of the value; in a longer text the value becomes
+ * text.
  *
  * @throws {MisuseError} for a variable that is not set
  * @throws {UnresolvedError} when an earlier call failed, or its response does not have the member
@@ -79,7 +80,7 @@ export function resolveInput<T>(input: T, known: Known): T {
   return resolve(input, known) as T;
 }
 
-/** An earlier call did not give what a call needs. */
+/** An earlier call did not return the required value. */
 export class UnresolvedError extends Error {
   static {
     Object.defineProperty(this.prototype, 'name', { value: 'UnresolvedError' });
@@ -107,7 +108,7 @@ function valueOf(of: string, { environment, outputs }: Known): unknown {
   let value = outputs.get(name);
   for (const step of path) value = Array.isArray(value) ? value[Number(step)] : asStruct(value)?.[step];
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
-    throw new UnresolvedError(`the call ${name} gave no ${path.join('.')}`);
+    throw new UnresolvedError(`the call ${name} returned no ${path.join('.')}`);
   }
   return value;
 }

@@ -1,4 +1,4 @@
-/** Calls an endpoint once and gives the file that its response becomes: masked, read back, and free of secrets. */
+/** Calls an endpoint once and returns the file for its response: masked, read back, and free of secrets. */
 import { createHash } from 'node:crypto';
 import {
   createClient,
@@ -19,9 +19,9 @@ import type { PlannedCall } from './planned-call.ts';
 
 export interface RecorderSettings {
   readonly client: ClientOptions;
-  /** Where responses come from, for a transport that is not the client's own. */
+  /** Origin of the responses, for a custom transport. */
   readonly kind?: Provenance | undefined;
-  /** Secrets that no file may hold in any encoding. */
+  /** Secrets that no file may contain in any encoding. */
   readonly secrets: readonly string[];
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -33,11 +33,11 @@ export interface RecordedFile {
   readonly entry: IndexEntry;
   /** Error code of a failure. */
   readonly code?: string;
-  /** What the client made of it; absent for a failure. */
+  /** The decoded response; absent for a failure. */
   readonly output?: unknown;
 }
 
-/** The masked file holds a secret, or does not read as the response did. Nothing of it may be written; `place` says where. */
+/** The masked file contains a secret, or does not read as the response did. It must not be written; `place` says where. */
 export class RejectedRecordingError extends Error {
   static {
     Object.defineProperty(this.prototype, 'name', { value: 'RejectedRecordingError' });
@@ -52,10 +52,10 @@ export class RejectedRecordingError extends Error {
 }
 
 /**
- * Makes one call and gives the file that would be written for it.
+ * Makes one call and returns the file that would be written for it.
  *
- * @throws {RejectedRecordingError} when the response was throttled, breaks its contract, or still holds one of the secrets when it is masked
- * @throws {DistributionError} when the call could not be made, or nothing came back
+ * @throws {RejectedRecordingError} when the response was throttled, violates its contract, or still contains a secret after masking
+ * @throws {DistributionError} when the call could not be made, or there was no response
  */
 export async function recordCall(call: PlannedCall, format: Format, settings: RecorderSettings): Promise<RecordedFile> {
   const { action, input } = call;
@@ -64,7 +64,7 @@ export async function recordCall(call: PlannedCall, format: Format, settings: Re
   const reject = (why: string, place = file) => new RejectedRecordingError(why, place);
   const decoded = decode(call, text, reject);
   if (decoded.kind === 'failure' && /^Throttling\b/i.test(decoded.code)) {
-    throw reject('is not written: the call was throttled, which shows nothing of its case');
+    throw reject('is not written: the call was throttled');
   }
   const body = maskResponse(text, decoded.format, operations[action]);
   if (!readsAlike(call, decoded.format, text, body))
@@ -74,7 +74,7 @@ export async function recordCall(call: PlannedCall, format: Format, settings: Re
     [...settings.secrets, ...identities(input)].filter(({ length }) => length >= 6),
   );
   if (secret !== undefined) {
-    throw reject(`is not written: it holds ${secret.what} at ${secret.place}`, `${file}, ${secret.place}`);
+    throw reject(`is not written: it contains ${secret.what} at ${secret.place}`, `${file}, ${secret.place}`);
   }
   const entry: IndexEntry = {
     file,
@@ -83,7 +83,7 @@ export async function recordCall(call: PlannedCall, format: Format, settings: Re
     operation: action,
     httpStatus: status,
     format: decoded.format,
-    note: 'Masked: ids, names and addresses; times and ids of requests are made the same.',
+    note: 'Masked: ids, names and URLs; times and request ids are masked in the same way.',
     date: new Date(settings.now()).toISOString().slice(0, 10),
     sha256: createHash('sha256').update(body).digest('hex'),
   };
@@ -101,11 +101,11 @@ function decode(call: PlannedCall, text: string, reject: (why: string) => Error)
     return decodeResponse(call.action, { body: text });
   } catch (error) {
     if (!isDistributionError(error)) throw error;
-    throw reject(`is not written: the response does not keep its contract: ${error.message}`);
+    throw reject(`is not written: the response violates its contract: ${error.message}`);
   }
 }
 
-/** Whether a masked body has the outcome, shows the members and has the problems that it had before. */
+/** Whether a masked body has the same outcome, members and problems as before. */
 function readsAlike({ action }: PlannedCall, format: Format, before: string, after: string): boolean {
   const [was, is] = [before, after].map((body) => {
     const { reading, code, problems } = checkResponse({ file: '', action, format, body });
@@ -114,7 +114,7 @@ function readsAlike({ action }: PlannedCall, format: Format, before: string, aft
   return was === is;
 }
 
-/** A server on this machine, or behind a transport that is not the client's own, is not known to be the service. */
+/** A server on this machine, or behind a custom transport, is not known to be the service. */
 function originOf({ client, kind }: RecorderSettings): Pick<IndexEntry, 'kind' | 'basis'> {
   const host = new URL(client.endpoint ?? 'https://iot.cn-shanghai.aliyuncs.com').host;
   const basis = `response of ${host}`;
@@ -136,7 +136,7 @@ const enumNames: ReadonlySet<string> = new Set([
   'interrupted',
 ]);
 
-/** What the caller asked with says whose data it is, so it is looked for as well. */
+/** The values of the input may identify someone, so they count as secrets, too. */
 function identities(input: unknown): string[] {
   if (typeof input === 'string') return enumNames.has(input) ? [] : [input];
   return typeof input === 'object' && input !== null ? Object.values(input).flatMap(identities) : [];
@@ -148,7 +148,7 @@ interface Received {
   readonly output?: unknown;
 }
 
-/** The last response to a call of the real client, whatever the client makes of it. */
+/** The last response to a call of the real client, for every outcome of the call. */
 async function responseTo({ action, input }: PlannedCall, format: Format, options: ClientOptions): Promise<Received> {
   let received: Received | undefined;
   const inner = options.transport ?? nodeTransport();
@@ -170,7 +170,7 @@ async function responseTo({ action, input }: PlannedCall, format: Format, option
   return { ...received, output };
 }
 
-/** What is new compared with the file that is there; everything, when there is none. */
+/** The differences from the existing file; without one, everything is new. */
 export function differencesTo(
   before: string | undefined,
   { body, entry }: RecordedFile,
@@ -179,6 +179,6 @@ export function differencesTo(
   try {
     return compareResponses(before, body, entry.format);
   } catch {
-    return [{ wire: '', change: 'changed', message: 'what is recorded cannot be read' }];
+    return [{ wire: '', change: 'changed', message: 'the recording cannot be read' }];
   }
 }

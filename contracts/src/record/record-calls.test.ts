@@ -76,7 +76,7 @@ describe('against the emulator', () => {
     );
   });
 
-  test('a job is created, asked for by its id, and deleted, in each format with the id of that format', async () => {
+  test('a job is created, queried by its id, and deleted, in each format with the id of that format', async () => {
     const jobs = '${calls.created.jobId}';
     const input = {
       productKey: 'a1BwAGV****',
@@ -103,8 +103,8 @@ describe('against the emulator', () => {
   });
 });
 
-describe('what calls refer to', () => {
-  test('a text that is one reference keeps the type, and in a longer text it becomes text', async () => {
+describe('references in calls', () => {
+  test('a text that is exactly one reference keeps the type; in a longer text it becomes text', async () => {
     const { client, requests } = clientGetting((parameters) =>
       parameters.get('Action') === 'ListDeviceDistributeJob'
         ? '{"RequestId":"A","Success":true,"Data":{"Total":3,"NextToken":"tok-1","JobInfo":{"items":[]}}}'
@@ -133,7 +133,7 @@ describe('what calls refer to', () => {
     ]);
   });
 
-  test('what an earlier call did not give makes the later one fail, and no other', async () => {
+  test('a call fails if an earlier call did not return the referenced value; other calls do not', async () => {
     const calls: PlannedCall[] = [
       {
         action: 'CreateProductDistributeJob',
@@ -146,7 +146,7 @@ describe('what calls refer to', () => {
     const failure = '{"RequestId":"A","Success":false,"Code":"iot.prod.NotExistedProduct","ErrorMessage":"a"}';
     expect((await record(failure, calls)).map(({ outcome, messages }) => `${outcome} ${messages.join()}`)).toEqual([
       'written is not recorded yet',
-      'failed the call created gave no jobId',
+      'failed the call created returned no jobId',
       'written is not recorded yet',
     ]);
   });
@@ -176,10 +176,10 @@ describe('what calls refer to', () => {
       [{ ...call, input: { jobId: '${env.NO_SUCH_VARIABLE}' } }],
       'the variable NO_SUCH_VARIABLE is not set',
     ],
-    ['nothing, in an empty list', [], 'is no list of calls'],
-    ['nothing, being null', [null], 'call 1: is no object'],
-    ['an operation that does not exist', [{ ...call, action: 'Pub' }], 'Pub is no operation'],
-    ['a case that leads out of the folder', [{ ...call, case: '../x' }], 'is no usable name'],
+    ['nothing, in an empty list', [], 'is not a list of calls'],
+    ['nothing, being null', [null], 'call 1: is not an object'],
+    ['an operation that does not exist', [{ ...call, action: 'Pub' }], 'Pub is not an operation'],
+    ['a case that leads out of the folder', [{ ...call, case: '../x' }], 'is not a usable name'],
     ['one file twice', [call, call], 'has the case deleted twice'],
     ['no input', [{ ...call, input: null }], 'has no input'],
   ])('%s is a misuse, and nothing is sent', async (_, calls, message) => {
@@ -191,8 +191,8 @@ describe('what calls refer to', () => {
   });
 });
 
-describe('what is written', () => {
-  test('without update nothing is, and differences are named', async () => {
+describe('written files', () => {
+  test('without update nothing is written, and differences are reported', async () => {
     expect(await record(success, [call], { update: false })).toEqual([
       { file, outcome: 'missing', messages: ['is not recorded yet'] },
     ]);
@@ -233,26 +233,26 @@ describe('what is written', () => {
   });
 
   test.each<readonly [string, string, string]>([
-    ['is not JSON', '{"RequestId":', 'does not keep its contract'],
+    ['is not JSON', '{"RequestId":', 'violates its contract'],
     ['is throttled', '{"RequestId":"A","HostId":"h","Code":"Throttling.User","Message":"m"}', 'the call was throttled'],
     [
-      'holds the device that was asked for',
+      'contains the device of its call',
       '{"RequestId":"A","Success":false,"Code":"lamp-in-hall","ErrorMessage":"m"}',
       'a known secret, plain at line 1, /Code',
     ],
     [
-      'holds it in the other case',
+      'contains it in the other case',
       '{"RequestId":"A","Success":false,"Code":"LAMP-IN-HALL","ErrorMessage":"m"}',
       'a known secret, plain at line 1, /Code',
     ],
-  ])('a response that %s is not', async (_, body, why) => {
+  ])('a response that %s is not written', async (_, body, why) => {
     const calls = [{ ...call, input: { jobId: 'lamp-in-hall' } }];
     const [result] = await record(body, calls);
     expect(result).toMatchObject({ outcome: 'rejected', messages: [expect.stringContaining(why)] });
     expect(existsSync(join(directory, file))).toBe(false);
   });
 
-  test('the origin of a response over a transport of the caller is what the caller says, or constructed', async () => {
+  test('the origin of a response over a custom transport is the given one, or constructed', async () => {
     const kinds = () =>
       verifyRecordings({ directory, now, secrets: [] }).recordings.map(({ provenance }) => provenance);
     await record(success);
@@ -261,7 +261,7 @@ describe('what is written', () => {
     expect(kinds()).toEqual(['recorded']);
   });
 
-  test('effects may be forbidden', async () => {
+  test('calls with side effects may be forbidden', async () => {
     await expect(record(success, [call], { allowEffects: false })).rejects.toThrow('would create or delete');
   });
 
@@ -272,15 +272,15 @@ describe('what is written', () => {
     expect(text('index.json')).toBe('<<<<<<< HEAD');
   });
 
-  test('a client in the place of its options is a misuse', async () => {
+  test('a client in place of its options is a misuse', async () => {
     const client = createClient({ credentials }) as unknown as ClientOptions;
-    await expect(recordCalls(client, [call], directory)).rejects.toThrow('takes the options of a client');
+    await expect(recordCalls(client, [call], directory)).rejects.toThrow('expects the options of a client');
   });
 });
 
 test.each<readonly [string, string | Uint8Array, RegExp]>([
-  ['that is not there', '', /calls\.json cannot be read: it leads to nothing/],
-  ['that is no JSON', '[', /calls\.json is not JSON: the text ends too early/],
+  ['that does not exist', '', /calls\.json cannot be read: it does not exist/],
+  ['that is not JSON', '[', /calls\.json is not JSON: the text ends too early/],
   [
     'with a variable that is not set',
     '[{"action":"QueryDeviceDistributeJob","case":"a","input":{"jobId":"${env.NO_SUCH_VARIABLE}"}}]',

@@ -1,4 +1,4 @@
-/** Makes planned calls and keeps their responses in a folder: compared with what is there, masked, and listed in `index.json`. */
+/** Makes planned calls and stores their responses in a folder: masked, compared with existing files, and listed in `index.json`. */
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,17 +12,17 @@ import { environmentSecrets } from '../secrets/environment-secrets.ts';
 import { UnresolvedError, checkCalls, hasEffect, resolveInput, type PlannedCall } from './planned-call.ts';
 import { RejectedRecordingError, differencesTo, recordCall, type RecorderSettings } from './record-call.ts';
 
-/** What may be set for one run. */
+/** Options of one run. */
 export interface RecordOptions {
-  /** Formats to ask for, each in a call of its own. Default: both. */
+  /** Requested formats, each in a separate call. Default: both. */
   readonly formats?: readonly Format[] | undefined;
-  /** `false`: responses are compared with what is recorded, and nothing is written. Default: true. */
+  /** `false`: responses are compared with the recordings, and nothing is written. Default: true. */
   readonly update?: boolean | undefined;
   /** `false`: calls that create or delete are a misuse. Default: true. */
   readonly allowEffects?: boolean | undefined;
-  /** Where responses come from, when the client has a transport of its own. Default: `constructed`, since nobody can tell. */
+  /** Origin of the responses, for a client with a custom transport. Default: `constructed`, since the origin is unknown. */
   readonly kind?: Provenance | undefined;
-  /** Further secrets that no file may hold. The credentials, and what the calls ask with, are such secrets anyway. */
+  /** Further secrets that no file may contain. The credentials and the inputs of the calls always are such secrets. */
   readonly secrets?: readonly string[] | undefined;
   /** Variables that inputs refer to. Default: those of the process. */
   readonly environment?: Readonly<Record<string, string | undefined>> | undefined;
@@ -30,26 +30,26 @@ export interface RecordOptions {
   readonly now?: (() => number) | undefined;
 }
 
-/** What became of one call in one format. */
+/** The outcome of one call in one format. */
 export interface RecordResult {
   /** Path below the folder. */
   readonly file: string;
   /** `differs` and `missing`: not written, since `update` is false. `rejected`: may not be written. `failed`: got no response. */
   readonly outcome: 'same' | 'written' | 'differs' | 'missing' | 'rejected' | 'failed';
-  /** What is different, or why nothing was written. */
+  /** The differences, or why nothing was written. */
   readonly messages: readonly string[];
   /** Error code, when the response is a failure. */
   readonly code?: string;
 }
 
 /**
- * Makes each call in each format, with a client of these options, and writes what came back: masked, so that only states, totals, regions and
- * codes stay as they were. A file whose response has not changed in meaning is left as it is. The calls are made one after the other, and
- * may refer to what earlier ones gave.
+ * Makes each call in each format, with a client of these options, and writes the responses: masked, so that only states, totals, regions and
+ * codes are unchanged. A file whose response has the same meaning is not rewritten. The calls are made one after the other, and
+ * may refer to results of earlier ones.
  *
- * @param client options of a client, not a client: its transport is where the bytes are
- * @param directory created where it does not exist
- * @throws {MisuseError} for calls that name what does not exist, a variable that is not set, or an `index.json` that cannot be read
+ * @param client options of a client, not a client: the bytes are read at its transport
+ * @param directory created if it does not exist
+ * @throws {MisuseError} for calls that name something that does not exist, a variable that is not set, or an `index.json` that cannot be read
  *
  * @example
  * import { createEmulator } from '@iot-distribution/emulator';
@@ -68,7 +68,7 @@ export async function recordCalls(
 ): Promise<readonly RecordResult[]> {
   if (typeof client !== 'object' || client === null || !('credentials' in client)) {
     throw new MisuseError(
-      'recordCalls takes the options of a client, since it has to see the bytes that its transport receives',
+      'recordCalls expects the options of a client, not a client: it reads the bytes at the transport',
     );
   }
   const { formats = ['json', 'xml'], update = true, environment = process.env, now = Date.now } = options;
@@ -76,7 +76,7 @@ export async function recordCalls(
   const planned = checkCalls(calls, 'the plan');
   const effects = planned.filter(hasEffect).map(({ action }) => action);
   if (options.allowEffects === false && effects.length > 0) {
-    throw new MisuseError(`${effects.join(', ')} would create or delete; --allow-effects says that this is meant`);
+    throw new MisuseError(`${effects.join(', ')} would create or delete: pass --allow-effects if this is intended`);
   }
   const index = update ? readOwnIndex(folder) : [];
   const settings: RecorderSettings = {
@@ -119,7 +119,7 @@ export async function recordCalls(
   return results;
 }
 
-/** A key that is given as such; what a source of keys gives is not known here. */
+/** A key that is passed directly; keys from a source are not known here. */
 function secretsOf({ credentials }: ClientOptions): string[] {
   const members = Object.values(credentials as object);
   return members.filter((member): member is string => typeof member === 'string');
@@ -144,7 +144,7 @@ function textOf(path: string): string | undefined {
   }
 }
 
-/** Whole or not at all. */
+/** Writes the file atomically. */
 function write(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(`${path}.part`, text);

@@ -1,9 +1,9 @@
 /**
- * Other people's text in a report: names of files and members, texts of a parser. It reaches terminals, Markdown, XML and the log of a
- * workflow, and must not be more than text in any of them.
+ * Untrusted text in a report: names of files and members, messages of a parser. It reaches terminals, Markdown, XML and the log of a
+ * workflow, and must be plain text in all of them.
  */
 
-/** What a terminal acts on, what breaks a line, what is not seen or changes the direction of text, and what is no character. */
+/** Control characters, line breaks, invisible characters, characters that change the direction of text, and invalid characters. */
 const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufff9-\uffff]/gu;
 
 /** The older form of a workflow command of GitHub Actions, which counts anywhere in a line. */
@@ -12,8 +12,8 @@ const oldCommand = /##\[/g;
 const named: Readonly<Record<string, string>> = { '\n': String.raw`\n`, '\r': String.raw`\r`, '\t': String.raw`\t` };
 
 /**
- * A text on one line, in which nothing is hidden: control characters become their escapes. Every report uses it for every text that it did
- * not write itself; what Markdown, XML and workflow commands need beyond that stands on top of it.
+ * A text on one line without hidden characters: control characters become escapes. Every report uses it for every untrusted
+ * text; the escapes of Markdown, XML and workflow commands are added to it.
  *
  * @example
  * escapeText('x\n::stop-commands::t'); // 'x\\n::stop-commands::t'
@@ -24,7 +24,7 @@ export function escapeText(text: string): string {
     .replace(oldCommand, String.raw`##\u{5b}`);
 }
 
-/** Punctuation means nothing, and an address does not become a link. */
+/** Punctuation is escaped, and a URL does not become a link. */
 export function escapeMarkdown(text: string): string {
   return escapeText(text)
     .replaceAll('&', '&amp;')
@@ -52,7 +52,7 @@ export function escapeCommandProperty(text: string): string {
   return escapeCommandData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
-/** A value as JSON that no terminal and no log acts on. It reads back as the same value. */
+/** A value as JSON without control characters for terminals and logs. It parses to the same value. */
 export function escapeJson(value: unknown): string {
   return JSON.stringify(value, null, 2)
     .replace(unseen, (character) => (character === '\n' ? character : jsonEscape(character)))

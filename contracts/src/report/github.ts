@@ -1,10 +1,10 @@
-/** Workflow commands of GitHub Actions, which put each problem next to the file that it is about. */
+/** Workflow commands of GitHub Actions, which show each problem at its file. */
 import { join } from 'node:path';
 import type { Report } from '../verify/report.ts';
 import { escapeCommandData, escapeCommandProperty } from './escape.ts';
 
 /**
- * One line for each problem and warning, for the log of a step of GitHub Actions.
+ * One line per problem and warning, for the log of a step of GitHub Actions.
  *
  * @param directory as it was given, relative to the root of the checkout
  *
@@ -14,7 +14,7 @@ import { escapeCommandData, escapeCommandProperty } from './escape.ts';
  */
 export function githubAnnotations({ problems, warnings }: Report, directory: string): string[] {
   const command = (level: 'error' | 'warning', { file, line, message, rule }: Report['problems'][number]) => {
-    // Where a file holds several responses, its name has the number of one of them behind it.
+    // If a file contains several responses, its name ends with the number of one of them.
     const path = file === undefined ? directory : join(directory, file.replace(/#\d+$/, ''));
     const properties = [
       `file=${escapeCommandProperty(path)}`,

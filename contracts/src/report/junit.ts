@@ -1,4 +1,4 @@
-/** A report for whatever reads JUnit's XML. */
+/** A report in JUnit's XML. */
 import type { Problem, Report } from '../verify/report.ts';
 import { escapeXml } from './escape.ts';
 
@@ -11,7 +11,7 @@ interface TestCase {
 }
 
 /**
- * The report as test results: one suite for recordings, one for other files, one for the coverage of each operation and format, and one for
+ * The report as test results: one suite for recordings, one for other files, one for the coverage per operation and format, and one for
  * the folder as a whole, each with its counts and times in seconds.
  *
  * @example
@@ -78,7 +78,7 @@ function caseLines(suite: string, { name, file, duration, problems }: TestCase):
   const open = `    <testcase classname="iot-distribution-contracts.${suite}" name="${escapeXml(name)}"${path} time="${seconds(duration)}"`;
   const [first] = problems;
   if (first === undefined) return [`${open}/>`];
-  // Readers of the format show the first failure of a case only, so that all problems stand in it.
+  // Readers of the format show the first failure of a case only, so that it contains all problems.
   const text = problems.map(({ rule, message }) => `[${rule}] ${escapeXml(message)}`).join('\n');
   return [
     `${open}>`,

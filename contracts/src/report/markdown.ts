@@ -4,15 +4,15 @@ import { escapeMarkdown } from './escape.ts';
 import { evidence, gathered, ratio, resultOf } from './text.ts';
 
 /**
- * The report as Markdown: coverage as a table, then what falls short, and the result last.
+ * The report as Markdown: coverage as a table, then the problems, and the result last.
  *
  * @example
  * const [title] = markdownReport(verifyRecordings({ directory: 'test/recordings' })).split('\n');
- * title; // '## Recordings of device distribution: nothing falls short'
+ * title; // '## Recordings of device distribution: no problems'
  */
 export function markdownReport(report: Report): string {
   const lines = [
-    `## Recordings of device distribution: ${report.ok ? 'nothing falls short' : 'short of the contracts'}`,
+    `## Recordings of device distribution: ${report.ok ? 'no problems' : 'problems found'}`,
     '',
     '| operation | format | recordings | members | enum values | strongest evidence |',
     '| --- | --- | ---: | ---: | ---: | --- |',
@@ -35,7 +35,7 @@ export function markdownReport(report: Report): string {
   list('Problems', report.problems);
   list('Notes', gathered(report.warnings));
   if (report.notRecorded.length > 0)
-    lines.push('', `Not looked at, since nothing is recorded: ${report.notRecorded.join(', ')}.`);
+    lines.push('', `Not checked, since nothing is recorded: ${report.notRecorded.join(', ')}.`);
   lines.push('', `${resultOf(report)}.`);
   return `${lines.join('\n')}\n`;
 }

@@ -45,18 +45,18 @@ const report: Report = {
       action: 'QueryDeviceDistributeJob',
       format: 'json',
       wire: 'Data.Status=3',
-      message: 'Data.Status=3 is shown by no recording',
+      message: 'Data.Status=3 is not shown by any recording',
     },
-    { rule: 'secret', file: 'notes.txt', message: 'holds what looks like a secret at line 1: a key id' },
+    { rule: 'secret', file: 'notes.txt', message: 'contains what looks like a secret at line 1: a key id' },
     { rule: 'nothing-recorded', message: 'no recording' },
   ],
   warnings: [{ rule: 'duplicate', file: 'b.json#2', message: 'has the same bytes as a.json' }],
 };
 
-test('text has the coverage, each problem in a line of its own, and the result last', () => {
+test('text has the coverage, each problem on a separate line, and the result last', () => {
   const lines = textReport(report).trimEnd().split('\n');
   expect(lines[1]).toMatch(/^QueryDeviceDistributeJob +json +1 +1\/1 +0\/1 +recorded 1$/);
-  expect(lines).toContain('FAIL  notes.txt: holds what looks like a secret at line 1: a key id [secret]');
+  expect(lines).toContain('FAIL  notes.txt: contains what looks like a secret at line 1: a key id [secret]');
   expect(lines.at(-1)).toBe('1 recorded response: 4 problems');
 });
 
@@ -70,7 +70,7 @@ test('notes of one kind about many entries of one file are one line', () => {
   ]);
 });
 
-test('markdown escapes what file names hold', () => {
+test('markdown escapes file names', () => {
   expect(markdownReport(report)).toContain(String.raw`- a\<&amp;\>.json\: Data.X\: unknown member\\n100 % \[unknown\]`);
 });
 
@@ -86,7 +86,7 @@ describe('JUnit', () => {
     expect(cases.every(({ children }) => children[0]?.[0] === 'failure')).toBe(true);
   });
 
-  test('has the counts and times that readers of the format ask for, on the whole, on suites and on cases', () => {
+  test('has the counts and times that readers of the format require, in total, per suite and per case', () => {
     const xml = junitReport(report);
     expect(xml).toContain(
       '<testsuites name="iot-distribution-contracts" tests="4" failures="4" errors="0" time="0.013">',
@@ -106,7 +106,7 @@ describe('JUnit', () => {
     expect(sums).toEqual([4, 4]);
   });
 
-  test('a problem of an operation without a format is one of the folder', () => {
+  test('a problem of an operation without a format belongs to the folder', () => {
     const only = { rule: 'only-failures', action: 'QueryDeviceDistributeJob', message: 'record a success' } as const;
     const xml = junitReport({ ...report, problems: [only] });
     expect(xml).toContain('tests="3" failures="1"');
@@ -115,21 +115,21 @@ describe('JUnit', () => {
 });
 
 test('annotations lead to the file and the line, on one line each', () => {
-  const atLine = { rule: 'secret', file: 'b.har#2', line: 14, message: 'holds a secret' } as const;
+  const atLine = { rule: 'secret', file: 'b.har#2', line: 14, message: 'contains a secret' } as const;
   expect(githubAnnotations({ ...report, problems: [...report.problems, atLine] }, 'test/recordings')).toEqual([
     String.raw`::error file=test/recordings/a<&>.json,title=unknown::Data.X: unknown member\n100 %25`,
-    '::error file=test/recordings,title=not-shown::Data.Status=3 is shown by no recording',
-    '::error file=test/recordings/notes.txt,title=secret::holds what looks like a secret at line 1: a key id',
+    '::error file=test/recordings,title=not-shown::Data.Status=3 is not shown by any recording',
+    '::error file=test/recordings/notes.txt,title=secret::contains what looks like a secret at line 1: a key id',
     '::error file=test/recordings,title=nothing-recorded::no recording',
-    '::error file=test/recordings/b.har,line=14,title=secret::holds a secret',
+    '::error file=test/recordings/b.har,line=14,title=secret::contains a secret',
     '::warning file=test/recordings/b.json,title=duplicate::has the same bytes as a.json',
   ]);
 });
 
-describe('text of others is text in every report', () => {
+describe('untrusted text is plain text in every report', () => {
   // Each is a name that a member, a file or an entry may have.
   const names: readonly (readonly [title: string, name: string])[] = [
-    ['a workflow command on a line of its own', 'x\n::stop-commands::t'],
+    ['a workflow command on a separate line', 'x\n::stop-commands::t'],
     ['a workflow command after a carriage return', 'x\r::error::t'],
     ['a workflow command at the beginning', '::stop-commands::t'],
     ['a workflow command in the older form', 'x ##[stop-commands]t'],
@@ -137,10 +137,10 @@ describe('text of others is text in every report', () => {
     ['a sequence of one character', 'x\u009b31mred'],
     ['a title of a window', 'x\u001b]0;title\u0007'],
     ['a line that is overwritten', 'FAIL\r0 problems'],
-    ['a heading', 'x\n\n# nothing falls short\n'],
+    ['a heading', 'x\n\n# no problems\n'],
     ['a link', '[click](https://127.0.0.1/)'],
     ['an image', '![x](https://127.0.0.1/x.png)'],
-    ['a bare address', 'https://127.0.0.1/'],
+    ['a bare URL', 'https://127.0.0.1/'],
     ['HTML', '<img src=x onerror=alert(1)><!--'],
     ['a mention', '@everyone'],
     ['cells of a table', 'a | b | c'],
@@ -157,7 +157,7 @@ describe('text of others is text in every report', () => {
     recordings: report.recordings.map((recording) => ({ ...recording, file: name })),
     problems: [
       { rule: 'unknown', file: name, message: `${name}: unknown member`, wire: name },
-      { rule: 'secret', file: `${name}#1`, message: `holds what looks like a secret at ${name}` },
+      { rule: 'secret', file: `${name}#1`, message: `contains what looks like a secret at ${name}` },
       { rule: 'wrong-date', message: name },
     ],
     warnings: [{ rule: 'duplicate', file: name, message: name }],

@@ -3,11 +3,11 @@ import type { Counted, FormatCoverage, Problem, Report } from '../verify/report.
 import { escapeText } from './escape.ts';
 
 /**
- * Coverage first, then what falls short, one line each, and the result last.
+ * Coverage first, then the problems, one per line, and the result last.
  *
  * @example
  * const lines = textReport(verifyRecordings({ directory: 'test/recordings' })).trimEnd().split('\n');
- * lines.at(-1); // '14 recorded responses: nothing falls short'
+ * lines.at(-1); // '14 recorded responses: no problems'
  */
 export function textReport(report: Report): string {
   const lines = ['operation                     format  recordings     members  enum values  evidence'];
@@ -26,7 +26,7 @@ export function textReport(report: Report): string {
     }
   }
   if (report.notRecorded.length > 0)
-    lines.push('', `not looked at, since nothing is recorded: ${report.notRecorded.join(', ')}`);
+    lines.push('', `not checked, since nothing is recorded: ${report.notRecorded.join(', ')}`);
   if (report.problems.length > 0) lines.push('', ...report.problems.map((problem) => `FAIL  ${problemLine(problem)}`));
   if (report.warnings.length > 0)
     lines.push('', ...gathered(report.warnings).map((note) => `note  ${problemLine(note)}`));
@@ -34,12 +34,12 @@ export function textReport(report: Report): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** `file: message`, or the message alone where no file is to blame; on one line, whatever a file is called. */
+/** `file: message`, or only the message without a file; on one line, for any file name. */
 export function problemLine({ file, message, rule }: Problem): string {
   return escapeText(`${file === undefined ? '' : `${file}: `}${message} [${rule}]`);
 }
 
-/** Notes of one kind about many entries of one file are one note: an archive of a browser holds hundreds of other calls. */
+/** Notes of one kind about many entries of one file are one note: an archive of a browser contains hundreds of other calls. */
 export function gathered(notes: readonly Problem[]): Problem[] {
   const groups = Map.groupBy(
     notes,
@@ -55,9 +55,7 @@ export function gathered(notes: readonly Problem[]): Problem[] {
 
 export function resultOf({ ok, problems, recordings }: Report): string {
   const of = `${recordings.length} recorded ${recordings.length === 1 ? 'response' : 'responses'}`;
-  return ok
-    ? `${of}: nothing falls short`
-    : `${of}: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
+  return ok ? `${of}: no problems` : `${of}: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
 }
 
 export function ratio({ seen, missing }: Counted): string {

@@ -1,4 +1,4 @@
-/** Every form in which a known secret may stand in a file. */
+/** Every form of a known secret in a file. */
 
 /** A form, and the name of the encoding, for a report that must not show the secret. */
 export interface EncodedForm {
@@ -7,8 +7,8 @@ export interface EncodedForm {
 }
 
 /**
- * A secret as it is, percent-encoded once and twice, as base64 at each of the three offsets, as hexadecimal, and as it
- * stands inside a JSON string and inside XML. Upper and lower case are looked for alike by the caller.
+ * A secret as it is, percent-encoded once and twice, as base64 at each of the three offsets, as hexadecimal, and
+ * inside a JSON string and XML. The caller searches case-insensitively.
  *
  * @example
  * encodedForms('a+secret').find(({ encoding }) => encoding === 'percent-encoded')?.text; // 'a%2Bsecret'
@@ -29,7 +29,7 @@ export function encodedForms(secret: string): EncodedForm[] {
   return forms.filter(({ text }) => text.length >= 6 && !known.has(text) && known.add(text));
 }
 
-/** Inside a longer text, base64 depends on where the secret begins: only the groups that lie wholly in it are looked for. */
+/** Inside a longer text, base64 depends on where the secret begins: only the groups inside the secret are searched. */
 function base64Forms(secret: string): EncodedForm[] {
   return [0, 1, 2].flatMap((offset) => {
     const padded = Buffer.concat([Buffer.alloc(offset), Buffer.from(secret)]);

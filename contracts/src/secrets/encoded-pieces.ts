@@ -10,7 +10,7 @@ export interface Piece {
   readonly text: string;
 }
 
-/** Shorter ones hold no name with a secret behind it. */
+/** Shorter ones cannot contain a name with a secret. */
 const base64 = /[A-Za-z0-9+/_-]{24,}={0,2}/g;
 const hexadecimal = /(?<![0-9A-Za-z])(?:[0-9A-Fa-f]{2}){16,}(?![0-9A-Za-z])/g;
 
@@ -34,7 +34,7 @@ function beginningsIn(run: string): number[] {
   return [0, 1, 2, 3, ...separators.filter((at) => at > 3 && run.length - at >= 24).slice(0, mostBeginnings)];
 }
 
-/** A body that a tool keeps in several pieces, such as the list of chunks of nock. */
+/** A body that a tool stores in several pieces, such as nock's list of chunks. */
 export function joinedPiece(pieces: readonly string[]): Piece | undefined {
   const whole = pieces.join('');
   if (whole.length < 24) return undefined;
@@ -54,15 +54,15 @@ function* pieceOf(bytes: Uint8Array, encoding: string, at: number): Generator<Pi
   }
 }
 
-/** Most runs are words and numbers, which decode to noise: they need not be decoded whole to be known as such. */
+/** Most runs are words and numbers, which decode to noise: decoding a part is enough to recognise them. */
 function beginsAsText(bytes: Uint8Array): boolean {
   const beginning = bytes.subarray(0, 24);
-  // Every other byte is zero in UTF-16, but for a mark in front.
+  // Every other byte is zero in UTF-16, except for a mark at the beginning.
   if (beginning.includes(0)) return beginning.filter((byte) => byte === 0).length >= beginning.length / 2 - 2;
   return beginning.every((byte) => (byte >= 0x20 && byte !== 0x7f) || (byte >= 0x09 && byte <= 0x0d));
 }
 
-/** Random bytes that happen to be UTF-8 have control characters; a text has none but whitespace. */
+/** Random bytes that happen to be UTF-8 have control characters; a text has only whitespace. */
 function isReadable(text: string): boolean {
   return !/(?![\t\n\v\f\r])\p{Cc}/u.test(text);
 }

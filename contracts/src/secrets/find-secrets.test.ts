@@ -17,7 +17,7 @@ const utf16 = (text: string, mark = '\uFEFF') => Buffer.from(mark + text, 'utf16
 
 type Row = readonly [title: string, content: string | Uint8Array, what: string, place: string];
 
-describe('a secret is found wherever it stands, and its place is named', () => {
+describe('a secret is found in every form, with its place', () => {
   const rows: readonly Row[] = [
     ['the query of a request', `GET /?Action=A&AccessKeyId=${keyId}`, 'a key id', 'line 1'],
     ['a form', `Action=A\nSecurityToken=${encodeURIComponent(token)}&x=1`, 'SecurityToken', 'line 2'],
@@ -58,13 +58,13 @@ describe('a secret is found wherever it stands, and its place is named', () => {
       'line 3, /credentials/accessKeySecret',
     ],
     [
-      'a signed address',
+      'a signed URL',
       `{"File":"https://a.oss-cn-shanghai.aliyuncs.com/j?OSSAccessKeyId=${keyId}"}`,
       'OSSAccessKeyId',
       'line 1, /File',
     ],
     [
-      'a signed address in XML',
+      'a signed URL in XML',
       `<File>https://a/j?Expires=1&amp;Signature=${encodeURIComponent(signature)}</File>`,
       'Signature',
       'line 1',
@@ -85,7 +85,7 @@ describe('a secret is found wherever it stands, and its place is named', () => {
       'line 1, /text, /SecurityToken',
     ],
     ['JSON lines', `{"a":1}\n${body('DeviceSecret', deviceSecret)}`, 'DeviceSecret', 'line 2, /DeviceSecret'],
-    ['JSON that is cut short', body('DeviceSecret', deviceSecret).slice(0, -1), 'DeviceSecret', 'line 1'],
+    ['JSON that is truncated', body('DeviceSecret', deviceSecret).slice(0, -1), 'DeviceSecret', 'line 1'],
     [
       'a cookie of an archive',
       JSON.stringify({ cookies: [{ name: 'sid', value: '0a1b2c3d4e' }] }),
@@ -136,20 +136,20 @@ describe('every name of the signer counts', () => {
   });
 });
 
-describe('a shape is enough without a name', () => {
+describe('some secrets are found by their form alone', () => {
   test.each([
     ['a key id', `the key ${keyId} of the account`],
     ['a temporary key id', ['STS.', 'NTExampleExample'].join('')],
     ['a security token', token],
     ['a private key', '-----BEGIN RSA PRIVATE KEY-----'],
     ['a bearer token', `see ${jwt}`],
-    ['a password in an address', 'http://user:hunter22@127.0.0.1:8080/'],
+    ['a password in a URL', 'http://user:hunter22@127.0.0.1:8080/'],
   ])('%s', (what, text) => {
     expect(findSecrets(text).map((found) => found.what)).toContain(what);
   });
 });
 
-describe('escapes are taken back, and encodings decoded', () => {
+describe('escapes and encodings are decoded', () => {
   const pair = `DeviceSecret=${deviceSecret}&x=1`;
   const json = body('DeviceSecret', deviceSecret);
   const rows: readonly (readonly [title: string, content: string | Uint8Array])[] = [
@@ -159,7 +159,7 @@ describe('escapes are taken back, and encodings decoded', () => {
         .replaceAll('=', String.raw`\u003d`)
         .replaceAll('&', String.raw`\u0026`),
     ],
-    ['the escapes of Gson in text that is no JSON', `log: ${pair.replaceAll('=', String.raw`\u003d`)}`],
+    ['the escapes of Gson in text that is not JSON', `log: ${pair.replaceAll('=', String.raw`\u003d`)}`],
     ['JSON in JSON in JSON', JSON.stringify({ a: JSON.stringify({ b: json }) })],
     ['JSON in JSON in text', `log: ${JSON.stringify(JSON.stringify(json))}`],
     ['references of XML', `<a>DeviceSecret&#61;${deviceSecret}</a>`],
@@ -169,7 +169,7 @@ describe('escapes are taken back, and encodings decoded', () => {
     ['percent in references in escapes', JSON.stringify({ a: `&quot;${encodeURIComponent(`&${pair}`)}&quot;` })],
     ['base64', Buffer.from(pair).toString('base64')],
     ['base64 in a sentence', `body: ${Buffer.from(json).toString('base64')} end`],
-    ['base64 for addresses', Buffer.from(`ÿÿ>${pair}`).toString('base64url')],
+    ['base64 for URLs', Buffer.from(`ÿÿ>${pair}`).toString('base64url')],
     ['base64 behind a slash', `path/${Buffer.from(json).toString('base64')}`],
     [
       'base64 in lines',
@@ -199,7 +199,7 @@ describe('escapes are taken back, and encodings decoded', () => {
     ['a file in UTF-16, big-endian', utf16(json).swap16()],
     ['a file with a mark', `\uFEFF${json}`],
     ['a file in gzip', gzipSync(json)],
-    ['a file that is no text', Buffer.concat([Buffer.from([0xff, 0x00, 0x80, 0x0a]), Buffer.from(pair)])],
+    ['a file that is not text', Buffer.concat([Buffer.from([0xff, 0x00, 0x80, 0x0a]), Buffer.from(pair)])],
     ['a name that is escaped itself', String.raw`{"Device\u0053ecret":"${deviceSecret}"}`],
     ['a name that is encoded itself', `Device%53ecret=${deviceSecret}`],
     ['carriage returns', `a\r\nDeviceSecret: ${deviceSecret}\r\nb`],
@@ -212,7 +212,7 @@ describe('escapes are taken back, and encodings decoded', () => {
   });
 });
 
-describe('a secret that is known is found in every form', () => {
+describe('a known secret is found in every form', () => {
   const forms: readonly (readonly [encoding: string, text: string | Uint8Array])[] = [
     ['plain', secret],
     ['percent-encoded', encodeURIComponent(secret)],
@@ -242,14 +242,14 @@ describe('a secret that is known is found in every form', () => {
     expect(findSecrets(`x ${text} y`, [secret])).not.toEqual([]);
   });
 
-  test('as the name of a member it is not shown', () => {
+  test('a secret in the name of a member is not shown', () => {
     const found = findSecrets(JSON.stringify({ [secret]: { DeviceSecret: deviceSecret } }), [secret]);
     expect(found.map(({ what }) => what)).toEqual(['a known secret, plain', 'DeviceSecret']);
     expect(JSON.stringify(found)).not.toContain(secret);
   });
 });
 
-describe('no secret is', () => {
+describe('these are not secrets:', () => {
   test.each([
     [
       'a mask or a documented example',
@@ -266,39 +266,39 @@ describe('no secret is', () => {
       '{"required":["DeviceSecret","Signature"],"DeviceSecret":null,"Password":true,"SecurityToken":""}',
     ],
     [
-      'what belongs to a signature',
+      'parts of a signature',
       'SignatureMethod=HMAC-SHA1&SignatureVersion=1.0&SignatureNonce=0a1b2c3d4e5f60718293a4b5c6d7e8f9&NextToken=TGlzdFJlc291cmNlcyZuZXh0VG9rZW4',
     ],
     [
       'a header that is known to be harmless',
       'x-acs-request-id: E55E50B7-40EE-4B6B-8BBE-D3ED55CCF565\nx-acs-trace-id: 0a1b2c3d4e5f60718293a4b5c6d7e8f9',
     ],
-    ['what the masker leaves', '{"DeviceSecret":"0x0x0xxx","SecurityToken":"xxxx-000","Authorization":"***"}'],
+    ['the output of the masker', '{"DeviceSecret":"0x0x0xxx","SecurityToken":"xxxx-000","Authorization":"***"}'],
     ['an authorization that is masked', 'Authorization: Bearer ***'],
   ])('%s', (_, text) => {
     expect(findSecrets(text)).toEqual([]);
   });
 
-  test('a mask that leaves most of a secret is none', () => {
+  test('a mask that leaves most of a secret does not count', () => {
     expect(findSecrets(JSON.stringify({ DeviceSecret: `${deviceSecret}***` }))).not.toEqual([]);
   });
 });
 
-describe('what cannot be searched whole is named', () => {
-  test('more layers than are looked into', () => {
+describe('a text that cannot be searched completely is reported', () => {
+  test('more layers than are searched', () => {
     let text = `DeviceSecret=${deviceSecret}`;
     for (let layer = 0; layer < 9; layer += 1) text = Buffer.from(text).toString('base64');
     expect(searchForSecrets(text).unsearched).not.toEqual([]);
   });
 
-  test('more rounds of escapes than are taken back', () => {
+  test('more rounds of escapes than are decoded', () => {
     let text = `a&DeviceSecret=${deviceSecret}`;
     for (let round = 0; round < 30; round += 1) text = encodeURIComponent(text);
     expect(searchForSecrets(text).unsearched).toEqual(['line 1']);
   });
 });
 
-test('no recording of this package holds a secret', () => {
+test('no recording of this package contains a secret', () => {
   const found = loadRecordings().flatMap(({ file }) => findSecrets(readFileSync(join(ownRecordings, file))));
   expect(found).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** Secrets in a file: those that are known, in every encoded form, and whatever stands under a secret's name. */
+/** Finds secrets in a file: known secrets in every encoded form, and values under the name of a secret. */
 import { UnreadableError, decodeText } from '../folder/decode-text.ts';
 import { decompressBody, isCompressed } from '../folder/decompress.ts';
 import { JsonSyntaxError, linesOf, memberOf, parseJsonDocument, type JsonNode } from '../json/json-document.ts';
@@ -8,28 +8,28 @@ import { secretsIn } from './named-values.ts';
 import { isSecret, isSecretOrKeyIdName } from './secret-value.ts';
 import { unescapedForms } from './unescape.ts';
 
-/** A secret, or what looks like one, without showing it. */
+/** A secret, or a value that looks like one, without its text. */
 export interface SecretFound {
-  /** Where: a line, and in JSON a pointer; with the encodings that were undone on the way. */
+  /** Where: a line, and in JSON a pointer; with the decoded encodings. */
   readonly place: string;
-  /** What, without showing it: `SecurityToken`, `a key id`, `a known secret, base64`. */
+  /** What was found: `SecurityToken`, `a key id`, `a known secret, base64`. */
   readonly what: string;
   /** Line of the file, from 1. */
   readonly line: number;
 }
 
-/** What was found, and whether everything was looked at. */
+/** The findings, and whether the whole text was searched. */
 export interface Search {
   readonly found: readonly SecretFound[];
-  /** Places with more layers or more content than is looked into. */
+  /** Places with more layers or more content than is searched. */
   readonly unsearched: readonly string[];
 }
 
 /**
- * Looks through a whole file: as text, and where it is JSON member by member, since header lists and archives have names and values apart.
- * Escapes of JSON, XML and addresses are taken back until nothing changes, and base64, hexadecimal, gzip and UTF-16 are decoded.
+ * Searches a whole file: as text, and JSON also member by member, since header lists and archives have names and values apart.
+ * Escapes of JSON, XML and URLs are decoded until nothing changes, and base64, hexadecimal, gzip and UTF-16 are decoded, too.
  *
- * @param known secrets that must not stand there in any form, such as the key that a recording was made with
+ * @param known secrets that must not occur in any form, such as the key that a recording was made with
  *
  * @example
  * findSecrets('a note with hunter22 in it', ['hunter22']); // [{ place: 'line 1', what: 'a known secret, plain', line: 1 }]
@@ -39,9 +39,9 @@ export function findSecrets(content: string | Uint8Array, known: readonly string
   return [...searchForSecrets(content, known).found];
 }
 
-/** How deep texts in texts are looked into. */
+/** Maximum depth of nested texts. */
 const deepest = 6;
-/** How many characters are looked at in all, for one file: some four times the largest that is read. */
+/** Maximum number of characters per file: about four times the size of the largest file that is read. */
 const mostCharacters = 64 * 1024 * 1024;
 
 export function searchForSecrets(content: string | Uint8Array, known: readonly string[] = []): Search {
@@ -50,7 +50,7 @@ export function searchForSecrets(content: string | Uint8Array, known: readonly s
   return search;
 }
 
-/** As text, whatever it is: what is no text is looked through byte by byte. */
+/** Any file as text: a file that is not text is searched byte by byte. */
 function textOf(bytes: Uint8Array): string {
   try {
     return decodeText(isCompressed(bytes) ? decompressBody(bytes) : bytes);
@@ -109,7 +109,7 @@ class SecretSearch implements Search {
     }
   }
 
-  /** Gives whether something was found. */
+  /** Returns whether something was found. */
   #lookInText(text: string, from: From): boolean {
     const before = this.found.length;
     const { forms, whole } = unescapedForms(text);
@@ -173,7 +173,7 @@ class SecretSearch implements Search {
           const isSecretItself = this.#lookInText(name, placeOf(of, pointer));
           const step = `${pointer}/${isSecretItself || name.length > 64 ? '…' : name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
           lookAtValue(name, member, step);
-          // Cookies are listed under names of their own.
+          // Cookies are listed under their own names.
           const cookies = /cookies$/i.test(name) && member.kind === 'array' ? member.items : [];
           for (const [index, cookie] of cookies.entries()) {
             lookAtValue('Cookie', memberOf(cookie, 'value') ?? cookie, `${step}/${index}/value`);
@@ -185,7 +185,7 @@ class SecretSearch implements Search {
     walk(node, '');
   }
 
-  /** The same secret is often found in several spellings of one place: one report is enough for each kind of it. */
+  /** The same secret is often found in several spellings at one place: it is reported once per kind. */
   #report(what: string, { place, line }: From): void {
     const kind = what.startsWith('a known secret') ? 'known' : what.toLowerCase().replace(/[-_]/g, '');
     const key = `${kind} ${place}`;
@@ -195,7 +195,7 @@ class SecretSearch implements Search {
   }
 }
 
-/** A line of a text: of the file itself it is the place, of a text in it the place of that text is enough. */
+/** The place of a line: for the file itself the line, for a text inside it the place of that text. */
 function lineIn(from: From, line: number): From {
   return from.line === 0 ? { ...from, place: `line ${line}`, line } : from;
 }
@@ -206,7 +206,7 @@ interface Column {
   readonly separator: string;
 }
 
-/** The columns of secrets in a table: consoles give out devices as one, with a name for each column in the first line. */
+/** The columns of secrets in a table: consoles export devices as a table, with the names of the columns in the first line. */
 function secretColumns(text: string): readonly Column[] {
   const [head = ''] = text.slice(0, 4096).split('\n', 1);
   return [',', ';', '\t', '|'].flatMap((separator) => {

@@ -1,10 +1,10 @@
-/** Names and their values in any text: forms, addresses, headers, JSON, XML, code, settings of an environment. */
+/** Names and their values in any text: forms, URLs, headers, JSON, XML, code, settings of an environment. */
 import { isSecret, isSecretLine, isSecretOrKeyIdName } from './secret-value.ts';
 
 interface Spelling {
   /** A name, and what separates it from its value. */
   readonly name: RegExp;
-  /** The value behind it. */
+  /** The value after it. */
   readonly value: RegExp;
   readonly isSecret: (name: string, value: string) => boolean;
 }
@@ -41,17 +41,17 @@ function isSecretOption(found: string, value: string): boolean {
   return found.startsWith('-') && isSecretLine(found, value);
 }
 
-/** As much of a value as is looked at, in characters. */
+/** Maximum number of characters of a value that are searched. */
 const longestValue = 512;
 
-/** A secret in a text: under which name or of which shape, and where it begins and ends. */
+/** A secret in a text: its name or form, and where it begins and ends. */
 interface Range {
   readonly what: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** Values that stand behind the name of a secret. */
+/** Values after the name of a secret. */
 function* namedSecrets(text: string): Generator<Range> {
   for (const { name: pattern, value, isSecret: holds } of spellings) {
     for (const { 0: whole, 1: found = '', index } of text.matchAll(pattern)) {
@@ -65,7 +65,7 @@ function* namedSecrets(text: string): Generator<Range> {
   }
 }
 
-/** What is a secret by its shape, whatever its name. */
+/** Secrets that are recognised by their form, under any name. */
 const shapes: readonly (readonly [what: string, shape: RegExp])[] = [
   ['a key id', /(?<![A-Za-z0-9])LTAI[A-Za-z0-9]{12,}/g],
   ['a temporary key id', /(?<![A-Za-z0-9])STS\.[A-Za-z0-9]{10,}/g],
@@ -81,26 +81,26 @@ function* shapedSecrets(text: string): Generator<Range> {
   }
   for (const { 0: found, index } of text.matchAll(userInAddress)) {
     if (isSecret('password', found)) {
-      yield { what: 'a password in an address', start: index, end: index + found.length };
+      yield { what: 'a password in a URL', start: index, end: index + found.length };
     }
   }
 }
 
-/** What the secrets of a text are: names that stand before them, or shapes. */
+/** Descriptions of the secrets in a text: the names before them, or their forms. */
 export function* secretsIn(text: string): Generator<string> {
   for (const { what } of shapedSecrets(text)) yield what;
   for (const { what } of namedSecrets(text)) yield what;
-  // Its lines are masked by nothing: it has to go.
+  // Its lines are not masked: the file must be removed.
   if (/-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----/.test(text)) yield 'a private key';
 }
 
-/** The text with a mask in the place of each secret. */
+/** The text with a mask in place of each secret. */
 export function maskSecretsIn(text: string, mask: string): string {
   let masked = text;
   let last = Number.POSITIVE_INFINITY;
   const ranges = [...shapedSecrets(text), ...namedSecrets(text)].toSorted((a, b) => b.start - a.start || a.end - b.end);
   for (const { start, end } of ranges) {
-    // Of two secrets one in the other, the outer one is enough.
+    // If one secret contains another one, the outer one is enough.
     const until = Math.min(end, last);
     if (ranges.some((other) => other.start < start && other.end >= end)) continue;
     masked = masked.slice(0, start) + mask + masked.slice(until);

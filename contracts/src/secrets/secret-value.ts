@@ -2,7 +2,7 @@
 import { isSecretName } from '@iot-distribution/signer';
 import { isPlaceholder } from './placeholder.ts';
 
-/** The id of a key proves nothing, and names whose it is: a caller may log it, a recording is published. */
+/** The id of a key is not a proof, but it identifies its owner: a caller may log it, but recordings are published. */
 const keyId = /access[-_]?key[-_]?id$/i;
 
 const signatureName = /signature$/i;
@@ -14,9 +14,9 @@ export function isSecretOrKeyIdName(name: string): boolean {
   return isSecretName(name) || keyId.test(name);
 }
 
-/** Whether a value under this name is a secret that is not masked. A signature counts when it is as long as one. */
+/** Whether a value under this name is a secret that is not masked. A signature counts if it has the length of one. */
 export function isSecret(name: string, value: string): boolean {
-  // A list of names has names behind names.
+  // In a list of names, names follow names.
   if (!isSecretOrKeyIdName(name) || isPlaceholder(value) || isSecretOrKeyIdName(value)) return false;
   return !signatureName.test(name) || signature.test(value.trim());
 }
@@ -38,7 +38,7 @@ export function isSecretLine(name: string, value: string): boolean {
   return first.length >= 6 && !word.test(first);
 }
 
-/** No word of a sentence is as long, and has digits. */
+/** No word of a sentence has this length and digits. */
 function looksRandom(text: string): boolean {
   return text.length >= 16 && /\d/.test(text) && /[A-Za-z]/.test(text);
 }

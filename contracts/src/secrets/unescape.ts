@@ -1,12 +1,12 @@
-/** A text with the escapes of JSON, XML and addresses taken back, layer by layer, until nothing changes. */
+/** Decodes the escapes of JSON, XML and URLs in a text, layer by layer, until nothing changes. */
 
-/** A signed address in a query in a string to sign is encoded three times; more than these rounds is hostile. */
+/** A signed URL in a query in a string to sign is encoded three times; more than these rounds is hostile. */
 const mostRounds = 8;
 
 /**
- * The text, and what each round makes of it. Line breaks that were escaped become blanks, so that a line stays one.
+ * The text, and the result of each round. Escaped line breaks become spaces, so that a line stays one line.
  *
- * `whole` is false when there would have been more rounds.
+ * `whole` is false if more rounds would be needed.
  */
 export function unescapedForms(text: string): { readonly forms: readonly string[]; readonly whole: boolean } {
   const forms = [text];
@@ -50,7 +50,7 @@ function fromJson(text: string): string {
   });
 }
 
-/** Control characters stay out: they would break a line. */
+/** Control characters are removed: they would break a line. */
 function visible(text: string): string {
   return text.replace(/\p{Cc}/gu, ' ');
 }

@@ -1,4 +1,4 @@
-/** One request and its response as a tool recorded them, and what becomes of it: a response of an operation, or a reason why not. */
+/** One recorded request and its response, and the result of reading it: a response of an operation, or a reason why not. */
 import { isAction } from '@iot-distribution/codec';
 import { UnreadableError, decodeText } from '../folder/decode-text.ts';
 import { decompressBody } from '../folder/decompress.ts';
@@ -7,7 +7,7 @@ import { isGatewayErrorBody } from './plain-body.ts';
 import { provenanceOfHost } from './provenance-of-host.ts';
 import { formatOfRecording, type Found, type LeftOut } from './recorded-response.ts';
 
-/** A body as a tool keeps it. `missing` says why there is none. */
+/** A body as a tool stores it. `missing` gives the reason if there is none. */
 export type Body =
   | { readonly text: string }
   | { readonly bytes: Uint8Array; readonly contentEncoding?: string | undefined }
@@ -18,19 +18,19 @@ export interface Exchange {
   readonly file: string;
   readonly line?: number | undefined;
   readonly method?: string | undefined;
-  /** What the request calls, whether or not these packages know it. */
+  /** The action of the request, known or unknown. */
   readonly action?: string | undefined;
-  /** Whom the request was sent to, where the tool says. */
+  /** The host that the request was sent to, if the tool records it. */
   readonly host?: string | undefined;
-  /** Address of the connection, where the tool says. */
+  /** IP address of the connection, if the tool records it. */
   readonly address?: string | undefined;
-  /** When the response came. */
+  /** Time of the response. */
   readonly date?: string | undefined;
   readonly status?: number | undefined;
   readonly body: Body;
 }
 
-/** A recorded call of one of the operations is a response or a problem, whatever is wrong with it. */
+/** A recorded call of one of the operations is always a response or a problem. */
 export function placeExchange(exchange: Exchange): Found {
   const { file, line, method, host, address, date, status } = exchange;
   const leave = (why: string, broken: boolean): Found => {
@@ -38,13 +38,13 @@ export function placeExchange(exchange: Exchange): Found {
     return { responses: [], leftOut: [left] };
   };
   if (method?.toUpperCase() === 'OPTIONS')
-    return leave('asks only whether a page may call, and has no response', false);
+    return leave('is a CORS preflight request without a response of the API', false);
   const read = readBody(exchange.body);
   const text = 'text' in read ? read.text : '';
   const action = exchange.action ?? actionOfRoot(text);
   if (action !== undefined && !isAction(action)) {
     const meant = actionLike(action);
-    const why = `calls ${action}, which is no operation of these packages`;
+    const why = `calls ${action}, which is not an operation of these packages`;
     return leave(meant === undefined ? why : `${why}; ${meant} is one`, meant !== undefined);
   }
   const provenance = provenanceOfHost(host, address);

@@ -8,16 +8,16 @@ import { requestedAction } from './named-action.ts';
 import { hostOf } from './provenance-of-host.ts';
 import type { Found } from './recorded-response.ts';
 
-/** Bytes of the files of a folder, by path: Playwright keeps bodies next to the archive. */
+/** Bytes of the files of a folder, by path: Playwright stores bodies next to the archive. */
 export type Attachments = ReadonlyMap<string, Uint8Array>;
 
-/** The entries of an archive; `undefined` for anything else. */
+/** The entries of an archive; `undefined` for any other document. */
 export function harEntries(node: JsonNode): readonly JsonNode[] | undefined {
   const entries = memberOf(memberOf(node, 'log'), 'entries');
   return entries?.kind === 'array' ? entries.items : undefined;
 }
 
-/** Files that an archive keeps bodies in, which are no recordings of their own. */
+/** Files with the bodies of an archive, which are not separate recordings. */
 export function attachmentsOf(file: string, entries: readonly JsonNode[]): string[] {
   return entries.flatMap((entry) => {
     const bodies = [memberOf(memberOf(entry, 'request'), 'postData'), memberOf(memberOf(entry, 'response'), 'content')];
@@ -32,7 +32,7 @@ export function readHar(source: JsonSource, entries: readonly JsonNode[], attach
   return readEntries(source, entries, ({ struct }) => [exchangeOfHar(source.file, struct, attachments)]);
 }
 
-/** One entry of an archive, which some tools also log as a line of its own. */
+/** One entry of an archive; some tools also log it as a separate line. */
 export function exchangeOfHar(file: string, entry: UnknownStruct, attachments: Attachments): Omit<Exchange, 'file'> {
   const request = asStruct(entry['request']) ?? {};
   const response = asStruct(entry['response']);
@@ -49,7 +49,7 @@ export function exchangeOfHar(file: string, entry: UnknownStruct, attachments: A
   };
 }
 
-/** The parameters in the body. A browser may give them as a list and leave the text empty. */
+/** The parameters in the body. A browser may store them as a list with an empty text. */
 function formOf(file: string, request: UnknownStruct, attachments: Attachments): unknown {
   const data = asStruct(request['postData']) ?? {};
   const listed = Object.fromEntries(
@@ -75,9 +75,9 @@ function bodyOf(
   const name = asText(content['_file']);
   if (name !== undefined) {
     const path = pathNextTo(file, name);
-    if (path === undefined) return { missing: 'is kept in a file outside the folder' };
+    if (path === undefined) return { missing: 'is in a file outside the folder' };
     const bytes = attachments.get(path);
-    return bytes === undefined ? { missing: 'is kept in a file that is not there' } : { bytes, contentEncoding };
+    return bytes === undefined ? { missing: 'is in a file that does not exist' } : { bytes, contentEncoding };
   }
   const text = asText(content['text']);
   if (text === undefined) return { missing: 'is not recorded' };
@@ -85,14 +85,14 @@ function bodyOf(
   if (encoding === 'base64') return bytesOf(text, contentEncoding);
   return encoding === '' || encoding === 'utf8' || encoding === 'utf-8'
     ? { text }
-    : { missing: 'is in an encoding that is not read' };
+    : { missing: 'is in an unsupported encoding' };
 }
 
-/** Polly.JS keeps the pieces of a binary body as a list in JSON, in base64 or hexadecimal. */
+/** Polly.JS stores the pieces of a binary body as a JSON list, in base64 or hexadecimal. */
 function bytesOf(text: string, contentEncoding: string | undefined): Body {
   const pieces = text.trimStart().startsWith('[') ? piecesOf(text) : ([text] as const);
   const bytes = pieces?.map((piece) => decoded(piece.replace(/\s/g, '')));
-  if (bytes === undefined || bytes.includes(undefined)) return { missing: 'is not base64, although it says so' };
+  if (bytes === undefined || bytes.includes(undefined)) return { missing: 'is declared as base64, but is not' };
   return { bytes: Buffer.concat(bytes.filter((piece) => piece !== undefined)), contentEncoding };
 }
 
@@ -112,7 +112,7 @@ function decoded(text: string): Buffer | undefined {
     : undefined;
 }
 
-/** The path of a file that is named by one next to it; `undefined` when it would lead out of the folder. */
+/** The path of a file that another file refers to; `undefined` if it leads out of the folder. */
 function pathNextTo(file: string, name: string): string | undefined {
   const path = posix.normalize(posix.join(posix.dirname(file), name.replaceAll('\\', '/')));
   return name === '' || name.startsWith('/') || path === '..' || path.startsWith('../') ? undefined : path;

@@ -7,7 +7,7 @@ import { joinFound, type Found } from './recorded-response.ts';
 
 const statusLine = /^HTTP\/\d(?:\.\d)? ([1-5]\d\d)(?: [^\r\n]*)?\r?\n/;
 
-/** Bytes as characters of the same codes, so that a binary body keeps its length. */
+/** Bytes as characters with the same codes, so that a binary body keeps its length. */
 function latin1(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('latin1');
 }
@@ -22,7 +22,7 @@ function isVerbose(text: string): boolean {
   return /^[*><] /.test(text) && /^< HTTP\//m.test(text);
 }
 
-/** What PowerShell wrote is UTF-16; the body of a dump in UTF-8 may be binary. */
+/** PowerShell writes UTF-16; the body of a dump in UTF-8 may be binary. */
 function asUtf8(bytes: Uint8Array): Uint8Array {
   const [first = 0, second = 0, third] = bytes;
   const isUtf16 = first >= 0xfe || first === 0 || second === 0;
@@ -38,7 +38,7 @@ function tryDecode(bytes: Uint8Array): Uint8Array | undefined {
   }
 }
 
-/** @param pathAction operation that the path of the file names, since a dump of responses does not say what was called */
+/** @param pathAction operation in the path of the file, since a dump of responses does not name it */
 export function readHttpDump(file: string, bytes: Uint8Array, pathAction: string | undefined): Found {
   const text = latin1(asUtf8(bytes));
   const responses = isVerbose(text) ? [verboseResponse(text)] : finalResponses(text);
@@ -53,7 +53,7 @@ export function readHttpDump(file: string, bytes: Uint8Array, pathAction: string
   );
 }
 
-/** Every response but the interim ones: 100, a redirect that was followed, the consent of a proxy to a tunnel. */
+/** Every response except interim ones: 100, a redirect that was followed, the response of a proxy to CONNECT. */
 function finalResponses(text: string): Received[] {
   const starts = [...text.matchAll(/HTTP\/\d(?:\.\d)? [1-5]\d\d(?: [^\r\n]*)?\r?\n(?=[A-Za-z0-9-]+:|\r?\n)/g)].map(
     ({ index }) => index,
@@ -80,7 +80,7 @@ function responseOf(part: string): Received {
   };
 }
 
-/** One call: lines of curl's own begin with a sign, the rest is the body. */
+/** One call: curl's own lines begin with a marker, the rest is the body. */
 function verboseResponse(text: string): Received {
   const lines = text.split(/\r?\n/);
   const marked = (sign: string) => lines.filter((line) => line.startsWith(sign)).map((line) => line.slice(2));

@@ -1,6 +1,6 @@
 /**
- * Our own layout: `index.json`, and the bodies that it lists. Where other people's indexes use
- * other words, or say nothing, the body itself shows it, except for its provenance.
+ * The layout of this package: `index.json`, and the bodies that it lists. If another index uses
+ * other words, or has no entry, the body itself shows everything except its provenance.
  */
 import { isAction } from '@iot-distribution/codec';
 import { createHash } from 'node:crypto';
@@ -17,7 +17,7 @@ import { isGatewayErrorBody } from './plain-body.ts';
 import { formatOfRecording, joinFound, type Found, type LeftOut } from './recorded-response.ts';
 
 export interface Index {
-  /** Path of the index below the folder that is read; what it lists stands next to it or below. */
+  /** Path of the index below the folder that is read; listed files are next to it or below. */
   readonly file: string;
   readonly text: string;
   readonly entries: readonly JsonNode[];
@@ -25,7 +25,7 @@ export interface Index {
 
 export interface IndexedFiles {
   readonly found: Found;
-  /** Files that the index lists, or that say what a listed one promises. */
+  /** Files that the index lists, or that describe a listed file. */
   readonly known: ReadonlySet<string>;
 }
 
@@ -43,11 +43,11 @@ export function readIndexed(
       leftOut: [{ ...at, why: `has an entry ${position + 1} ${why}`, broken: true }],
     });
     const entry = asStruct(valueOf(node));
-    if (entry === undefined) return fail('that is no object');
+    if (entry === undefined) return fail('that is not an object');
     const listed = entry['file'];
-    if (typeof listed !== 'string' || !isBelow(listed)) return fail('whose file is no path below the folder');
+    if (typeof listed !== 'string' || !isBelow(listed)) return fail('whose file is not a path below the folder');
     const file = folderOf(index.file) + listed;
-    if (known.has(file)) return fail(`for ${listed}, which an entry before it lists`);
+    if (known.has(file)) return fail(`for ${listed}, which an earlier entry lists`);
     known.add(file);
     const why = unread.get(file);
     if (why !== undefined) return { responses: [], leftOut: [{ file, why, broken: true }] };
@@ -61,7 +61,7 @@ export function folderOf(file: string): string {
   return file.slice(0, file.lastIndexOf('/') + 1);
 }
 
-/** A path with forward slashes that stays in the folder. Part of a name on Linux, a backslash is none of ours. */
+/** A path with forward slashes that stays in the folder. A backslash is part of a name on Linux, and is not allowed. */
 function isBelow(file: string): boolean {
   const path = posix.normalize(file);
   return (
@@ -83,25 +83,25 @@ function readEntry(
   const fail = (why: string, at = file): LeftOut => ({ file: at, why, broken: true });
   const only = (...leftOut: LeftOut[]): Found => ({ responses: [], leftOut });
   const bytes = files.get(file);
-  if (bytes === undefined) return only(fail('stands in index.json, and is not there'));
+  if (bytes === undefined) return only(fail('is listed in index.json, but does not exist'));
   const model = readModel(file, files, known);
   const { operation, httpStatus, date, sha256, format: said, layer, kind } = entry;
-  if (!isHashOf(sha256, bytes)) return only(fail('was edited after it was recorded: its hash is another one'));
+  if (!isHashOf(sha256, bytes)) return only(fail('was edited after it was recorded: its hash differs'));
   const body = readText(bytes);
   if (typeof operation === 'string' && !isAction(operation)) {
     const meant =
       ('text' in body ? actionOfRoot(body.text) : undefined) ?? actionInPath('', file) ?? actionLike(operation);
-    const why = `is a response of ${operation}, which is no operation of these packages`;
+    const why = `is a response of ${operation}, which is not an operation of these packages`;
     return only(meant === undefined ? { file, why } : fail(`${why}; ${meant} is one`));
   }
   if ('why' in body) return only(fail(body.why));
   const format = formatOfRecording(body.text);
   if (format === undefined) return only(fail('is neither JSON nor XML'));
   if ((said === 'json' || said === 'xml') && said !== format)
-    return only(fail(`is not ${said.toUpperCase()}, as index.json says`));
+    return only(fail(`is not ${said.toUpperCase()}, as stated in index.json`));
   const action = isAction(operation) ? operation : actionOfRoot(body.text);
   if (action === undefined && !isGatewayErrorBody(body.text, format)) {
-    return only(fail('has no operation in index.json, and is no error of the gateway'));
+    return only(fail('has no operation in index.json, and is not an error of the gateway'));
   }
   return {
     responses: [
@@ -122,7 +122,7 @@ function readEntry(
   };
 }
 
-/** An index without a hash wants no edit to be noticed; one with something else in its place is damaged. */
+/** Without a hash, edits are not detected; an invalid hash is an error. */
 function isHashOf(sha256: unknown, bytes: Uint8Array): boolean {
   if (sha256 === undefined || sha256 === null) return true;
   return asText(sha256)?.toLowerCase() === createHash('sha256').update(bytes).digest('hex');
@@ -139,7 +139,7 @@ function readText(bytes: Uint8Array): { readonly text: string } | { readonly why
 
 type Model = { readonly value: unknown } | { readonly file: string; readonly why: string } | {};
 
-/** What the nearest `.model.json` says. Every case whose name begins with that of another and a dot shares its model. */
+/** The nearest `.model.json`. A case whose name begins with the name of another case and a dot shares its model. */
 function readModel(file: string, files: ReadonlyMap<string, Uint8Array>, known: Set<string>): Model {
   const folder = folderOf(file);
   for (const name of companionNames(caseOf(file), 'call.json')) if (files.has(folder + name)) known.add(folder + name);

@@ -17,7 +17,7 @@ interface Lines {
   readonly attachments: Attachments;
 }
 
-/** Whether a text that is no JSON document has one in each line. */
+/** Whether a text that is not a JSON document has one in each line. */
 export function isJsonLines(file: string, text: string): boolean {
   if (/\.(?:jsonl|ndjson)$/i.test(file)) return true;
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
@@ -53,7 +53,7 @@ function readJsonLine({ line: number, ...line }: Lines & { readonly line: number
   }
 }
 
-/** What an object holds that is a call with its response, in the form of one of the tools. */
+/** A call with its response in an object, in the form of one of the tools. */
 export function exchangesIn(
   file: string,
   text: string,

@@ -1,10 +1,10 @@
-/** A JSON file that holds several exchanges, entry by entry: one that is damaged does not take the others with it. */
+/** A JSON file with several exchanges, read entry by entry: a damaged entry does not affect the others. */
 import { linesOf, valueOf, type JsonNode } from '../json/json-document.ts';
 import { asStruct, type UnknownStruct } from '../json/unknown-value.ts';
 import { placeExchange, type Exchange } from './exchange.ts';
 import { joinFound, type Found } from './recorded-response.ts';
 
-/** A JSON document and the file it is the text of. */
+/** A JSON document and its file. */
 export interface JsonSource {
   readonly file: string;
   readonly text: string;
@@ -16,7 +16,7 @@ export interface SourceEntry {
   readonly node: JsonNode;
 }
 
-/** Reads each entry on its own; `exchangesOf` gives what one holds, which may be several exchanges or none. */
+/** Reads each entry separately; `exchangesOf` returns the exchanges of an entry, if any. */
 export function readEntries(
   { file, text }: JsonSource,
   entries: readonly JsonNode[],
@@ -28,7 +28,7 @@ export function readEntries(
       const at = { file: `${file}#${index + 1}`, line: line(node.start) };
       const struct = asStruct(valueOf(node));
       if (struct === undefined) {
-        return { responses: [], leftOut: [{ ...at, why: 'is an entry that is no object', broken: true }] };
+        return { responses: [], leftOut: [{ ...at, why: 'is an entry that is not an object', broken: true }] };
       }
       const exchanges = exchangesOf({ struct, node });
       return joinFound(exchanges.map((exchange) => placeExchange({ ...at, ...exchange })));
@@ -53,11 +53,11 @@ export function headersOf(headers: unknown): Readonly<Record<string, string>> {
   return found;
 }
 
-/** The day of a header `date` or of a timestamp, or the text itself where it is no date. */
+/** The day of a header `date` or of a timestamp, or the text itself if it is not a date. */
 export function dayOf(date: unknown): string | undefined {
   if (typeof date === 'number') return dayOf(new Date(date).toJSON());
   if (typeof date !== 'string' || date.trim() === '') return undefined;
-  // Without a year, JavaScript would make one up.
+  // Without a year, JavaScript would choose one.
   const at = new Date(/\d{4}/.test(date) ? date : Number.NaN);
   return Number.isNaN(at.getTime()) ? date : at.toISOString().slice(0, 10);
 }

@@ -1,13 +1,13 @@
-/** Which operation a file is about: by its path, by what it holds, or by the request that was recorded. */
+/** The operation of a file: by its path, its content, or the recorded request. */
 import { basename, resolve } from 'node:path';
 import { operations, type Action } from '@iot-distribution/codec';
 import { asStruct } from '../json/unknown-value.ts';
 
-/** Long names first, so that none is taken for another that begins like it. */
+/** Long names first, so that a name does not match as the beginning of another. */
 const actions = (Object.keys(operations) as Action[]).toSorted((a, b) => b.length - a.length);
 const anyAction = actions.join('|');
 
-/** The name of the file first, then its folders from the inside, then the folder that is read. */
+/** The name of the file first, then its folders from inside to outside, then the folder that is read. */
 export function actionInPath(directory: string, file: string): Action | undefined {
   const parts = `${directory === '' ? '' : basename(resolve(directory))}/${file}`.split('/').toReversed();
   for (const part of parts) {
@@ -17,7 +17,7 @@ export function actionInPath(directory: string, file: string): Action | undefine
   return undefined;
 }
 
-/** The operation that a name is meant to be, when it differs in case, or in an end that one of the two has more. */
+/** The operation that a misspelled name probably means: it differs in case, or has a longer or shorter end. */
 export function actionLike(name: string): Action | undefined {
   const given = name.toLowerCase();
   return actions.find((action) => {
@@ -26,7 +26,7 @@ export function actionLike(name: string): Action | undefined {
   });
 }
 
-/** The operation whose root element an XML body has. */
+/** The operation of the root element of an XML body. */
 export function actionOfRoot(body: string): Action | undefined {
   return actions.find((action) => new RegExp(`<(?:[\\w.-]+:)?${action}Response[\\s/>]`).test(body));
 }
@@ -36,7 +36,7 @@ const call = new RegExp(
   'i',
 );
 
-/** Whether a text holds a call or a response of one of the operations, in whatever form. */
+/** Whether a text contains a call or a response of one of the operations, in any form. */
 export function mentionsCall(text: string): boolean {
   return call.test(text);
 }

@@ -1,4 +1,4 @@
-/** Files that nock's recorder or nock.back wrote: a list of definitions. */
+/** Files of nock's recorder or nock.back: a list of definitions. */
 import { memberOf, type JsonNode } from '../json/json-document.ts';
 import { asList, asStatus, asText, type UnknownStruct } from '../json/unknown-value.ts';
 import type { Body, Exchange } from './exchange.ts';
@@ -33,7 +33,7 @@ export function exchangeOfNock(text: string, { struct, node }: SourceEntry): Omi
   };
 }
 
-/** nock keeps JSON as a value, text as text, and compressed bodies as hexadecimal, in one piece or in several. */
+/** nock stores JSON as a value, text as text, and compressed bodies as hexadecimal, in one piece or in several. */
 function bodyOf(
   text: string,
   { response }: UnknownStruct,
@@ -44,6 +44,6 @@ function bodyOf(
   const pieces = Array.isArray(response) ? asList(response) : [response];
   const hexadecimal = pieces.every((piece) => typeof piece === 'string' && /^(?:[0-9a-f]{2})+$/i.test(piece));
   if (hexadecimal && pieces.length > 0) return { bytes: Buffer.from(pieces.join(''), 'hex'), contentEncoding };
-  // As it stands in the file: serialized again, a large number would lose digits.
+  // The original text: serialized again, a large number would lose digits.
   return typeof response === 'string' ? { text: response } : { text: text.slice(node.start, node.end) };
 }

@@ -1,4 +1,4 @@
-/** A body alone in its file, or in a line of one. Its root element or its path names the operation. */
+/** A body that is a whole file or a line of one. Its root element or its path names the operation. */
 import { basename } from 'node:path';
 import type { Action, Format } from '@iot-distribution/codec';
 import { nodeFromXml } from '../independent/wire-node.ts';
@@ -9,7 +9,7 @@ export interface PlainBody {
   readonly file: string;
   readonly line?: number | undefined;
   readonly text: string;
-  /** Operation that the path names. */
+  /** The operation in the path. */
   readonly pathAction: Action | undefined;
 }
 
@@ -27,14 +27,14 @@ export function readPlainBody({ file, line, text, pathAction }: PlainBody): Foun
     return { responses: [{ file, line, action, format, body: text }], leftOut: [] };
   }
   if (format === 'xml' && !isWellFormed(text)) return leave('is not well-formed XML', true);
-  // Something with an id of a request is a response, and to leave it out would hide it.
+  // A body with a request id is a response, and must not be ignored.
   return leave(
-    'is not named after an operation of these packages, and its root names none',
+    'is not named after an operation of these packages, and has no root element of one',
     looksLikeResponse(text) || mentionsCall(text),
   );
 }
 
-/** An error of the gateway names no operation: any call may get it. */
+/** An error of the gateway does not name an operation: it is possible for any call. */
 export function isGatewayErrorBody(text: string, format: Format): boolean {
   return format === 'xml'
     ? /<(?:[\w.-]+:)?Error[\s>]/i.test(text)

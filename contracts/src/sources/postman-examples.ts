@@ -1,4 +1,4 @@
-/** Collections of Postman (version 2): the examples that were saved with their requests. */
+/** Collections of Postman (version 2): the examples saved with their requests. */
 import { linesOf, memberOf, valueOf, type JsonNode } from '../json/json-document.ts';
 import { asList, asStatus, asStruct, asText, type UnknownStruct } from '../json/unknown-value.ts';
 import { placeExchange, type Body } from './exchange.ts';
@@ -21,7 +21,7 @@ export function readPostmanExamples({ file, text, node }: JsonSource): Found {
       const at = { file: `${file}#${index + 1}`, line: line(example.start) };
       const struct = asStruct(valueOf(example));
       if (struct === undefined) {
-        return { responses: [], leftOut: [{ ...at, why: 'is an example that is no object', broken: true }] };
+        return { responses: [], leftOut: [{ ...at, why: 'is an example that is not an object', broken: true }] };
       }
       const headers = headersOf(struct['header']);
       return placeExchange({

@@ -1,4 +1,4 @@
-/** What the host of a recorded request says about where its response comes from. */
+/** The provenance of a response by the host of its request. */
 import { BlockList, isIP } from 'node:net';
 import type { Provenance } from '../provenance.ts';
 
@@ -9,10 +9,10 @@ import type { Provenance } from '../provenance.ts';
 const vendorHost = /^iot(?:-[a-z0-9-]+)?(?:\.[a-z0-9-]+)?\.aliyuncs\.com$/;
 
 /**
- * `recorded` for the vendor's hosts, `constructed` for this machine, nothing for any other host, of which nothing is known.
+ * `recorded` for the vendor's hosts, `constructed` for this machine, `undefined` for any other host.
  *
- * @param host name or address, with or without a port
- * @param address of the connection, which tells when the name of the vendor led to this machine
+ * @param host name or IP address, with or without a port
+ * @param address IP address of the connection, which shows if the vendor's name resolved to this machine
  */
 export function provenanceOfHost(host: string | undefined, address?: string): Provenance | undefined {
   const name = host === undefined ? undefined : nameOf(host);
@@ -48,7 +48,7 @@ function nameOf(host: string): string | undefined {
   return new URL(`http://${address}`).hostname.replace(/\.$/, '');
 }
 
-/** The host of an address, with its port; `undefined` for what is no address. */
+/** The host of a URL, with its port; `undefined` for what is not a URL. */
 export function hostOf(url: string): string | undefined {
   return URL.canParse(url) ? new URL(url).host || undefined : undefined;
 }

@@ -30,7 +30,7 @@ const xml = readFileSync(join(ownRecordings, 'QueryDeviceDistributeJob/success.x
 const action = 'QueryDeviceDistributeJob';
 const url = `https://iot.cn-shanghai.aliyuncs.com/?Action=${action}&JobId=a`;
 
-/** What was read of a folder: a line for each response, and one for each file that held none. */
+/** The result of reading a folder: a line per response, and one per file without a response. */
 function summary(folder = directory) {
   const { responses, leftOut } = readDirectory(folder);
   return {
@@ -42,7 +42,7 @@ function summary(folder = directory) {
   };
 }
 
-describe('files that the tools wrote themselves are read whole', () => {
+describe('files that the tools wrote are read completely', () => {
   const four = (file: string) => [
     `${file}#1 ${action} json constructed`,
     `${file}#2 ${action} xml constructed`,
@@ -52,9 +52,7 @@ describe('files that the tools wrote themselves are read whole', () => {
   test('nock 13, 14 and 15, with bodies as values, as text and in gzip', () => {
     expect(summary(join(samples, 'nock'))).toEqual({
       read: ['13-gzip.json', '14.json', '15-gzip.json', '15.json'].flatMap(four),
-      lost: [
-        '15-code.js is code that holds recordings; let nock record with output_objects: true, so that they can be read',
-      ],
+      lost: ['15-code.js is code with recordings, which cannot be read: let nock record with output_objects: true'],
       notes: [],
     });
   });
@@ -98,7 +96,7 @@ describe('files that the tools wrote themselves are read whole', () => {
     });
   });
 
-  test('all bodies are those that the server sent', () => {
+  test('all bodies are the ones that the server sent', () => {
     const bodies = readDirectory(samples).responses.map(({ body }) => body);
     expect(bodies).toHaveLength(47);
     const whole = /^(?:\{\s*"RequestId":\s*".+\}|<\?xml version='1\.0' .+<\/QueryDeviceDistributeJobResponse>)$/s;
@@ -106,7 +104,7 @@ describe('files that the tools wrote themselves are read whole', () => {
   });
 });
 
-describe('a body is read in whatever encoding its file has', () => {
+describe('a body is read in any encoding of its file', () => {
   const utf16 = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le');
   const definition = JSON.stringify([
     { scope: 'https://iot.cn-shanghai.aliyuncs.com', path: url.slice(36), response: JSON.parse(json) },
@@ -174,15 +172,15 @@ describe('nock', () => {
       { ...entry, response: [gzipSync(Buffer.alloc(9 * 1024 * 1024)).toString('hex')] },
       'has a response body that is gzip of more than 8 MiB',
     ],
-    ['bytes that are no UTF-8', { ...entry, response: ['ff7b7d'] }, 'has a response body that is not UTF-8'],
+    ['bytes that are not UTF-8', { ...entry, response: ['ff7b7d'] }, 'has a response body that is not UTF-8'],
     [
       'no request that shows the operation',
       { ...good, path: '/' },
       'has a request that does not show which operation it calls',
     ],
-    ['null', null, 'is an entry that is no object'],
-    ['a text', 'entry', 'is an entry that is no object'],
-    ['a list', [], 'is an entry that is no object'],
+    ['null', null, 'is an entry that is not an object'],
+    ['a text', 'entry', 'is an entry that is not an object'],
+    ['a list', [], 'is an entry that is not an object'],
   ])('an entry with %s is lost, and the others are read', (_, bad, why) => {
     definitions(good, bad, good);
     expect(summary()).toEqual({
@@ -214,10 +212,10 @@ describe('nock', () => {
 
   test('a call of another operation is a note', () => {
     definitions({ ...good, path: '/?Action=Pub' });
-    expect(summary().notes).toEqual(['nock.json#1 calls Pub, which is no operation of these packages']);
+    expect(summary().notes).toEqual(['nock.json#1 calls Pub, which is not an operation of these packages']);
   });
 
-  test('the action may stand in the form, in a form as object, or in a header', () => {
+  test('the action may be in the form, in a form as object, or in a header', () => {
     definitions(
       { ...good, path: '/', method: 'POST', body: `Version=2018-01-20&Action=${action}` },
       { ...good, path: '/', method: 'POST', body: { Action: action } },
@@ -238,37 +236,33 @@ describe('HAR', () => {
   const good = entry({ text: json });
 
   test.each<readonly [string, unknown, string]>([
-    ['null', null, 'is an entry that is no object'],
+    ['null', null, 'is an entry that is not an object'],
     ['no response', { request: { url } }, 'has a response body that is not recorded'],
     ['null as text', entry({ text: null }), 'has a response body that is not recorded'],
     ['no text', entry({ size: 365 }), 'has a response body that is not recorded'],
     ['an empty text', entry({ text: '' }), 'has a response body that is empty'],
     ['null as content', entry(null), 'has a response body that is not recorded'],
     [
-      'base64 that is none',
+      'invalid base64',
       entry({ text: '%%%', encoding: 'base64' }),
-      'has a response body that is not base64, although it says so',
+      'has a response body that is declared as base64, but is not',
     ],
     [
       'another encoding',
       entry({ text: json, encoding: 'quoted-printable' }),
-      'has a response body that is in an encoding that is not read',
+      'has a response body that is in an unsupported encoding',
     ],
     [
-      'a file that is not there',
+      'a file that does not exist',
       entry({ _file: 'gone.json' }),
-      'has a response body that is kept in a file that is not there',
+      'has a response body that is in a file that does not exist',
     ],
     [
       'a file outside the folder',
       entry({ _file: '../../etc/passwd' }),
-      'has a response body that is kept in a file outside the folder',
+      'has a response body that is in a file outside the folder',
     ],
-    [
-      'an absolute path',
-      entry({ _file: '/etc/passwd' }),
-      'has a response body that is kept in a file outside the folder',
-    ],
+    ['an absolute path', entry({ _file: '/etc/passwd' }), 'has a response body that is in a file outside the folder'],
     ['a page for people', entry({ text: 'Bad Gateway' }), 'has a response body that is neither JSON nor XML'],
     [
       'a request to the vendor that shows nothing, and a body that shows nothing',
@@ -328,11 +322,11 @@ describe('HAR', () => {
     expect(summary().lost).toEqual([]);
   });
 
-  test('a question of a browser whether it may call is a note', () => {
+  test('a CORS preflight request of a browser is a note', () => {
     archive(entry({ text: '' }, { method: 'OPTIONS' }), good);
     expect(summary()).toMatchObject({
       lost: [],
-      notes: ['a.har#1 asks only whether a page may call, and has no response'],
+      notes: ['a.har#1 is a CORS preflight request without a response of the API'],
     });
   });
 
@@ -363,9 +357,9 @@ describe('HAR', () => {
       { request: { url: url.replace('iot.cn-shanghai.aliyuncs.com', '[::ffff:127.0.0.1]') } },
       'constructed',
     ],
-    ['the name of the vendor at an address of this machine', { serverIPAddress: '127.0.0.1' }, 'constructed'],
-    ['the name of the vendor at an address of this machine in IPv6', { serverIPAddress: '[::1]' }, 'constructed'],
-    ['somebody else', { request: { url: url.replace('iot.cn-shanghai.aliyuncs.com', 'mock.test') } }, 'unstated'],
+    ['the name of the vendor at an IP address of this machine', { serverIPAddress: '127.0.0.1' }, 'constructed'],
+    ['the name of the vendor at an IPv6 address of this machine', { serverIPAddress: '[::1]' }, 'constructed'],
+    ['another host', { request: { url: url.replace('iot.cn-shanghai.aliyuncs.com', 'mock.test') } }, 'unstated'],
     [
       'a name that begins like the vendor',
       { request: { url: url.replace('aliyuncs.com', 'aliyuncs.com.evil.test') } },
@@ -382,7 +376,7 @@ describe('HAR', () => {
       { request: { url: url.replace('//iot.cn-shanghai.aliyuncs.com', '//iot.cn-shanghai.aliyuncs.com@mock.test') } },
       'unstated',
     ],
-    ['a private address', { request: { url: url.replace('iot.cn-shanghai.aliyuncs.com', '10.0.0.1') } }, 'unstated'],
+    ['a private IP address', { request: { url: url.replace('iot.cn-shanghai.aliyuncs.com', '10.0.0.1') } }, 'unstated'],
   ])('a response of %s', (_, changed, provenance) => {
     archive({ ...good, ...changed });
     expect(summary().read).toEqual([`a.har#1 ${action} json ${provenance}`]);
@@ -406,7 +400,7 @@ describe('other forms', () => {
         `calls.jsonl#2 ${action} json constructed`,
       ],
       lost: ['calls.jsonl#4 is a line that is not JSON'],
-      notes: ['calls.jsonl#5 is not named after an operation of these packages, and its root names none'],
+      notes: ['calls.jsonl#5 is not named after an operation of these packages, and has no root element of one'],
     });
   });
 
@@ -465,35 +459,39 @@ describe('each file that is not read is named with the reason', () => {
     ['notes.txt', 'remember the milk', 'is neither JSON nor XML'],
     ['.gitkeep', '', 'is empty'],
     ['picture.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0xff, 0xd8]), 'is not UTF-8'],
-    ['package.json', '{"name":"x"}', 'is not named after an operation of these packages, and its root names none'],
-    ['list.json', '[1,2]', 'is a JSON list of no tool that is known here'],
+    [
+      'package.json',
+      '{"name":"x"}',
+      'is not named after an operation of these packages, and has no root element of one',
+    ],
+    ['list.json', '[1,2]', 'is a JSON list of an unknown tool'],
     [
       'calls.json',
       `[{"action":"${action}","case":"a","input":{"jobId":"a"}}]`,
-      'says what to record, and is no recording',
+      'lists what to record, and is not a recording',
     ],
-    ['uses.json', `{"operations":{"${action}":["RequestId"]}}`, 'says what a consumer uses, and is no recording'],
-    [`${action}/a.model.json`, '{}', 'says what a recording promises, and is none'],
+    ['uses.json', `{"operations":{"${action}":["RequestId"]}}`, 'lists what a consumer uses, and is not a recording'],
+    [`${action}/a.model.json`, '{}', 'describes a recording, and is not one itself'],
   ])('%s', (file, content, why) => {
     put(file, content);
     expect(summary()).toEqual({ read: [], lost: [], notes: [`${file} ${why}`] });
   });
 
-  test('node_modules and .git are not looked into', () => {
+  test('node_modules and .git are not searched', () => {
     put('node_modules/a/x.json', json);
     put('.git/config', 'x');
     expect(summary().notes).toEqual([
-      '.git is a folder of tools, and is not looked into',
-      'node_modules is a folder of tools, and is not looked into',
+      '.git is a folder of tools, and was not searched',
+      'node_modules is a folder of tools, and was not searched',
     ]);
   });
 });
 
-test('an attached body is no recording of its own, and one that no archive names is', () => {
+test('an attached body is not a recording, but one that no archive names is', () => {
   cpSync(join(samples, 'playwright-attach'), directory, { recursive: true });
   put('zzz.json', json);
   expect(readdirSync(directory).length).toBeGreaterThan(5);
   expect(summary().lost).toEqual([
-    'zzz.json is not named after an operation of these packages, and its root names none',
+    'zzz.json is not named after an operation of these packages, and has no root element of one',
   ]);
 });

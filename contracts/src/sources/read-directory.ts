@@ -1,4 +1,4 @@
-/** Every recorded response below a folder, whatever wrote it, and a reason for each file that holds none. */
+/** Every recorded response below a folder, from any tool, and a reason for each file without one. */
 import { join } from 'node:path';
 import { UnreadableError, decodeText } from '../folder/decode-text.ts';
 import { decompressBody, isCompressed } from '../folder/decompress.ts';
@@ -18,20 +18,20 @@ import { joinFound, type Found, type LeftOut } from './recorded-response.ts';
 import { readUndiciSnapshots, undiciSnapshots } from './undici-snapshots.ts';
 
 export interface Directory extends Found {
-  /** All files, recordings or not: secrets are looked for in each. */
+  /** All files, recordings or not: each is searched for secrets. */
   readonly files: readonly FolderFile[];
 }
 
 /**
  * Reads a folder once. It writes nothing and opens no connection.
  *
- * @throws {MisuseError} when the folder has an `index.json` that cannot be read: it may say that a recording was edited
+ * @throws {MisuseError} when the folder has an `index.json` that cannot be read: it may show that a recording was edited
  */
 export function readDirectory(directory: string): Directory {
   return readFolder(directory, walkFolder(directory));
 }
 
-/** The same for a folder that has been read, or will be written. Throws as `readDirectory`. */
+/** The same for the files of a folder in memory. Throws as `readDirectory`. */
 export function readFolder(directory: string, { files, unread }: Folder): Directory {
   const contents = new Map(files.map((file) => [file.file, contentOf(file)]));
   const bytes = new Map(files.map((file) => [file.file, file.bytes]));
@@ -62,14 +62,14 @@ export function readFolder(directory: string, { files, unread }: Folder): Direct
   return { files, responses, leftOut: [...leftOut, ...left] };
 }
 
-/** A file as far as it could be read. */
+/** A file, as far as it could be read. */
 interface Content {
   /** Not compressed. */
   readonly bytes?: Uint8Array;
   readonly text?: string;
   /** Set when the text is one JSON document. */
   readonly node?: JsonNode;
-  /** Why there is no text, or no document where there should be one. */
+  /** Why there is no text, or no document. */
   readonly why?: string;
 }
 
@@ -103,7 +103,7 @@ export function isIndexPath(file: string): boolean {
   return file === 'index.json' || file.endsWith('/index.json');
 }
 
-/** The index of our own layout: a list. Other tools keep other things under that name, and their own lists. */
+/** The index of this package's layout: a list. Other tools use this name for other content, also for lists. */
 function readIndex(
   directory: string,
   file: string,
@@ -111,16 +111,17 @@ function readIndex(
   lost: string | undefined,
 ): Index | undefined {
   const path = join(directory, file);
-  if (content === undefined) throw new MisuseError(`${path} ${lost ?? 'is not there'}`);
+  if (content === undefined) throw new MisuseError(`${path} ${lost ?? 'does not exist'}`);
   const { text, node, why } = content;
   if (text === undefined || node === undefined) throw new MisuseError(`${path} ${why ?? 'is not JSON'}`);
   const isIndex = node.kind === 'array' && nockDefinitions(node) === undefined && undiciSnapshots(node) === undefined;
   if (isIndex) return { file, text, entries: node.items };
-  if (memberOf(firstListed(node), 'file') !== undefined) throw new MisuseError(`${path} lists files, and is no list`);
+  if (memberOf(firstListed(node), 'file') !== undefined)
+    throw new MisuseError(`${path} must be a list, not an object with a list`);
   return undefined;
 }
 
-/** An entry of an index that somebody put into an object. */
+/** The first entry of an index inside an object. */
 function firstListed(node: JsonNode): JsonNode | undefined {
   if (node.kind === 'array') return node.items[0];
   return node.kind === 'object'
@@ -132,11 +133,11 @@ function firstOf(nodes: readonly (JsonNode | undefined)[]): JsonNode | undefined
   return nodes.find((node) => memberOf(node, 'file') !== undefined);
 }
 
-/** What an index does not list was not meant to be there, or was forgotten: it is read all the same, and named. */
+/** A file that the index does not list is read and reported: it may have been forgotten. */
 function unlisted(file: string, { responses, leftOut }: Found, indexes: readonly Index[]): Found {
   const isGoverned = indexes.some((index) => file.startsWith(folderOf(index.file)));
   if (!isGoverned || responses.length === 0) return { responses, leftOut };
-  return { responses, leftOut: [...leftOut, { file, why: 'does not stand in index.json', unlisted: true }] };
+  return { responses, leftOut: [...leftOut, { file, why: 'is not listed in index.json', unlisted: true }] };
 }
 
 interface ToRead {
@@ -162,10 +163,10 @@ function readFile({ directory, file, content, attachments }: ToRead): Found {
   const leave = (reason: string, broken: boolean): Found => {
     return { responses: [], leftOut: [{ file, why: reason, ...(broken && { broken }) }] };
   };
-  if (/(?:^|[/.])(?:model|call)\.json$/.test(file)) return leave('says what a recording promises, and is none', false);
+  if (/(?:^|[/.])(?:model|call)\.json$/.test(file)) return leave('describes a recording, and is not one itself', false);
   if (documentation.test(file)) return leave('is documentation', false);
   if (sourceCode.test(file)) return readSourceCode(text ?? '', leave);
-  if (isArchive(bytes)) return leave('is an archive, which is not read: unpack it', true);
+  if (isArchive(bytes)) return leave('is an archive: unpack it', true);
   if (bytes.length === 0) return leave('is empty', pathAction !== undefined || data.test(file));
   if (isHttpDump(bytes)) return readHttpDump(file, bytes, pathAction);
   if (text === undefined) return leave(why ?? 'is not text', isOurs());
@@ -178,7 +179,7 @@ function readFile({ directory, file, content, attachments }: ToRead): Found {
 
 function readSourceCode(text: string, leave: (why: string, broken: boolean) => Found): Found {
   return /\.reply\(/.test(text) && mentionsCall(text)
-    ? leave('is code that holds recordings; let nock record with output_objects: true, so that they can be read', true)
+    ? leave('is code with recordings, which cannot be read: let nock record with output_objects: true', true)
     : leave('is source code', false);
 }
 
@@ -216,7 +217,7 @@ function readDocument({
   const source = { file, text, node };
   const archive = harEntries(node);
   if (archive !== undefined) return readHar(source, archive, attachments);
-  if (/\.har$/i.test(file)) return leave('is named like an HTTP archive, and has no entries', true);
+  if (/\.har$/i.test(file)) return leave('is named like an HTTP archive, but has no entries', true);
   const definitions = nockDefinitions(node);
   if (definitions !== undefined) return readNockDefinitions(source, definitions);
   const snapshots = undiciSnapshots(node);
@@ -224,11 +225,11 @@ function readDocument({
   if (isPostmanCollection(node)) return readPostmanExamples(source);
   const exchanges = exchangesIn(file, text, node, attachments);
   if (exchanges !== undefined) return joinFound(exchanges.map((exchange) => placeExchange({ file, ...exchange })));
-  if (isPlan(node)) return leave('says what to record, and is no recording', false);
-  if (isUses(node)) return leave('says what a consumer uses, and is no recording', false);
+  if (isPlan(node)) return leave('lists what to record, and is not a recording', false);
+  if (isUses(node)) return leave('lists what a consumer uses, and is not a recording', false);
   if (node.kind === 'object') return readPlainBody({ file, text, pathAction });
   const isOurs = pathAction !== undefined || mentionsCall(text) || looksLikeResponse(text);
-  return leave('is a JSON list of no tool that is known here', isOurs);
+  return leave('is a JSON list of an unknown tool', isOurs);
 }
 
 /** The `calls.json` of `record`. */

@@ -1,27 +1,27 @@
-/** One recorded response, whichever kind of file it was found in. */
+/** One recorded response, from any kind of file. */
 import type { Action, Format } from '@iot-distribution/codec';
 import type { Provenance } from '../provenance.ts';
 import type { Layer } from '../recording-index.ts';
 
 export interface RecordedResponse {
-  /** File below the folder, with `#n` for the nth entry of a file that holds several. */
+  /** File below the folder, with `#n` for the nth entry of a file with several. */
   readonly file: string;
-  /** Line on which the entry begins, in a file that holds several. */
+  /** First line of the entry, in a file with several. */
   readonly line?: number | undefined;
-  /** An operation of these packages; absent for an error of the gateway without a request, which any call may get. */
+  /** An operation of these packages; absent for an error of the gateway without a request, which is possible for any call. */
   readonly action?: Action | undefined;
   readonly format: Format;
   /** Text of the body, without a byte order mark. */
   readonly body: string;
   readonly status?: number | undefined;
-  /** Absent where nobody says, and nothing shows it. */
+  /** Absent if it is neither stated nor recognisable. */
   readonly provenance?: Provenance | undefined;
   readonly date?: string | undefined;
-  /** What an index says about the outcome. */
+  /** The outcome in the index. */
   readonly layer?: Layer | undefined;
-  /** `false` for a body that was made to test a reader, and shows nothing of the service. */
+  /** `false` for a body that tests readers, and is not evidence for the service. */
   readonly evidence?: false | undefined;
-  /** What the file promises about the model, in our own layout. */
+  /** The expected model, in the layout of this package. */
   readonly model?: unknown;
 }
 
@@ -31,9 +31,9 @@ export interface LeftOut {
   readonly line?: number | undefined;
   /** Continues the name of the file: `is not UTF-8`. */
   readonly why: string;
-  /** Set when it should have been a response, or nobody can tell: that is a problem, not a note. */
+  /** Set if it should have been a response, or may have been one: a problem, not a note. */
   readonly broken?: boolean | undefined;
-  /** Set when it was read, although the index of the folder does not list it. */
+  /** Set if it was read although the index of the folder does not list it. */
   readonly unlisted?: boolean | undefined;
 }
 
@@ -51,7 +51,7 @@ export function joinFound(found: readonly Found[]): Found {
   };
 }
 
-/** The format of a body, by its first character; `undefined` for what is neither. */
+/** The format of a body, by its first character; `undefined` if it is neither. */
 export function formatOfRecording(body: string): Format | undefined {
   const first = body.trimStart().charAt(0);
   return first === '<' ? 'xml' : first === '{' ? 'json' : undefined;

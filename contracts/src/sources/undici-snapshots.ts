@@ -29,7 +29,7 @@ export function exchangesOfSnapshot(entry: UnknownStruct): Omit<Exchange, 'file'
     action: requestedAction(url, request['body'], headersOf(request['headers'])),
     host: hostOf(url),
   };
-  // A snapshot holds one response, or as many as a request that was repeated got.
+  // A snapshot contains one response, or several for a repeated request.
   const responses = 'response' in snapshot ? [snapshot['response']] : asList(snapshot['responses']);
   if (responses.length === 0) return [{ ...called, body: { missing: 'is not recorded' } }];
   return responses.map((response) => {

@@ -1,4 +1,4 @@
-/** What a team knows to be missing, each with its reason: states that a healthy account never shows, files that are no recordings. */
+/** Known gaps of a team, each with its reason: states that a healthy account never shows, files that are not recordings. */
 import { isAction, type Action, type Format } from '@iot-distribution/codec';
 import { rowName } from '../mapping.ts';
 import { MisuseError } from '../misuse-error.ts';
@@ -7,7 +7,7 @@ import { readJsonFile } from '../read-json-file.ts';
 import { names, responseRows } from './consumer.ts';
 import type { Problem } from './report.ts';
 
-/** A member, or some of its values, that recordings need not show. */
+/** A member, or some of its values, that recordings do not have to show. */
 export interface AllowedRow {
   readonly operation: Action;
   /** Path of the model (`data.status`) or of the wire (`Data.Status`). */
@@ -19,16 +19,16 @@ export interface AllowedRow {
   readonly reason: string;
 }
 
-/** A file that cannot be read, and need not be. Secrets are looked for in it all the same. */
+/** A file that cannot be read, and does not have to be. It is still searched for secrets. */
 export interface AllowedFile {
   readonly file: string;
   readonly reason: string;
 }
 
-/** One thing that may fall short. */
+/** One allowed gap. */
 export type Allowance = AllowedRow | AllowedFile;
 
-/** An allowance, and each thing that it must still be needed for. */
+/** An allowance, and the targets that must still need it. */
 export interface CheckedAllowance {
   readonly name: string;
   readonly reason: string;
@@ -37,20 +37,20 @@ export interface CheckedAllowance {
   readonly targets: readonly ((problem: Problem) => boolean)[];
 }
 
-/** @throws {MisuseError} when the list cannot be read, or an entry has no reason or names what does not exist */
+/** @throws {MisuseError} when the list cannot be read, or an entry has no reason or names something that does not exist */
 export function readAllowances(allow: string | readonly Allowance[]): CheckedAllowance[] {
   const list: unknown = typeof allow === 'string' ? readJsonFile(allow) : allow;
   if (!Array.isArray(list)) throw new MisuseError('the allow-list is not a list');
   return (list as unknown[]).map((entry, index) => {
     const reject = (what: string) => new MisuseError(`the allow-list, entry ${index + 1}: ${what}`);
-    if (typeof entry !== 'object' || entry === null) throw reject('is no object');
+    if (typeof entry !== 'object' || entry === null) throw reject('is not an object');
     const { reason } = entry as { readonly reason?: unknown };
     if (typeof reason !== 'string' || reason.trim() === '') throw reject('has no reason');
     const strange = Object.keys(entry).find((name) => !entryMembers.has(name));
-    if (strange !== undefined) throw reject(`has "${strange}", which means nothing`);
+    if (strange !== undefined) throw reject(`has an unknown member "${strange}"`);
     if ('file' in entry) {
       const { file } = entry;
-      if (typeof file !== 'string' || Object.keys(entry).length !== 2) throw reject('names no file alone');
+      if (typeof file !== 'string' || Object.keys(entry).length !== 2) throw reject('must have only file and reason');
       return { name: file, reason, needed: 'each', targets: [isUnread(file)] };
     }
     return allowedRow(entry as Readonly<Record<string, unknown>>, reason, reject);
@@ -69,12 +69,12 @@ function allowedRow(
   reason: string,
   reject: (what: string) => MisuseError,
 ): CheckedAllowance {
-  if (!isAction(operation)) throw reject(`${String(operation)} is no operation of these packages`);
+  if (!isAction(operation)) throw reject(`${String(operation)} is not an operation of these packages`);
   const rows = responseRows(operation).filter((row) => names(row, member));
   if (rows.length === 0) throw reject(`no response of ${operation} has ${String(member)}`);
   const isFormats = Array.isArray(formats) && formats.every((format) => format === 'json' || format === 'xml');
   if (formats !== undefined && !(isFormats && formats.length > 0)) throw reject('the formats are not json and xml');
-  if (values !== undefined && !(Array.isArray(values) && values.length > 0)) throw reject('the values are no list');
+  if (values !== undefined && !(Array.isArray(values) && values.length > 0)) throw reject('the values are not a list');
   const wanted =
     values === undefined
       ? rows
@@ -102,7 +102,7 @@ function allowedRow(
   };
 }
 
-/** Takes what is allowed out of the problems. An allowance that nothing needs any more is a problem itself. */
+/** Removes allowed gaps from the problems. An allowance that is no longer needed is a problem itself. */
 export function applyAllowances(
   problems: readonly Problem[],
   allowances: readonly CheckedAllowance[],
@@ -119,7 +119,7 @@ export function applyAllowances(
       ...stale.map(({ name }): Problem => {
         return {
           rule: 'stale-allowance',
-          message: `the allow-list has ${name}, and nothing falls short there any more: remove it`,
+          message: `the allow-list has ${name}, which is no longer needed: remove it`,
         };
       }),
     ],

@@ -15,7 +15,7 @@ function check(body: string, more: Partial<RecordedResponse> = {}) {
   return checkResponse({ file: 'a', action, format, body, ...more });
 }
 
-/** What the codec makes of a body: a failure with its code, a success, or an error. */
+/** The result of the codec: a failure with its code, a success, or an error. */
 function decoded(body: string): string {
   try {
     const result = decodeResponse(action, { body });
@@ -25,7 +25,7 @@ function decoded(body: string): string {
   }
 }
 
-describe('where the codec reads a failure, the second reader reads the same one', () => {
+describe('the codec and the second reader read the same failure', () => {
   test.each([
     ['without a code', '{"RequestId":"1","Success":false}', 'service unknown'],
     ['with an empty code', '{"RequestId":"1","Success":false,"Code":"","ErrorMessage":""}', 'service unknown'],
@@ -83,7 +83,7 @@ describe('where the codec reads a failure, the second reader reads the same one'
   });
 });
 
-describe('where the codec reads a success, the second reader gives the same model', () => {
+describe('the codec and the second reader read the same success', () => {
   const swap = (from: string, to: string) => json.replace(from, to);
   test.each([
     ['a byte order mark', `\uFEFF${json}`],
@@ -114,14 +114,14 @@ describe('where the codec reads a success, the second reader gives the same mode
     ['one entry without its list', /\{"targetInstanceConfigs":\[(\{.*?\})\]\}/, '{"targetInstanceConfigs":$1}'],
     ['another name of the item', /"targetInstanceConfigs":\[/, '"targetInstanceConfigsItem":['],
     ['a member in another case', /"Total"/, '"total":1,"Total"'],
-  ])('%s decodes, and is a problem: no source shows it', (_, from, to) => {
+  ])('%s is decoded, and is a problem: no source shows it', (_, from, to) => {
     const body = json.replace(from, to);
     expect(decoded(body)).toBe('success');
     expect(check(body).problems.length).toBeGreaterThan(0);
   });
 });
 
-describe('JSON is validated as it stands there', () => {
+describe('JSON is validated without conversion', () => {
   test.each([
     ['JobId', '"UbmsMHmkqv0PiAG****010001"', '12345'],
     ['ProductKey', '"a1BwAGV****"', '1e5'],
@@ -135,16 +135,16 @@ describe('JSON is validated as it stands there', () => {
       expect.objectContaining({
         rule: 'not-as-promised',
         wire: `Data.${member}`,
-        message: expect.stringContaining('where the contract has a string'),
+        message: expect.stringContaining('expected a string'),
       }),
     );
   });
 
-  test('the same digits are a text in XML, which has no other', () => {
+  test('the same digits are a text in XML, where every scalar is one', () => {
     expect(check(xml.replace('UbmsMHmkqv0PiAG****010001', '12345')).problems).toEqual([]);
   });
 
-  test('the schema is asked even where the reader has found something', () => {
+  test('the schema is applied even if the reader has found something', () => {
     const body = json
       .replace('"Total":5', '"Total":5,"Extra":1')
       .replace('"JobId":"UbmsMHmkqv0PiAG****010001"', '"JobId":1');
@@ -152,7 +152,7 @@ describe('JSON is validated as it stands there', () => {
   });
 });
 
-test('what the page implies and the codec tolerates is a warning', () => {
+test('a violation of the page that the codec tolerates is a warning', () => {
   const targets = '"targetInstanceConfigs":[{"TargetInstanceId":"a"},{"TargetInstanceId":"b"}]';
   const body = json.replace(/"targetInstanceConfigs":\[.*?\]/, targets);
   expect(check(body)).toMatchObject({
@@ -160,16 +160,16 @@ test('what the page implies and the codec tolerates is a warning', () => {
     warnings: [
       {
         rule: 'unexpected',
-        message: "/Data is not as the vendor's page implies: A job with strategy 0 has exactly one target instance.",
+        message: "/Data differs from the vendor's page: A job with strategy 0 has exactly one target instance.",
       },
     ],
   });
   expect(check(json).warnings).toEqual([]);
 });
 
-test('what an index says of the outcome must be so', () => {
+test('the outcome in the index must be right', () => {
   expect(check(json, { layer: 'success' }).problems).toEqual([]);
   expect(check(json, { layer: 'service' }).problems).toMatchObject([
-    { message: 'is a success, and index.json says it is an error of the service' },
+    { message: 'is a success, but index.json states an error of the service' },
   ]);
 });

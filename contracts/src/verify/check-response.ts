@@ -1,4 +1,4 @@
-/** One response against its contract: by the codec, by a second reader, and by the published schema. */
+/** Checks one response against its contract: with the codec, a second reader, and the published schema. */
 import { isDeepStrictEqual } from 'node:util';
 import { decodeResponse, isDistributionError, type DecodedFailure } from '@iot-distribution/codec';
 import { readEvidence } from '../coverage.ts';
@@ -12,18 +12,18 @@ export interface Checked {
   readonly response: RecordedResponse;
   /** Absent when the second reader cannot read it. */
   readonly reading?: Reading;
-  /** What the vendor's page implies, and the response does not show. */
+  /** Expectations of the vendor's page that the response does not meet. */
   readonly warnings: readonly Problem[];
   /** Error code of a failure, as the codec reads it. */
   readonly code?: string;
   readonly problems: readonly Problem[];
 }
 
-/** Any call may get an error of the gateway; all operations read it alike. */
+/** An error of the gateway is possible for any call; all operations read it in the same way. */
 const any = 'QueryDeviceDistributeJob';
 
 /**
- * @param findUnmet what the vendor's page implies and the codec tolerates: a warning, and nothing that the response fails by
+ * @param findUnmet finds violations of the vendor's page that the codec tolerates: warnings, not problems
  */
 export function checkResponse(response: RecordedResponse, findUnmet: FindUnmet = unmetExpectations()): Checked {
   const { file, line, action, format, body, layer, model } = response;
@@ -40,7 +40,7 @@ export function checkResponse(response: RecordedResponse, findUnmet: FindUnmet =
     return { response, problems, warnings: [] };
   }
   const warnings = unmet(response, reading, findUnmet).map(({ pointer, expected }): Problem => {
-    return { rule: 'unexpected', message: `${pointer || '/'} is not as the vendor's page implies: ${expected}`, ...at };
+    return { rule: 'unexpected', message: `${pointer || '/'} differs from the vendor's page: ${expected}`, ...at };
   });
   for (const { wire, problem } of reading.unknown) add('unknown', `${wire}: ${problem}`, wire);
   for (const { wire, problem } of reading.wrong) add('not-as-promised', `${wire || 'the response'}: ${problem}`, wire);
@@ -48,7 +48,7 @@ export function checkResponse(response: RecordedResponse, findUnmet: FindUnmet =
     add('not-as-promised', `the wire schema: ${pointer || '/'} ${message}`);
   }
   if (layer !== undefined && layer !== reading.outcome) {
-    add('not-as-promised', `is ${outcomes[reading.outcome]}, and index.json says it is ${outcomes[layer]}`);
+    add('not-as-promised', `is ${outcomes[reading.outcome]}, but index.json states ${outcomes[layer]}`);
   }
   try {
     const decoded = decodeResponse(action ?? any, { body });
@@ -59,13 +59,13 @@ export function checkResponse(response: RecordedResponse, findUnmet: FindUnmet =
       return { response, reading, code: decoded.code, problems, warnings };
     }
     for (const pointer of decoded.unknownMembers) {
-      if (problems.length === 0) add('unknown', `${pointer}: the codec does not know it`, pointer);
+      if (problems.length === 0) add('unknown', `${pointer}: unknown to the codec`, pointer);
     }
     if (!isDeepStrictEqual(decoded.value, reading.model) && problems.length === 0) {
       add('disagreement', 'the codec and the second reader give different models');
     }
     if (model !== undefined && !isDeepStrictEqual(decoded.value, model)) {
-      add('other-model', 'the response does not give the model that stands next to it');
+      add('other-model', 'the response does not give the model next to it');
     }
   } catch (error) {
     if (!isDistributionError(error)) throw error;
@@ -80,12 +80,12 @@ const outcomes = {
   gateway: 'an error of the gateway',
 } as const;
 
-/** JSON as it stands there, so that a number does not pass for a text; of XML, whose scalars are all text, what the second reader made of it. */
+/** JSON without conversion, so that a number does not count as text; for XML, whose scalars are all text, the form of the second reader. */
 function documentOf({ format, body }: RecordedResponse, { wire }: Reading): unknown {
   return format === 'json' ? (JSON.parse(body.replace(/^\uFEFF/, '')) as unknown) : wire;
 }
 
-/** What the reader has named already is not said again. */
+/** Problems that the reader has already reported are not repeated. */
 function schemaViolations(response: RecordedResponse, reading: Reading) {
   const { action } = response;
   const schema = reading.outcome === 'gateway' ? 'GatewayError' : action;

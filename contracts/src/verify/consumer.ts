@@ -1,4 +1,4 @@
-/** What a team really uses of the API, so that a report is about that and about nothing else. */
+/** The part of the API that a team uses: the report covers only this part. */
 import { isAction, operations, type Action, type Format } from '@iot-distribution/codec';
 import { mappingOf, type MappingRow } from '../mapping.ts';
 import { MisuseError } from '../misuse-error.ts';
@@ -9,18 +9,18 @@ import { readJsonFile } from '../read-json-file.ts';
 export type UsedValues = readonly (string | number)[];
 
 /**
- * Members that are read, as paths of the model (`data.status`) or of the wire (`Data.Status`). A struct or a list stands for itself, not for
- * what is in it. A member alone brings all codes of its enumeration; with values, only those.
+ * Members that are read, as paths of the model (`data.status`) or of the wire (`Data.Status`). A struct or a list does not include
+ * its members. A member without values includes all codes of its enumeration; with values, only those.
  */
 export type UsedMembers =
   | '*'
   | readonly (string | Readonly<Record<string, UsedValues | '*'>>)[]
   | Readonly<Record<string, UsedValues | '*'>>;
 
-/** By operation what is read of its response; `"*"` for all. */
+/** The members that are read from the response of each operation; `"*"` for all. */
 export interface ConsumerUses {
   readonly operations: Readonly<Partial<Record<Action, UsedMembers>>>;
-  /** Formats that are asked for. Default: those of the recordings. */
+  /** Requested formats. Default: those of the recordings. */
   readonly formats?: readonly Format[];
 }
 
@@ -39,7 +39,7 @@ export function readConsumer(uses: ConsumerUses | string): Consumer {
     throw new MisuseError('what the consumer uses has no "operations"');
   }
   const strange = Object.keys(given).find((name) => !knownMembers.has(name));
-  if (strange !== undefined) throw new MisuseError(`what the consumer uses has "${strange}", which means nothing`);
+  if (strange !== undefined) throw new MisuseError(`what the consumer uses has an unknown member "${strange}"`);
   const read = new Map(
     Object.entries(given.operations).map(([action, members]) => [known(action), usesOf(known(action), members)]),
   );
@@ -49,7 +49,7 @@ export function readConsumer(uses: ConsumerUses | string): Consumer {
 
 function known(action: string): Action {
   if (isAction(action)) return action;
-  throw new MisuseError(`the consumer uses ${action}, which is no operation of these packages`);
+  throw new MisuseError(`the consumer uses ${action}, which is not an operation of these packages`);
 }
 
 function formatsOf(formats: unknown): readonly Format[] | undefined {
@@ -107,7 +107,7 @@ function valuesOf(
     throw new MisuseError(`the values that the consumer uses of ${action} ${row.wire} are not a list with values`);
   }
   const codes = rows.filter(({ wire, code }) => wire === row.wire && code !== undefined);
-  if (codes.length === 0) throw new MisuseError(`${action} ${row.wire} is no enumeration, and has no values to name`);
+  if (codes.length === 0) throw new MisuseError(`${action} ${row.wire} is not an enumeration, and has no values`);
   return new Set(
     (values as unknown[]).map((value) => {
       const found = codes.find(({ code, name }) => name === value || code === value || String(code) === value);

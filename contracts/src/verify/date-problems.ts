@@ -1,4 +1,4 @@
-/** Dates that cannot be true, and evidence that is too old because the service changes. What was documented or made has no age. */
+/** Impossible dates, and evidence that is too old because the service changes. Documented and constructed responses have no age. */
 import type { RecordedResponse } from '../sources/recorded-response.ts';
 import type { Problem } from './report.ts';
 
@@ -6,7 +6,7 @@ const day = 24 * 60 * 60 * 1000;
 const ageless: ReadonlySet<string | undefined> = new Set(['documented', 'reconstructed', 'constructed']);
 
 /**
- * @param maxAge in days; absent: any age will do
+ * @param maxAge in days; absent: any age is allowed
  * @param now milliseconds since 1970
  */
 export function dateProblems(
@@ -25,10 +25,10 @@ function dateProblem(
   const at = { file, ...(line !== undefined && { line }) };
   if (date !== undefined) {
     const [first, last] = spanOf(date);
-    if (Number.isNaN(first)) return { rule: 'wrong-date', ...at, message: 'has a date that is none' };
-    // Of a date, the day may have begun earlier elsewhere.
+    if (Number.isNaN(first)) return { rule: 'wrong-date', ...at, message: 'has an invalid date' };
+    // The day may have begun earlier in another time zone.
     if (first > now + day)
-      return { rule: 'wrong-date', ...at, message: `says that it was recorded on ${date}, which is in the future` };
+      return { rule: 'wrong-date', ...at, message: `has the date ${date}, which is in the future` };
     const age = Math.floor((now - last) / day);
     const isTooOld = maxAge !== undefined && !ageless.has(provenance) && age > maxAge;
     return isTooOld ? { rule: 'too-old', ...at, message: `is ${age} days old, older than ${maxAge}` } : undefined;
@@ -37,7 +37,7 @@ function dateProblem(
   return { rule: 'too-old', ...at, message: 'does not say when it came over the wire' };
 }
 
-/** The first and the last moment that a date may mean; a year alone means all of it. */
+/** The first and the last moment of a date; a year alone means the whole year. */
 function spanOf(date: string): readonly [first: number, last: number] {
   if (/^\d{4}$/.test(date)) return [Date.parse(date), Date.parse(`${date}-12-31`)];
   const at = /^\d{4}-\d\d/.test(date) || /\d{4}/.test(date) ? Date.parse(date) : Number.NaN;

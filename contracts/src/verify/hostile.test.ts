@@ -43,7 +43,7 @@ const call = (content: unknown, more: object = {}) => ({
 const tar = (text: string) => Buffer.from(`a.json${'\0'.repeat(251)}ustar  \0${'\0'.repeat(247)}${text}`);
 const utf16 = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le');
 
-/** A recording that shows all of its operation stands next to everything that follows, so that what is bad is bad alone. */
+/** A complete recording next to every bad file, so that the bad file is the only problem. */
 function putGood(): void {
   put(`${action}.good.json`, good);
 }
@@ -79,7 +79,7 @@ describe('a damaged or strange file next to a good one is a problem, and named',
       'a nock file as code',
       'n.js',
       `nock('${origin}').get('/?Action=${action}').reply(200, {});`,
-      /n\.js: is code that holds recordings/,
+      /n\.js: is code with recordings/,
     ],
     [
       'a nock file with a merge marker',
@@ -94,7 +94,7 @@ describe('a damaged or strange file next to a good one is a problem, and named',
       /a\.har#1: .*truncated gzip/,
     ],
     ['a HAR whose text is null', 'a.har', archive(call({ text: null })), /a\.har#1: .*is not recorded/],
-    ['a HAR with a null entry', 'a.har', archive(null), /a\.har#1: is an entry that is no object/],
+    ['a HAR with a null entry', 'a.har', archive(null), /a\.har#1: is an entry that is not an object/],
     ['a HAR without entries', 'a.har', '{"log":{}}', /a\.har: is named like an HTTP archive/],
     [
       'a HAR that is truncated',
@@ -132,7 +132,7 @@ describe('a damaged or strange file next to a good one is a problem, and named',
       good.replace('"RequestId":"', String.raw`"RequestId":"\ud800`),
       /surrogate|give different|not as/,
     ],
-    ['a body that is a list', `${action}/a.json`, `[${good}]`, /is a JSON list of no tool/],
+    ['a body that is a list', `${action}/a.json`, `[${good}]`, /is a JSON list of an unknown tool/],
     ['a body that is text', `${action}/a.txt`, 'Service Unavailable', /is neither JSON nor XML/],
     [
       'a body in XML with a DOCTYPE',
@@ -163,13 +163,13 @@ describe('a damaged or strange file next to a good one is a problem, and named',
       'a body that has a member twice',
       `${action}/a.json`,
       '{"RequestId":"a","Success":true,"Success":true}',
-      /a member stands twice/,
+      /a member occurs twice/,
     ],
     [
       'a body that has a member twice, one escaped',
       `${action}/a.json`,
       String.raw`{"RequestId":"a","Success":true,"\u0053uccess":true}`,
-      /a member stands twice/,
+      /a member occurs twice/,
     ],
     [
       'a body with a member of every object',
@@ -188,31 +188,31 @@ describe('a damaged or strange file next to a good one is a problem, and named',
       'a request id that became a number',
       `${action}/a.json`,
       '{"RequestId":12345,"Success":true}',
-      /RequestId: is a number where the contract has a string/,
+      /RequestId: expected a string, got a number/,
     ],
     [
       'a request id with an exponent',
       `${action}/a.json`,
       '{"RequestId":1e2,"Success":true}',
-      /RequestId: is a number where the contract has a string/,
+      /RequestId: expected a string, got a number/,
     ],
     [
       'a text that became a number',
       'QueryDeviceDistributeJob/a.json',
       job.replace('"JobId":"UbmsMHmkqv0PiAG****010001"', '"JobId":12345'),
-      /Data\.JobId: is a number where the contract has a string/,
+      /Data\.JobId: expected a string, got a number/,
     ],
     [
       'a text that became true',
       'QueryDeviceDistributeJob/a.json',
       job.replace('"ProductKey":"a1BwAGV****"', '"ProductKey":true'),
-      /Data\.ProductKey: is a boolean where the contract has a string/,
+      /Data\.ProductKey: expected a string, got a boolean/,
     ],
     [
       'a list entry that became a number',
       'QueryDeviceDistributeJob/a.json',
       job.replace('"TargetInstanceId":"iot-cn-6ja***"', '"TargetInstanceId":7'),
-      /TargetInstanceId: is a number where/,
+      /TargetInstanceId: expected a string, got a number/,
     ],
     [
       'a total with a fraction',
@@ -221,7 +221,7 @@ describe('a damaged or strange file next to a good one is a problem, and named',
       /Data\.Total/,
     ],
     [
-      'a state that is no integer',
+      'a state that is not an integer',
       'QueryDeviceDistributeJob/a.json',
       job.replace('"Status":1', '"Status":true'),
       /Data\.Status/,
@@ -230,10 +230,10 @@ describe('a damaged or strange file next to a good one is a problem, and named',
       'a success with a code of a success that is a number',
       `${action}/a.json`,
       '{"RequestId":"a","Success":true,"Code":200}',
-      /Code: is a number/,
+      /Code: expected a string, got a number/,
     ],
     [
-      'JSON lines with a line that is cut',
+      'JSON lines with a truncated line',
       `${action}.jsonl`,
       `${good}\n${good.slice(0, 20)}\n`,
       /#2: is a line that is not JSON/,
@@ -246,7 +246,7 @@ describe('a damaged or strange file next to a good one is a problem, and named',
       /s\.json#1: .*not recorded/,
     ],
     [
-      'snapshots with a body that is no base64',
+      'snapshots with a body that is not base64',
       's.json',
       JSON.stringify([{ snapshot: { request: { url }, responses: [{ statusCode: 200, body: '%' }] } }]),
       /s\.json#1: .*not base64/,
@@ -275,7 +275,7 @@ describe('a damaged or strange file next to a good one is a problem, and named',
       'a call in another case',
       'n.json',
       JSON.stringify([{ ...definition, path: `/?Action=${action.toLowerCase()}`, response: {} }]),
-      /n\.json#1: calls deletedevicedistributejob, which is no operation of these packages; DeleteDeviceDistributeJob is one/,
+      /n\.json#1: calls deletedevicedistributejob, which is not an operation of these packages; DeleteDeviceDistributeJob is one/,
     ],
     ['a gzip that is damaged', `${action}.json.gz`, gzipSync(good).subarray(0, 40), /truncated gzip/],
     ['a bomb', `${action}.json.gz`, gzipSync(Buffer.alloc(9 * 1024 * 1024)), /gzip of more than 8 MiB/],
@@ -294,10 +294,10 @@ describe('a damaged or strange file next to a good one is a problem, and named',
       /2099-11-24, which is in the future/,
     ],
     [
-      'a recording with a date that is none',
+      'a recording with an invalid date',
       'a.har',
       archive(call({ text: good }, { startedDateTime: 'yesterday' })),
-      /has a date that is none/,
+      /has an invalid date/,
     ],
     [
       'text that is encoded too often to be searched',
@@ -309,7 +309,7 @@ describe('a damaged or strange file next to a good one is a problem, and named',
       'a secret of the product',
       'notes.txt',
       `DeviceSecret=${['2f8c1aZk', '9Qw3Er5Ty7Ui0Op'].join('')}`,
-      /notes\.txt: holds what looks like a secret at line 1: DeviceSecret/,
+      /notes\.txt: contains what looks like a secret at line 1: DeviceSecret/,
     ],
   ];
   test.each(rows)('%s', async (_, file, content, message) => {
@@ -333,7 +333,7 @@ describe('an index.json that cannot be read is a misuse with its name: hashes an
     ['an object with the list in it', JSON.stringify({ recordings: [entry] })],
     ['an object of entries', JSON.stringify({ a: entry })],
     ['text', 'recordings'],
-    ['bytes that are no text', Buffer.from([0xff, 0xfe, 0xfd])],
+    ['bytes that are not text', Buffer.from([0xff, 0xfe, 0xfd])],
     ['gzip that is damaged', gzipSync('[]').subarray(0, 12)],
   ])('%s', async (_, content) => {
     putGood();
@@ -347,7 +347,7 @@ describe('an index.json that cannot be read is a misuse with its name: hashes an
     ['a byte order mark', `\uFEFF${JSON.stringify([entry])}`],
     ['UTF-16', utf16(JSON.stringify([entry]))],
     ['carriage returns', JSON.stringify([entry], null, 2).replaceAll('\n', '\r\n')],
-  ])('%s is no harm', (_, content) => {
+  ])('%s is harmless', (_, content) => {
     putGood();
     put('index.json', content);
     const { ok, recordings } = verifyRecordings({ directory, secrets: [] });
@@ -375,7 +375,7 @@ test('an index below the folder counts for what is next to it and below', () => 
     `sub/${action}.more.json undefined`,
   ]);
   expect(problems).toMatchObject([
-    { file: 'sub/b.json', message: 'was edited after it was recorded: its hash is another one' },
+    { file: 'sub/b.json', message: 'was edited after it was recorded: its hash differs' },
   ]);
   expect(warnings).toMatchObject([{ rule: 'unlisted', file: `sub/${action}.more.json` }]);
 });
@@ -396,50 +396,46 @@ describe('an entry of index.json that is wrong is a problem, and the other entri
     format: 'json',
   };
   test.each<readonly [string, unknown, string]>([
-    ['null', null, 'has an entry 2 that is no object'],
-    ['a text', 'a.json', 'has an entry 2 that is no object'],
-    ['no file', { kind: 'recorded' }, 'has an entry 2 whose file is no path below the folder'],
-    ['a path that leads out', { ...entry, file: '../a.json' }, 'has an entry 2 whose file is no path below the folder'],
-    ['an absolute path', { ...entry, file: '/etc/passwd' }, 'has an entry 2 whose file is no path below the folder'],
-    ['a path that is odd', { ...entry, file: './a.json' }, 'has an entry 2 whose file is no path below the folder'],
-    ['a path with a zero', { ...entry, file: 'a\0.json' }, 'has an entry 2 whose file is no path below the folder'],
-    ['a file that is not there', { ...entry, file: 'gone.json' }, 'stands in index.json, and is not there'],
-    ['a backslash in the path', { ...entry, file: `${action}\\a.json` }, 'stands in index.json, and is not there'],
-    ['a folder', { ...entry, file: 'folder' }, 'stands in index.json, and is not there'],
-    ['the same file again', entry, `has an entry 2 for ${action}.good.json, which an entry before it lists`],
+    ['null', null, 'has an entry 2 that is not an object'],
+    ['a text', 'a.json', 'has an entry 2 that is not an object'],
+    ['no file', { kind: 'recorded' }, 'has an entry 2 whose file is not a path below the folder'],
+    [
+      'a path that leads out',
+      { ...entry, file: '../a.json' },
+      'has an entry 2 whose file is not a path below the folder',
+    ],
+    ['an absolute path', { ...entry, file: '/etc/passwd' }, 'has an entry 2 whose file is not a path below the folder'],
+    ['a path that is odd', { ...entry, file: './a.json' }, 'has an entry 2 whose file is not a path below the folder'],
+    ['a path with a zero', { ...entry, file: 'a\0.json' }, 'has an entry 2 whose file is not a path below the folder'],
+    ['a file that does not exist', { ...entry, file: 'gone.json' }, 'is listed in index.json, but does not exist'],
+    ['a backslash in the path', { ...entry, file: `${action}\\a.json` }, 'is listed in index.json, but does not exist'],
+    ['a folder', { ...entry, file: 'folder' }, 'is listed in index.json, but does not exist'],
+    ['the same file again', entry, `has an entry 2 for ${action}.good.json, which an earlier entry lists`],
     [
       'another hash',
       { ...entry, file: 'b.json', sha256: '0'.repeat(64) },
-      'was edited after it was recorded: its hash is another one',
+      'was edited after it was recorded: its hash differs',
     ],
-    [
-      'a hash that is none',
-      { ...entry, file: 'b.json', sha256: 5 },
-      'was edited after it was recorded: its hash is another one',
-    ],
-    ['another format', { ...entry, file: 'b.json', format: 'xml' }, 'is not XML, as index.json says'],
+    ['an invalid hash', { ...entry, file: 'b.json', sha256: 5 }, 'was edited after it was recorded: its hash differs'],
+    ['another format', { ...entry, file: 'b.json', format: 'xml' }, 'is not XML, as stated in index.json'],
     [
       'another outcome',
       { ...entry, file: 'b.json', layer: 'gateway' },
-      'is a success, and index.json says it is an error of the gateway',
+      'is a success, but index.json states an error of the gateway',
     ],
     [
       'no operation',
       { ...entry, file: 'b.json', operation: null },
-      'has no operation in index.json, and is no error of the gateway',
+      'has no operation in index.json, and is not an error of the gateway',
     ],
     [
       'a date in the future',
       { ...entry, file: 'b.json', date: '2099-01-01' },
-      'says that it was recorded on 2099-01-01, which is in the future',
+      'has the date 2099-01-01, which is in the future',
     ],
-    [
-      'a year in the future',
-      { ...entry, file: 'b.json', date: '2099' },
-      'says that it was recorded on 2099, which is in the future',
-    ],
-    ['a date that is none', { ...entry, file: 'b.json', date: '2026-13-45' }, 'has a date that is none'],
-    ['a date that is a number', { ...entry, file: 'b.json', date: 5 }, 'has a date that is none'],
+    ['a year in the future', { ...entry, file: 'b.json', date: '2099' }, 'has the date 2099, which is in the future'],
+    ['an invalid date', { ...entry, file: 'b.json', date: '2026-13-45' }, 'has an invalid date'],
+    ['a date that is a number', { ...entry, file: 'b.json', date: 5 }, 'has an invalid date'],
   ])('%s', (_, second, message) => {
     putGood();
     put('b.json', good.replace('}', ' }'));
@@ -474,7 +470,7 @@ describe('an entry of index.json that is wrong is a problem, and the other entri
   });
 });
 
-describe('what is no regular file is named, and never opened', () => {
+describe('a file that is not regular is reported, and never opened', () => {
   const problems = () =>
     verifyRecordings({ directory, secrets: [] }).problems.map(({ file, message }) => `${file}: ${message}`);
   const pipe = (name: string) => execFileSync('mkfifo', [join(directory, name)]);
@@ -482,7 +478,7 @@ describe('what is no regular file is named, and never opened', () => {
   test('a pipe', () => {
     putGood();
     pipe('pipe.json');
-    expect(problems()).toEqual(['pipe.json: is no regular file, and is not opened']);
+    expect(problems()).toEqual(['pipe.json: is not a regular file, and was not opened']);
   });
 
   test('a pipe that index.json lists', () => {
@@ -495,23 +491,23 @@ describe('what is no regular file is named, and never opened', () => {
         { file: 'pipe.json', operation: action },
       ]),
     );
-    expect(problems()).toEqual(['pipe.json: is no regular file, and is not opened']);
+    expect(problems()).toEqual(['pipe.json: is not a regular file, and was not opened']);
   });
 
-  test('a pipe in the place of index.json', async () => {
+  test('a pipe in place of index.json', async () => {
     putGood();
     pipe('index.json');
     expect(await runCommand(['verify', directory], surroundings)).toMatchObject({
       status: 2,
-      messages: [expect.stringContaining('index.json is no regular file'), expect.anything()],
+      messages: [expect.stringContaining('index.json is not a regular file'), expect.anything()],
     });
   });
 
-  test('a pipe in the place of a model', () => {
+  test('a pipe in place of a model', () => {
     putGood();
     pipe(`${action}.good.model.json`);
     put('index.json', JSON.stringify([{ file: `${action}.good.json`, operation: action }]));
-    expect(problems()).toEqual([`${action}.good.model.json: is no regular file, and is not opened`]);
+    expect(problems()).toEqual([`${action}.good.model.json: is not a regular file, and was not opened`]);
   });
 
   test('symbolic links in a circle, to nothing, to a device, to a folder elsewhere; a link to a file is followed', () => {
@@ -524,11 +520,11 @@ describe('what is no regular file is named, and never opened', () => {
     symlinkSync(tmpdir(), join(directory, 'elsewhere'));
     symlinkSync(`${action}/real.json`, join(directory, `${action}.link.json`));
     expect(problems()).toEqual([
-      'a: cannot be read: its symbolic links make a circle',
-      'b: cannot be read: its symbolic links make a circle',
-      'device.json: is no regular file, and is not opened',
-      'elsewhere: is a symbolic link to a folder elsewhere, which is not followed',
-      'nothing.json: cannot be read: it leads to nothing',
+      'a: cannot be read: its symbolic links form a circle',
+      'b: cannot be read: its symbolic links form a circle',
+      'device.json: is not a regular file, and was not opened',
+      'elsewhere: is a symbolic link to a folder elsewhere, and was not followed',
+      'nothing.json: cannot be read: it does not exist',
     ]);
     const { recordings, warnings } = verifyRecordings({ directory, secrets: [] });
     expect(recordings.map(({ file }) => file)).toEqual([`${action}/real.json`, `${action}.link.json`]);
@@ -570,7 +566,7 @@ describe('what is no regular file is named, and never opened', () => {
   });
 });
 
-/** Root may read everything: it steps down for a while. */
+/** Root may read everything, so it temporarily changes its user id. */
 function asAnybody<T>(work: () => T): T {
   const isRoot = process.geteuid?.() === 0;
   if (isRoot) process.seteuid?.(65_534);

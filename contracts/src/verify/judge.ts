@@ -1,4 +1,4 @@
-/** The decision, without a disk: what was read of a folder, compared with the contracts. */
+/** Compares the content of a folder with the contracts, without I/O. */
 import { operations, type Action, type Format } from '@iot-distribution/codec';
 import { coverageOf, type CoverageRow, type Evidence } from '../coverage.ts';
 import { unmetExpectations } from '../independent/expectations.ts';
@@ -47,7 +47,7 @@ export function judge({ responses, leftOut, files }: Directory, terms: Terms): R
   const inScope = (row: CoverageRow, format: Format) => mustBeShown(row, format, counts);
   const needsSuccess = (action: Action) =>
     rows.some((row) => row.action === action && !row.failure && (inScope(row, 'json') || inScope(row, 'xml')));
-  // What is wrong with an operation that the consumer does not use is not the consumer's trouble.
+  // Problems of operations that the consumer does not use do not concern it.
   const isAside = ({ action }: Problem) =>
     consumer !== undefined && action !== undefined && !consumer.operations.has(action);
 
@@ -106,7 +106,7 @@ function secretsIn(file: string, bytes: Uint8Array, known: readonly string[]): P
         rule: 'secret',
         file,
         line,
-        message: `holds what looks like a secret at ${place}: ${what}; "iot-distribution-contracts mask" masks what tools recorded`,
+        message: `contains what looks like a secret at ${place}: ${what}; "iot-distribution-contracts mask" masks what tools recorded`,
       };
     }),
     ...unsearched.slice(0, 1).map((place): Problem => {
@@ -137,7 +137,7 @@ function recordingReport(
   };
 }
 
-/** What is not as it should be shows nothing. */
+/** A response with a problem is not evidence. */
 function evidenceOf({ response: { file, action, format, body, provenance, evidence }, problems }: Checked): Evidence[] {
   if (action === undefined || problems.some(({ rule }) => rule !== 'unknown')) return [];
   return [{ file, action, format, body, provenance, evidence }];

@@ -1,10 +1,10 @@
-/** Recordings of nothing but failures: an account that was throttled while it was recorded shows no member of a response. */
+/** Recordings of failures only: an account that was throttled while recording shows no member of a response. */
 import { operations, type Action } from '@iot-distribution/codec';
 import type { Checked } from './check-response.ts';
 import type { Problem } from './report.ts';
 
 /**
- * One problem for each operation that was called and never succeeded, or one for the folder when no response names its operation.
+ * One problem per operation that was called and never succeeded, or one for the folder if no response names its operation.
  *
  * @param needsSuccess whether members that only a success has must be shown
  */

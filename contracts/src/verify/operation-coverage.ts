@@ -1,4 +1,4 @@
-/** The coverage of one operation, as a report has it. */
+/** The coverage of one operation in a report. */
 import type { Action, Format } from '@iot-distribution/codec';
 import { strongest, type CoverageRow } from '../coverage.ts';
 import { rowName } from '../mapping.ts';
@@ -7,14 +7,15 @@ import type { Checked } from './check-response.ts';
 import { isShipped } from './shipped-evidence.ts';
 import type { Counted, FormatCoverage, OperationCoverage, Problem } from './report.ts';
 
-/** What a row that must be shown lacks. */
+/** The problem of a row that must be shown. */
 export function shortfall(row: CoverageRow, format: Format, wanted: readonly Provenance[] | undefined): Problem[] {
   const { action, name } = row;
   const wire = rowName(row);
   const of = `${action} ${wire}${name === undefined ? '' : ` (${name})`}`;
   const at = { action, format, wire } as const;
   const shown = row.shown[format];
-  if (shown.length === 0) return [{ rule: 'not-shown', ...at, message: `${of} is shown by no recording in ${format}` }];
+  if (shown.length === 0)
+    return [{ rule: 'not-shown', ...at, message: `${of} is not shown by any recording in ${format}` }];
   if (wanted === undefined || shown.some(({ provenance }) => provenance !== undefined && wanted.includes(provenance)))
     return [];
   const best = strongest(shown) ?? 'unstated';

@@ -1,8 +1,8 @@
-/** What `verifyRecordings` found. Plain data: it survives a JSON round trip. */
+/** The result of `verifyRecordings`. Plain data: it survives a JSON round trip. */
 import type { Action, Format } from '@iot-distribution/codec';
 import type { Provenance } from '../provenance.ts';
 
-/** Stable words for what can be wrong. */
+/** Stable identifiers of problems. */
 export type Rule =
   | 'nothing-recorded'
   | 'only-failures'
@@ -23,17 +23,17 @@ export type Rule =
   | 'allowed'
   | 'ignored';
 
-/** One thing that falls short, or that a reader may want to know. */
+/** One problem or warning. */
 export interface Problem {
   readonly rule: Rule;
   readonly message: string;
-  /** Path below the folder, with `#n` for the nth entry of a file that holds several. */
+  /** Path below the folder, with `#n` for the nth entry of a file with several. */
   readonly file?: string;
-  /** Line of the file, from 1, where it is known. */
+  /** Line of the file, from 1, if known. */
   readonly line?: number;
   readonly action?: Action;
   readonly format?: Format;
-  /** Wire path, with the code where it is one: `Data.Status=3`. */
+  /** Wire path, with the code if it is one: `Data.Status=3`. */
   readonly wire?: string;
 }
 
@@ -49,9 +49,9 @@ export interface FormatCoverage {
   readonly recordings: number;
   readonly members: Counted;
   readonly enumValues: Counted;
-  /** Rows by the strongest provenance that shows them; `unstated` where nobody says. */
+  /** Rows by the strongest provenance that shows them; `unstated` if it is not stated. */
   readonly byProvenance: Readonly<Partial<Record<Provenance | 'unstated', number>>>;
-  /** Rows that only recordings of this package show, when they may fill gaps. They count as seen. */
+  /** Rows that only recordings of this package show, if they may fill gaps. They count as shown. */
   readonly shipped: readonly string[];
 }
 
@@ -61,7 +61,7 @@ export interface OperationCoverage {
   readonly formats: Readonly<Partial<Record<Format, FormatCoverage>>>;
 }
 
-/** One recorded response, and whether it keeps its contract. */
+/** One recorded response, and whether it follows its contract. */
 export interface RecordingReport {
   readonly file: string;
   readonly action?: Action;
@@ -74,20 +74,20 @@ export interface RecordingReport {
   readonly duration: number;
 }
 
-/** All that was found in a folder. */
+/** The complete result for a folder. */
 export interface Report {
-  /** Whether nothing falls short: `problems` is empty. */
+  /** Whether there are no problems: `problems` is empty. */
   readonly ok: boolean;
-  /** When it was looked at, as an ISO 8601 timestamp. */
+  /** Time of the check, as an ISO 8601 timestamp. */
   readonly at: string;
   /** How long it took, in milliseconds. */
   readonly duration: number;
   readonly recordings: readonly RecordingReport[];
-  /** Operations that are looked at, each in the formats that are. */
+  /** The checked operations, each in its checked formats. */
   readonly operations: readonly OperationCoverage[];
-  /** Operations of the API without a recording, that nobody asked for. */
+  /** Operations of the API without a recording that are not required. */
   readonly notRecorded: readonly Action[];
   readonly problems: readonly Problem[];
-  /** What a reader may want to know; with `strict`, these are problems, but for files that hold no recordings. */
+  /** Notes for a reader; with `strict` they are problems, except for files without recordings. */
   readonly warnings: readonly Problem[];
 }

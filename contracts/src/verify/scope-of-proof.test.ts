@@ -40,11 +40,11 @@ function putHealthy(format: 'json' | 'xml' = 'json'): void {
 }
 
 const missing = [
-  `${action} Data.Status=3 (interrupted) is shown by no recording in json`,
-  `${action} Data.Strategy=1 (nearest) is shown by no recording in json`,
+  `${action} Data.Status=3 (interrupted) is not shown by any recording in json`,
+  `${action} Data.Strategy=1 (nearest) is not shown by any recording in json`,
 ];
 
-test('a healthy account falls short of two values', () => {
+test('a healthy account does not show two values', () => {
   putHealthy();
   expect(messages()).toEqual(missing);
 });
@@ -64,13 +64,13 @@ describe('a consumer names the values that it uses', () => {
     expect(messages({ consumer: uses(members) })).toEqual([]);
   });
 
-  test('one that no recording shows is missing', () => {
+  test('a value that no recording shows is missing', () => {
     putHealthy();
     expect(messages({ consumer: uses({ 'data.status': ['interrupted', 'running'] }) })).toEqual([missing[0]]);
     expect(messages({ consumer: uses([{ 'data.status': ['running'] }, 'data.status']) })).toEqual([missing[0]]);
   });
 
-  test('the counts are about those values', () => {
+  test('only those values are counted', () => {
     putHealthy();
     const { operations } = verify({ consumer: uses({ 'data.status': ['completed'] }) });
     expect(operations[0]?.formats.json?.enumValues.seen).toEqual(['Data.Status=2']);
@@ -79,7 +79,7 @@ describe('a consumer names the values that it uses', () => {
   test.each<readonly [string, unknown, string]>([
     ['a value that does not exist', { 'data.status': ['done'] }, `${action} Data.Status has no value "done"`],
     ['a code that does not exist', { 'data.status': [7] }, `${action} Data.Status has no value 7`],
-    ['values of what is no enumeration', { 'data.total': [5] }, 'Data.Total is no enumeration'],
+    ['values of what is not an enumeration', { 'data.total': [5] }, 'Data.Total is not an enumeration'],
     ['no values', { 'data.status': [] }, 'are not a list with values'],
     ['a value alone', { 'data.status': 'completed' }, 'are not a list with values'],
     ['no members', [], 'the consumer uses no member of'],
@@ -95,20 +95,16 @@ describe('a consumer names the values that it uses', () => {
   });
 
   test.each<readonly [string, unknown, string]>([
-    [
-      'another name than "formats"',
-      { operations: { [action]: '*' }, format: ['xml'] },
-      '"format", which means nothing',
-    ],
+    ['another name than "formats"', { operations: { [action]: '*' }, format: ['xml'] }, 'an unknown member "format"'],
     [
       'a format that does not exist',
       { operations: { [action]: '*' }, formats: ['yaml'] },
       'not a list of json and xml',
     ],
     ['no formats', { operations: { [action]: '*' }, formats: [] }, 'not a list of json and xml'],
-    ['a format that is no list', { operations: { [action]: '*' }, formats: 'json' }, 'not a list of json and xml'],
+    ['a format that is not a list', { operations: { [action]: '*' }, formats: 'json' }, 'not a list of json and xml'],
     ['no operation', { operations: {} }, 'uses no operation'],
-    ['operations as a list', { operations: [action] }, 'no operation of these packages'],
+    ['operations as a list', { operations: [action] }, 'not an operation of these packages'],
     ['null', null, 'has no "operations"'],
   ])('%s is a misuse', (_, consumer, message) => {
     putHealthy();
@@ -118,7 +114,7 @@ describe('a consumer names the values that it uses', () => {
   test.each<readonly [string, string | Uint8Array, RegExp | undefined]>([
     ['with a byte order mark', `\uFEFF{"operations":{"${action}":["data.total"]}}`, undefined],
     ['in UTF-16', Buffer.from(`\uFEFF{"operations":{"${action}":["data.total"]}}`, 'utf16le'), undefined],
-    ['that is no JSON', '{"operations":', /uses\.json is not JSON: the text ends too early at line 1/],
+    ['that is not JSON', '{"operations":', /uses\.json is not JSON: the text ends too early at line 1/],
     [
       'with an operation twice',
       `{"operations":{"${action}":[],"${action}":["data.total"]}}`,
@@ -149,7 +145,7 @@ describe('recordings of this package fill gaps', () => {
     expect(coverage?.recordings).toBe(3);
   });
 
-  test('what is required of evidence is required of them', () => {
+  test('requirements on evidence apply to them, too', () => {
     putHealthy();
     const weak = verify({ withShipped: true, require: ['recorded'] }).problems.filter(
       ({ wire }) => wire === 'Data.Status=3',
@@ -175,7 +171,7 @@ describe('recordings of this package fill gaps', () => {
     ).toHaveLength(1);
   });
 
-  test('an empty folder, and one of failures, fall short as before', () => {
+  test('an empty folder, and one of failures, are still a problem', () => {
     expect(messages({ withShipped: true })).toEqual(['no recording of these operations was found']);
     put(`${action}/throttled.json`, own('gateway-errors/Throttling.User.iot.json'));
     expect(messages({ withShipped: true })[0]).toBe(
@@ -183,7 +179,7 @@ describe('recordings of this package fill gaps', () => {
     );
   });
 
-  test('a body that was made to test readers fills nothing', () => {
+  test('a body that tests readers does not fill a gap', () => {
     putHealthy();
     const { operations } = verify({
       withShipped: true,
@@ -194,11 +190,17 @@ describe('recordings of this package fill gaps', () => {
   });
 });
 
-describe('an allow-list names what need not be shown', () => {
-  const reason = 'no job of ours was ever interrupted';
+describe('an allow-list names gaps that are allowed', () => {
+  const reason = 'none of these jobs was ever interrupted';
   const entries: readonly Allowance[] = [
     { operation: action, member: 'data.status', values: ['interrupted'], reason },
-    { operation: action, member: 'Data.Strategy', values: [1], formats: ['json'], reason: 'we name the instance' },
+    {
+      operation: action,
+      member: 'Data.Strategy',
+      values: [1],
+      formats: ['json'],
+      reason: 'the instance is always given',
+    },
   ];
 
   test('each with its reason, which the report repeats', () => {
@@ -207,18 +209,18 @@ describe('an allow-list names what need not be shown', () => {
     expect(ok).toBe(true);
     expect(warnings.filter(({ rule }) => rule === 'allowed').map(({ message }) => message)).toEqual([
       `${missing[0]}; allowed: ${reason}`,
-      `${missing[1]}; allowed: we name the instance`,
+      `${missing[1]}; allowed: the instance is always given`,
     ]);
     expect(operations[0]?.formats.json?.enumValues.missing).toEqual(['Data.Status=3', 'Data.Strategy=1']);
   });
 
-  test('an entry that nothing needs any more fails', () => {
+  test('an entry that is no longer needed fails', () => {
     putHealthy();
     put(`${action}/interrupted.json`, own(`${action}/variant.status3.json`));
     expect(verify({ allow: entries }).problems).toEqual([
       {
         rule: 'stale-allowance',
-        message: `the allow-list has ${action} data.status=interrupted, and nothing falls short there any more: remove it`,
+        message: `the allow-list has ${action} data.status=interrupted, which is no longer needed: remove it`,
       },
     ]);
   });
@@ -244,7 +246,7 @@ describe('an allow-list names what need not be shown', () => {
     expect(verify({ allow: [xml, ...entries.slice(1)] }).problems).toMatchObject([{ rule: 'stale-allowance' }]);
   });
 
-  test('a member without values stands for all of its values', () => {
+  test('a member without values covers all of its values', () => {
     putHealthy();
     expect(verify({ allow: [{ operation: action, member: 'data.status', reason }, ...entries.slice(1)] }).ok).toBe(
       true,
@@ -259,7 +261,7 @@ describe('an allow-list names what need not be shown', () => {
     expect(verify({ consumer, withShipped: true, require: ['recorded'], allow }).ok).toBe(true);
   });
 
-  test('a file that cannot be read may stand there; one that can fails, and secrets are looked for all the same', () => {
+  test('a file that cannot be read may be listed; a readable one fails, and both are searched for secrets', () => {
     putHealthy();
     put('old.har.zip', 'PK\u0003\u0004');
     const file = { file: 'old.har.zip', reason: 'kept for the lawyers' };
@@ -271,7 +273,7 @@ describe('an allow-list names what need not be shown', () => {
     expect(verify({ allow: [...entries, file] }).problems).toMatchObject([{ rule: 'secret', file: 'old.har.zip' }]);
   });
 
-  test('with strict, what is allowed stays allowed', () => {
+  test('with strict, allowed gaps stay allowed', () => {
     putHealthy();
     const consumer = { operations: { [action]: { 'data.status': '*' } } } as const;
     expect(verify({ consumer, strict: true, allow: entries.slice(0, 1) }).ok).toBe(true);
@@ -279,28 +281,28 @@ describe('an allow-list names what need not be shown', () => {
 
   test.each<readonly [string, unknown, string]>([
     ['no list', {}, 'is not a list'],
-    ['null', [null], 'entry 1: is no object'],
+    ['null', [null], 'entry 1: is not an object'],
     ['no reason', [{ operation: action, member: 'data.status' }], 'entry 1: has no reason'],
     ['an empty reason', [{ file: 'a', reason: ' ' }], 'entry 1: has no reason'],
-    ['an operation that does not exist', [{ operation: 'Pub', member: 'a', reason }], 'Pub is no operation'],
+    ['an operation that does not exist', [{ operation: 'Pub', member: 'a', reason }], 'Pub is not an operation'],
     ['a member that does not exist', [{ operation: action, member: 'data.state', reason }], 'has data.state'],
     [
       'a value that does not exist',
       [{ operation: action, member: 'data.status', values: ['done'], reason }],
       'has no value "done"',
     ],
-    ['no values', [{ operation: action, member: 'data.status', values: [], reason }], 'the values are no list'],
+    ['no values', [{ operation: action, member: 'data.status', values: [], reason }], 'the values are not a list'],
     [
       'a format that does not exist',
       [{ operation: action, member: 'data.status', formats: ['yaml'], reason }],
       'the formats are not',
     ],
     [
-      'a name that means nothing',
+      'an unknown member',
       [{ operation: action, member: 'data.status', value: 3, reason }],
-      'has "value", which means nothing',
+      'has an unknown member "value"',
     ],
-    ['a file and an operation', [{ file: 'a', operation: action, reason }], 'names no file alone'],
+    ['a file and an operation', [{ file: 'a', operation: action, reason }], 'must have only file and reason'],
   ])('%s is a misuse', (_, allow, message) => {
     putHealthy();
     expect(() => verify({ allow: allow as Allowance[] })).toThrow(MisuseError);
@@ -323,7 +325,7 @@ describe('an allow-list names what need not be shown', () => {
   });
 });
 
-describe('recordings of nothing but failures fall short', () => {
+describe('recordings of failures only are a problem', () => {
   const throttled = own('gateway-errors/Throttling.User.iot.json');
 
   test('of one operation', () => {
@@ -341,7 +343,7 @@ describe('recordings of nothing but failures fall short', () => {
     ]);
   });
 
-  test('of no operation that anybody named', () => {
+  test('of no named operation', () => {
     put('a.json', throttled);
     expect(messages()).toEqual([
       'the folder was recorded once, and each response is a failure (Throttling.User): record a success',
@@ -357,7 +359,7 @@ describe('recordings of nothing but failures fall short', () => {
 });
 
 describe('evidence', () => {
-  test('data of a failure, and failure members of a success, show nothing', () => {
+  test('data of a failure, and failure members of a success, are not evidence', () => {
     const job = own(`${action}/success.compact.json`);
     put(`${action}/a.json`, job.replace('"Code":""', '"Code":"a.b","ErrorMessage":"c"'));
     put(
@@ -380,12 +382,12 @@ describe('evidence', () => {
     expect(verify().operations[0]?.formats.json?.members.missing).not.toContain('Data.NextToken');
   });
 
-  test('a body that index.json calls no evidence shows nothing, and is checked', () => {
+  test('a body that is not evidence according to index.json shows nothing, and is checked', () => {
     put('a.json', own('DeleteDeviceDistributeJob/success.compact.json'));
     put('index.json', JSON.stringify([{ file: 'a.json', operation: 'DeleteDeviceDistributeJob', evidence: false }]));
     expect(messages()).toEqual([
-      'DeleteDeviceDistributeJob RequestId is shown by no recording in json',
-      'DeleteDeviceDistributeJob Success is shown by no recording in json',
+      'DeleteDeviceDistributeJob RequestId is not shown by any recording in json',
+      'DeleteDeviceDistributeJob Success is not shown by any recording in json',
     ]);
   });
 });
@@ -403,10 +405,10 @@ describe('dates', () => {
   test.each([
     ['2026-11-23T10:00:00Z', []],
     ['2026-11-24T13:00:00Z', []],
-    ['2026-11-27T00:00:00Z', ['says that it was recorded on 2026-11-27, which is in the future']],
-    ['2099-01-01T00:00:00Z', ['says that it was recorded on 2099-01-01, which is in the future']],
-    ['2026-13-45', ['has a date that is none']],
-    ['7', ['has a date that is none']],
+    ['2026-11-27T00:00:00Z', ['has the date 2026-11-27, which is in the future']],
+    ['2099-01-01T00:00:00Z', ['has the date 2099-01-01, which is in the future']],
+    ['2026-13-45', ['has an invalid date']],
+    ['7', ['has an invalid date']],
   ])('%s', (date, want) => {
     recording(date);
     expect(messages()).toEqual(want);

@@ -1,4 +1,4 @@
-/** Which rows of which operations a report is about. */
+/** The rows and operations that a report covers. */
 import { operations, type Action, type Format } from '@iot-distribution/codec';
 import type { CoverageRow } from '../coverage.ts';
 import type { Checked } from './check-response.ts';
@@ -6,7 +6,7 @@ import { isUsed, type Consumer } from './consumer.ts';
 
 export type Scope = ReadonlyMap<Action, readonly Format[]>;
 
-/** The operations that are looked at, each with its formats. */
+/** The checked operations, each with its formats. */
 export function scopeOf(checked: readonly Checked[], consumer: Consumer | undefined, strict: boolean): Scope {
   const all = Object.keys(operations) as Action[];
   const recordedFormats = (action?: Action) =>
@@ -20,7 +20,7 @@ export function scopeOf(checked: readonly Checked[], consumer: Consumer | undefi
     if (consumer !== undefined) {
       if (!consumer.operations.has(action)) continue;
       const formats = consumer.formats ?? recordedFormats(action);
-      // Used, and not recorded at all: missing in every format that is in use.
+      // Used but not recorded: missing in every format that is in use.
       const used = formats.length > 0 ? formats : recordedFormats();
       scope.set(action, used.length > 0 ? [...used] : ['json']);
     } else if (strict) scope.set(action, ['json', 'xml']);
@@ -29,7 +29,7 @@ export function scopeOf(checked: readonly Checked[], consumer: Consumer | undefi
   return scope;
 }
 
-/** Whether a row must be shown in a format. Members of a failure count where a failure is recorded, or everything must be. */
+/** Whether a row must be shown in a format. Members of a failure count if a failure is recorded, or with `strict`. */
 export function mustBeShown(
   row: CoverageRow,
   format: Format,

@@ -3,10 +3,10 @@ import type { CoverageRow } from '../coverage.ts';
 import { coverageOf, type Evidence } from '../coverage.ts';
 import { loadRecordings } from '../recordings.ts';
 
-/** How a recording of this package is called in a report. */
+/** The name of a recording of this package in a report. */
 const origin = '@iot-distribution/contracts/';
 
-/** Fills the rows that nothing shows, format by format, where the operation was recorded in that format at all. */
+/** Fills missing rows, format by format, if the operation was recorded in that format. */
 export function fillGaps(rows: readonly CoverageRow[]): CoverageRow[] {
   const evidence = loadRecordings().flatMap(({ action, ...recording }): Evidence[] =>
     action === undefined ? [] : [{ ...recording, action, file: origin + recording.file }],

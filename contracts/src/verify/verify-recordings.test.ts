@@ -36,7 +36,7 @@ function own(file: string): string {
 const verify = (options: Partial<VerifyOptions> = {}) => verifyRecordings({ directory, secrets: [], ...options });
 const messages = (options: Partial<VerifyOptions> = {}) => verify(options).problems.map(({ message }) => message);
 
-/** Bodies of one operation that show all of it but what only a failure has. */
+/** Bodies of one operation that show everything except the members of failures. */
 const everyState = [
   'success.compact',
   'variant.status0',
@@ -50,7 +50,7 @@ function putJobs(format: 'json' | 'xml', names: readonly string[] = everyState):
     put(`QueryDeviceDistributeJob/${name}.${format}`, own(`QueryDeviceDistributeJob/${name}.${format}`));
 }
 
-describe('our own layout', () => {
+describe('the layout of this package', () => {
   test('the recordings of this package show all operations in both formats, failures too', () => {
     const report = verifyRecordings({ directory: ownRecordings, strict: true, secrets: [] });
     expect(report.problems).toEqual([]);
@@ -58,7 +58,7 @@ describe('our own layout', () => {
     expect(report.operations.map(({ action }) => action)).toEqual(Object.keys(operations));
   });
 
-  test('a set that misses one enum value lists exactly that one, once a format', () => {
+  test('a set without one enum value lists exactly that one, once per format', () => {
     cpSync(ownRecordings, directory, { recursive: true });
     const index = readIndex(directory).filter(({ file }) => !file.includes('variant.status3'));
     put('index.json', JSON.stringify(index));
@@ -75,9 +75,9 @@ describe('our own layout', () => {
     expect(job?.formats.json?.members.missing).toEqual([]);
   });
 
-  test('a file that the index lists and that is gone is a problem, and so is one that gives another model', () => {
+  test('a file that the index lists and that does not exist is a problem, and so is one that gives another model', () => {
     cpSync(ownRecordings, directory, { recursive: true });
-    // Without hashes, so that the model alone tells.
+    // Without hashes, so that only the model shows it.
     put('index.json', JSON.stringify(readIndex(directory).map((entry) => ({ ...entry, sha256: undefined }))));
     rmSync(join(directory, 'DeleteDeviceDistributeJob/success.compact.json'));
     put('QueryDeviceDistributeJob/success.json', own('QueryDeviceDistributeJob/success.json').replace('"5"', '"6"'));
@@ -88,7 +88,7 @@ describe('our own layout', () => {
     ]);
   });
 
-  test('an index in other words is read by what the bodies say; where they come from stays unstated', () => {
+  test('an index with other words is read by its bodies; their provenance stays unstated', () => {
     cpSync(ownRecordings, directory, { recursive: true });
     const index = readIndex(directory).map(({ file, operation }) => ({
       file,
@@ -107,10 +107,10 @@ describe('our own layout', () => {
 
   test('an index that leads out of the folder is a problem', () => {
     put('index.json', JSON.stringify([{ file: '../../etc/passwd' }]));
-    expect(messages()).toContain('has an entry 1 whose file is no path below the folder');
+    expect(messages()).toContain('has an entry 1 whose file is not a path below the folder');
   });
 
-  test('evidence that is too weak is named row by row', () => {
+  test('evidence that is too weak is reported row by row', () => {
     const require = ['recorded', 'documented', 'reconstructed'] as const;
     const report = verifyRecordings({ directory: ownRecordings, require, secrets: [] });
     const weak = report.problems.filter(
@@ -123,7 +123,7 @@ describe('our own layout', () => {
 });
 
 describe('bodies alone, named after their operation or kept in a folder of its name', () => {
-  test('show what they show, in the formats that are there', () => {
+  test('show their rows, in the recorded formats', () => {
     putJobs('json');
     putJobs('xml');
     const { ok, operations: shown, notRecorded } = verify();
@@ -134,7 +134,7 @@ describe('bodies alone, named after their operation or kept in a folder of its n
     expect([...notRecorded, 'QueryDeviceDistributeJob'].toSorted()).toEqual(Object.keys(operations).toSorted());
   });
 
-  test('a member and a code that the contract does not know are named', () => {
+  test('an unknown member and an unknown code are reported', () => {
     putJobs('json');
     put(
       'QueryDeviceDistributeJob.later.json',
@@ -150,11 +150,11 @@ describe('bodies alone, named after their operation or kept in a folder of its n
   });
 
   const broken: readonly (readonly [string, string, RegExp])[] = [
-    ['a body that was cut off', own('QueryDeviceDistributeJob/success.compact.json').slice(0, 200), /is not JSON/],
+    ['a body that was truncated', own('QueryDeviceDistributeJob/success.compact.json').slice(0, 200), /is not JSON/],
     [
       'a member of another type',
       own('QueryDeviceDistributeJob/success.compact.json').replace('"Total":5', '"Total":"five"'),
-      /Data\.Total: is no integer/,
+      /Data\.Total: is not an integer/,
     ],
     [
       'a member that is missing',
@@ -165,7 +165,7 @@ describe('bodies alone, named after their operation or kept in a folder of its n
       /Data\.JobId: is missing|twice/,
     ],
     [
-      'a number beyond what a number holds',
+      'a number beyond the safe integers',
       own('QueryDeviceDistributeJob/success.compact.json').replace('1581595942000', '9007199254740993'),
       /disagree|beyond/,
     ],
@@ -177,7 +177,7 @@ describe('bodies alone, named after their operation or kept in a folder of its n
   });
 
   test.each(['json', 'xml'] as const)(
-    'a body in %s that was cut off at any byte is a problem, never a crash',
+    'a body in %s that was truncated at any byte is a problem, never a crash',
     (format) => {
       const body = own(`QueryDeviceDistributeJob/success.compact.${format}`);
       for (let length = 0; length < body.length; length += 1) {
@@ -192,7 +192,7 @@ describe('bodies alone, named after their operation or kept in a folder of its n
     },
   );
 
-  test('bodies that are made to exhaust a reader are problems', () => {
+  test('bodies that exhaust a reader are problems', () => {
     put('QueryDeviceDistributeJob/deep.json', `{"Data":${'['.repeat(100_000)}${']'.repeat(100_000)}}`);
     put('QueryDeviceDistributeJob/deep.xml', `${'<a>'.repeat(100_000)}${'</a>'.repeat(100_000)}`);
     put(
@@ -206,7 +206,7 @@ describe('bodies alone, named after their operation or kept in a folder of its n
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   }, 20_000);
 
-  test('a response whose operation nobody names is a problem, since leaving it out would hide it', () => {
+  test('a response without a known operation is a problem, since ignoring it would hide it', () => {
     put('response.json', own('QueryDeviceDistributeJob/success.json'));
     expect(verify().problems).toMatchObject([
       { rule: 'not-readable', file: 'response.json' },
@@ -214,11 +214,11 @@ describe('bodies alone, named after their operation or kept in a folder of its n
     ]);
   });
 
-  test('an empty folder falls short: a check that cannot fail is none', () => {
+  test('an empty folder is a problem: a check must be able to fail', () => {
     expect(verify().problems).toMatchObject([{ rule: 'nothing-recorded' }]);
   });
 
-  test('with strict, all operations and failures are asked for, and a duplicate is a problem', () => {
+  test('with strict, all operations and failures are required, and a duplicate is a problem', () => {
     putJobs('json');
     put('QueryDeviceDistributeJob/again.json', own('QueryDeviceDistributeJob/success.compact.json'));
     expect(verify().warnings).toMatchObject([{ rule: 'duplicate' }]);
@@ -229,7 +229,7 @@ describe('bodies alone, named after their operation or kept in a folder of its n
   });
 });
 
-describe('what other tools wrote', () => {
+describe('files of other tools', () => {
   const body = JSON.parse(own('QueryDeviceDistributeJob/success.compact.json')) as object;
 
   test("nock's JSON, with bodies as values, as text and as compressed bytes", () => {
@@ -275,7 +275,7 @@ describe('what other tools wrote', () => {
       { file: 'nock.json#3', format: 'json', outcome: 'success', ok: true },
     ]);
     expect(warnings).toMatchObject([
-      { file: 'nock.json#4', message: 'calls Pub, which is no operation of these packages' },
+      { file: 'nock.json#4', message: 'calls Pub, which is not an operation of these packages' },
     ]);
   });
 
@@ -298,12 +298,12 @@ describe('what other tools wrote', () => {
   });
 });
 
-describe('a consumer is held to what it uses', () => {
+describe('a consumer has to show only what it uses', () => {
   const uses = {
     operations: { QueryDeviceDistributeJob: ['data.jobId', 'Data.TargetInstanceConfigs.targetInstanceConfigs[]'] },
   };
 
-  test('other members need not be shown', () => {
+  test('other members do not have to be shown', () => {
     putJobs('json', ['success.compact']);
     expect(verify().ok).toBe(false);
     const { ok, operations: shown } = verify({ consumer: uses });
@@ -314,28 +314,28 @@ describe('a consumer is held to what it uses', () => {
     ]);
   });
 
-  test('a member that is an enumeration brings its codes', () => {
+  test('a member that is an enumeration includes its codes', () => {
     putJobs('json', ['success.compact']);
     expect(messages({ consumer: { operations: { QueryDeviceDistributeJob: ['data.strategy'] } } })).toEqual([
-      'QueryDeviceDistributeJob Data.Strategy=1 (nearest) is shown by no recording in json',
+      'QueryDeviceDistributeJob Data.Strategy=1 (nearest) is not shown by any recording in json',
     ]);
   });
 
   test('an operation that is used and not recorded is missing', () => {
     putJobs('json');
     expect(messages({ consumer: { operations: { DeleteDeviceDistributeJob: ['requestId'] } } })).toEqual([
-      'DeleteDeviceDistributeJob RequestId is shown by no recording in json',
+      'DeleteDeviceDistributeJob RequestId is not shown by any recording in json',
     ]);
   });
 
-  test('from a file; what does not exist there is a misuse', () => {
+  test('from a file; unknown names in it are a misuse', () => {
     putJobs('json', ['success.compact']);
     const file = join(root, 'uses.json');
     writeFileSync(file, JSON.stringify(uses));
     expect(verify({ consumer: file }).ok).toBe(true);
     const misused = (consumer: object) => () => verify({ consumer: consumer as typeof uses });
     expect(misused({ operations: { QueryDeviceDistributeJob: ['data.state'] } })).toThrow(MisuseError);
-    expect(misused({ operations: { Pub: '*' } })).toThrow('Pub, which is no operation of these packages');
+    expect(misused({ operations: { Pub: '*' } })).toThrow('Pub, which is not an operation of these packages');
     expect(() => verify({ consumer: join(root, 'none.json') })).toThrow(MisuseError);
   });
 });
@@ -357,7 +357,7 @@ describe('age, secrets, network', () => {
     expect(messages({ maxAge: 365, now })).toEqual([]);
     expect(messages({ maxAge: 90, now })).toEqual(['is 176 days old, older than 90']);
     put('nock.json', nockFile('then'));
-    expect(messages({ now })).toEqual(['has a date that is none']);
+    expect(messages({ now })).toEqual(['has an invalid date']);
     put('nock.json', nockFile(''));
     expect(messages({ maxAge: 90, now })).toEqual(['does not say when it came over the wire']);
   });
@@ -392,7 +392,7 @@ describe('age, secrets, network', () => {
     connect.mockRestore();
   });
 
-  test('a folder that is not there is a misuse', () => {
+  test('a folder that does not exist is a misuse', () => {
     expect(() => verify({ directory: join(root, 'nowhere') })).toThrow(MisuseError);
   });
 });

@@ -1,4 +1,4 @@
-/** Other teams' recordings, compared with the contracts. Reads files and nothing else: no network, nothing written. */
+/** Compares recordings with the contracts. It only reads files: no network, nothing is written. */
 import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Provenance } from '../provenance.ts';
@@ -11,23 +11,23 @@ import { environmentSecrets } from '../secrets/environment-secrets.ts';
 import { readDirectory, type Directory } from '../sources/read-directory.ts';
 import type { Report } from './report.ts';
 
-/** What is read, what has to be shown, and what counts as evidence for it. */
+/** What is read, what must be shown, and what counts as evidence for it. */
 export interface VerifyOptions {
   /** Folder with recordings: see the README of the package for the files that are read. */
   readonly directory: string | URL;
-  /** What the caller uses of the API, or a file that says so. Default: all of each operation that is recorded. */
+  /** The part of the API that the caller uses, or a file with it. Default: each recorded operation completely. */
   readonly consumer?: ConsumerUses | string | undefined;
-  /** All operations, both formats, failures too; and warnings are problems. Default: false. */
+  /** Requires all operations, both formats and failures; warnings are problems. Default: false. */
   readonly strict?: boolean | undefined;
-  /** Provenances that count as evidence. Default: all, and also none. */
+  /** Provenances that count as evidence. Default: all, including an unstated one. */
   readonly require?: readonly Provenance[] | undefined;
-  /** Oldest evidence that came over the wire, in days. Default: no limit. */
+  /** Maximum age of recorded evidence, in days. Default: no limit. */
   readonly maxAge?: number | undefined;
-  /** Whether recordings of this package fill what yours do not show, by their own provenance. Default: false. */
+  /** Whether recordings of this package fill the gaps of yours, with their own provenance. Default: false. */
   readonly withShipped?: boolean | undefined;
-  /** What may fall short, with reasons, or a file that says so. What does not fall short any more is a problem. */
+  /** Allowed gaps with reasons, or a file with them. An entry that is no longer needed is a problem. */
   readonly allow?: readonly Allowance[] | string | undefined;
-  /** Secrets that no file may hold in any encoding. Default: those of the environment's `ALIBABA_CLOUD_*` variables. */
+  /** Secrets that no file may contain in any encoding. Default: those of the environment's `ALIBABA_CLOUD_*` variables. */
   readonly secrets?: readonly string[] | undefined;
   /** Milliseconds since 1970. Default: `Date.now`. */
   readonly now?: (() => number) | undefined;
@@ -36,13 +36,13 @@ export interface VerifyOptions {
 }
 
 /**
- * Reads every recording below a folder, checks it against its contract, and tells which members and enum values are
+ * Reads every recording below a folder, checks it against its contract, and reports which members and enum values are
  * shown, missing and unknown, by format and by provenance.
  *
- * An operation is looked at when there is a recording of it, in the formats in which there is one; members that only a failure
- * has (Code, ErrorMessage), when a failure is recorded. `consumer` and `strict` change that.
+ * An operation is checked if there is a recording of it, in the recorded formats; members of failures
+ * (Code, ErrorMessage) are checked if a failure is recorded. `consumer` and `strict` change that.
  *
- * @throws {MisuseError} when the folder is not there, its `index.json` cannot be read, or the consumer uses what does not exist
+ * @throws {MisuseError} when the folder does not exist, its `index.json` cannot be read, or the consumer uses something that does not exist
  *
  * @example
  * const report = verifyRecordings({
@@ -55,7 +55,7 @@ export interface VerifyOptions {
 export function verifyRecordings(options: VerifyOptions): Report {
   const directory = options.directory instanceof URL ? fileURLToPath(options.directory) : options.directory;
   if (!statSync(directory, { throwIfNoEntry: false })?.isDirectory())
-    throw new MisuseError(`${directory} is no folder`);
+    throw new MisuseError(`${directory} is not a folder`);
   return judge(read(directory), {
     consumer: options.consumer === undefined ? undefined : readConsumer(options.consumer),
     strict: options.strict ?? false,

@@ -1,4 +1,4 @@
-/** The checks that a contract must pass, each by a name, so that a mutant can say what killed it. */
+/** The checks that a contract must pass, with names, to report which check killed a mutant. */
 import { isDeepStrictEqual } from 'node:util';
 import {
   decodeRequest,
@@ -23,15 +23,18 @@ const common = new Set([
 
 export interface Check {
   readonly name: string;
-  /** Whether it holds for one recording, under the contracts as they are in `operations` at that moment. */
+  /** Whether it holds for one recording, with the current contracts in `operations`. */
   readonly holds: (recording: Recording, action: Action) => boolean;
 }
 
 export const checks: readonly Check[] = [
-  { name: 'the codec reads the answer as its model', holds: codecReads },
-  { name: 'the second reader agrees and knows all', holds: secondReaderAgrees },
-  { name: 'the call goes out as recorded', holds: (recording, action) => callHolds(recording, action, goesOut) },
-  { name: 'what went out reads as the input', holds: (recording, action) => callHolds(recording, action, comesIn) },
+  { name: 'the codec decodes the response to its model', holds: codecReads },
+  { name: 'the second reader agrees and finds nothing unknown', holds: secondReaderAgrees },
+  { name: 'the call is sent as recorded', holds: (recording, action) => callHolds(recording, action, goesOut) },
+  {
+    name: 'the sent request decodes to the input',
+    holds: (recording, action) => callHolds(recording, action, comesIn),
+  },
 ];
 
 function codecReads({ body, format, model, layer }: Recording, action: Action): boolean {

@@ -1,4 +1,4 @@
-/** Contracts that are wrong in one point: each row of the mapping renamed, retyped, removed, recoded, unwrapped. */
+/** Contracts with one mistake: a row of the mapping is renamed, retyped, removed, recoded or unwrapped. */
 import type { Operation, Schema } from '@iot-distribution/codec';
 
 export type MutationKind =
@@ -13,17 +13,17 @@ export type MutationKind =
 export interface Mutant {
   readonly kind: MutationKind;
   readonly side: 'request' | 'response';
-  /** Wire path of what was changed, with the code where it is one. */
+  /** Wire path of the change, with the code if it is one. */
   readonly place: string;
   readonly operation: Operation;
 }
 
-/** What a schema is made of when it may be changed. */
+/** The mutable form of a schema. */
 type Draft = { [key: string]: unknown };
 type Change = (parent: { properties: Record<string, Draft>; required: string[] }, name: string) => void;
 
 /**
- * Every mutant of a contract, each with one change. The contract itself stays as it is.
+ * Every mutant of a contract, each with one change. The contract itself is not changed.
  *
  * @example
  * import { operations } from '@iot-distribution/codec';

@@ -59,15 +59,15 @@ function killedBy(action: Action, operation: Operation): string | undefined {
   return withContract(action, operation, () => firstBroken(action));
 }
 
-test.each(actions)('the rules of %s that the codec comes with pass every check', (action) => {
+test.each(actions)('the rules of %s in the codec pass every check', (action) => {
   expect(firstBroken(action)).toBeUndefined();
 });
 
-test.each(actions)('the contract of %s passes every check as it is', (action) => {
+test.each(actions)('the unchanged contract of %s passes every check', (action) => {
   expect(killedBy(action, operations[action])).toBeUndefined();
 });
 
-test.each(actions)('a copy of the contract of %s passes too, so that what kills a mutant is its change', (action) => {
+test.each(actions)('a copy of the contract of %s also passes, so that only the change kills a mutant', (action) => {
   expect(killedBy(action, structuredClone(operations[action]))).toBeUndefined();
 });
 

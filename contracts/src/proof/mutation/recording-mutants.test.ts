@@ -12,7 +12,7 @@ afterAll(() => {
   console.log(`recordings with one character changed: ${made} made, ${noticed} noticed`);
 });
 
-/** On a success nobody looks at what speaks of a failure. */
+/** On a success, members of a failure are ignored. */
 const notLookedAt = new Set(['Code', 'ErrorMessage']);
 
 /** The last character becomes another of its kind. */
@@ -23,7 +23,7 @@ function changed({ text, bare }: Scalar): string {
   return bare ? text : text.slice(0, -1) + (last === 'x' ? 'y' : 'x');
 }
 
-describe('one character changed in any value of a recording gives another model, another error, or none', () => {
+describe('a recording with one changed character has another model or another error', () => {
   test.each(recordings.map((recording) => [recording.file, recording] as const))('%s', (_, recording) => {
     const { action = 'QueryDeviceDistributeJob', layer, model, format } = recording;
     const body = new TextDecoder().decode(recording.body);
