@@ -99,6 +99,8 @@ describe('distribute', () => {
     ['no options', 'distribute', '--names, --product-key, --source, --target'],
     ['a journal that does not exist', `distribute resume --journal ${join(folder, 'none.sqlite')}`, 'no such journal'],
     ['a status of no journal', `distribute status --journal ${join(folder, 'none.sqlite')}`, 'no such journal'],
+    ['a journal and a store', 'distribute status --journal x --store postgres://host/db', 'exclude each other'],
+    ['a URL of another database', 'distribute status --store mysql://user:secret-1@host/db', 'PostgreSQL'],
     ['an option before the subcommand', 'distribute --journal x resume', 'put --journal after "resume"'],
   ])('rejects %s', async (_, line, want) => {
     const got = await command(line);

@@ -53,6 +53,7 @@ The journal has the state of the fleet. Every create is written to it before it 
 resumed at any time. Without a subcommand, the same command line resumes its fleet as well.
 
 Environment:
+  IOT_DISTRIBUTION_STORE  database, unless you use --store or --journal
   IOT_DISTRIBUTION_QUOTA  Redis server, unless you use --quota
   A URL in an option is visible to other users of the machine: pass a password in a variable.
 
@@ -77,7 +78,7 @@ Examples:
 async function distribute(options: DistributeOptions, terminal: Terminal): Promise<number> {
   if (options.plan) return plan(options, terminal);
   requireInput(options);
-  const open = await openStore(options, { mustExist: false });
+  const open = await openStore(options, terminal, { mustExist: false });
   try {
     const { jobs, devices, minimumTime } = await planInto(open.store, options, terminal);
     if (!options.quiet) {

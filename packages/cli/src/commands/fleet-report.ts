@@ -54,7 +54,7 @@ Examples:
 }
 
 async function report({ output, failed, ...options }: ReportOptions, terminal: Terminal): Promise<number> {
-  const open = await openStore(options, { mustExist: true });
+  const open = await openStore(options, terminal, { mustExist: true });
   try {
     const { deviceResults, summaryOf } = await import('@iot-distribution/fleet');
     const outcomes = failed ? (['failed', 'unknown'] as const) : [undefined];

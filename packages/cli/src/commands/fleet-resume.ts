@@ -12,7 +12,7 @@ export function addFleetResume(distribute: Command, terminal: Terminal, end: (ex
     .description('Continue the fleet of a journal')
     .action(async (options: RunFleetOptions) => {
       rejectParentOptions(command);
-      const open = await openStore(options, { mustExist: true });
+      const open = await openStore(options, terminal, { mustExist: true });
       try {
         end(await runAndShow(open.store, options, terminal));
       } finally {

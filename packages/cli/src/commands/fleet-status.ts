@@ -19,7 +19,7 @@ export function addFleetStatus(distribute: Command, terminal: Terminal, end: (ex
     .description('Show where the fleet of a journal is, without calls to the service')
     .action(async (options: StatusOptions) => {
       rejectParentOptions(command);
-      const open = await openStore(options, { mustExist: true });
+      const open = await openStore(options, terminal, { mustExist: true });
       try {
         const { summaryOf } = await import('@iot-distribution/fleet');
         const summary = await summaryOf(open.store);

@@ -20,9 +20,12 @@ export interface RunFleetOptions extends ConnectionOptions, StoreOptions {
   readonly maxJobs?: number;
 }
 
-/** Adds the option that names the journal, to all commands of a fleet. */
+/** Adds the options that name the store, to all commands of a fleet. */
 export function withStore(command: Command): Command {
-  return command.option('--journal <file>', `File with the state of the fleet (default: ${defaultJournal})`);
+  return command
+    .option('--journal <file>', `File with the state of the fleet (default: ${defaultJournal})`)
+    .option('--store <url>', 'PostgreSQL database with the state of the fleet, which several machines can share')
+    .option('--schema <name>', 'Schema of the database; it has one fleet (default: iot_distribution)');
 }
 
 /** Adds the options of a run. */
