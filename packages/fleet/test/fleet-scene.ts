@@ -30,10 +30,15 @@ export function names(count: number, prefix = 'd'): string[] {
 /** A clock for the emulator, the client and the run. Sleeping takes no time. */
 export class JumpingClock implements RunClock {
   #now = Date.UTC(2026, 0, 1);
+  sleeps = 0;
+  /** Called at each sleep, before it. */
+  onSleep = (): void => {};
 
   now = (): number => this.#now;
 
   sleep = async (milliseconds: number, signal: AbortSignal): Promise<void> => {
+    this.sleeps += 1;
+    this.onSleep();
     // What is in flight in memory gets its response first.
     for (let turns = 0; turns < 20 && !signal.aborted; turns++) await turn();
     if (!signal.aborted) this.#now += milliseconds;

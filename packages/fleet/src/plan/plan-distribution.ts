@@ -17,7 +17,10 @@ export type DeviceLine = string | { readonly deviceName: string; readonly line: 
 export interface PlanInput extends FleetParameters, EstimateOptions {
   readonly devices: Iterable<DeviceLine> | AsyncIterable<DeviceLine>;
   readonly store: FleetStore;
-  /** How many devices a job has at most. Default: 10,000, the most that the service takes. */
+  /**
+   * How many devices a job has at most. Default: 10,000, the maximum of the service. Jobs that run at the same time have different numbers of devices,
+   * so with less than 20 fewer of them run at the same time.
+   */
   readonly batchSize?: number | undefined;
   readonly signal?: AbortSignal | undefined;
 }

@@ -9,17 +9,20 @@ import type { RunState } from './run-state.ts';
 
 export type ResultClient = Pick<Client, 'queryDeviceDistributeDetail' | 'listDistributedDevice'>;
 
-/** Stores one result for each device of a batch. */
+/** Stores one result for each device of a batch. `transient`: the file is to be downloaded again. */
 export async function collectResults(
   client: ResultClient,
   state: RunState,
   batch: Batch,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<'transient' | undefined> {
   const names = await state.settings.store.readNames(batch.id);
   const { jobId = '', jobStatus } = batch;
-  const results = jobStatus === 'completed' ? await readFile(client, state, jobId, names, signal) : undefined;
+  const hasFile = jobStatus === 'completed';
+  const results = hasFile ? await readFile(client, state, jobId, names, signal) : undefined;
+  if (hasFile && results === undefined && state.downloadsAgain(batch)) return 'transient';
   await storeResults(client, state, batch, { names, results }, signal);
+  return undefined;
 }
 
 export interface FileOfBatch {
@@ -80,8 +83,10 @@ export async function readFile(
     return await readDistributionResult(client, { jobId }, options);
   } catch (error) {
     if (signal.aborted || !isDistributionError(error) || isTransientFailure(error)) throw error;
-    // Not the format that is known, another file, or a job that was deleted.
-    const isUnreadable = ['DecodeError', 'ContractError', 'LimitError', 'ServiceError'].includes(error.name);
+    // Not the format that is known, another file, an error of the storage, or a job that was deleted.
+    const isUnreadable = ['DecodeError', 'ContractError', 'LimitError', 'ServiceError', 'TransportError'].includes(
+      error.name,
+    );
     if (isUnreadable && error.code !== 'FileUrlRejected') return undefined;
     throw error;
   }

@@ -39,7 +39,7 @@ export async function doStep(
       await state.update(batch, { ...batch, state: 'tentative', candidates: step.candidates });
       return undefined;
     case 'prove':
-      return proveCandidate(client, state, batch, step, signal).then(() => undefined);
+      return proveCandidate(client, state, batch, step, signal);
     case 'plan-again':
       await state.update(batch, { state: 'planned', attempts: batch.attempts });
       return undefined;
@@ -48,7 +48,7 @@ export async function doStep(
     case 'query':
       return query(client, state, batch, signal);
     case 'collect':
-      return collectResults(client, state, batch, signal).then(() => undefined);
+      return collectResults(client, state, batch, signal);
     case 'free':
       return freeSlot(client, state, batch).then(() => undefined);
     case 'look':

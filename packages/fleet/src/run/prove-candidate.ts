@@ -12,10 +12,12 @@ export async function proveCandidate(
   batch: Batch,
   { candidate, status }: { readonly candidate: Candidate; readonly status: string },
   signal: AbortSignal,
-): Promise<void> {
+): Promise<'transient' | undefined> {
   const { jobId, gmtCreate } = candidate;
   const names = await state.settings.store.readNames(batch.id);
-  const results = status === 'completed' ? await readFile(client, state, jobId, names, signal) : undefined;
+  const hasFile = status === 'completed';
+  const results = hasFile ? await readFile(client, state, jobId, names, signal) : undefined;
+  if (hasFile && results === undefined && state.downloadsAgain(batch)) return 'transient';
   let proof: FileProof = results === undefined ? 'unknown' : proofOf(results);
   if (proof === 'unknown') {
     // Devices are in one batch of the fleet, so one of them with the time of this job proves it.
@@ -29,7 +31,7 @@ export async function proveCandidate(
     );
     await state.update(batch, { ...batch, candidates });
     state.emit({ type: 'refuted', ...of });
-    return;
+    return undefined;
   }
   const { attempts, attempt } = batch;
   const adopted = await state.update(batch, {
@@ -42,4 +44,5 @@ export async function proveCandidate(
   });
   state.emit({ type: 'adopted', ...of });
   await storeResults(client, state, adopted, { names, results }, signal);
+  return undefined;
 }

@@ -4,12 +4,16 @@ import { failedCall, type FleetEvent } from './fleet-event.ts';
 import { progressOfRun } from './fleet-progress.ts';
 import type { RunClock } from './run-clock.ts';
 import type { RunSettings } from './run-options.ts';
-import { runningStates, type Batch, type BatchProgress } from '../model/batch.ts';
+import { openStates, runningStates, type Batch, type BatchProgress, type BatchState } from '../model/batch.ts';
 import type { DeviceOutcome } from '../model/device-outcome.ts';
 import type { FleetRecord } from '../model/fleet-parameters.ts';
+import { allowedRunning } from '../batch/slots-left.ts';
 import type { JobListing } from '../batch/job-listing.ts';
 import type { FleetCounts } from '../store/fleet-store.ts';
 import { isErrorOfFleet } from './unreachable.ts';
+
+/** How often a result file that cannot be read is downloaded, before the list of distributed devices is read instead. */
+const downloads = 3;
 
 export class RunState {
   readonly settings: RunSettings;
@@ -31,6 +35,7 @@ export class RunState {
   waitsForSlot = false;
   readonly #before: number;
   readonly #begun: number;
+  readonly #unreadable = new Map<number, number>();
   #created = 0;
   #adopted = 0;
 
@@ -98,11 +103,56 @@ export class RunState {
     if (this.durations.length > 10) this.durations.shift();
   }
 
+  /** Counts a result file that could not be read, and tells whether to download it again. */
+  downloadsAgain(batch: Batch): boolean {
+    const times = (this.#unreadable.get(batch.id) ?? 0) + 1;
+    this.#unreadable.set(batch.id, times);
+    return times < downloads;
+  }
+
   /** How many batches of all workers may have a running job. */
   get running(): number {
     let count = 0;
     for (const { state } of this.batches.values()) if (runningStates.has(state)) count += 1;
     return count;
+  }
+
+  /** How many batches of all workers may have a running job; 0 until the list has been read. */
+  get allowed(): number {
+    return this.listing === undefined ? 0 : allowedRunning(this.listing, this.batches.values(), this.settings.slots);
+  }
+
+  get slotsLeft(): number {
+    return Math.max(0, this.allowed - this.running);
+  }
+
+  get claimedBatches(): readonly Batch[] {
+    return [...this.claimed].map((id) => this.batches.get(id)).filter((batch) => batch !== undefined);
+  }
+
+  /** The claimed batches in one of these states. */
+  mine(...states: readonly BatchState[]): readonly Batch[] {
+    return this.claimedBatches.filter(({ state }) => states.includes(state));
+  }
+
+  get hasUnclaimedPlan(): boolean {
+    for (const { id, state } of this.batches.values()) if (state === 'planned' && !this.claimed.has(id)) return true;
+    return false;
+  }
+
+  /** Whether a job is the one of another batch, or was one of its candidates. */
+  isOfOther(batch: Batch, jobId: string): boolean {
+    for (const one of this.batches.values()) {
+      if (one.id === batch.id) continue;
+      if (one.jobId === jobId || one.candidates?.some((candidate) => candidate.jobId === jobId)) return true;
+    }
+    return false;
+  }
+
+  /** Sizes that identify the job of an open batch: another batch with one of them has to wait. */
+  get openSizes(): ReadonlySet<number> {
+    const open = [...this.batches.values()].filter(({ state }) => openStates.has(state));
+    return new Set(open.map(({ size }) => size));
   }
 
   emit(event: FleetEvent): void {
