@@ -1,6 +1,7 @@
 /** `bench [table…]`: our packages side by side with their peers and with the least that the work takes. */
 import { Argument, Command } from 'commander';
-import { goalsOf, isMissed, type Table } from './figures.ts';
+import type { Table } from './figures.ts';
+import { goalsOf, isMissed, readGoals, withGoals } from './goals.ts';
 import { machine } from './machine.ts';
 import { forTerminal, goalsTable } from './print.ts';
 import { writePage } from './page.ts';
@@ -21,9 +22,11 @@ interface Options {
 }
 
 async function bench(names: readonly string[], { json, check, write }: Options): Promise<void> {
+  const goals = readGoals();
   const tables: Table[] = [];
   for (const name of write || names.length === 0 ? Object.keys(benches) : names) {
-    for (const table of (await benches[name]?.()) ?? []) {
+    for (const measured of (await benches[name]?.()) ?? []) {
+      const table = withGoals(measured, goals);
       tables.push(table);
       if (!json) console.log(`${forTerminal(table)}\n`);
     }

@@ -6,8 +6,8 @@ const some: Table = {
   title: 'sign',
   head: ['case', 'ours', 'peer', 'limit'],
   rows: [
-    ['one', ratio(0.384, 0.6), ratio(1.5), time(0.0069)],
-    ['many', ratio(0.71, 0.6), undefined, time(1_234)],
+    ['one', { ...ratio(0.384), goal: 0.6 }, ratio(1.5), time(0.0069)],
+    ['many', { ...ratio(0.71), goal: 0.6 }, undefined, time(1_234)],
   ],
 };
 

@@ -1,5 +1,6 @@
 /** Tables as text: for a terminal, and for a page in Markdown, laid out as the formatter of this repository would. */
-import { type Cell, type Figure, goalsOf, isMissed, type Table } from './figures.ts';
+import type { Cell, Figure, Table } from './figures.ts';
+import { goalsOf, isMissed } from './goals.ts';
 
 export function forTerminal(table: Table): string {
   const { lines, rules } = layOut(table, (width) => '-'.repeat(width));

@@ -6,7 +6,7 @@ const ours = { name: 'ours', run: () => 'same' };
 
 test('contenders that do something else are found before anything is measured', async () => {
   const other = { name: 'other', run: async () => 'else' };
-  await expect(measure({ name: 'case', goal: 1, limit, ours, peers: [other] })).rejects.toThrow('other');
+  await expect(measure({ name: 'case', limit, ours, peers: [other] })).rejects.toThrow('other');
 });
 
 test('cousins have to do the same as one another', async () => {
@@ -14,14 +14,24 @@ test('cousins have to do the same as one another', async () => {
     { name: 'one', run: () => 'a' },
     { name: 'two', run: () => 'b' },
   ];
-  await expect(measure({ name: 'case', goal: 1, limit, ours, peers: [], cousins })).rejects.toThrow('two');
+  await expect(measure({ name: 'case', limit, ours, peers: [], cousins })).rejects.toThrow('two');
 });
 
-test('a goal may be a peer: its ratio of the same run', () => {
-  const ratios = new Map([
-    ['ours', 3],
-    ['peer', 2],
+test('a contender that has no part in a case leaves its cell empty', () => {
+  const measured = (name: string, ...ratios: (readonly [string, number])[]) => ({
+    name,
+    limit: 1,
+    ratios: new Map(ratios),
+  });
+  const { head, rows } = ratiosTable('t', 'limit', [
+    measured('one', ['ours', 3], ['peer', 2]),
+    measured('two', ['ours', 1]),
   ]);
-  const { rows } = ratiosTable('t', 'limit', [{ name: 'case', goal: 'peer', limit: 1, ratios }]);
-  expect(rows[0]?.[1]).toMatchObject({ value: 3, goal: 2 });
+  expect(head).toEqual(['times the limit', 'ours', 'peer', 'limit: limit']);
+  expect(rows[1]).toEqual([
+    'two',
+    expect.objectContaining({ value: 1 }),
+    undefined,
+    expect.objectContaining({ value: 1 }),
+  ]);
 });

@@ -12,8 +12,6 @@ export interface Contender<Result> {
 
 export interface Case<Result> {
   readonly name: string;
-  /** The highest ratio of ours to the limit that is good enough, or the name of the peer that ours may not be slower than. */
-  readonly goal: number | string;
   /** The least that has to be done: what everything else is measured by. */
   readonly limit: Contender<Result>;
   readonly ours: Contender<Result>;
@@ -26,7 +24,6 @@ export interface Case<Result> {
 
 export interface Measured {
   readonly name: string;
-  readonly goal: number | string;
   /** Median of the limit, in milliseconds a run. */
   readonly limit: number;
   /** By contender, ours first: ratio to the limit, taken within each round, the median of the rounds. */
@@ -39,12 +36,11 @@ export function ratiosTable(title: string, limit: string, measured: readonly Mea
   return {
     title,
     head: ['times the limit', ...contenders, `limit: ${limit}`],
-    rows: measured.map(({ name, goal, limit: least, ratios }): Cell[] => [
+    rows: measured.map(({ name, limit: least, ratios }): Cell[] => [
       name,
-      ...contenders.map((contender, index) => {
+      ...contenders.map((contender) => {
         const value = ratios.get(contender);
-        const wanted = typeof goal === 'number' ? goal : ratios.get(goal);
-        return value === undefined ? undefined : ratio(value, index === 0 ? wanted : undefined);
+        return value === undefined ? undefined : ratio(value);
       }),
       time(least),
     ]),
@@ -53,7 +49,7 @@ export function ratiosTable(title: string, limit: string, measured: readonly Mea
 
 /** @throws AssertionError when the contenders do not do the same */
 export async function measure<Result>(one: Case<Result>): Promise<Measured> {
-  const { name, goal, limit, ours, peers, cousins = [], outcome = (result: Result): unknown => result } = one;
+  const { name, limit, ours, peers, cousins = [], outcome = (result: Result): unknown => result } = one;
   await proveEqual([limit, ours, ...peers], outcome);
   await proveEqual(cousins, (result) => result);
   const batches = [];
@@ -69,7 +65,7 @@ export async function measure<Result>(one: Case<Result>): Promise<Measured> {
   const ratios = others.map(({ contender, times }) => {
     return [contender.name, median(times.map((each, round) => each / (limits[round] ?? Number.NaN)))] as const;
   });
-  return { name, goal, limit: median(limits), ratios: new Map(ratios) };
+  return { name, limit: median(limits), ratios: new Map(ratios) };
 }
 
 async function proveEqual<Result>(

@@ -23,22 +23,32 @@ export async function nodeHttp(origin: string, staged: string): Promise<() => Pr
 /** Signed by a plain loop at each call, over a keep-alive agent, and read by `JSON.parse`. */
 export async function plainCall(origin: string): Promise<() => Promise<unknown>> {
   const get = keptAlive(origin);
+  return async () => JSON.parse((await get(plainPath())).toString()) as unknown;
+}
+
+/** The same over undici's own pool. */
+export async function plainCallOverUndici(origin: string): Promise<() => Promise<unknown>> {
+  const { request } = await import('undici');
   return async () => {
-    const parameters = {
-      Action: action,
-      Version: version,
-      Format: 'JSON',
-      JobId: jobId,
-      AccessKeyId: credentials.accessKeyId,
-      SignatureMethod: 'HMAC-SHA1',
-      SignatureVersion: '1.0',
-      SignatureNonce: randomUUID(),
-      Timestamp: new Date().toISOString().replace(/\.\d+/, ''),
-    };
-    const signature = plainV1('GET', parameters, credentials.accessKeySecret);
-    const body = await get(`/?${plainQuery({ ...parameters, Signature: signature })}`);
-    return JSON.parse(body.toString()) as unknown;
+    const { body } = await request(`${origin}${plainPath()}`, { headers });
+    return body.json();
   };
+}
+
+function plainPath(): string {
+  const parameters = {
+    Action: action,
+    Version: version,
+    Format: 'JSON',
+    JobId: jobId,
+    AccessKeyId: credentials.accessKeyId,
+    SignatureMethod: 'HMAC-SHA1',
+    SignatureVersion: '1.0',
+    SignatureNonce: randomUUID(),
+    Timestamp: new Date().toISOString().replace(/\.\d+/, ''),
+  };
+  const signature = plainV1('GET', parameters, credentials.accessKeySecret);
+  return `/?${plainQuery({ ...parameters, Signature: signature })}`;
 }
 
 function keptAlive(origin: string): (path: string) => Promise<Buffer> {

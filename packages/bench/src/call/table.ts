@@ -1,9 +1,9 @@
 /**
- * What a call costs beside a request that was signed before, and beside the vendor's clients: CPU a call one after the other and
- * with 32 in flight, peak memory, and what is left open.
+ * What a call costs compared with a plain loop that signs its request and reads the response, and with the vendor's clients: CPU per call one
+ * after the other and with 32 in flight, peak memory, and what is left open.
  *
- * Every contender has a process of its own, and the rounds take turns; a ratio is taken within its round and the median of the
- * rounds is shown, because other work on the machine comes and goes.
+ * Each contender has its own process, and the rounds take turns; a ratio is computed within its round and the median of the rounds is
+ * shown, because other load on the machine comes and goes.
  */
 import { deepStrictEqual } from 'node:assert/strict';
 import type { ChildProcess } from 'node:child_process';
@@ -11,18 +11,12 @@ import { answerOf, start } from '../child.ts';
 import { type Cell, mebibytes, ratio, type Table, time } from '../figures.ts';
 import { median } from '../median.ts';
 import { withStaged } from '../staged.ts';
-import { contenders, limit } from './contenders.ts';
+import { contenders, plainLoopOf } from './contenders.ts';
 import type { Cost, Task } from './process.ts';
 
 const rounds = 15;
 const sequential: Task = { calls: 400, inFlight: 1 };
 const together: Task = { calls: 800, inFlight: 32 };
-
-/** Highest ratio of CPU to the limit, one after the other and 32 in flight. V3 sends eight headers more. */
-const goals: Readonly<Record<string, readonly [number, number]>> = {
-  'client, v1': [1.25, 1.25],
-  'client, V3': [1.35, 1.6],
-};
 
 export async function callTables(): Promise<Table[]> {
   return withStaged(measureCalls);
@@ -49,18 +43,18 @@ async function measureCalls(staged: string): Promise<Table[]> {
         head: [
           '',
           'CPU, one at a time',
-          'x limit, one at a time',
+          'x plain loop, one at a time',
           'CPU, 32 at once',
-          'x limit, 32 at once',
+          'x plain loop, 32 at once',
           'rate, 32 at once',
         ],
         rows: names.map((name): Cell[] => [
           name,
           cpu(alone, name),
-          ratio(toLimit(alone, name, 'cpu'), goals[name]?.[0]),
+          ratio(toPlainLoop(alone, name, 'cpu')),
           cpu(inFlight, name),
-          ratio(toLimit(inFlight, name, 'cpu'), goals[name]?.[1]),
-          ratio(toLimit(inFlight, name, 'rate')),
+          ratio(toPlainLoop(inFlight, name, 'cpu')),
+          ratio(toPlainLoop(inFlight, name, 'rate')),
         ]),
       },
       {
@@ -68,7 +62,7 @@ async function measureCalls(staged: string): Promise<Table[]> {
         head: ['', 'peak memory', 'open'],
         rows: names.map((name): Cell[] => [
           name,
-          mebibytes(peakOf(inFlight, name), goals[name] && peakOf(inFlight, 'pop-core')),
+          mebibytes(peakOf(inFlight, name)),
           openAfter(inFlight.get(name)?.at(-1)),
         ]),
       },
@@ -97,10 +91,10 @@ async function ask(child: ChildProcess, task: Task): Promise<Cost> {
   return (await answer) as Cost;
 }
 
-function toLimit(costs: Costs, name: string, what: 'cpu' | 'rate'): number {
-  const limits = costs.get(limit) ?? [];
+function toPlainLoop(costs: Costs, name: string, what: 'cpu' | 'rate'): number {
+  const plain = costs.get(plainLoopOf(name)) ?? [];
   const all = costs.get(name) ?? [];
-  return median(all.map((cost, round) => cost[what] / (limits[round]?.[what] ?? Number.NaN)));
+  return median(all.map((cost, round) => cost[what] / (plain[round]?.[what] ?? Number.NaN)));
 }
 
 function cpu(costs: Costs, name: string): Cell {

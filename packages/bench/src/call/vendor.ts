@@ -1,5 +1,6 @@
 /** The vendor's clients, each with its own defaults. The packages are CommonJS; typed here is what is used of them. */
 import { createRequire } from 'node:module';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { action, credentials, jobId, version } from './query.ts';
 
 type Make<Made = object> = new (members: object) => Made;
@@ -25,6 +26,22 @@ export async function popCore(origin: string): Promise<OneCall> {
   const { RPCClient } = vendor('@alicloud/pop-core') as PopCore;
   const client = new RPCClient({ ...credentials, endpoint: origin, apiVersion: version });
   return () => client.request(action, { JobId: jobId }, { method: 'GET' });
+}
+
+/** With the loop that its users write, since it never tries again: up to four attempts, with a random pause that grows. */
+export async function popCoreWithRetries(origin: string): Promise<OneCall> {
+  const call = await popCore(origin);
+  return async () => {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await call();
+      } catch (error) {
+        const { code = '' } = error as { readonly code?: string };
+        if (attempt === 4 || !/^(?:ECONNRESET|ETIMEDOUT|EPIPE|Throttling|ServiceUnavailable)/.test(code)) throw error;
+        await sleep(Math.random() * 100 * 2 ** attempt);
+      }
+    }
+  };
 }
 
 export async function openApiCore(origin: string): Promise<OneCall> {

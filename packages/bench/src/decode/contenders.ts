@@ -5,7 +5,7 @@ import type { Case, Contender } from '../side-by-side.ts';
 import { jsonBigint, losslessJson } from './json-peers.ts';
 import { fastXmlParser, saxes, teaXml, xml2js } from './xml-peers.ts';
 
-type Contenders = Omit<Case<unknown>, 'name' | 'goal'>;
+type Contenders = Omit<Case<unknown>, 'name'>;
 
 /** An answer, and what knows its shape. */
 interface Answer {

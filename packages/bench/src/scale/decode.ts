@@ -6,7 +6,7 @@ import { pageAnswer } from '../decode/answers.ts';
 import { mebibytes, type Table, time } from '../figures.ts';
 import { withStaged } from '../staged.ts';
 import type { Cost } from './cost.ts';
-import { allowedBeside, growthTable, linear, type Series } from './growth.ts';
+import { growthTable, type Series } from './growth.ts';
 import { readers } from './readers.ts';
 
 const megabytes = [1, 10, 100];
@@ -31,9 +31,8 @@ async function seriesOf(format: 'json' | 'xml', staged: string): Promise<Series[
     }
     const name = `${format.toUpperCase()}, ${reader}`;
     const times = costs.map((cost) => time(cost.time));
-    const [timeGoal, memoryGoal] = reader === 'codec' ? [allowedBeside(series[0]?.figures ?? []), linear] : [];
-    series.push({ name, what: 'time', figures: times, goal: timeGoal });
-    series.push({ name, what: 'memory', figures: costs.map((cost) => mebibytes(cost.memory)), goal: memoryGoal });
+    series.push({ name, what: 'time', figures: times });
+    series.push({ name, what: 'memory', figures: costs.map((cost) => mebibytes(cost.memory)) });
   }
   return series;
 }

@@ -5,28 +5,13 @@ export interface Series {
   readonly name: string;
   readonly what: string;
   readonly figures: readonly Figure[];
-  /** The highest growth that is good enough. */
-  readonly goal?: number | undefined;
-}
-
-/** What grows with the work grows by ten; the rest is what measuring a few times leaves uncertain. */
-export const linear = 12;
-
-/** Where the least that the work takes grows faster than the work does, ours may too. */
-export function allowedBeside(limit: readonly Figure[]): number {
-  return Math.max(linear, 1.2 * growthOf(limit));
 }
 
 export function growthTable(title: string, sizes: readonly string[], series: readonly Series[]): Table {
   return {
     title,
     head: ['', '', ...sizes, 'most growth for ten times as much'],
-    rows: series.map(({ name, what, figures, goal }): Cell[] => [
-      name,
-      what,
-      ...figures,
-      ratio(growthOf(figures), goal),
-    ]),
+    rows: series.map(({ name, what, figures }): Cell[] => [name, what, ...figures, ratio(growthOf(figures))]),
   };
 }
 

@@ -6,7 +6,7 @@ import { type Headers, type Parameters, plainQuery, plainV1, plainV3, sha256 } f
 import { openApis, openApiV1, openApiV3, popCoreV1 } from './peers.ts';
 import { createRequest, credentials, host, type listRequest, nonce, timestamp } from './requests.ts';
 
-type Contenders<Result> = Omit<Case<Result>, 'name' | 'goal'>;
+type Contenders<Result> = Omit<Case<Result>, 'name'>;
 
 const secret = credentials.accessKeySecret;
 /** As the client holds one for each key. */

@@ -7,15 +7,15 @@ import { createRequest, listRequest, sessionToken } from './requests.ts';
 export async function signTables(): Promise<Table[]> {
   return [
     ratiosTable('sign, v1', 'plain loop', [
-      await measure({ name: 'one query', goal: 0.8, ...v1(listRequest) }),
-      await measure({ name: 'one query with a session token', goal: 0.8, ...v1(listRequest, sessionToken) }),
-      await measure({ name: 'create with 100 names', goal: 0.45, ...v1(createRequest(100)) }),
-      await measure({ name: 'create with 10,000 names', goal: 0.25, ...v1(createRequest(10_000)) }),
+      await measure({ name: 'one query', ...v1(listRequest) }),
+      await measure({ name: 'one query with a session token', ...v1(listRequest, sessionToken) }),
+      await measure({ name: 'create with 100 names', ...v1(createRequest(100)) }),
+      await measure({ name: 'create with 10,000 names', ...v1(createRequest(10_000)) }),
     ]),
     ratiosTable('sign, V3', 'plain loop', [
-      await measure({ name: 'one query', goal: 0.8, ...v3Query(listRequest) }),
-      await measure({ name: 'create with 100 names', goal: 0.55, ...v3Create(100) }),
-      await measure({ name: 'create with 10,000 names', goal: 0.4, ...v3Create(10_000) }),
+      await measure({ name: 'one query', ...v3Query(listRequest) }),
+      await measure({ name: 'create with 100 names', ...v3Create(100) }),
+      await measure({ name: 'create with 10,000 names', ...v3Create(10_000) }),
     ]),
   ];
 }
