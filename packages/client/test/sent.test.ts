@@ -3,7 +3,7 @@ import http from 'node:http';
 import net from 'node:net';
 import type { AddressInfo, LookupFunction } from 'node:net';
 import tls from 'node:tls';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import * as undici7 from 'undici';
 import * as undici6 from 'undici-6';
 import * as undici8 from 'undici-8';
@@ -20,14 +20,16 @@ interface Told {
   readonly error: unknown;
 }
 
-/** Sends one request, which fails, or is aborted after so many milliseconds. */
-async function send(transport: Transport, origin: string, abortAfter?: number): Promise<Told> {
+/** Sends one request, which fails, or is aborted after so many milliseconds or something else. */
+async function send(transport: Transport, origin: string, abortAfter?: number | Promise<unknown>): Promise<Told> {
   let reported: Sent | undefined;
   const controller = new AbortController();
   const request = { method: 'POST', url: `${origin}/?a=b`, headers: {}, body: 'c=d', maxBytes: 1_000 } as const;
   const reportSent = (sent: Sent) => (reported = sent);
   const sending = transport({ ...request, signal: controller.signal, reportSent });
-  if (abortAfter !== undefined) setTimeout(() => controller.abort(new Error('enough')), abortAfter);
+  const abort = () => controller.abort(new Error('enough'));
+  if (typeof abortAfter === 'number') setTimeout(abort, abortAfter);
+  else void abortAfter?.then(abort);
   const error: unknown = await sending.then(
     () => undefined,
     (thrown: unknown) => thrown,
@@ -237,8 +239,12 @@ test('a dispatcher that sends in a way of its own: the request may have left', a
 test('a request that waits for a free socket of its agent has not left', async () => {
   await using server = await faultServer(silence);
   const transport = nodeTransport({ agent: new http.Agent({ maxSockets: 1 }) });
-  const first = send(transport, server.origin, 60);
-  expect(await send(transport, server.origin, 20)).toMatchObject({ reported: 'no' });
+  let endFirst = () => {};
+  const end = new Promise<void>((resolve) => (endFirst = resolve));
+  const first = send(transport, server.origin, end);
+  const received = vi.waitUntil(() => server.received.length > 0, { timeout: 20_000, interval: 1 });
+  expect(await send(transport, server.origin, received)).toMatchObject({ reported: 'no' });
+  endFirst();
   expect(await first).toMatchObject({ reported: 'maybe' });
   expect(server.received).toHaveLength(1);
 });

@@ -4,7 +4,7 @@ import https from 'node:https';
 import net from 'node:net';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { Agent as Agent7, EnvHttpProxyAgent as EnvHttpProxyAgent7, ProxyAgent as ProxyAgent7 } from 'undici';
 import { Agent as Agent6, EnvHttpProxyAgent as EnvHttpProxyAgent6, ProxyAgent as ProxyAgent6 } from 'undici-6';
 import { Agent as Agent8, EnvHttpProxyAgent as EnvHttpProxyAgent8, ProxyAgent as ProxyAgent8 } from 'undici-8';
@@ -154,8 +154,11 @@ describe.each(proxies)('over %s a proxy', (_, through) => {
   test('that never answers is given up when the caller says so', async () => {
     await using proxy = await rawServer(() => {});
     const client = proxied(proxy.origin, service);
-    const signal = AbortSignal.timeout(60);
-    const got = await rejection(client.queryDeviceDistributeJob({ jobId }, { signal }));
+    const controller = new AbortController();
+    const call = rejection(client.queryDeviceDistributeJob({ jobId }, { signal: controller.signal }));
+    await vi.waitUntil(() => proxy.requests() > 0, { timeout: 20_000, interval: 1 });
+    controller.abort();
+    const got = await call;
     expect(got).toMatchObject({ name: 'AbortedError', attempts: 1 });
     expect(leaks(got, [password])).toEqual([]);
     expect(proxy.requests()).toBe(1);

@@ -1,0 +1,21 @@
+/** Ends a call while its request is on the way, however long the request takes to get there. */
+import { vi } from 'vitest';
+import type { FaultServer } from './fault-server.ts';
+
+/** Timers of the client stand still until the server has received the request; then `end` lets them run out, or aborts the call. */
+export async function endOnceReceived<Value>(
+  server: Pick<FaultServer, 'received'>,
+  call: () => Promise<Value>,
+  end: () => unknown = () => vi.advanceTimersByTimeAsync(60_000),
+): Promise<Value> {
+  // The server and the sockets of Node have other timers.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
+  try {
+    const ending = call();
+    while (server.received.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    await end();
+    return await ending;
+  } finally {
+    vi.useRealTimers();
+  }
+}
