@@ -97,12 +97,14 @@ async function plan(options: DistributeOptions, terminal: Terminal): Promise<num
   const { memoryStore } = await import('@iot-distribution/fleet');
   const store = memoryStore();
   const planned = await planInto(store, options, terminal);
-  const sizes = `${countOf(Math.min(...planned.sizes), '')}to ${countOf(Math.max(...planned.sizes), 'device')} each`;
+  const [least, most] = [Math.min(...planned.sizes), Math.max(...planned.sizes)];
+  const sizes =
+    least === most ? countOf(most, 'device') : `${least.toLocaleString('en-US')} to ${countOf(most, 'device')}`;
   const pairs: [string, string][] = [
     ['Devices', planned.devices.toLocaleString('en-US')],
-    ['Jobs', `${planned.jobs.toLocaleString('en-US')}, of ${sizes}`],
+    ['Jobs', `${planned.jobs.toLocaleString('en-US')}, with ${sizes} each`],
     ['Waves', `${planned.waves.toLocaleString('en-US')}, if 5 jobs run at the same time`],
-    ['Calls', `at least ${durationText(planned.minimumTime)}; how long a job takes is not documented`],
+    ['Time', `at least ${durationText(planned.minimumTime)} for the calls; how long a job takes is not documented`],
     ['Identity', planned.identity],
   ];
   printOne(planned, pairs, { output: outputOf(options, terminal), terminal, progress: silent });
@@ -140,5 +142,5 @@ function requireInput(options: DistributeOptions): void {
 }
 
 function countOf(number: number, what: string): string {
-  return `${number.toLocaleString('en-US')} ${what}${what === '' || number === 1 ? '' : 's'}`;
+  return `${number.toLocaleString('en-US')} ${what}${number === 1 ? '' : 's'}`;
 }
