@@ -1,5 +1,5 @@
 /**
- * Installs the tarballs that would be published into a clean folder, with plain npm, and uses them as other people do: old and new
+ * Installs the tarballs into a clean folder with npm, and uses them as consumers do: old and new
  * compilers, Node from the oldest promised to the newest, Bun, Deno, a bundler, a browser, a worker, Jest. The program is the same everywhere.
  */
 import { copyFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -20,9 +20,9 @@ import { table, type Cell } from './table.ts';
 
 const program = fileURLToPath(new URL('consumers/program/', import.meta.url));
 
-/** The oldest Node's types: what they lack, no declaration may need. */
+/** The types of the oldest Node version: declarations must not need more. */
 const nodeTypes = '~20.19.0';
-/** Hashes for where there is no node:crypto; an optional peer of the signer. */
+/** Hashes for platforms without node:crypto; an optional peer of the signer. */
 const hashes = '^2.0.0';
 
 function layOut(folder: string): void {
@@ -41,7 +41,7 @@ async function outcomeOf({ where, what, run }: Check): Promise<Outcome & { row: 
   }
 }
 
-/** A minified bundle that throws prints itself, on one line. */
+/** A minified bundle that throws is printed on one line. */
 function briefly(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   return text.replaceAll(/[^\n]{400,}/g, (line) => `${line.slice(0, 200)} …`);
@@ -73,7 +73,7 @@ console.log(
   ),
 );
 const { problems, known } = judge(outcomes, readKnownFailures('consumers'));
-for (const one of known) console.log(`\nknown to fall short: ${one}`);
+for (const one of known) console.log(`\nknown failure: ${one}`);
 for (const one of problems) console.error(`\n${one}`);
 console.log(`\n${outcomes.filter(({ failure }) => failure === undefined).length} of ${outcomes.length} hold`);
 if (problems.length > 0) process.exitCode = 1;

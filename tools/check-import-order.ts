@@ -1,11 +1,11 @@
-/** Imports inside a package run one way, and names mean one thing: fails on an import against `import-order.ts`, and on a name in two places. */
+/** Imports inside a package have one direction, and names one meaning: fails on an import against `import-order.ts`, and on duplicate names. */
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { parseSync } from 'oxc-parser';
 import { importOrder } from './import-order.ts';
 import { repository } from './packages.ts';
 
-/** Where a source belongs: the folder in `src` that contains it, or its own name at the top. */
+/** The place of a source: its folder in `src`, or its name at the top level. */
 function placeOf(file: string): string {
   return file.split('/')[0] ?? file;
 }
@@ -40,7 +40,7 @@ function problemsOf(folder: string, order: readonly string[]): string[] {
 }
 
 /** Names that two packages export on purpose, with one meaning: the emulator describes a transport without importing the
- * client, and `nodeTransport` exists on other platforms to say that it does not work there. */
+ * client, and `nodeTransport` exists on other platforms to report that it does not work there. */
 const sharedNames = new Set([
   'Transport',
   'TransportRequest',
@@ -49,7 +49,7 @@ const sharedNames = new Set([
   'nodeTransport',
 ]);
 
-/** A name has one meaning in the repository, and a file name one place in its package, so that a search by name finds one thing. */
+/** An exported name has one meaning in the repository, and a file name is unique in its package, so that a search by name has one result. */
 function namesakes(): string[] {
   const sources = globSync('{packages/*,contracts}/src/**/*.ts', { cwd: repository }).filter(
     (file) => !/\.test\.ts$|^packages\/bench\//.test(file),

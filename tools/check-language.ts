@@ -1,5 +1,5 @@
 /**
- * Finds the idioms of `glossary.ts` in what people read: Markdown, docblocks, comments, messages, titles of tests.
+ * Finds the idioms of `glossary.ts` in texts for people: Markdown, docblocks, comments, messages, test titles.
  *
  *     node tools/check-language.ts            the whole repository; fails outside the paths in language-not-checked.txt
  *     node tools/check-language.ts PATH...    every idiom in these files and folders
@@ -14,7 +14,7 @@ import { repository } from './packages.ts';
 import { proseOf } from './prose.ts';
 import { table } from './table.ts';
 
-/** Evidence is kept as it was recorded, generated files repeat the texts of their sources, and this check names the idioms itself. */
+/** Evidence is not changed, generated files repeat the texts of their sources, and the glossary contains the idioms. */
 const notRead =
   /^(?:contracts\/(?:recordings|samples|released|reference)\/(?!README\.md$)|packages\/\w+\/(?:vectors|schemas|src\/generated)\/(?!README\.md$)|docs\/(?:api|public)\/|etc\/|tools\/glossary\.ts$)|(?:^|\/)(?:CHANGELOG\.md|LICENSE|pnpm-lock\.yaml|\.gitignore)$/;
 const isRead = /\.(?:[cm]?[jt]s|vue|md|txt|ya?ml)$|^\.ci\/run$|(?:^|\/)package\.json$|^\.oxlintrc\.json$/;
@@ -43,7 +43,7 @@ function findingsIn(file: string, prose: string): Finding[] {
   );
 }
 
-/** A row that does not match its own example, or recommends what another row rejects, cannot do its work. */
+/** A row must match its own example, and must not recommend a phrase that another row rejects. */
 function problemsOfGlossary(): string[] {
   return idioms.flatMap(({ avoid, use, expression }) => [
     ...avoid
@@ -77,7 +77,7 @@ function splitContributing(): { before: string; written: string; after: string }
   const [before = '', rest] = text.split(begin);
   const [written = '', after] = rest?.split(end) ?? [];
   if (after === undefined)
-    throw new Error(`CONTRIBUTING.md lacks the two comments around its glossary: ${begin.trim()}`);
+    throw new Error(`CONTRIBUTING.md must have the two comments around its glossary: ${begin.trim()}`);
   return { before, written, after };
 }
 
@@ -88,7 +88,7 @@ function proseOfFile(file: string): string {
   return proseOf(file, source.replace(written, written.replaceAll(/[^\n]/g, ' ')));
 }
 
-/** Folder that a count is given for: the package, the part of the docs, or the folder at the top. */
+/** Folder of a count: the package, the part of the docs, or the top-level folder. */
 function folderOf(file: string): string {
   const [first = '', second = '', third] = file.split('/');
   if (second === '') return '.';
@@ -130,7 +130,7 @@ function main(): void {
   }
   if (paths.length === 0) {
     const clean = pending.filter((path) => !findings.some(({ file }) => isUnder(file, path)));
-    problems.push(...clean.map((path) => `${path} is clean: take it off tools/language-not-checked.txt`));
+    problems.push(...clean.map((path) => `${path} is clean: remove it from tools/language-not-checked.txt`));
   }
   for (const problem of problems) console.error(problem);
   const counts = Map.groupBy(findings, ({ file }) => folderOf(file));

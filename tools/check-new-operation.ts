@@ -1,6 +1,6 @@
 /**
- * Adds three operations to a copy of the repository, as CONTRIBUTING says, and counts the files that a person writes for each: a read, a list, and
- * a create that creates no job. Generators and `pnpm record:new` make the rest; types, tests and generated files must then be in order.
+ * Adds three operations to a copy of the repository, as described in CONTRIBUTING, and counts the files that a person writes for each: a read, a
+ * list, and a create that does not create a job. Generators and `pnpm record:new` write the rest; then types, tests and generated files must be valid.
  */
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -9,7 +9,7 @@ import { run } from './run.ts';
 import { inScratchFolder } from './scratch-folder.ts';
 import { table } from './table.ts';
 
-/** Most files that a person writes for one operation. */
+/** Maximum number of files that a person writes for one operation. */
 const budget = 5;
 
 interface NewOperation {
@@ -43,7 +43,7 @@ const added: readonly NewOperation[] = [
   },
 ];
 
-/** What a user of the packages does with them. */
+/** A program of a user with the new operations. */
 const program = `
 import { createClient, isErrorNamed, paginate } from '@iot-distribution/client';
 import { createEmulator, testAccount } from '@iot-distribution/emulator';
@@ -87,7 +87,7 @@ const rows = await inScratchFolder('new-operation', (folder) => {
     writeFileSync(incoming, body);
     pnpm('record:new', action, incoming, '--kind', kind, '--basis', 'a body of this check');
     byHand.add(`contracts/recordings/${action}/success.${format}`);
-    // A person compares the draft of the model with the body, corrects it, and says so in the index.
+    // A person compares the draft of the model with the body, corrects it, and marks it as reviewed in the index.
     const model = `contracts/recordings/${action}/success.model.json`;
     write(model, readFileSync(at(model), 'utf8'));
     const index = 'contracts/recordings/index.json';
@@ -122,15 +122,16 @@ const rows = await inScratchFolder('new-operation', (folder) => {
 
 console.log(
   table(
-    ['operation', 'files by hand', 'which'],
+    ['operation', 'manual files', 'which'],
     rows.map(({ action, files }) => [action, String(files.length), files.join('\n')]),
   ),
 );
 const over = rows.filter(({ files }) => files.length > budget);
-for (const { action, files } of over) console.error(`${action}: ${files.length} files by hand, ${budget} are the most`);
+for (const { action, files } of over)
+  console.error(`${action}: ${files.length} manual files, at most ${budget} are allowed`);
 if (over.length > 0) process.exitCode = 1;
 
-/** The tracked files, installed and committed, so that changes can be told from them. */
+/** A copy of the tracked files, installed and committed, so that changes can be listed. */
 function copyRepository(folder: string): void {
   const files = run('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], { cwd: repository }).split(
     '\0',

@@ -1,6 +1,6 @@
 /**
- * Independent tools read the OpenAPI description: Redocly lints it without ignores, and Prism serves it as a mock whose responses the client must
- * read, in both formats. What the emulator sends must be valid as well.
+ * Checks the OpenAPI description with independent tools: Redocly lints it without ignores, and Prism serves it as a mock whose responses the client
+ * must decode, in both formats. Responses of the emulator must be valid, too.
  */
 import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -42,7 +42,7 @@ async function callAll(client: Client): Promise<readonly string[]> {
   return (await Promise.all(results)).flat();
 }
 
-/** The same request to the path of its operation: a mock routes by paths, and the service by a parameter. */
+/** The same request with the path of its operation: a mock routes by path, the service by a parameter. */
 function byPath(origin: string): Transport {
   const send = nodeTransport();
   return (request) => {
@@ -54,7 +54,7 @@ function byPath(origin: string): Transport {
   };
 }
 
-/** Prism writes the value of an XML example without the root that OpenAPI states, so it is given the body as it was published. */
+/** Prism writes the value of an XML example without the root that OpenAPI states, so it receives the published body. */
 function withPublishedBodies(name: string, value: unknown): unknown {
   const { success } = (name === 'examples' ? value : {}) as { success?: { value: unknown; 'x-body'?: string } };
   if (!success?.['x-body']?.startsWith('<')) return value;
@@ -91,7 +91,7 @@ async function againstPrism(folder: string): Promise<readonly string[]> {
       };
       prism.stdout.on('data', listen);
       prism.stderr.on('data', listen);
-      prism.on('exit', () => reject(new Error(`Prism ended: ${said}`)));
+      prism.on('exit', () => reject(new Error(`Prism exited: ${said}`)));
     });
     const problems = await Promise.all(
       (['json', 'xml'] as const).map(async (format) => {
@@ -121,7 +121,7 @@ async function againstEmulator(): Promise<readonly string[]> {
     if (!validate(body)) problems.push(`the emulator's response to ${action}: ${ajv.errorsText(validate.errors)}`);
     return response;
   };
-  // Which calls succeed is not the question here: failures must be valid too.
+  // The calls may fail: failures must be valid, too.
   await callAll(createClient({ credentials: testAccount, transport, quota: false, retry: false }));
   const stranger = { accessKeyId: 'unknown', accessKeySecret: 'unknown' };
   await callAll(createClient({ credentials: stranger, transport, quota: false, retry: false }));
@@ -144,6 +144,6 @@ for (const problem of problems) console.error(problem);
 if (problems.length > 0) process.exitCode = 1;
 else
   console.log(
-    `${actions.length} operations of openapi.json: mocked by Prism and read by the client in JSON and XML, kept by the emulator`,
+    `${actions.length} operations of openapi.json: mocked by Prism and decoded by the client in JSON and XML, followed by the emulator`,
   );
 process.exit();

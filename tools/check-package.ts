@@ -1,4 +1,4 @@
-// Checks the tarball that would be published, not the folder: run in a package's folder after its build.
+// Checks the tarball for publishing, not the folder. Run in a package's folder after its build.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,7 @@ interface Manifest {
   readonly [field: string]: unknown;
 }
 
-// pnpm applies `publishConfig` and rewrites `workspace:` and `catalog:` ranges; npm would do neither.
+// pnpm applies `publishConfig` and rewrites `workspace:` and `catalog:` ranges; npm does neither.
 function pack(folder: string): string {
   run('pnpm', ['pack', '--pack-destination', folder]);
   const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'));
@@ -24,7 +24,7 @@ function pack(folder: string): string {
 
 function run(command: string, parameters: readonly string[]): string {
   try {
-    // On Windows pnpm, attw and the like are command files, which only a shell starts.
+    // On Windows, pnpm, attw and similar programs are command files, which need a shell.
     return execFileSync(command, parameters, { encoding: 'utf8', stdio: 'pipe', shell: process.platform === 'win32' });
   } catch (error) {
     const { stdout, stderr } = error as { stdout?: string; stderr?: string };
@@ -32,7 +32,7 @@ function run(command: string, parameters: readonly string[]): string {
   }
 }
 
-/** What a reader of the registry's page, and a bundler, go by. */
+/** The fields that the registry's page and bundlers use. */
 const expected: Readonly<Record<string, (value: unknown) => boolean>> = {
   description: (value) => typeof value === 'string' && value.length > 40,
   keywords: (value) => Array.isArray(value) && value.length > 3,
@@ -48,7 +48,7 @@ const expected: Readonly<Record<string, (value: unknown) => boolean>> = {
 
 function* manifestProblems(manifest: Manifest, source: Manifest): Generator<string> {
   for (const [field, isRight] of Object.entries(expected)) {
-    if (!isRight(manifest[field])) yield `${field} is missing, or not what it has to be`;
+    if (!isRight(manifest[field])) yield `${field} is missing or wrong`;
   }
   for (const field of ['dependencies', 'peerDependencies', 'optionalDependencies']) {
     for (const [name, range] of Object.entries((manifest[field] ?? {}) as Record<string, string>)) {
@@ -57,27 +57,26 @@ function* manifestProblems(manifest: Manifest, source: Manifest): Generator<stri
   }
   yield* rangeProblems(manifest);
   for (const script of ['preinstall', 'install', 'postinstall', 'prepare']) {
-    if (script in ((manifest['scripts'] ?? {}) as object))
-      yield `scripts.${script} would run on the machine of every user`;
+    if (script in ((manifest['scripts'] ?? {}) as object)) yield `scripts.${script} would run on every user's machine`;
   }
   for (const entry of Object.keys(source.exports ?? {})) {
     if (!(entry in (manifest.exports ?? {}))) yield `exports["${entry}"] is missing from publishConfig.exports`;
   }
   if (targets(entries(manifest)).some((target) => target.startsWith('./src/')))
-    yield 'exports, imports or bin lead to src/';
+    yield 'exports, imports or bin refer to src/';
 }
 
 /**
- * A library takes any compatible version of another, so that a project has one copy of each; the command is tested with exactly the
- * versions that it was released with.
+ * A library allows every compatible version of another one, so that a project has one copy of each; the command uses exactly the
+ * versions that it was tested with.
  */
 function* rangeProblems({ name: self, bin, exports, dependencies }: Manifest): Generator<string> {
   const isLibrary = exports !== undefined && '.' in exports;
   const [right, kind] = isLibrary ? [/^\^\d/, 'a range with ^'] : [/^\d/, 'one exact version'];
-  if (!isLibrary && bin === undefined) yield 'it has neither an entry for imports nor a command';
+  if (!isLibrary && bin === undefined) yield 'it has neither exports nor a command';
   for (const [name, range] of Object.entries((dependencies ?? {}) as Record<string, string>)) {
     if (name.startsWith('@iot-distribution/') && !right.test(range))
-      yield `${self} has to depend on ${name} by ${kind}, not by "${range}"`;
+      yield `${self} must depend on ${name} with ${kind}, not with "${range}"`;
   }
 }
 
@@ -85,16 +84,16 @@ function* fileProblems(root: string, files: readonly string[], manifest: Manifes
   for (const name of ['README.md', 'LICENSE']) if (!files.includes(name)) yield `${name} is missing`;
   for (const name of files) {
     if (/\.test\.|\.tsbuildinfo$|^(src|test|generate|node_modules)\//.test(name))
-      yield `${name} does not belong into the tarball`;
+      yield `${name} does not belong in the tarball`;
     if (name.endsWith('.map') && !hasSources(join(root, name)))
-      yield `${name} leads to sources that are not in the tarball`;
+      yield `${name} refers to sources that are not in the tarball`;
   }
   for (const target of targets(entries(manifest))) {
     const name = target.replace('./', '');
     const found = name.includes('*')
       ? files.some((file) => file.startsWith(name.split('*', 1)[0] ?? name))
       : files.includes(name);
-    if (!found) yield `${target} is promised by exports, imports or bin, and not in the tarball`;
+    if (!found) yield `${target} is in exports, imports or bin, but not in the tarball`;
   }
 }
 
@@ -107,7 +106,7 @@ function entries({ exports, imports, bin }: Manifest): unknown {
   return [exports, imports, bin];
 }
 
-/** Every file that a tree of export conditions can lead to; a value of `imports` may be another package instead. */
+/** Every file in a tree of export conditions; a value of `imports` may be another package instead. */
 function targets(tree: unknown): string[] {
   if (typeof tree === 'string') return tree.startsWith('./') ? [tree] : [];
   return typeof tree === 'object' && tree !== null ? Object.values(tree).flatMap(targets) : [];
@@ -119,8 +118,8 @@ async function publintProblems(tarball: string): Promise<string[]> {
   return messages.map((message) => `publint: ${formatMessage(message, pkg, { color: false }) ?? message.code}`);
 }
 
-// The packages are ESM only. `cjs-resolves-to-esm` warns that `require()` would meet an ES module; from Node 20.19, the oldest that any
-// of them promises to run on, `require()` reads one. `node10` resolution knows no `exports`, and the profile leaves it out.
+// The packages are ESM only. `cjs-resolves-to-esm` warns that `require()` gets an ES module; from Node 20.19, the oldest supported
+// version, `require()` loads one. `node10` resolution does not support `exports`, so the profile excludes it.
 function attw(tarball: string): void {
   const rules = ['--profile', 'node16', '--ignore-rules', 'cjs-resolves-to-esm'];
   run('attw', [tarball, ...rules, '--no-definitely-typed', '--no-emoji', '--no-color', '--format', 'ascii']);
@@ -142,7 +141,7 @@ try {
     ...(await publintProblems(tarball)),
   ];
   if (problems.length > 0) throw new Error(problems.join('\n'));
-  // A package that is only a command has no types to look at.
+  // A package with only a command has no types.
   if (targets(manifest.exports).some((target) => target.endsWith('.d.ts'))) attw(tarball);
   const unpacked = files.reduce((sum, name) => sum + statSync(join(root, name)).size, 0);
   console.log(`${manifest.name}: ${files.length} files, ${statSync(tarball).size} bytes packed, ${unpacked} unpacked`);

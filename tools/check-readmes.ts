@@ -1,6 +1,6 @@
 /**
- * Follows the READMEs as a reader does: the root README's commands bring the packed packages into an empty folder, and there each README's
- * first program, pasted into a file, prints what its README says.
+ * Follows the READMEs step by step: the commands of the root README install the packed packages into an empty folder, where the first program
+ * of each README, pasted into a file, must print the output in its README.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -34,8 +34,8 @@ function withRealService(application: string): string {
     env: environment,
     input: report + changed,
   });
-  if (name.trim() !== 'CredentialError') throw new Error(`it ends with ${name}, and not with a CredentialError`);
-  return 'asks for a key';
+  if (name.trim() !== 'CredentialError') throw new Error(`it fails with ${name}, not with a CredentialError`);
+  return 'requires a key';
 }
 
 /** Links to files of the repository, by path or by URL. */
@@ -48,7 +48,7 @@ function deadLinks(folder: string): string {
     if (inRepository !== undefined) return !existsSync(join(repository, inRepository));
     return !/^[a-z]+:/.test(link) && !existsSync(join(folder, link));
   });
-  if (dead.length > 0) throw new Error(`these lead nowhere: ${dead.join(', ')}`);
+  if (dead.length > 0) throw new Error(`dead links: ${dead.join(', ')}`);
   return `${links.length}`;
 }
 

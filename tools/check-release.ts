@@ -1,7 +1,7 @@
 /**
- * Rehearses a release: in a clone of what is committed, versions are made from the changesets, what CI runs on them passes, and they are
- * published to a registry on loopback; a clean project installs the packages by name and runs their first examples; then a contract
- * breaks, and its release is rejected until the changeset says so.
+ * Rehearses a release in a clone of the last commit: creates versions from the changesets, runs the checks of CI on them, and
+ * publishes them to a registry on loopback. A clean project installs the packages by name and runs their first examples. Then a contract
+ * breaks, and its release is rejected until the changeset announces it.
  */
 import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,7 +20,7 @@ import { table, type Cell } from './table.ts';
 const rows: Cell[][] = [];
 const outcomes: Outcome[] = [];
 
-/** One step; when it fails, those after it go on, unless they stand on what it gives. */
+/** One step; if it fails, the next steps run, unless they depend on its result. */
 function step<T>(name: string, work: () => T, say: (result: T) => string): T | undefined {
   const started = performance.now();
   const row = (outcome: string) => rows.push([name, outcome, `${((performance.now() - started) / 1000).toFixed(1)} s`]);
@@ -36,17 +36,17 @@ function step<T>(name: string, work: () => T, say: (result: T) => string): T | u
   }
 }
 
-function refuses({ pass, refusal }: Pick<Gate, 'pass' | 'refusal'>): void {
+function refuses({ pass, rejection }: Pick<Gate, 'pass' | 'rejection'>): void {
   try {
     pass();
   } catch (error) {
-    if (error instanceof Error && refusal.test(error.message)) return;
+    if (error instanceof Error && rejection.test(error.message)) return;
     throw error;
   }
-  throw new Error('it lets the change pass');
+  throw new Error('it accepts the change');
 }
 
-/** As the pull request of a release has it: the files of the new version are committed, and the changesets are gone. */
+/** As in the pull request of a release: the files of the new version are committed, and the changesets are removed. */
 function commitVersion(clone: string): void {
   const author = ['-c', 'user.name=rehearsal', '-c', 'user.email=rehearsal@localhost'];
   run('git', ['add', '--all', '--', ':!.npmrc'], { cwd: clone });
@@ -89,7 +89,7 @@ await inScratchFolder('check-release', async (folder) => {
     );
     step(
       'publish without an identity',
-      () => refuses({ pass: () => publish(clone, environmentOfPublish(clone)), refusal: noIdentity }),
+      () => refuses({ pass: () => publish(clone, environmentOfPublish(clone)), rejection: noIdentity }),
       () => 'rejected',
     );
     step(
@@ -111,7 +111,7 @@ await inScratchFolder('check-release', async (folder) => {
       () => version,
     );
     for (const { short, manifest } of packages) {
-      // What it promises to a terminal is in the matrix of consumers.
+      // The matrix of consumers checks its behaviour in a terminal.
       if (manifest.exports === undefined || !('.' in manifest.exports)) continue;
       step(
         `first example of ${short}`,
@@ -129,7 +129,7 @@ await inScratchFolder('check-release', async (folder) => {
     step(
       'a contract that breaks',
       () => breakContract(clone),
-      () => 'a member of an answer has another name',
+      () => 'a member of a response has another name',
     );
     for (const bump of ['patch', enough] as const) {
       announce(clone, bump);
@@ -152,6 +152,6 @@ await inScratchFolder('check-release', async (folder) => {
 
 console.log(table(['step', 'outcome', 'took'], rows));
 const { problems, known } = judge(outcomes, readKnownFailures('release'));
-for (const one of known) console.log(`known to fall short: ${one}`);
+for (const one of known) console.log(`known failure: ${one}`);
 for (const one of problems) console.error(`\n${one}`);
 if (problems.length > 0) process.exitCode = 1;

@@ -1,6 +1,6 @@
 /**
- * What the packages cost: on disk, over the wire of a bundle, and at start. Fails when one costs more than its budget, or another size than
- * `etc/sizes.json` states, which `--write` writes and pages quote.
+ * The size of the packages: on disk, in a bundle, and at start. Fails if one exceeds its budget, or differs from
+ * `etc/sizes.json`, which `--write` writes and pages quote.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
@@ -18,16 +18,16 @@ interface Row {
   readonly what: string;
   readonly figure: number;
   readonly unit: 'B' | 'packages' | 'ms';
-  /** The most that is allowed; what depends on the machine is printed and has none. */
+  /** The maximum; figures that depend on the machine are only printed and have none. */
   readonly budget?: number;
 }
 
-/** What is used of esbuild. */
+/** The used part of esbuild. */
 interface Esbuild {
   build(options: object): Promise<{ readonly outputFiles: readonly { readonly contents: Uint8Array }[] }>;
 }
 
-/** One query without a client, as the playground makes it: the whole protocol, and nothing around it. */
+/** One query without a client, as in the playground: the whole protocol, and nothing else. */
 const oneQuery = `
 import { decodeResponse, encodeRequest } from '@iot-distribution/codec';
 import { signV1 } from '@iot-distribution/signer';
@@ -44,10 +44,10 @@ import { createClient } from '@iot-distribution/client';
 const client = createClient({ credentials: { accessKeyId: 'id', accessKeySecret: 'secret' } });
 console.log(await client.queryDeviceDistributeJob({ jobId: 'job' }));
 `;
-/** Platforms, and what is not bundled for them. */
+/** Platforms, and the packages that are not bundled for them. */
 const platforms = [
   { where: 'for Node', platform: 'node', external: [] },
-  // The hashes are a peer, which every page shares with whatever else needs hashes.
+  // The hashes are a peer dependency, which a page shares with other users of hashes.
   { where: 'for browsers', platform: 'browser', external: ['@noble/hashes'] },
 ];
 const signer = {
@@ -69,14 +69,14 @@ function installed(folder: string): Row[] {
       unit: 'B',
       budget: 3_500_000,
     },
-    // The project that they were installed into has an entry too.
+    // The project itself has an entry, too.
     { what: 'client, with all it needs', figure: Object.keys(lock.packages).length - 1, unit: 'packages', budget: 12 },
   ];
 }
 
 async function bundled(folder: string): Promise<Row[]> {
   const { build } = (await importOnDemand('esbuild')) as Esbuild;
-  /** Bytes of the bundle, minified and gzipped, with some packages left out of it. */
+  /** Bytes of the bundle, minified and gzipped, without external packages. */
   const weigh = async (program: string, platform: string, external: readonly string[]) => {
     const { outputFiles } = await build({
       stdin: { contents: program, resolveDir: folder },
@@ -94,7 +94,7 @@ async function bundled(folder: string): Promise<Row[]> {
     ...platforms.flatMap(({ where, ...how }) => [
       { what: `one query, ${where}`, program: oneQuery, ...how, budget: 46_000 },
       ...Object.entries(signer).map(([what, program]) => {
-        // A program that sends requests needs one signature and no explanation of a wrong one.
+        // A program that sends requests needs one signature, and not the explanation of a wrong one.
         const budget = what === 'every export' ? undefined : 5_000;
         return { what: `signer, ${what}, ${where}`, program, ...how, budget };
       }),
@@ -120,7 +120,7 @@ async function bundled(folder: string): Promise<Row[]> {
   );
 }
 
-/** Time that importing a package adds to a process that does nothing: the least of several, taken in turns. */
+/** Time that importing a package adds to an empty process: the minimum of several runs, taken in turns. */
 function coldImports(folder: string): Row[] {
   writeFileSync(join(folder, 'empty.js'), '');
   const programs = ['empty', 'signer', 'codec', 'client'].map((name) => {
@@ -178,7 +178,7 @@ const outcomes = rows.map(({ what, figure, unit, budget = Infinity }) => ({
   failure: figure > budget ? `over its budget by ${spell(figure - budget, unit)}` : undefined,
 }));
 const { problems, known } = judge(outcomes, readKnownFailures('size'));
-for (const one of known) console.log(`known to fall short: ${one}`);
+for (const one of known) console.log(`known failure: ${one}`);
 const all = [...problems, ...sizeProblems(sizes)];
 for (const one of all) console.error(one);
 if (all.length > 0) process.exitCode = 1;

@@ -1,9 +1,9 @@
-/** A copy of the working tree, changes that are not committed included, in which sources can be changed without a risk to anybody. */
+/** A copy of the working tree with uncommitted changes, in which sources can be changed safely. */
 import { cpSync, existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { run } from './run.ts';
 
-/** Copies the files that git knows or would add and whose path is wanted, and links what is installed. */
+/** Copies tracked and new files whose path is wanted, and links the installed packages. */
 export function copyRepository(repository: string, folder: string, isWanted: (file: string) => boolean): void {
   const files = run('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], { cwd: repository });
   for (const file of files.split('\0')) {

@@ -1,5 +1,5 @@
 /**
- * Prints the figures that README and pages state, from what is in the repository. `--write` puts them into the pages and into
+ * Prints the figures of README and pages, computed from the repository. `--write` puts them into the pages and into
  * `etc/facts.json`, `--check` compares both, and `--tests` compares the number of tests with those of the last `npm test` as well.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -19,7 +19,7 @@ const isWriting = process.argv.includes('--write');
 const isChecking = process.argv.includes('--check');
 
 const counted = countedTests();
-/** Pages say "more than": a number that each new test made wrong would help nobody. */
+/** Pages say "more than": otherwise each new test would make the number wrong. */
 const roundedTests = counted === undefined ? undefined : Math.floor(counted / 500) * 500;
 const tests = (isWriting ? roundedTests : undefined) ?? kept['tests'];
 const facts: Facts = { ...factsOfContracts(), ...factsOfPackages(), ...(tests !== undefined && { tests }) };
@@ -53,11 +53,11 @@ for (const problem of problems) console.error(problem);
 if (problems.length > 0) {
   console.error('`pnpm facts --write` corrects figures in etc/facts.json and in marks; correct sentences by hand');
   process.exitCode = 1;
-} else if (isChecking) console.log(`${Object.keys(facts).length} facts, as ${pages().length} pages state them`);
+} else if (isChecking) console.log(`${Object.keys(facts).length} facts match ${pages().length} pages`);
 
-/** "More than N tests" has to be true, and by no more than a tenth too modest. */
+/** "More than N tests" must be true, and N at most a tenth too low. */
 function wrongNumberOfTests(): string[] {
   if (counted === undefined) return ['the tests of a package were not counted: run `npm test` first'];
   const said = Number(facts['tests'] ?? 0);
-  return counted >= said && counted <= said * 1.1 ? [] : [`etc/facts.json: tests is ${said}, and ${counted} passed`];
+  return counted >= said && counted <= said * 1.1 ? [] : [`etc/facts.json: tests is ${said}, but ${counted} passed`];
 }

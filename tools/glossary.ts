@@ -12,7 +12,7 @@ export interface Idiom {
   readonly unlessNear?: RegExp;
 }
 
-/** What something is counted per: "one verdict a device" is "one result per device". */
+/** Units: "one verdict a device" is "one result per device". */
 const counted =
   'device|operation|key|job|page|line|file|package|call|request|response|test|action|account|member|code|format|process|second|minute|hour|day|month|year|user|client|row|table|name|release|version|run|machine|entry|class|side|folder|kind|language|step|attempt|poll|instance|product|recording|body|type|tool';
 const amounts =

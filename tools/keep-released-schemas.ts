@@ -1,4 +1,4 @@
-/** Part of a new version: keeps its schemas, so that the next one can be compared with them. */
+/** Part of a new version: stores its schemas, so that the next version can be compared with them. */
 import { copyFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { repository } from './packages.ts';

@@ -1,6 +1,6 @@
 /**
  * Mutation tests: makes small mistakes in a copy of the sources, one at a time, and runs the tests that reach them. `pnpm mutants [GROUP...]`
- * tries a seeded sample of each group, keeps the figures in `etc/mutants.json`, and fails when less than 90 % are noticed or when a survivor is
+ * tries a seeded sample of each group, stores the figures in `etc/mutants.json`, and fails if less than 90 % are noticed or if a survivor is
  * not listed in `mutants/survivors.txt`.
  */
 import { parseArgs } from 'node:util';
@@ -17,7 +17,7 @@ const { values, positionals } = parseArgs({
 });
 const unknown = positionals.filter((name) => !groups.some((group) => group.name === name));
 if (unknown.length > 0)
-  throw new Error(`no group ${unknown.join(', ')}: there are ${groups.map(({ name }) => name).join(', ')}`);
+  throw new Error(`no group ${unknown.join(', ')}: the groups are ${groups.map(({ name }) => name).join(', ')}`);
 
 const smallestSample = 200;
 const goal = 90;

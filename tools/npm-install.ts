@@ -1,4 +1,4 @@
-/** Installs packages as a user would: npm, a clean folder, no lock. */
+/** Installs packages as a user does: npm, a clean folder, no lockfile. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './run.ts';

@@ -1,6 +1,6 @@
 /**
- * Runtimes and tools that only the checks of the packages need: pinned in `on-demand/`, and installed by npm, without running any
- * script of theirs, when a check first asks for them. They are no devDependencies since they take 1.6 GB.
+ * Runtimes and tools for the checks of the packages only: pinned in `on-demand/`, and installed by npm without install
+ * scripts when a check first needs them. They are not devDependencies, since they take 1.6 GB.
  */
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';

@@ -1,13 +1,13 @@
 /**
- * Writes dist/node: all modules of a package in one, for Node. Node spends about half a millisecond on each module that it loads, and
- * that is most of what importing a package of forty modules takes. Bundlers get the modules as `tsc` writes them, so that they can leave
- * out what a program does not use. Run in a package's folder after `tsc`.
+ * Writes dist/node: all modules of a package in one, for Node. Node spends about half a millisecond on each module that it loads, which
+ * is most of the import time of a package with forty modules. Bundlers get the modules as `tsc` writes them, so that they can remove
+ * unused ones. Run in a package's folder after `tsc`.
  */
 import { isAbsolute, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 
-/** Puts a source and all that it imports from this package into one module of a folder. Names stay, white space goes. */
+/** Puts a source and all that it imports from this package into one module of a folder. Names stay, whitespace is removed. */
 async function write(input: string, dir: string): Promise<void> {
   const bundle = await rolldown({
     input,
@@ -16,7 +16,7 @@ async function write(input: string, dir: string): Promise<void> {
     external: (id) => !id.startsWith('.') && !id.startsWith('#') && !isAbsolute(id),
     resolve: { conditionNames: ['node', 'import'] },
   });
-  // The codec loads its XML engine late; in one module it is always there, since reading a file later can fail.
+  // The codec loads its XML engine late; in one module it is always included, since reading a file later can fail.
   await bundle.write({
     dir,
     format: 'esm',

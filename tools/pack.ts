@@ -1,4 +1,4 @@
-/** Packs the built packages into `packed/`, as they would be published: an application can install them before they are on npm. */
+/** Packs the built packages into `packed/`, as for publishing: an application can install them before they are on npm. */
 import { rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { packPackages, repository } from './packages.ts';

@@ -1,4 +1,4 @@
-/** The packages that are published, as they stand in the repository, and as the tarballs that would go out. */
+/** The published packages: their folders in the repository, and their tarballs. */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,7 +26,7 @@ export interface Packed extends Package {
   readonly tarball: string;
 }
 
-/** In the order in which they stand on one another. */
+/** In the order of their dependencies. */
 export const packages: readonly Package[] = [
   'signer',
   'codec',
@@ -41,7 +41,7 @@ export const packages: readonly Package[] = [
   return { short, folder, manifest: JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest };
 });
 
-/** Packs all of them. pnpm does it, since npm would neither apply `publishConfig` nor rewrite `workspace:` ranges. */
+/** Packs all of them. pnpm does it, since npm neither applies `publishConfig` nor rewrites `workspace:` ranges. */
 export function packPackages(folder: string): Packed[] {
   mkdirSync(folder, { recursive: true });
   return packages.map((one) => {

@@ -1,10 +1,10 @@
 /**
- * The text that people read in a file: comments, strings of several words, Markdown without its code. What remains has the length and
+ * The text for people in a file: comments, strings of several words, Markdown without code. It has the length and
  * the lines of the file, so that a position in it is a position in the file.
  */
 import { parseSync, Visitor } from 'oxc-parser';
 
-/** Stands for a character that is not prose. No pattern of the glossary matches across it. */
+/** Replaces a character that is not prose. No pattern of the glossary matches across it. */
 const nothing = '\0';
 
 /** Replaces characters by others and keeps line breaks, so that positions stay. */
@@ -12,7 +12,7 @@ function blot(text: string, by: string): string {
   return text.replaceAll(/[^\n]/g, by);
 }
 
-/** Code in backticks counts as a word, which is not read. Addresses are not read either. */
+/** Code in backticks and URLs count as one unreadable word. */
 function withoutCode(text: string): string {
   return text
     .replaceAll(/(`+)[^`\n][^`]*?\1/g, (code) => blot(code, '`'))
@@ -50,7 +50,7 @@ function ofScript(path: string, source: string): string {
     keep(start, withoutCode(text));
   }
   const text = kept.join('');
-  // Line comments that follow one another are one text.
+  // Consecutive line comments are one text.
   return text.replaceAll(/\n\0+(?= )/g, (indent) => `\n${' '.repeat(indent.length - 1)}`);
 }
 

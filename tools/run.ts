@@ -1,4 +1,4 @@
-/** Runs a program to its end and gives what it printed; a failure carries everything it said. */
+/** Runs a program and returns its output; an error contains the complete output. */
 import { execFileSync } from 'node:child_process';
 
 export interface RunOptions {
@@ -20,12 +20,12 @@ export function run(command: string, parameters: readonly string[], options: Run
       encoding: 'utf8',
       stdio: 'pipe',
       maxBuffer: 64 * 1024 * 1024,
-      // On Windows npm, pnpm and the like are command files, which only a shell starts.
+      // On Windows, npm, pnpm and similar programs are command files, which need a shell.
       shell: process.platform === 'win32',
     });
   } catch (error) {
     const { stdout, stderr, signal } = error as { stdout?: string; stderr?: string; signal?: string };
-    const ended = signal ? `was ended by ${signal}` : 'failed';
+    const ended = signal ? `was killed by ${signal}` : 'failed';
     const said = [stdout, stderr].map((text) => text?.trim()).filter(Boolean);
     throw new Error([`${command} ${parameters.join(' ')} ${ended}`, ...said].join('\n'), { cause: error });
   }

@@ -1,4 +1,4 @@
-/** A folder outside the repository, gone when the work in it has ended. */
+/** A temporary folder outside the repository, deleted after the work in it. */
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

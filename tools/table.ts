@@ -1,4 +1,4 @@
-/** A table for a terminal and for a log: columns as wide as they have to be, numbers to the right. */
+/** A table for terminals and logs: columns fit their content, numbers are right-aligned. */
 export type Cell = string | number;
 
 export function table(head: readonly string[], rows: readonly (readonly Cell[])[]): string {

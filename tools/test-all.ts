@@ -1,4 +1,4 @@
-/** Runs the tests of all packages, and ends with one line of totals. */
+/** Runs the tests of all packages, and prints one line of totals. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';

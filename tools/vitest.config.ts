@@ -4,10 +4,10 @@ import { countTests } from './tests/count-tests.ts';
 
 export default defineConfig({
   test: {
-    // A test waits for no clock, but a loaded machine may let it wait for the processor.
+    // Tests do not depend on a clock, but a loaded machine may delay them.
     testTimeout: 30_000,
     reporters: ['minimal', countTests()],
-    // Advice about the setup of vitest, at the end of each run.
+    // Hides the advice about the setup of vitest at the end of each run.
     experimental: { diagnostics: { environment: false, import: false, isolate: false, transform: false } },
   },
 });

@@ -1,14 +1,14 @@
-/** Writes generated files, or says how the tree differs from them. Files that nothing makes any more are removed. */
+/** Writes generated files, or reports differences from them. Files that are no longer generated are removed. */
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 export interface Generated {
   /** Folder that all paths start from. */
   readonly root: URL;
-  /** Folders that hold generated files only. */
+  /** Folders with generated files only. */
   readonly folders: readonly string[];
   readonly files: ReadonlyMap<string, string>;
-  /** Compare instead of write; a difference sets the exit code. */
+  /** Compares instead of writing; a difference sets the exit code. */
   readonly check: boolean;
 }
 

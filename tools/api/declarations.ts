@@ -1,4 +1,4 @@
-/** What one declaration file declares, imports and exports; read by a parser, since declarations nest. */
+/** Declarations, imports and exports of one declaration file, from a parser, since declarations nest. */
 import { readFileSync } from 'node:fs';
 import { parseSync } from 'oxc-parser';
 
@@ -7,25 +7,25 @@ export interface Declaration {
   readonly isType: boolean;
   /** Without its comments. */
   readonly text: string;
-  /** The comment before it; empty when there is none. */
+  /** The comment before it; empty if there is none. */
   readonly docblock: string;
-  /** Names of types and values that it stands on. */
+  /** Names of types and values that it uses. */
   readonly uses: readonly string[];
 }
 
-/** A name, as another module has it. */
+/** A name in another module. */
 export interface Elsewhere {
   readonly module: string;
   readonly name: string;
 }
 
 export interface DeclarationFile {
-  /** Overloads stand under one name. */
+  /** Overloads have one name. */
   readonly declared: ReadonlyMap<string, readonly Declaration[]>;
   readonly imported: ReadonlyMap<string, Elsewhere>;
   /** By exported name: the name here, or where it comes from. */
   readonly exported: ReadonlyMap<string, string | Elsewhere>;
-  /** Modules of which everything is exported. */
+  /** Modules whose exports are all re-exported. */
   readonly spread: readonly string[];
 }
 
@@ -104,7 +104,7 @@ function nameIn(node: unknown): string {
   return name || value;
 }
 
-/** Where the syntax refers to something; a member that is called like a type does not. */
+/** References in the syntax; a member with the name of a type is not one. */
 const references: Readonly<Record<string, string>> = {
   TSTypeReference: 'typeName',
   TSTypeQuery: 'exprName',

@@ -1,10 +1,10 @@
-/** The exports of a package, followed through its declaration files to where they are declared. */
+/** The exports of a package, resolved through its declaration files to their declarations. */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Package } from '../packages.ts';
 import { readDeclarations, type Declaration, type DeclarationFile, type Elsewhere } from './declarations.ts';
 
-/** An export as it is declared here, or the package that it comes from. */
+/** The declaration of an export, or the package that it comes from. */
 export interface Exported {
   readonly name: string;
   readonly declarations: readonly Declaration[];
@@ -13,7 +13,7 @@ export interface Exported {
 
 export interface Surface {
   readonly exports: readonly Exported[];
-  /** Not exported, and named by what is: who implements or stores one meets it all the same. */
+  /** Not exported, but used by exports: a user who implements or stores one needs it, too. */
   readonly within: readonly Declaration[];
 }
 
@@ -28,7 +28,7 @@ export function surfaceOf({ folder, manifest, short }: Package): Surface {
     return known;
   };
 
-  /** A file of this package, or nothing when a module is another package's. */
+  /** A file of this package; undefined if the module belongs to another package. */
   const resolve = (module: string, from: string): string | undefined => {
     if (module.startsWith('.')) return join(dirname(from), module.replace(/\.[jt]s$/, '.d.ts'));
     if (!module.startsWith('#')) return undefined;
@@ -41,7 +41,7 @@ export function surfaceOf({ folder, manifest, short }: Package): Surface {
     return path === undefined ? { from: module } : find(name, path);
   };
 
-  /** Where the file exports it from, or declares it. */
+  /** The module from which the file exports it, or its declaration. */
   const find = (name: string, path: string): Found => {
     const file = read(path);
     const target = file.exported.get(name);

@@ -1,4 +1,4 @@
-/** The packages through a bundler: for Node, for a page, for a worker. */
+/** The packages in bundles: for Node, for a page, for a worker. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
@@ -19,7 +19,7 @@ export function bundleChecks(folder: string): Check[] {
     await build({ entryPoints, outfile, bundle: true, minify: true, target: 'es2022', logLevel: 'silent', ...options });
     return outfile;
   };
-  // Beside the folder with the packages and not in it: what a bundle does not hold, it must not find.
+  // Next to the folder with the packages, not inside: a bundle must not find what it does not contain.
   const alone = join(folder, '..', 'bundles');
   mkdirSync(alone, { recursive: true });
   const worker = () =>
@@ -65,7 +65,7 @@ export function bundleChecks(folder: string): Check[] {
   ];
 }
 
-/** A bundle for a page, made by rolldown; Rollup and Vite read packages the same way. */
+/** A bundle for a page, built by rolldown; Rollup and Vite resolve packages in the same way. */
 async function byRolldown(input: string, dir: string): Promise<string> {
   const bundle = await rolldown({ input, platform: 'browser', logLevel: 'silent' });
   const { output } = await bundle.write({ dir, format: 'esm', minify: true });

@@ -1,7 +1,7 @@
-/** One cell of the matrix: something that is done with the packages somewhere. */
+/** One cell of the matrix: one use of the packages on one platform. */
 export interface Check {
   readonly where: string;
   readonly what: string;
-  /** Gives what there is to say about it; throws when it fails. */
+  /** Returns a comment; throws on failure. */
   readonly run: () => string | Promise<string>;
 }

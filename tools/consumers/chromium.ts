@@ -1,4 +1,4 @@
-/** Runs a bundle in a page of a headless Chromium, served from loopback with the files beside it, and gives what it tells the server. */
+/** Runs a bundle in a page of a headless Chromium, served from loopback with the files next to it, and returns what it sends to the server. */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -20,7 +20,7 @@ const flags = [
   '--disable-dev-shm-usage',
 ];
 
-/** @param bundle the module that the page starts with */
+/** @param bundle the entry module of the page */
 export async function inChromium(bundle: string): Promise<string> {
   const program = findChromium();
   return inScratchFolder('chromium', async (profile) => {
@@ -37,7 +37,7 @@ export async function inChromium(bundle: string): Promise<string> {
         const file = join(dirname(bundle), basename(request.url));
         response.setHeader('content-type', 'text/javascript').end(readFileSync(file));
       } else {
-        // No code from text: a page with such a policy is where a validator that compiles itself would break.
+        // No code from text: a validator that compiles itself fails under this policy.
         response.setHeader('content-security-policy', "default-src 'self'");
         response
           .setHeader('content-type', 'text/html')
@@ -51,7 +51,7 @@ export async function inChromium(bundle: string): Promise<string> {
     });
     const exited = new Promise((ended) => browser.once('exit', ended));
     browser.once('error', reject);
-    const timer = setTimeout(() => reject(new Error(`the page said nothing within ${limit / 1000} s`)), limit);
+    const timer = setTimeout(() => reject(new Error(`the page sent nothing within ${limit / 1000} s`)), limit);
     try {
       const outcome = await promise;
       if (/Error|failed/.test(outcome)) throw new Error(outcome);

@@ -1,4 +1,4 @@
-/** The packages under Jest's `require`, as the recipe of the docs says: its configuration and its test, without a flag of Node. */
+/** The packages under Jest's `require`, as in the recipe of the docs: its configuration and its test, without a flag of Node. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { npmInstall } from '../npm-install.ts';
@@ -12,7 +12,7 @@ const shorts = new Set(['signer', 'codec', 'client', 'emulator']);
 const jest = { jest: '30.5.2', '@babel/plugin-transform-modules-commonjs': '7.29.14' };
 
 export function jestChecks(folder: string, packed: readonly Packed[]): Check[] {
-  // A folder of its own: its package.json says CommonJS.
+  // A separate folder, since its package.json is CommonJS.
   const project = join(folder, '..', 'jest');
   let isInstalled = false;
 
@@ -52,6 +52,6 @@ export function jestChecks(folder: string, packed: readonly Packed[]): Check[] {
 function recipe(): string[] {
   const page = readFileSync(join(repository, 'docs/recipes/jest.md'), 'utf8');
   const blocks = [...page.matchAll(/^```js[^\n]*\n(.*?)^```$/gms)].map(([, block = '']) => block);
-  if (blocks.length !== 2) throw new Error('docs/recipes/jest.md has not two blocks of JavaScript');
+  if (blocks.length !== 2) throw new Error('docs/recipes/jest.md must have two blocks of JavaScript');
   return blocks;
 }

@@ -1,4 +1,4 @@
-/** The packages in Node, from the oldest that each promises to run on to the newest, in Bun and in Deno. */
+/** The packages in Node, from the oldest supported version of each to the newest, in Bun and in Deno. */
 import { join } from 'node:path';
 import { onDemand } from '../on-demand.ts';
 import type { Packed } from '../packages.ts';
@@ -7,7 +7,7 @@ import type { Check } from './check.ts';
 
 const nodes = ['20.19', '22.13', '22.20', '22', '24', '26'];
 
-/** What the other runtimes are given: they promise to be some Node, and take what runs on it. */
+/** The packages for other runtimes: these are compatible with a version of Node, and run what runs on it. */
 const others = [
   { name: 'Bun', command: () => onDemand('@oven/bun-linux-x64/bin/bun'), parameters: ['run'] },
   {
@@ -63,11 +63,11 @@ function binOf({ publishConfig }: Packed['manifest']): Record<string, string> {
   return (publishConfig as { bin?: Record<string, string> } | undefined)?.bin ?? {};
 }
 
-/** Whether a release line of Node, at its newest where it names no minor version, is new enough for a package. */
+/** Whether a release line of Node is new enough for a package; without a minor version, its newest release counts. */
 function runsOn({ manifest }: Packed, node: string): boolean {
   const [major = 0, minor = Infinity] = node.split('.').map(Number);
   const [, wantedMajor = 0, wantedMinor = 0] = (/^>=(\d+)\.(\d+)\.0$/.exec(manifest.engines.node) ?? []).map(Number);
   if (wantedMajor === 0)
-    throw new Error(`${manifest.name} asks for Node "${manifest.engines.node}", which is not read here`);
+    throw new Error(`${manifest.name} requires Node "${manifest.engines.node}", which this check does not support`);
   return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
 }

@@ -9,13 +9,13 @@ interface Vector {
   readonly signature: string;
 }
 
-/** What the signer adds by itself, so that no caller may name it. */
+/** Parameters that the signer adds, which callers must not pass. */
 const added = new Set(['AccessKeyId', 'SignatureMethod', 'SignatureNonce', 'SignatureVersion', 'Timestamp']);
 
 export function samplesModule(): string {
   const { documented } = JSON.parse(read('packages/signer/vectors/signature-v1.json')) as { documented: Vector[] };
   const vector = documented.find(({ name }) => name === 'doc-iot-pub');
-  if (vector === undefined) throw new Error('the vectors have no doc-iot-pub any more');
+  if (vector === undefined) throw new Error('the vectors no longer have doc-iot-pub');
   const { flattened, signature } = vector;
   const samples = {
     vector: {

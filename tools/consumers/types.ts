@@ -1,4 +1,4 @@
-/** The declarations, read by old and new compilers, in both ways of resolving, with nothing skipped; and the program, compiled. */
+/** The declarations, checked by old and new compilers, with both module resolutions, without skipLibCheck; and the compiled program. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onDemand } from '../on-demand.ts';
@@ -21,7 +21,7 @@ const programs = {
   node: { files: ['library.ts', 'service.ts'], options: { lib: ['es2023'], types: ['node'] } },
   contracts: { files: ['proof-of-recordings.ts'], options: { lib: ['es2023'], types: ['node'] } },
   browser: { files: ['browser.ts', 'worker.ts'], options: { lib: ['es2023', 'dom'], types: [] } },
-  // Before 5.8 a compiler refuses `require` of an ES module, whatever Node can do.
+  // Before 5.8 the compiler rejects `require` of an ES module, even if Node supports it.
   CommonJS: { files: ['common.cts'], options: { lib: ['es2023'], types: ['node'] } },
 };
 
@@ -55,7 +55,7 @@ export function typeChecks(folder: string): Check[] {
   return checks;
 }
 
-/** The program as JavaScript, in `out/`: what every runtime is given. What is wrong with types, the others have said. */
+/** The program as JavaScript in `out/`, for every runtime. Type errors are reported by the other checks. */
 export function compile(folder: string): void {
   const options = { target: 'es2022', lib: ['es2023', 'dom'], types: ['node'], noCheck: true, outDir: 'out' };
   const files = Object.values(programs).flatMap((program) => program.files);

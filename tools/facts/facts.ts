@@ -17,12 +17,12 @@ const words = [
   'twelve',
 ];
 
-/** A number as prose spells it: in words up to twelve, otherwise with commas. */
+/** A number in prose: in words up to twelve, otherwise with commas. */
 export function spell(value: number | string): string {
   return typeof value === 'string' ? value : value.toLocaleString('en-US');
 }
 
-/** What a number in a text says; `undefined` when it is none. */
+/** The value of a number in a text; `undefined` if it is not a number. */
 export function readNumber(text: string): number | undefined {
   const word = words.indexOf(text.toLowerCase());
   if (word >= 0) return word;

@@ -1,4 +1,4 @@
-/** Figures about the packages: how many there are, what each brings along, what they weigh, and how they are tested. */
+/** Figures about the packages: their number, dependencies, sizes and tests. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { percentKilled, readResults } from '../mutants/results.ts';
@@ -11,7 +11,7 @@ export function factsOfPackages(): Facts {
   return { packages: packages.length, ...dependencies(), ...sizes(), ...mutants() };
 }
 
-/** Packages of others that each of ours names to run. */
+/** Direct run-time dependencies of each package on other projects. */
 function dependencies(): Facts {
   return Object.fromEntries(
     packages.map(({ short, manifest }) => {
@@ -45,7 +45,7 @@ function mutants(): Facts {
   };
 }
 
-/** How many tests passed when each package was last tested here; `undefined` when one was not. */
+/** The number of tests that passed in the last run of each package; `undefined` if one was not tested. */
 export function countedTests(): number | undefined {
   const folders = globSync(['packages/*', 'packages/emulator/test/interop', 'contracts'], { cwd: repository }).filter(
     (folder) => hasTests(join(repository, folder)),

@@ -1,5 +1,5 @@
 /**
- * Figures in pages. A page marks one with comments that no reader sees: `<!-- fact NAME -->VALUE<!-- /fact -->`; in front of a number that
+ * Figures in pages. A page marks one with invisible comments: `<!-- fact NAME -->VALUE<!-- /fact -->`; in front of a number that
  * prose spells as a word, `<!-- fact NAME -->nine<!-- /fact -->` is right too. Sentences that state a figure without a mark are compared as well.
  */
 import { globSync, readFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { readNumber, spell, type Facts } from './facts.ts';
 
 const mark = /<!-- fact ([\w-]+) -->([\s\S]*?)<!-- \/fact -->/g;
 
-/** What pages say about a fact in plain words, and where they say it about all of it. */
+/** Sentences of pages that state a fact, and the pages where they state the whole of it. */
 const claims: readonly { readonly fact: string; readonly pattern: RegExp }[] = [
   { fact: 'operations', pattern: /\b(\d+|[a-z]+) (?:RPC )?operations of (?:the|product|device)\b/gi },
   { fact: 'operations', pattern: /\b(?:the|all) (\d+|[a-z]+) (?:RPC )?operations\b/gi },
@@ -41,7 +41,7 @@ export function corrected(page: string, facts: Facts): string {
   });
 }
 
-/** What pages say that is not so. */
+/** Wrong statements on pages. */
 export function wrongFigures(facts: Facts): string[] {
   return pages().flatMap((page) => wrongIn(page, readFileSync(join(repository, page), 'utf8'), facts));
 }

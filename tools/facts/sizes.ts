@@ -15,13 +15,13 @@ export function writeSizes(measured: Sizes): void {
   writeFileSync(path, `${JSON.stringify(named(measured), null, 2)}\n`);
 }
 
-/** A dependency of another patch version weighs a little more or less; what changes by a twentieth is another size. */
+/** Another patch version of a dependency has a slightly different size; a change of a twentieth is reported. */
 export function sizeProblems(measured: Sizes): string[] {
   const kept = readSizes();
   return Object.entries(named(measured)).flatMap(([name, bytes]) => {
     const stated = kept[name] ?? 0;
     if (Math.abs(bytes - stated) <= stated / 20) return [];
-    return [`etc/sizes.json: ${name} is ${stated} B, and ${bytes} B were measured: run \`pnpm check:size --write\``];
+    return [`etc/sizes.json: ${name} is ${stated} B, but ${bytes} B were measured: run \`pnpm check:size --write\``];
   });
 }
 

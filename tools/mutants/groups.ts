@@ -1,12 +1,12 @@
-/** What `pnpm mutants` mutates, group by group. */
+/** The groups of `pnpm mutants`. */
 
 export interface Group {
   readonly name: string;
   /** The package, relative to the root. */
   readonly folder: string;
-  /** Files to mutate, as globs relative to the package; tests among them are left out. */
+  /** Files to mutate, as globs relative to the package; tests are excluded. */
   readonly mutate: readonly string[];
-  /** Test files that say nothing about the sources, or take minutes with each mutant; globs relative to the package. */
+  /** Test files that do not test the sources, or take minutes per mutant; globs relative to the package. */
   readonly leftOut: readonly string[];
 }
 

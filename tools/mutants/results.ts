@@ -1,4 +1,4 @@
-/** What the last whole run of each group showed, in `etc/mutants.json`: the table of the pages is made from it. */
+/** The results of the last complete run of each group, in `etc/mutants.json`: the source of the table on the pages. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repository } from '../packages.ts';
@@ -6,7 +6,7 @@ import type { TriedMutant } from './run-stryker.ts';
 
 export interface GroupResult {
   readonly mutants: number;
-  /** Noticed by a failing test, or by a test that no longer ends. */
+  /** Noticed by a failing test, or by a test that no longer finishes. */
   readonly killed: number;
 }
 
@@ -27,7 +27,7 @@ export function resultOf(tried: readonly TriedMutant[]): GroupResult {
   return { mutants: tried.length, killed };
 }
 
-/** Rounded down, so that no goal is reached by rounding. */
+/** Rounded down, so that rounding does not reach a goal. */
 export function percentKilled({ mutants, killed }: GroupResult): string {
   return (Math.floor((killed / mutants) * 1000) / 10).toFixed(1);
 }

@@ -1,4 +1,4 @@
-/** Runs Stryker in a copy of the repository, and gives what became of each mutant. */
+/** Runs Stryker in a copy of the repository, and returns the outcome of each mutant. */
 import { spawn } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -16,7 +16,7 @@ export interface TriedMutant {
   readonly mutator: string;
   readonly original: string;
   readonly replacement: string;
-  /** A test fails, a test no longer ends, all tests pass, or no test runs the code. */
+  /** A test fails, a test no longer finishes, all tests pass, or no test runs the code. */
   readonly status: 'Killed' | 'Timeout' | 'Survived' | 'NoCoverage';
 }
 
@@ -29,7 +29,7 @@ interface Report {
   >;
 }
 
-/** Of each group; a little more than what is asked for. */
+/** Per group; a little more than required. */
 const sampleSize = 220;
 const cache = join(repository, 'node_modules/.cache/mutants');
 
@@ -54,13 +54,13 @@ export async function tryMutants(group: Group, folder: string, concurrency: numb
     spawn(process.execPath, [bin, 'run'], { cwd: copy, stdio: ['ignore', 'inherit', 'inherit'] }),
   );
   if (status !== 0 || !existsSync(report))
-    throw new Error(`Stryker ended with ${status}, before it had tried all mutants`);
+    throw new Error(`Stryker exited with ${status} before it had tried all mutants`);
   return triedMutants(group, JSON.parse(readFileSync(report, 'utf8')) as Report);
 }
 
 function options(group: Group, sample: readonly Mutant[], report: string, concurrency: number): object {
   return {
-    // The copy is there for this: outside its folder a package finds neither recordings nor the other packages.
+    // The copy is necessary: outside its folder a package finds neither recordings nor the other packages.
     inPlace: true,
     allowConsoleColors: false,
     testRunner: 'vitest',
@@ -78,7 +78,7 @@ function options(group: Group, sample: readonly Mutant[], report: string, concur
     tsconfigFile: 'none.json',
     incremental: true,
     incrementalFile: join(cache, `${group.name}.json`),
-    // Only a test that never ends may run out of time, however busy the machine is.
+    // Only a test that never finishes may time out, even on a busy machine.
     timeoutMS: 60_000,
     timeoutFactor: 4,
     dryRunTimeoutMinutes: 30,
@@ -92,7 +92,7 @@ function options(group: Group, sample: readonly Mutant[], report: string, concur
 }
 
 /**
- * Each run of vitest has a new worker, so its files need not be isolated from one another to meet a mutant of module level. The shortest
+ * Each run of vitest has a new worker, so its files do not have to be isolated from each other to test a mutant at module level. The shortest
  * files come first: a run ends with the first failure.
  */
 function vitestConfig({ leftOut }: Group): string {
@@ -110,7 +110,7 @@ export default {
 }
 
 function finished(child: ReturnType<typeof spawn>): Promise<number | null> {
-  // However this process ends, Stryker and its test runners do not outlive it.
+  // Stryker and its test runners are stopped with this process, in every case.
   process.once('exit', () => child.kill());
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
   return new Promise((resolve, reject) => {
@@ -134,7 +134,7 @@ function triedMutants(group: Group, { files }: Report): TriedMutant[] {
 
 function isTried(status: string): status is TriedMutant['status'] {
   if (['Killed', 'Timeout', 'Survived', 'NoCoverage'].includes(status)) return true;
-  // CompileError: not in the sample. Ignored: of a kind that is left out.
+  // CompileError: not in the sample. Ignored: of an excluded kind.
   if (['CompileError', 'Ignored'].includes(status)) return false;
   throw new Error(`Stryker reports a mutant as ${status}`);
 }

@@ -1,6 +1,6 @@
 /**
- * A Stryker plugin that leaves out what the sample does not have: the ranges that Stryker takes hold all mutants at a place and inside it. It
- * is a checker, since checkers are what Stryker asks about each mutant before it runs tests.
+ * A Stryker plugin that excludes mutants outside the sample: Stryker's ranges contain all mutants at a place and inside it. It
+ * is a checker, since Stryker calls checkers for each mutant before it runs tests.
  */
 import { relative } from 'node:path';
 import { keyOf, type Mutant } from './sample.ts';

@@ -17,7 +17,7 @@ export interface Mutant {
   readonly location: { readonly start: Position; readonly end: Position };
 }
 
-/** What is used of Stryker's instrumenter. */
+/** The used part of Stryker's instrumenter. */
 interface Instrumenter {
   instrument(
     files: readonly { readonly name: string; readonly mutate: true; readonly content: string }[],
@@ -26,10 +26,10 @@ interface Instrumenter {
 }
 
 const seed = 'iot-distribution';
-/** Texts of messages are no behaviour, and each has one. */
+/** Texts of messages are not behaviour. */
 export const excludedMutations = ['StringLiteral'];
 
-/** Chooses that many mutants of the files, which are relative to the folder. */
+/** Selects the given number of mutants of the files, which are relative to the folder. */
 export async function sampleOf(folder: string, files: readonly string[], size: number): Promise<Mutant[]> {
   const instrumenter = await loadInstrumenter();
   const sources = new Map(files.map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
@@ -43,7 +43,7 @@ export async function sampleOf(folder: string, files: readonly string[], size: n
     .map(({ mutant }) => mutant);
 }
 
-/** By what a mutant changes, and not by its line, so that a change elsewhere leaves the sample as it is. */
+/** Selected by the change of a mutant, not by its line, so that a change at another place keeps the sample. */
 function rankOf({ fileName, mutatorName, replacement, location }: Mutant, source: string): string {
   const identity = [seed, fileName, mutatorName, textAt(source, location), replacement];
   return createHash('sha256').update(identity.join('\0')).digest('hex');
@@ -58,12 +58,12 @@ export function textAt(source: string, { start, end }: Mutant['location']): stri
     .join('\n');
 }
 
-/** Tells mutants of one run apart. */
+/** Identifies a mutant within one run. */
 export function keyOf({ fileName, mutatorName, replacement, location: { start, end } }: Mutant): string {
   return [fileName, start.line, start.column, end.line, end.column, mutatorName, replacement].join('\0');
 }
 
-/** Where Stryker has to look for the mutant; it counts lines from 1 there, and columns from 0. */
+/** The position of the mutant for Stryker, which counts lines from 1 and columns from 0. */
 export function rangeOf({ fileName, location: { start, end } }: Mutant): string {
   return `${fileName}:${start.line + 1}:${start.column}-${end.line + 1}:${end.column}`;
 }

@@ -1,6 +1,6 @@
 /**
  * Mutants that no test can or should notice, in `survivors.txt`, each with its reason. A survivor that is not listed is a problem; so is a
- * listed mutant that was noticed, or that the sources have no place for any more.
+ * listed mutant that was noticed, or that no longer matches the sources.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,7 +25,7 @@ export function readSurvivors(): Survivor[] {
     const [, file, mutator, original, replacement, reason] =
       /^(\S+) (\w+)\n- (.*)\n\+ (.*)\n= (.+)$/.exec(block.trim()) ?? [];
     if (file === undefined || mutator === undefined || reason === undefined)
-      throw new Error(`survivors.txt: not read:\n${block}`);
+      throw new Error(`survivors.txt: invalid block:\n${block}`);
     return { file, mutator, original: original ?? '', replacement: replacement ?? '', reason };
   });
 }
@@ -35,7 +35,7 @@ export function blockOf({ file, mutator, original, replacement }: Identity): str
   return `${file} ${mutator}\n- ${onOneLine(original)}\n+ ${onOneLine(replacement)}`;
 }
 
-/** What a run shows about the list: unlisted survivors, and listed mutants of these files that did not survive. */
+/** The problems of the list after a run: unlisted survivors, and listed mutants of these files that did not survive. */
 export function compareSurvivors(tried: readonly TriedMutant[], isInGroup: (file: string) => boolean): string[] {
   const survived = new Map(
     tried.filter(({ status }) => status === 'Survived' || status === 'NoCoverage').map((one) => [blockOf(one), one]),
@@ -55,7 +55,7 @@ export function compareSurvivors(tried: readonly TriedMutant[], isInGroup: (file
   ];
 }
 
-/** Listed mutants whose original is nowhere in the sources, which needs no run to see. */
+/** Listed mutants whose original is not in the sources; this check needs no run. */
 export function outdatedSurvivors(): string[] {
   return readSurvivors().flatMap((survivor) => {
     const path = join(repository, survivor.file);
@@ -63,7 +63,7 @@ export function outdatedSurvivors(): string[] {
     const place = survivor.original.replace(/ …$/, '');
     return place !== '' && source.includes(place)
       ? []
-      : [`tools/mutants/survivors.txt: the sources have no place for\n${blockOf(survivor)}`];
+      : [`tools/mutants/survivors.txt: not in the sources:\n${blockOf(survivor)}`];
   });
 }
 

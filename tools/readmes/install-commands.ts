@@ -1,4 +1,4 @@
-/** The commands of the root README that bring the packages into an application, run as they are pasted. */
+/** The commands of the root README that install the packages into an application, run unchanged. */
 import { existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { repository } from '../packages.ts';
@@ -13,7 +13,7 @@ export function commandsBelow(readme: string, heading: string): string {
 }
 
 /**
- * Runs the commands in a folder that is empty but for the clone, which is this repository.
+ * Runs the commands in a folder with only the clone, which is this repository.
  *
  * @returns the folder of the application
  */

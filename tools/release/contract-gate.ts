@@ -1,6 +1,6 @@
 /**
- * The gate between a change of a contract and its release: a changeset that promises less than the change needs is refused, by the
- * test of the repository and by the command that other teams have.
+ * The gate between a change of a contract and its release: a changeset that announces less than the change requires is rejected, by the
+ * test of the repository and by the command for other teams.
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,22 +9,22 @@ import { run } from '../run.ts';
 const operation = 'packages/codec/src/operations/query-device-provisioning.ts';
 const changeset = '.changeset/rehearsal.md';
 
-/** Renames a member of an answer, which breaks everyone who reads it. */
+/** Renames a member of a response, which breaks every reader of it. */
 export function breakContract(clone: string): void {
   const path = join(clone, operation);
   const before = readFileSync(path, 'utf8');
   const after = before.replace('AliyunUid: {', 'AccountUid: {');
-  if (after === before) throw new Error(`${operation} has no AliyunUid any more that could be renamed`);
+  if (after === before) throw new Error(`${operation} no longer has an AliyunUid that can be renamed`);
   writeFileSync(path, after);
   run('pnpm', ['--filter', '@iot-distribution/codec', 'generate'], { cwd: clone });
 }
 
 export interface Gate {
   readonly name: string;
-  /** Throws when it does not let the change pass. */
+  /** Throws if it rejects the change. */
   readonly pass: () => void;
-  /** What it says then; anything else that it throws is a fault of its own. */
-  readonly refusal: RegExp;
+  /** The expected message of the rejection; any other error is a fault of the gate. */
+  readonly rejection: RegExp;
 }
 
 /** Both gates, before a changeset that announces a bump. */
@@ -37,13 +37,13 @@ export function gates(clone: string, project: string, released: string): Gate[] 
     {
       name: 'iot-distribution-contracts diff',
       pass: () => run(process.execPath, [command, 'diff', before, now, ...options], { cwd: project }),
-      refusal: /the changesets announce patch, which is too small/,
+      rejection: /the changesets announce patch, which is too small/,
     },
     {
       name: "the repository's test",
       pass: () =>
         run('pnpm', ['exec', 'vitest', 'run', 'src/proof/released.test.ts'], { cwd: join(clone, 'contracts') }),
-      refusal: /FAIL .*the changesets announce a version that the difference to the last release allows/,
+      rejection: /FAIL .*the changesets announce a version that the difference to the last release allows/,
     },
   ];
 }

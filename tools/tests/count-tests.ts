@@ -1,4 +1,4 @@
-/** A reporter of vitest: writes how many tests passed and failed where `test-all.ts` adds them up, and fails a test without a name. */
+/** A vitest reporter: writes the number of passed and failed tests for `test-all.ts`, and fails a test without a name. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Reporter, TestModule } from 'vitest/node';
@@ -24,7 +24,7 @@ export function countTests(): Reporter {
       if (nameless.length > 0) process.exitCode = 1;
       const passed = tests.filter((test) => test.result().state === 'passed').length;
       const broken = modules.filter((module) => module.state() === 'failed' && module.errors().length > 0).length;
-      // What is neither passed nor failed was skipped, which no test of this repository is.
+      // A test that neither passed nor failed was skipped, which this repository does not allow.
       const failed = tests.length - passed + broken + errors.length + nameless.length;
       const count: TestCount = { passed, failed };
       mkdirSync(dirname(countFile), { recursive: true });

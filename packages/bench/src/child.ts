@@ -1,16 +1,16 @@
-/** Processes of their own, for what may not share one: peaks of memory, imports, a server. */
+/** Separate processes, for measurements that cannot share one: peak memory, imports, a server. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** A module of this package, by its address, as a process. */
+/** Starts a module of this package, by its URL, as a process. */
 export function start(module: URL, args: readonly string[] = [], execArgv: readonly string[] = []): ChildProcess {
   return fork(fileURLToPath(module), args, { execArgv: [...execArgv] });
 }
 
-/** The next thing that it says. Rejects when it ends instead. */
-export function answerOf(child: ChildProcess): Promise<unknown> {
+/** The next message of a process. Rejects if the process exits. */
+export function messageOf(child: ChildProcess): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const failed = (code: number | null) => reject(new Error(`a process of the bench ended with ${code}`));
+    const failed = (code: number | null) => reject(new Error(`a process of the bench exited with ${code}`));
     child.once('exit', failed);
     child.once('message', (answer) => {
       child.off('exit', failed);
@@ -19,7 +19,7 @@ export function answerOf(child: ChildProcess): Promise<unknown> {
   });
 }
 
-/** Runs a module that says one thing, and gives that. */
+/** Runs a module that sends one message, and returns it. */
 export async function runOnce(
   module: URL,
   args: readonly string[],
@@ -27,7 +27,7 @@ export async function runOnce(
 ): Promise<unknown> {
   const child = start(module, args, execArgv);
   try {
-    return await answerOf(child);
+    return await messageOf(child);
   } finally {
     child.kill();
   }

@@ -1,6 +1,6 @@
 /**
- * Every text and number of an answer, sorted, whatever names and wrappers stand around them: what has to be the same for all who read it.
- * They differ in what they make of a value: some name codes, some leave numbers as text.
+ * Every text and number of a response, sorted, without names and wrappers: these must be the same for all readers.
+ * Readers treat values differently: some name codes, some leave numbers as text.
  */
 export function factsOf(answer: unknown): string[] {
   return leaves(answer).toSorted();

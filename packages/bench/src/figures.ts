@@ -1,15 +1,15 @@
-/** What a table of the bench holds: figures with their units, some of them with a goal. */
+/** Figures in a table of the bench, with units, some of them with a goal. */
 export interface Figure {
   readonly value: number;
-  /** Nothing for ratios and counts. */
+  /** Absent for ratios and counts. */
   readonly unit: '' | 'µs' | 'ms' | 'KiB' | 'MiB';
-  /** Digits behind the point. */
+  /** Decimal places. */
   readonly digits: number;
-  /** The highest value that is good enough. */
+  /** The maximum value that meets the goal. */
   readonly goal: number | undefined;
 }
 
-/** A figure, a name, or nothing where a contender has no part in a case. */
+/** A figure, a name, or nothing if a contender does not take part in a case. */
 export type Cell = Figure | string | undefined;
 
 export interface Table {
@@ -26,13 +26,13 @@ export function mebibytes(value: number): Figure {
   return { value, unit: 'MiB', digits: value < 10 ? 1 : 0, goal: undefined };
 }
 
-/** A time that was measured in milliseconds, in the unit that suits it. */
+/** A time in milliseconds, in a suitable unit. */
 export function time(milliseconds: number): Figure {
   const [value, unit] = milliseconds < 1 ? [milliseconds * 1_000, 'µs' as const] : [milliseconds, 'ms' as const];
   return { value, unit, digits: value < 100 ? 1 : 0, goal: undefined };
 }
 
-/** What a row is about: the texts before its first figure. */
+/** The name of a row: the texts before its first figure. */
 export function rowName(cells: readonly Cell[]): string {
   const first = cells.findIndex((cell) => typeof cell === 'object');
   return cells

@@ -14,7 +14,7 @@ const table: Table = {
 const goalsIn = (goals: Goals[string]) =>
   goalsOf(withGoals(table, { t: goals })).map((goal) => [goal.row, goal.column, goal.goal, isMissed(goal)]);
 
-test('a goal is missed when the figure is higher, or could not be measured', () => {
+test('a goal is missed if the figure is higher, or was not measured', () => {
   expect(goalsIn({ 'a, time': { ours: 1.25, peer: 1.99 }, 'b, time': { ours: 1 } })).toEqual([
     ['a, time', 'ours', 1.25, false],
     ['a, time', 'peer', 1.99, true],
@@ -22,7 +22,7 @@ test('a goal is missed when the figure is higher, or could not be measured', () 
   ]);
 });
 
-test('a goal may follow from another figure of the same run', () => {
+test('a goal may depend on another figure of the same run', () => {
   const goals = {
     'a, time': { ours: { column: 'peer' }, peer: { row: 'a, time', column: 'ours', times: 1.2, atLeast: 12 } },
     'c, time': { ours: { column: 'peer', times: 2 } },
@@ -34,7 +34,7 @@ test('a goal may follow from another figure of the same run', () => {
   ]);
 });
 
-test('a goal that could not be measured is missed', () => {
+test('a goal without a measurement is missed', () => {
   expect(goalsIn({ 'a, time': { ours: { row: 'b, time' } } })).toEqual([['a, time', 'ours', Number.NaN, true]]);
 });
 
@@ -53,7 +53,7 @@ test.each([
   expect(() => goalsIn(goals)).toThrow(place);
 });
 
-test('a table without goals stays as it is', () => {
+test('a table without goals is not changed', () => {
   expect(withGoals(table, {})).toEqual(table);
 });
 

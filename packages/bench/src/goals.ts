@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { type Cell, type Figure, rowName, type Table } from './figures.ts';
 
-/** The highest figure that is good enough, or what it follows from in the same run: another row or column of the table. */
+/** The maximum figure that meets the goal, or the row or column of the same run that it is computed from. */
 export type Wanted =
   | number
   | {
@@ -10,16 +10,16 @@ export type Wanted =
       readonly row?: string;
       /** Default: the column of the goal. */
       readonly column?: string;
-      /** How many times that figure. Default: 1. */
+      /** Factor of that figure. Default: 1. */
       readonly times?: number;
-      /** This is good enough in any case. */
+      /** A figure up to this value always meets the goal. */
       readonly atLeast?: number;
     };
 
 /** By table, row and column. Times are in milliseconds. */
 export type Goals = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, Wanted>>>>>>;
 
-/** A goal, and what was reached. */
+/** A goal and the measured figure. */
 export interface Goal {
   readonly table: string;
   readonly row: string;
@@ -35,7 +35,7 @@ export function readGoals(): Goals {
 /**
  * The table with its goals.
  *
- * @throws Error when a goal is of a row or a column that the table does not have
+ * @throws Error when the table does not have the row or column of a goal
  */
 export function withGoals(table: Table, goals: Goals): Table {
   const left = new Set(Object.entries(goals[table.title] ?? {}).flatMap(([row, columns]) => namesOf(row, columns)));
@@ -50,7 +50,7 @@ export function withGoals(table: Table, goals: Goals): Table {
     });
   });
   for (const place of left)
-    throw new Error(`goals.json has a goal for ${table.title}: ${place}, which is no figure there`);
+    throw new Error(`goals.json has a goal for ${table.title}: ${place}, which is not a figure there`);
   return { ...table, rows };
 }
 
@@ -87,7 +87,7 @@ export function goalsOf({ title, head, rows }: Table): Goal[] {
   );
 }
 
-/** A figure that could not be measured has missed its goal too. */
+/** A figure that was not measured has also missed its goal. */
 export function isMissed({ goal, reached }: Goal): boolean {
   return !(reached.value <= goal);
 }

@@ -1,4 +1,4 @@
-/** Where it was measured, when, and against which versions. */
+/** Machine, date and compared versions of a measurement. */
 import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 
@@ -9,7 +9,7 @@ export interface Machine {
   /** GiB. */
   readonly memory: number;
   readonly node: string;
-  /** Versions of the peers, by name of the package. */
+  /** Versions of the peers, by package name. */
   readonly peers: Readonly<Record<string, string>>;
 }
 
@@ -24,13 +24,13 @@ export function machine(): Machine {
   };
 }
 
-/** What the bench needs and is neither ours nor its own tool. */
+/** Dependencies of the bench that are peers: neither packages of this repository nor tools. */
 function peers(): string[] {
   const { dependencies } = manifest('../package.json');
   return Object.keys(dependencies).filter((name) => !/^@iot-distribution\/|^commander$|^mitata$/.test(name));
 }
 
-/** As installed: some do not export their manifest. */
+/** Read from the installed files: some packages do not export their manifest. */
 function versionOf(name: string): string {
   return manifest(`../node_modules/${name}/package.json`).version;
 }

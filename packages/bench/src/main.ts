@@ -1,4 +1,4 @@
-/** `bench [table…]`: our packages side by side with their peers and with the least that the work takes. */
+/** `bench [table…]`: compares the packages with their peers and with the minimum cost of the work. */
 import { Argument, Command } from 'commander';
 import type { Table } from './figures.ts';
 import { goalsOf, isMissed, readGoals, withGoals } from './goals.ts';
@@ -6,7 +6,7 @@ import { machine } from './machine.ts';
 import { forTerminal, goalsTable } from './print.ts';
 import { writePage } from './page.ts';
 
-/** Each of these measures for itself, and is loaded only when it is asked for. */
+/** Each table measures separately, and is loaded only if it is requested. */
 const benches: Readonly<Record<string, () => Promise<readonly Table[]>>> = {
   sign: async () => (await import('./sign/table.ts')).signTables(),
   decode: async () => (await import('./decode/table.ts')).decodeTables(),
@@ -40,11 +40,11 @@ async function bench(names: readonly string[], { json, check, write }: Options):
 
 await new Command('bench')
   .description(
-    'Measures in turns, in one run; proves first that all do the same. A figure with a goal says whether it is met: 0.38 ≤ 0.60.',
+    'Measures in turns, in one run, after a check that all contenders give the same result. A figure with a goal shows whether it is met: 0.38 ≤ 0.60.',
   )
-  .addArgument(new Argument('[tables...]', 'what to measure; all, when nothing is named').choices(Object.keys(benches)))
+  .addArgument(new Argument('[tables...]', 'tables to measure (default: all)').choices(Object.keys(benches)))
   .option('--json', 'print the figures as JSON')
-  .option('--check', 'exit with 1 when a goal is missed')
-  .option('--write', 'measure all, and put the tables into docs/performance.md; then run pnpm generate')
+  .option('--check', 'exit with 1 if a goal is missed')
+  .option('--write', 'measure all, and write the tables into docs/performance.md; then run pnpm generate')
   .action(bench)
   .parseAsync();

@@ -4,7 +4,7 @@ import { withPart } from './page.ts';
 const page =
   'before\n\n<!-- bench: a -->\n\nold\n\n<!-- /bench -->\n\nbetween\n\n<!-- bench: b -->\n\n<!-- /bench -->\n';
 
-test('a part replaces what was written before, and nothing around it', () => {
+test('a part replaces its previous text, and nothing around it', () => {
   const got = withPart(withPart(page, 'a', 'A'), 'b', 'B');
   expect(got).toBe(page.replace('old', 'A').replace('b -->\n\n', 'b -->\n\nB\n\n'));
 });
@@ -14,6 +14,6 @@ test('writing the same twice changes nothing', () => {
   expect(withPart(once, 'b', 'B')).toBe(once);
 });
 
-test('a part without a place is refused', () => {
+test('a part without a place is rejected', () => {
   expect(() => withPart(page, 'c', 'C')).toThrow('no <!-- bench: c -->');
 });

@@ -1,4 +1,4 @@
-/** Puts what was measured into the page of the docs: each part between two comments with its name. What stands around them stays. */
+/** Writes the measurements into the page of the docs: each part between two comments with its name. The text around them stays. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Table } from './figures.ts';
 import { machine } from './machine.ts';

@@ -11,7 +11,7 @@ const some: Table = {
   ],
 };
 
-test('a figure with a goal says whether it is met, and where nothing is, there is a dash', () => {
+test('a figure with a goal shows whether it is met, and a missing figure is a dash', () => {
   const got = forTerminal(some);
   expect(got).toBe(
     [
@@ -24,7 +24,7 @@ test('a figure with a goal says whether it is met, and where nothing is, there i
   );
 });
 
-test('in Markdown, columns are as wide as the formatter makes them, figures stand to the right, and goals are left out', () => {
+test('in Markdown, columns have the width of the formatter, figures are right-aligned, and goals are omitted', () => {
   const got = forMarkdown(some);
   expect(got).toBe(
     [
@@ -36,7 +36,7 @@ test('in Markdown, columns are as wide as the formatter makes them, figures stan
   );
 });
 
-test('each goal has a row beside what was reached', () => {
+test('each goal has a row with the measured value', () => {
   const { rows } = goalsTable([some]);
   const got = rows.map(([table, row, column, goal, , met]) => [table, row, column, goal, met]);
   expect(got).toEqual([
@@ -52,7 +52,7 @@ test.for([
   [mebibytes(123.4), '123 MiB'],
   [kibibytes(6_017.24), '6,017.2 KiB'],
   [count(2_000), '2,000'],
-] as const)('%o is spelled %s', ([figure, want]) => {
+] as const)('%o is printed as %s', ([figure, want]) => {
   const got = forMarkdown({ title: '', head: [''], rows: [[figure]] });
   expect(got).toContain(`| ${want} |`);
 });

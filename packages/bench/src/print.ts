@@ -1,4 +1,4 @@
-/** Tables as text: for a terminal, and for a page in Markdown, laid out as the formatter of this repository would. */
+/** Tables as text: for a terminal, and for a Markdown page in the layout of the formatter. */
 import type { Cell, Figure, Table } from './figures.ts';
 import { goalsOf, isMissed } from './goals.ts';
 
@@ -8,7 +8,7 @@ export function forTerminal(table: Table): string {
   return [table.title, ...[head, rules, ...rows].map((cells) => cells.join('  ').trimEnd())].join('\n');
 }
 
-/** Goals are for who works on the packages: readers of the page see the figures alone. */
+/** Goals are for developers of the packages: the page shows only the figures. */
 export function forMarkdown(table: Table): string {
   const withoutGoals = table.rows.map((cells) =>
     cells.map((cell) => (typeof cell === 'object' ? { ...cell, goal: undefined } : cell)),
@@ -20,7 +20,7 @@ export function forMarkdown(table: Table): string {
   return [head, rules, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-/** All goals of some tables beside what was reached. */
+/** All goals of some tables with the measured values. */
 export function goalsTable(tables: readonly Table[]): Table {
   return {
     title: 'goals',
@@ -48,7 +48,7 @@ function layOut({ head, rows }: Table, rule: (width: number, isNumber: boolean) 
   };
 }
 
-/** A figure with a goal says whether it is met: `0.38 ≤ 0.60`, or `0.71 > 0.60`. */
+/** A figure with a goal shows whether it is met: `0.38 ≤ 0.60`, or `0.71 > 0.60`. */
 function spell(cell: Cell): string {
   if (typeof cell !== 'object') return cell ?? '–';
   const { value, goal } = cell;

@@ -4,12 +4,12 @@ import { measure, ratiosTable } from './side-by-side.ts';
 const limit = { name: 'limit', run: () => 'same' };
 const ours = { name: 'ours', run: () => 'same' };
 
-test('contenders that do something else are found before anything is measured', async () => {
+test('contenders with another result are rejected before the measurement', async () => {
   const other = { name: 'other', run: async () => 'else' };
   await expect(measure({ name: 'case', limit, ours, peers: [other] })).rejects.toThrow('other');
 });
 
-test('cousins have to do the same as one another', async () => {
+test('cousins must have the same result as each other', async () => {
   const cousins = [
     { name: 'one', run: () => 'a' },
     { name: 'two', run: () => 'b' },

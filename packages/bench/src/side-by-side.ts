@@ -1,4 +1,4 @@
-/** Runs contenders side by side: in turns, in one process, so that whatever else the machine does falls on all of them alike. */
+/** Runs contenders side by side: in turns, in one process, so that other work on the machine affects all of them equally. */
 import { deepStrictEqual } from 'node:assert/strict';
 import { do_not_optimize } from 'mitata';
 import { type Cell, ratio, type Table, time } from './figures.ts';
@@ -12,25 +12,25 @@ export interface Contender<Result> {
 
 export interface Case<Result> {
   readonly name: string;
-  /** The least that has to be done: what everything else is measured by. */
+  /** The minimum work: the reference for all others. */
   readonly limit: Contender<Result>;
   readonly ours: Contender<Result>;
   readonly peers: readonly Contender<Result>[];
-  /** Those that do the like of it, but come to another result: held against one another only, to the letter. */
+  /** Contenders with similar work but another result: their results are compared only with each other. */
   readonly cousins?: readonly Contender<Result>[];
-  /** What has to be the same for all contenders. Default: the result itself. */
+  /** The part that must be the same for all contenders. Default: the result itself. */
   readonly outcome?: (result: Result) => unknown;
 }
 
 export interface Measured {
   readonly name: string;
-  /** Median of the limit, in milliseconds a run. */
+  /** Median of the limit, in milliseconds per run. */
   readonly limit: number;
-  /** By contender, ours first: ratio to the limit, taken within each round, the median of the rounds. */
+  /** By contender, this repository's first: median of the ratios to the limit, each computed within its round. */
   readonly ratios: ReadonlyMap<string, number>;
 }
 
-/** A row a case. */
+/** One row per case. */
 export function ratiosTable(title: string, limit: string, measured: readonly Measured[]): Table {
   const contenders = [...new Set(measured.flatMap(({ ratios }) => [...ratios.keys()]))];
   return {
@@ -47,7 +47,7 @@ export function ratiosTable(title: string, limit: string, measured: readonly Mea
   };
 }
 
-/** @throws AssertionError when the contenders do not do the same */
+/** @throws AssertionError when the contenders have different results */
 export async function measure<Result>(one: Case<Result>): Promise<Measured> {
   const { name, limit, ours, peers, cousins = [], outcome = (result: Result): unknown => result } = one;
   await proveEqual([limit, ours, ...peers], outcome);
@@ -74,14 +74,14 @@ async function proveEqual<Result>(
 ): Promise<void> {
   const [first, ...others] = contenders;
   const want = first && outcome(await first.run());
-  for (const { name, run } of others) deepStrictEqual(outcome(await run()), want, `${name} does something else`);
+  for (const { name, run } of others) deepStrictEqual(outcome(await run()), want, `${name} has another result`);
 }
 
 const batchMilliseconds = 2;
 
 /**
- * Runs a contender until it is compiled, and says how many runs make a batch. On a busy machine the compiler, which has a thread of its
- * own, comes late: therefore as long as that.
+ * Runs a contender until it is compiled, and returns the number of runs in a batch. The compiler has its own thread, which is late on a
+ * busy machine, so this takes long.
  */
 async function warmUp<Result>(contender: Contender<Result>): Promise<number> {
   const until = performance.now() + 500;
@@ -89,7 +89,7 @@ async function warmUp<Result>(contender: Contender<Result>): Promise<number> {
   return Math.max(1, Math.round(batchMilliseconds / (await timeOf(contender, 10))));
 }
 
-/** Milliseconds a run, over so many runs. Only those who give a promise are waited for: waiting itself takes time. */
+/** Milliseconds per run, over the given number of runs. Only promises are awaited: awaiting takes time, too. */
 async function timeOf<Result>({ run }: Contender<Result>, runs: number): Promise<number> {
   const start = performance.now();
   for (let index = 0; index < runs; index++) {
@@ -99,7 +99,7 @@ async function timeOf<Result>({ run }: Contender<Result>, runs: number): Promise
   return (performance.now() - start) / runs;
 }
 
-/** As many rounds as take about three seconds, and enough for a median. */
+/** The number of rounds for about three seconds, and enough for a median. */
 function roundsFor(round: number): number {
   return Math.min(200, Math.max(25, Math.round(3000 / round)));
 }

@@ -1,4 +1,4 @@
-/** Our packages as a user would have them: what was built, under the manifest that would be published. */
+/** The packages as a user gets them: the build, with the published manifest. */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -17,7 +17,7 @@ interface Published {
 const packages = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
- * Works with a folder whose `node_modules` holds them.
+ * Provides a folder with the packages in `node_modules`.
  *
  * @throws Error when a package has not been built
  */
@@ -31,7 +31,7 @@ export async function withStaged<Result>(work: (folder: string) => Result | Prom
   }
 }
 
-/** Imports one of them by its name, so that the conditions of its `exports` decide on the file. */
+/** Imports a package by its name, so that the conditions of its `exports` select the file. */
 export async function importStaged<Name extends keyof Published>(folder: string, name: Name): Promise<Published[Name]> {
   const file = createRequire(join(folder, 'index.js')).resolve(`@iot-distribution/${name}`);
   return (await import(pathToFileURL(file).href)) as Published[Name];

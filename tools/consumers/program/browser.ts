@@ -1,4 +1,4 @@
-/** In a page: what the signer, the codec and the client do without Node, told to the server that the page came from. */
+/** In a page: runs the signer, the codec and the client without Node, and reports to the page's server. */
 import { calls, decodes, signs } from './proof.js';
 
 async function prove(): Promise<string> {

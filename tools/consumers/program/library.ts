@@ -1,4 +1,4 @@
-/** Signer, codec and client, wherever they promise to run. */
+/** Signer, codec and client, on all supported platforms. */
 import { calls, decodes, signs } from './proof.js';
 
 signs();

@@ -1,4 +1,4 @@
-/** What a consumer does with the packages: signs, decodes, calls. Throws when one of them is not what it has to be. */
+/** The tasks of a consumer: signs, decodes, calls. Throws if a result is wrong. */
 import { createClient, isDistributionError, isErrorNamed, type Client, type Transport } from '@iot-distribution/client';
 import { decodeResponse, JobStatus, type QueryDeviceDistributeJobOutput } from '@iot-distribution/codec';
 import { signV1, type V1Signed } from '@iot-distribution/signer';
@@ -6,7 +6,7 @@ import { samples } from './samples.js';
 
 const credentials = { accessKeyId: 'testid', accessKeySecret: 'testsecret' };
 
-/** The sample of the product's own page on signatures. */
+/** The sample of the product's page on signatures. */
 export function signs(): void {
   const { parameters, timestamp, nonce, signature } = samples.vector;
   const signed: V1Signed = signV1({ method: 'GET', parameters, credentials, timestamp: new Date(timestamp), nonce });
@@ -25,14 +25,14 @@ export function decodes(): void {
   }
 }
 
-/** Calls of every kind, by way of transports that have the answers: bundlers put what only some of them need into files of its own. */
+/** Calls of every kind, through transports with fixed responses: bundlers may put parts of the client into separate files. */
 export async function calls(): Promise<void> {
   const { jobId } = samples.model.data;
   for (const signature of ['v1', 'v3'] as const) {
     for (const body of [samples.json, samples.xml]) {
       const { client, asked } = clientOf({ signature }, [body]);
-      same(await client.queryDeviceDistributeJob({ jobId }), samples.model, `the answer to ${signature}`);
-      same(asked.length, 1, `how often was asked by ${signature}`);
+      same(await client.queryDeviceDistributeJob({ jobId }), samples.model, `the response to ${signature}`);
+      same(asked.length, 1, `the number of requests by ${signature}`);
     }
   }
   await refusals(jobId);
@@ -44,13 +44,13 @@ async function refusals(jobId: string): Promise<void> {
     '{"Code":"SignatureDoesNotMatch","Message":"Specified signature is not matched with our calculation.","RequestId":"R"}',
   ]);
   const refused = await client.queryDeviceDistributeJob({ jobId }).catch((error: unknown) => error);
-  same(isDistributionError(refused) && [refused.name, refused.requestId], ['AuthError', 'R'], 'the refusal');
-  // @ts-expect-error -- the job has to be named: types and validator agree
+  same(isDistributionError(refused) && [refused.name, refused.requestId], ['AuthError', 'R'], 'the error response');
+  // @ts-expect-error -- jobId is required: types and validator agree
   const invalid: unknown = await client.queryDeviceDistributeJob({}).catch((error: unknown) => error);
   same(isDistributionError(invalid) && invalid.name, 'InputError', 'the error of a call without a job');
 }
 
-/** The response to a create is lost, and the list has a job that may be it: a candidate, and no success. */
+/** The response to a create is lost, and the list has a job that may be the result: a candidate, not a success. */
 async function lostCreate(): Promise<void> {
   const job = { ...samples.model.data, total: 1, gmtCreate: Date.now() + 1_000 };
   const listed = {
@@ -82,7 +82,7 @@ async function lostCreate(): Promise<void> {
     [job.jobId],
     'the candidates of a lost create',
   );
-  same(asked, ['POST CreateDeviceDistributeJob', 'GET ListDeviceDistributeJob'], 'what was asked for a lost create');
+  same(asked, ['POST CreateDeviceDistributeJob', 'GET ListDeviceDistributeJob'], 'the requests for a lost create');
 }
 
 /** A client whose calls take 30 ms, and have 10 s: longer than 25 of them need within the quota. */
@@ -94,7 +94,7 @@ export function sharedClient(): Client {
   return createClient({ credentials, transport, timeout: 10_000 });
 }
 
-/** A client whose transport has these answers, one after the other; undefined: the connection is cut. */
+/** A client whose transport returns these responses, one after the other; undefined: the connection is reset. */
 function clientOf(options: object, answers: readonly (string | undefined)[]): { client: Client; asked: string[] } {
   const asked: string[] = [];
   const transport: Transport = async ({ method, url, body = '' }) => {
@@ -108,7 +108,7 @@ function clientOf(options: object, answers: readonly (string | undefined)[]): { 
 
 export function same(got: unknown, want: unknown, what: string): void {
   const [left, right] = [got, want].map((value) => JSON.stringify(sorted(value)));
-  if (left !== right) throw new Error(`${what} is ${left}, and has to be ${right}`);
+  if (left !== right) throw new Error(`${what} is ${left}, and must be ${right}`);
 }
 
 function sorted(value: unknown): unknown {

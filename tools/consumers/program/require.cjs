@@ -1,4 +1,4 @@
-/** CommonJS: every package named on the command line is required, and what it exports is there at once. */
+/** CommonJS: every package named on the command line is required, and its exports are available immediately. */
 const { createRequire } = require('node:module');
 
 const load = createRequire(__filename);

@@ -1,4 +1,4 @@
-/** The stack of an error of the installed client: names, files and lines that a person can read, and who called. */
+/** The stack of an error of the installed client: readable names, files and lines, and the caller. */
 import { createClient } from '@iot-distribution/client';
 
 const client = createClient({
@@ -18,7 +18,7 @@ const { stack } = await userProgram().catch((error) => error);
 const frames = stack.split('\n').slice(1);
 const ours = frames.filter((frame) => frame.includes('@iot-distribution/client/'));
 for (const frame of ours) {
-  if (!/\.js:(?:[2-9]|\d\d+):\d+\)?$/.test(frame)) throw new Error(`a frame without a line to look at: ${frame}`);
+  if (!/\.js:(?:[2-9]|\d\d+):\d+\)?$/.test(frame)) throw new Error(`a frame without a usable line: ${frame}`);
 }
 for (const wanted of [/\bqueryDeviceDistributeJob\b/, /\buserProgram\b.*stack\.mjs:\d+:\d+/]) {
   if (!frames.some((frame) => wanted.test(frame))) throw new Error(`no frame like ${wanted} in\n${stack}`);

@@ -13,7 +13,7 @@ async function signedPath(staged: string): Promise<string> {
   return `/?${signV1({ method: 'GET', parameters, credentials }).query}`;
 }
 
-/** Signed before, over a keep-alive agent. Here and below, the body is read and left as bytes. */
+/** Presigned, over a keep-alive agent. Here and below, the body is read as bytes. */
 export async function nodeHttp(origin: string, staged: string): Promise<() => Promise<Uint8Array>> {
   const get = keptAlive(origin);
   const path = await signedPath(staged);
@@ -26,7 +26,7 @@ export async function plainCall(origin: string): Promise<() => Promise<unknown>>
   return async () => JSON.parse((await get(plainPath())).toString()) as unknown;
 }
 
-/** The same over undici's own pool. */
+/** The same over undici's pool. */
 export async function plainCallOverUndici(origin: string): Promise<() => Promise<unknown>> {
   const { request } = await import('undici');
   return async () => {
@@ -67,7 +67,7 @@ function keptAlive(origin: string): (path: string) => Promise<Buffer> {
     });
 }
 
-/** Signed before, over undici's own pool, which keeps alive by default. */
+/** Presigned, over undici's pool, which keeps connections alive by default. */
 export async function undiciRequest(origin: string, staged: string): Promise<() => Promise<Uint8Array>> {
   const { request } = await import('undici');
   const url = `${origin}${await signedPath(staged)}`;

@@ -1,4 +1,4 @@
-/** Who makes the call. Each is made for an endpoint and gives a function that makes one call and reads its answer. */
+/** The contenders of the call. Each is created for an endpoint and returns a function that makes one call and reads its response. */
 import type { ClientOptions } from '@iot-distribution/client';
 import { importStaged } from '../staged.ts';
 import { nodeHttp, plainCall, plainCallOverUndici, undiciRequest } from './bare.ts';
@@ -7,10 +7,10 @@ import { iot20180120, openApiCore, popCore, popCoreWithRetries } from './vendor.
 
 export type OneCall = () => Promise<unknown>;
 
-/** Takes the origin of the server, and the folder of our packages as they would be published. */
+/** Receives the origin of the server, and the folder of the built packages. */
 export type Contender = (origin: string, staged: string) => Promise<OneCall>;
 
-/** The least that a call takes which signs its request and reads the response, over the HTTP client of a contender. */
+/** The minimum cost of a call that signs its request and reads the response, with the HTTP client of a contender. */
 export function plainLoopOf(contender: string): string {
   return contender.includes('undici') ? overUndici : overNode;
 }

@@ -1,22 +1,22 @@
-/** One contender in a process of its own: makes as many calls as it is told, and says what they cost. */
+/** One contender in a separate process: makes the requested number of calls, and reports their cost. */
 import { factsOf } from '../facts.ts';
 import { contenders } from './contenders.ts';
 
-/** What the table asks for. */
+/** The request of the table. */
 export interface Task {
   readonly calls: number;
   readonly inFlight: number;
 }
 
-/** What it cost, and what is left behind. */
+/** The cost, and the resources that stay open. */
 export interface Cost {
-  /** Microseconds of CPU a call. */
+  /** Microseconds of CPU per call. */
   readonly cpu: number;
-  /** Calls a second. */
+  /** Calls per second. */
   readonly rate: number;
   /** Peak of the resident memory so far, in MiB. */
   readonly peak: number;
-  /** Timers, sockets and requests that are open now, by kind. */
+  /** Timers, sockets and requests that are open, by kind. */
   readonly open: Readonly<Record<string, number>>;
 }
 
@@ -41,6 +41,6 @@ process.on('message', async ({ calls, inFlight }: Task) => {
 });
 process.on('disconnect', () => process.exit());
 
-// Bare requests leave their answer as it came.
+// Bare requests do not decode their response.
 const answer = await one();
 process.send?.(factsOf(answer instanceof Uint8Array ? JSON.parse(new TextDecoder().decode(answer)) : answer));

@@ -1,4 +1,4 @@
-/** The other side of the calls, in a process of its own: answers one documented job, whatever is asked. */
+/** The server of the calls, in a separate process: it responds with one documented job to every request. */
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 

@@ -1,13 +1,13 @@
 /**
- * What a call costs compared with a plain loop that signs its request and reads the response, and with the vendor's clients: CPU per call one
- * after the other and with 32 in flight, peak memory, and what is left open.
+ * The cost of a call, compared with a plain loop that signs its request and reads the response, and with the vendor's clients: CPU per call one
+ * at a time and with 32 in flight, peak memory, and open resources.
  *
  * Each contender has its own process, and the rounds take turns; a ratio is computed within its round and the median of the rounds is
- * shown, because other load on the machine comes and goes.
+ * shown, because other load on the machine varies.
  */
 import { deepStrictEqual } from 'node:assert/strict';
 import type { ChildProcess } from 'node:child_process';
-import { answerOf, start } from '../child.ts';
+import { messageOf, start } from '../child.ts';
 import { type Cell, mebibytes, ratio, type Table, time } from '../figures.ts';
 import { median } from '../median.ts';
 import { withStaged } from '../staged.ts';
@@ -26,13 +26,13 @@ async function measureCalls(staged: string): Promise<Table[]> {
   const children = new Map<string, ChildProcess>();
   const server = start(new URL('./server.ts', import.meta.url));
   try {
-    const origin = `http://127.0.0.1:${String(await answerOf(server))}`;
+    const origin = `http://127.0.0.1:${String(await messageOf(server))}`;
     let want: unknown;
     for (const name of Object.keys(contenders)) {
       const child = start(new URL('./process.ts', import.meta.url), [name, origin, staged]);
       children.set(name, child);
-      const got = await answerOf(child);
-      deepStrictEqual(got, (want ??= got), `${name} reads something else`);
+      const got = await messageOf(child);
+      deepStrictEqual(got, (want ??= got), `${name} reads another result`);
     }
     const alone = await measure(children, sequential);
     const inFlight = await measure(children, together);
@@ -74,10 +74,10 @@ async function measureCalls(staged: string): Promise<Table[]> {
 
 type Costs = ReadonlyMap<string, readonly Cost[]>;
 
-/** What it cost in each round, by contender. */
+/** The cost of each round, by contender. */
 async function measure(children: ReadonlyMap<string, ChildProcess>, task: Task): Promise<Costs> {
   const costs = new Map<string, Cost[]>(Array.from(children.keys(), (name) => [name, []]));
-  // Compilers of the engine have to be through with it before anything is measured.
+  // The engine's compilers must be finished before the measurement.
   for (const child of children.values()) await ask(child, { ...task, calls: 5_000 });
   for (let round = 0; round < rounds; round++) {
     for (const [name, child] of children) costs.get(name)?.push(await ask(child, task));
@@ -86,9 +86,9 @@ async function measure(children: ReadonlyMap<string, ChildProcess>, task: Task):
 }
 
 async function ask(child: ChildProcess, task: Task): Promise<Cost> {
-  const answer = answerOf(child);
+  const message = messageOf(child);
   child.send(task);
-  return (await answer) as Cost;
+  return (await message) as Cost;
 }
 
 function toPlainLoop(costs: Costs, name: string, what: 'cpu' | 'rate'): number {

@@ -1,4 +1,4 @@
-/** The vendor's clients, each with its own defaults. The packages are CommonJS; typed here is what is used of them. */
+/** The vendor's clients, each with its own defaults. The packages are CommonJS; only the used parts have types here. */
 import { createRequire } from 'node:module';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { action, credentials, jobId, version } from './query.ts';
@@ -28,7 +28,7 @@ export async function popCore(origin: string): Promise<OneCall> {
   return () => client.request(action, { JobId: jobId }, { method: 'GET' });
 }
 
-/** With the loop that its users write, since it never tries again: up to four attempts, with a random pause that grows. */
+/** With the retry loop of its users, since it never retries: up to four attempts, with growing random pauses. */
 export async function popCoreWithRetries(origin: string): Promise<OneCall> {
   const call = await popCore(origin);
   return async () => {

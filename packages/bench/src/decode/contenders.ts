@@ -1,4 +1,4 @@
-/** Who reads, by format. */
+/** The readers, by format. */
 import { decodeResponse, type Action } from '@iot-distribution/codec';
 import { factsOf } from '../facts.ts';
 import type { Case, Contender } from '../side-by-side.ts';
@@ -7,7 +7,7 @@ import { fastXmlParser, saxes, teaXml, xml2js } from './xml-peers.ts';
 
 type Contenders = Omit<Case<unknown>, 'name'>;
 
-/** An answer, and what knows its shape. */
+/** A response, and the readers that know its shape. */
 interface Answer {
   readonly action: Action;
   readonly teaCast: (text: string) => unknown;
@@ -27,7 +27,7 @@ export function json({ action, teaCast }: Answer, text: string): Contenders {
   };
 }
 
-/** As a body arrives. */
+/** The body as bytes, as it arrives. */
 export function bytes({ action }: Answer, text: string): Contenders {
   const body = new TextEncoder().encode(text);
   const decoder = new TextDecoder();

@@ -1,6 +1,6 @@
 /**
- * The least that reading XML takes: one pass over the text that expects each member in its place, makes the model as it goes, keeps
- * no tree, and stops at the first surprise. It reads our two answers and nothing else.
+ * The minimum for reading XML: one pass over the text that expects each member in its place, builds the model directly, keeps
+ * no tree, and stops at the first difference. It reads only the two responses of this bench.
  */
 interface Cursor {
   readonly xml: string;
@@ -12,7 +12,7 @@ type Reader = (cursor: Cursor) => unknown;
 const text: Reader = (cursor) => {
   const end = cursor.xml.indexOf('<', cursor.at);
   const value = cursor.xml.slice(cursor.at, end);
-  if (value.includes('&')) throw new Error('references are not read');
+  if (value.includes('&')) throw new Error('references are not supported');
   cursor.at = end;
   return value;
 };
@@ -20,13 +20,13 @@ const text: Reader = (cursor) => {
 const integer: Reader = (cursor) => {
   const digits = text(cursor) as string;
   const value = Number(digits);
-  if (!Number.isSafeInteger(value) || !/^-?\d+$/.test(digits)) throw new Error('this is no integer');
+  if (!Number.isSafeInteger(value) || !/^-?\d+$/.test(digits)) throw new Error('not an integer');
   return value;
 };
 
 const boolean: Reader = (cursor) => {
   const word = text(cursor);
-  if (word !== 'true' && word !== 'false') throw new Error('this is neither true nor false');
+  if (word !== 'true' && word !== 'false') throw new Error('neither true nor false');
   return word === 'true';
 };
 
@@ -36,7 +36,7 @@ const named =
     names[integer(cursor) as number];
 
 function expect(cursor: Cursor, tag: string): void {
-  if (!cursor.xml.startsWith(tag, cursor.at)) throw new Error(`${tag} is not where it was expected`);
+  if (!cursor.xml.startsWith(tag, cursor.at)) throw new Error(`${tag} expected`);
   cursor.at += tag.length;
 }
 

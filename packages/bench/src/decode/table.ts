@@ -1,7 +1,7 @@
-/** Reading responses, compared with the least that reading takes and with what others read them with. */
+/** Decoding responses, compared with the minimum and with other readers. */
 import type { Table } from '../figures.ts';
 import { measure, ratiosTable } from '../side-by-side.ts';
-import { jobAnswer, pageAnswer } from './answers.ts';
+import { jobBody, pageBody } from './bodies.ts';
 import { bytes, json, xml } from './contenders.ts';
 import { guidedJob, guidedPage } from './guided.ts';
 import { teaJob, teaPage } from './tea-cast.ts';
@@ -12,15 +12,15 @@ const page = { action: 'ListDistributedDevice', teaCast: teaPage, guided: guided
 export async function decodeTables(): Promise<Table[]> {
   return [
     ratiosTable('decode, JSON', 'JSON.parse', [
-      await measure({ name: 'one target', ...json(job, jobAnswer('json')) }),
-      await measure({ name: 'page of 200', ...json(page, pageAnswer('json')) }),
-      await measure({ name: 'one target, from bytes', ...bytes(job, jobAnswer('json')) }),
-      await measure({ name: 'page of 200, from bytes', ...bytes(page, pageAnswer('json')) }),
+      await measure({ name: 'one target', ...json(job, jobBody('json')) }),
+      await measure({ name: 'page of 200', ...json(page, pageBody('json')) }),
+      await measure({ name: 'one target, from bytes', ...bytes(job, jobBody('json')) }),
+      await measure({ name: 'page of 200, from bytes', ...bytes(page, pageBody('json')) }),
     ]),
-    // Also faster than saxes, which makes a tree of texts: on one target it takes more than 2.5 times the limit.
+    // Also faster than saxes, which makes a tree of strings: on one target it takes more than 2.5 times the limit.
     ratiosTable('decode, XML', 'guided pass', [
-      await measure({ name: 'one target', ...xml(job, jobAnswer('xml')) }),
-      await measure({ name: 'page of 200', ...xml(page, pageAnswer('xml')) }),
+      await measure({ name: 'one target', ...xml(job, jobBody('xml')) }),
+      await measure({ name: 'page of 200', ...xml(page, pageBody('xml')) }),
     ]),
   ];
 }

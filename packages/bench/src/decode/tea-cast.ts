@@ -1,4 +1,4 @@
-/** JSON as the vendor's current SDK reads it: parsed, then copied into classes that its generator made. */
+/** JSON as the vendor's current SDK reads it: parsed, then copied into generated classes. */
 import { createRequire } from 'node:module';
 
 interface Tea {
@@ -7,7 +7,7 @@ interface Tea {
 
 const tea = createRequire(import.meta.url)('@alicloud/tea-typescript') as Tea;
 
-/** A class as the vendor's generator makes it: names of the wire, and types, for each member. */
+/** A class as the vendor's generator writes it: wire name and type of each member. */
 function model(names: Readonly<Record<string, string>>, types: Readonly<Record<string, unknown>>): new () => object {
   const Model = function Model() {} as unknown as new () => object;
   return Object.assign(Model, { names: () => names, types: () => types });

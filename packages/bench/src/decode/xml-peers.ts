@@ -1,4 +1,4 @@
-/** What others read XML with. None of them knows the contract: all give a tree of texts, and check at most that it is well formed. */
+/** Other XML readers. None of them has the contract: all return a tree of strings, and check at most well-formedness. */
 import { createRequire } from 'node:module';
 import { XMLParser } from 'fast-xml-parser';
 import { SaxesParser } from 'saxes';
@@ -15,10 +15,10 @@ const require = createRequire(import.meta.url);
 const { default: teaXmlClient } = require('@alicloud/tea-xml') as TeaXml;
 const { parseString } = require('xml2js') as Xml2js;
 
-/** As the vendor's SDKs read it, where they do: lists of one unwrapped, and no class to copy the tree into. */
+/** The reader of those vendor SDKs that read XML: lists of one item are unwrapped, and the tree is not copied into a class. */
 export const teaXml = (xml: string): unknown => teaXmlClient.parseXml(xml, null);
 
-/** Every member a list: what `tea-xml` stands on. */
+/** Every member is a list: the parser that `tea-xml` uses. */
 export function xml2js(xml: string): unknown {
   let tree: unknown;
   parseString(xml, {}, (error, result) => {
@@ -30,7 +30,7 @@ export function xml2js(xml: string): unknown {
 
 const parser = new XMLParser({});
 
-/** The parser that the codec uses, with its own defaults and no check. */
+/** The parser of the codec, with its defaults and without checks. */
 export const fastXmlParser = (xml: string): unknown => parser.parse(xml);
 
 interface Element {
@@ -38,7 +38,7 @@ interface Element {
   readonly elements: Element[];
 }
 
-/** Strict, and a stream of events: the least of a tree is made of them. */
+/** Strict, with a stream of events: a minimal tree is built from them. */
 export function saxes(xml: string): unknown {
   const root: Element = { text: '', elements: [] };
   const open = [root];

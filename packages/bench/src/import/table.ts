@@ -1,10 +1,10 @@
 /**
- * What importing takes over an empty process. Processes take turns; what they took of the processor is shown beside what passed on the
- * clock since they were started, because on a busy machine the clock measures the others too.
+ * The cost of importing, in addition to an empty process. Processes take turns. CPU time is shown next to the elapsed time,
+ * because on a busy machine the elapsed time includes other processes.
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { jobAnswer } from '../decode/answers.ts';
+import { jobBody } from '../decode/bodies.ts';
 import { type Cell, ratio, type Table, time } from '../figures.ts';
 import { median } from '../median.ts';
 import { withStaged } from '../staged.ts';
@@ -12,7 +12,7 @@ import { withStaged } from '../staged.ts';
 const rounds = 15;
 const bench = fileURLToPath(new URL('../../', import.meta.url));
 
-/** A program, and the folder in which its packages are found. */
+/** A program, and the folder with its packages. */
 interface Contender {
   readonly name: string;
   readonly code: string;
@@ -22,9 +22,9 @@ interface Contender {
 function contenders(staged: string): readonly Contender[] {
   const ours = (name: string) => ({ name, code: `import '@iot-distribution/${name}';`, folder: staged });
   const read = (format: 'json' | 'xml') => ({
-    name: `codec, and one answer in ${format.toUpperCase()}`,
+    name: `codec, and one response in ${format.toUpperCase()}`,
     code: `const { decodeResponse } = await import('@iot-distribution/codec');
-      decodeResponse('QueryDeviceDistributeJob', { body: ${JSON.stringify(jobAnswer(format))} });`,
+      decodeResponse('QueryDeviceDistributeJob', { body: ${JSON.stringify(jobBody(format))} });`,
     folder: staged,
   });
   const peer = (name: string) => ({ name, code: `import '${name}';`, folder: bench });
@@ -34,7 +34,7 @@ function contenders(staged: string): readonly Contender[] {
     read('json'),
     read('xml'),
     ours('client'),
-    // Of Node's own, and what the client needs of it.
+    // Modules of Node, and those that the client needs.
     peer('node:https'),
     peer('fast-xml-parser'),
     peer('undici'),

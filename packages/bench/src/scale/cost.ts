@@ -1,18 +1,18 @@
-/** What work costs in a process that does nothing else. */
+/** The cost of work in a process that does nothing else. */
 import { median } from '../median.ts';
 
 export interface Cost {
-  /** Of the processor, in milliseconds. On the clock, everything else that the machine does would count too. */
+  /** CPU time in milliseconds. Elapsed time would include other work of the machine. */
   readonly time: number;
-  /** Peak of the resident memory over what it was before, in MiB. */
+  /** Increase of the peak resident memory, in MiB. */
   readonly memory: number;
 }
 
 const batchMilliseconds = 5;
 
 /**
- * Warms up, then takes the median of batches. The compiler has threads of its own, and comes late on a busy machine; work that takes longer
- * than all the warm-up is done once.
+ * Warms up, then takes the median of batches. The compiler has its own threads, which are late on a busy machine; work that takes longer
+ * than the whole warm-up runs once.
  */
 export function costOf(work: () => void): Cost {
   const before = process.memoryUsage.rss();
@@ -22,7 +22,7 @@ export function costOf(work: () => void): Cost {
   return { time: median(times), memory: process.resourceUsage().maxRSS / 1024 - before / 2 ** 20 };
 }
 
-/** Of the processor a run, batch after batch, for so many milliseconds on the clock. */
+/** CPU time per run, batch after batch, for the given elapsed milliseconds. */
 function timesOf(work: () => void, runs: number, milliseconds: number): number[] {
   const times: number[] = [];
   const end = performance.now() + milliseconds;

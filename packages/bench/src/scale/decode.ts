@@ -1,8 +1,8 @@
-/** Answers far larger than the service's, with the cap on the body raised. */
+/** Responses far larger than the service's, with a higher limit of the body. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runOnce } from '../child.ts';
-import { pageAnswer } from '../decode/answers.ts';
+import { pageBody } from '../decode/bodies.ts';
 import { mebibytes, type Table, time } from '../figures.ts';
 import { withStaged } from '../staged.ts';
 import type { Cost } from './cost.ts';
@@ -38,8 +38,8 @@ async function seriesOf(format: 'json' | 'xml', staged: string): Promise<Series[
 }
 
 function writeAnswer(format: 'json' | 'xml', size: number, folder: string): { file: string; devices: number } {
-  const devices = Math.round((size * 1e6) / (pageAnswer(format).length / 200));
+  const devices = Math.round((size * 1e6) / (pageBody(format).length / 200));
   const file = join(folder, `${size}.${format}`);
-  writeFileSync(file, pageAnswer(format, devices));
+  writeFileSync(file, pageBody(format, devices));
   return { file, devices };
 }

@@ -15,7 +15,7 @@ export function growthTable(title: string, sizes: readonly string[], series: rea
   };
 }
 
-/** The largest from one size to the next. */
+/** The maximum from one size to the next. */
 function growthOf(figures: readonly Figure[]): number {
   const values = figures.map(({ value, unit }) => (unit === 'µs' ? value / 1_000 : value));
   return Math.max(...values.slice(1).map((value, index) => value / (values[index] ?? Number.NaN)));

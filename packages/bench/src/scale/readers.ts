@@ -1,4 +1,4 @@
-/** Who reads a page of devices that came as bytes, and says how many there are. */
+/** The readers of a page of devices in bytes, which return the number of devices. */
 import { jsonBigint } from '../decode/json-peers.ts';
 import { guidedPage } from '../decode/guided.ts';
 import { teaXml } from '../decode/xml-peers.ts';
@@ -12,7 +12,7 @@ interface Wire {
   readonly Data: { readonly Info: { readonly items: readonly unknown[] } };
 }
 
-/** Takes the folder of our packages as they would be published. */
+/** Receives the folder of the built packages. */
 export const readers: Readonly<Record<'json' | 'xml', Readonly<Record<string, (staged: string) => Promise<Reader>>>>> =
   {
     json: {

@@ -1,4 +1,4 @@
-/** Creates with one device name, up to as many as the service takes. */
+/** Creates with one device name, up to the maximum of the service. */
 import { runOnce } from '../child.ts';
 import { mebibytes, type Table, time } from '../figures.ts';
 import { withStaged } from '../staged.ts';

@@ -1,11 +1,11 @@
-/** Who signs a create with many names. Takes the folder of our packages as they would be published. */
+/** The signers of a create with many names. They receive the folder of the built packages. */
 import { plainQuery, plainV1, plainV3 } from '../sign/limit.ts';
 import { type createRequest, credentials, host, nonce, timestamp } from '../sign/requests.ts';
 import { importStaged } from '../staged.ts';
 
 type Signer = (staged: string, parameters: ReturnType<typeof createRequest>) => Promise<() => void>;
 
-/** The least that it takes, and ours. */
+/** The limit, and the signer of this repository. */
 interface Pair {
   readonly limit: Signer;
   readonly ours: Signer;

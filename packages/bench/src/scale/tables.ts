@@ -1,4 +1,4 @@
-/** Work that grows: does its cost grow no faster than it does? */
+/** Growing work: the cost must not grow faster. */
 import type { Table } from '../figures.ts';
 import { decodeScale } from './decode.ts';
 import { signScale } from './sign.ts';

@@ -1,10 +1,10 @@
-/** Waits for many jobs that go on and on, and says what is open and kept while all of them wait. */
+/** Waits for many jobs that never finish, and reports open resources and memory while all of them wait. */
 import { setTimeout } from 'node:timers/promises';
-import { jobAnswer } from '../decode/answers.ts';
+import { jobBody } from '../decode/bodies.ts';
 import { importStaged } from '../staged.ts';
 import { waits } from './waits.ts';
 
-/** What waiting holds on to. */
+/** The resources of waiting. */
 export interface Held {
   readonly timers: number;
   /** On the heap, after a garbage collection, in KiB. */
@@ -13,9 +13,9 @@ export interface Held {
 
 const [, , name = '', jobs = '', staged = ''] = process.argv;
 const wait = waits[name];
-if (wait === undefined) throw new Error(`nobody waits by ${name}`);
+if (wait === undefined) throw new Error(`there is no wait ${name}`);
 const published = await importStaged(staged, 'client');
-const body = new TextEncoder().encode(jobAnswer('json'));
+const body = new TextEncoder().encode(jobBody('json'));
 const asked = { times: 0 };
 const client = published.createClient({
   credentials: { accessKeyId: 'testid', accessKeySecret: 'testsecret' },
@@ -32,7 +32,7 @@ const heap = (): number => {
   return process.memoryUsage().heapUsed / 1024;
 };
 
-/** Until each job was asked for once, and all sleep until the next time. */
+/** Until each job was polled once, and all sleep until the next poll. */
 async function begin(count: number, signal: AbortSignal): Promise<void> {
   asked.times = 0;
   const jobIds = Array.from({ length: count }, (_, index) => `job${index}`);
@@ -43,7 +43,7 @@ async function begin(count: number, signal: AbortSignal): Promise<void> {
   await setTimeout(50);
 }
 
-// Code that runs for the first time stays on the heap too.
+// Code that runs for the first time also stays on the heap.
 const warmUp = new AbortController();
 await begin(20, warmUp.signal);
 warmUp.abort();

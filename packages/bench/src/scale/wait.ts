@@ -1,4 +1,4 @@
-/** Many jobs waited for at once. */
+/** Waiting for many jobs at once. */
 import { runOnce } from '../child.ts';
 import { count, kibibytes, type Table } from '../figures.ts';
 import { withStaged } from '../staged.ts';

@@ -1,7 +1,7 @@
-/** The two ways to wait for many jobs: in one plan, or each for itself. */
+/** The two ways to wait for many jobs: together, or one by one. */
 import type * as Client from '@iot-distribution/client';
 
-/** Starts waiting, and gives what ends it. */
+/** Starts waiting, and returns a function that stops it. */
 type Wait = (
   package_: typeof Client,
   client: Client.Client,
@@ -9,7 +9,7 @@ type Wait = (
   signal: AbortSignal,
 ) => Promise<unknown>;
 
-/** Longer than anybody looks, so that all wait at the same time. */
+/** Longer than the measurement, so that all wait at the same time. */
 const interval = 600_000;
 
 export const waits: Readonly<Record<string, Wait>> = {

@@ -1,4 +1,4 @@
-/** Who signs, by scheme. */
+/** The signers, by scheme. */
 import { canonicalQuery, createSigner, verifyV3 } from '@iot-distribution/signer';
 import type { Case } from '../side-by-side.ts';
 import { aws4Authorization, smithyAuthorization } from './cousins.ts';
@@ -9,11 +9,11 @@ import { createRequest, credentials, host, type listRequest, nonce, timestamp } 
 type Contenders<Result> = Omit<Case<Result>, 'name'>;
 
 const secret = credentials.accessKeySecret;
-/** As the client holds one for each key. */
+/** As in the client, which keeps one signer per key. */
 const keySigner = createSigner(credentials);
 const peers = Object.entries(openApis);
 
-/** V1 signs all parameters alike, whether they go into the query or into the form. */
+/** V1 signs all parameters in the same way, in the query and in the form. */
 export function v1(parameters: Parameters, securityToken?: string): Contenders<string> {
   const all: Parameters = {
     ...parameters,
@@ -60,7 +60,7 @@ interface Sent {
   readonly authorization: string;
 }
 
-/** The form's encoding counts too. Its order is everybody's own, so it is the verifier that says whether a request is right. */
+/** The encoding of the form is part of the work. Its order differs between signers, so the verifier decides whether a request is right. */
 export function v3Create(deviceCount: number): Contenders<Sent> {
   const { Action: action, Version: version, Format: _, ...form } = createRequest(deviceCount);
   const contentType = { 'content-type': 'application/x-www-form-urlencoded' };
@@ -88,7 +88,7 @@ export function v3Create(deviceCount: number): Contenders<Sent> {
         return { body, authorization: openApiV3(openApi, {}, headers, body, credentials) };
       },
     })),
-    // They encode no forms.
+    // They do not encode forms.
     cousins: [
       {
         name: 'aws4*',
@@ -112,5 +112,5 @@ export function v3Create(deviceCount: number): Contenders<Sent> {
 function verifies(headers: Headers, body: string, authorization: string): true {
   const received = { ...headers, authorization, 'x-acs-content-sha256': sha256(body) };
   if (verifyV3({ method: 'POST', path: '/', query: {}, headers: received, body, accessKeySecret: secret })) return true;
-  throw new Error(`this signature is wrong: ${authorization}`);
+  throw new Error(`wrong signature: ${authorization}`);
 }

@@ -1,6 +1,6 @@
 /**
- * Signers of AWS's fourth version, which V3 descends from: they derive a key from the secret, by date, region and service, and keep it.
- * Their signatures are not the service's, but must be one another's.
+ * Signers of AWS Signature Version 4, on which V3 is based: they derive a key from the secret, date, region and service, and keep it.
+ * Their signatures are not valid for the service, but must be equal to each other.
  */
 import { createHash, createHmac, type Hash, type Hmac } from 'node:crypto';
 import { createRequire } from 'node:module';
@@ -31,7 +31,7 @@ export function aws4Authorization(query: Parameters, headers: Headers, body: str
   return aws4.sign(request, awsKeys(keys)).headers.Authorization;
 }
 
-/** Gives a function for one account: it is an object that keeps the derived key. */
+/** Returns a function for one account: the object keeps the derived key. */
 export function smithyAuthorization(keys: Credentials) {
   const signer = new SignatureV4({ ...scope, credentials: awsKeys(keys), sha256: NodeSha256, applyChecksum: false });
   return async (query: Headers, headers: Headers, body: string): Promise<string> => {
@@ -43,7 +43,7 @@ export function smithyAuthorization(keys: Credentials) {
 
 const awsKeys = ({ accessKeyId, accessKeySecret }: Credentials) => ({ accessKeyId, secretAccessKey: accessKeySecret });
 
-/** As smithy's own `hash-node` has it. */
+/** As in smithy's `hash-node`. */
 class NodeSha256 {
   readonly #hash: Hash | Hmac;
 

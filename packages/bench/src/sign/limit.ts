@@ -1,5 +1,5 @@
 /**
- * The least that signing takes, written plainly: sort, encode, hash. It checks nothing, and is right only because no value here holds one
+ * The minimum of signing, as a plain loop: sort, encode, hash. It checks nothing, and is right only because no value here contains one
  * of `!'()*`.
  */
 import { createHash, createHmac } from 'node:crypto';
@@ -26,7 +26,7 @@ export function plainV3(query: Parameters, given: Headers, body: string, credent
   return `ACS3-HMAC-SHA256 Credential=${credentials.accessKeyId},SignedHeaders=${signed},Signature=${signature}`;
 }
 
-/** Lists written out, names sorted, both encoded. */
+/** Lists flattened, names sorted, names and values encoded. */
 export function plainQuery(parameters: Parameters): string {
   const flat: Record<string, string> = {};
   for (const [name, value] of Object.entries(parameters)) {

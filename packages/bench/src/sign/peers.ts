@@ -5,7 +5,7 @@ import { compileFunction } from 'node:vm';
 import type { Credentials } from '@iot-distribution/signer';
 import type { Headers, Parameters } from './limit.ts';
 
-/** What both of the vendor's OpenAPI packages export. */
+/** The exports of both OpenAPI packages of the vendor. */
 interface OpenApi {
   query(parameters: Parameters): Headers;
   toForm(parameters: Parameters): string;
@@ -51,8 +51,8 @@ interface PopCoreParts {
 }
 
 /**
- * pop-core signs inside of `request`, between reading credentials and sending. Its functions are taken from its file, and the lines of
- * `request` that call them are here, so that nothing but signing is measured.
+ * pop-core signs inside `request`, between reading credentials and sending. Its functions are loaded from its file, and the lines of
+ * `request` that call them are repeated here, so that only signing is measured.
  */
 const popCore = popCoreParts();
 

@@ -1,4 +1,4 @@
-/** The requests that are signed: as a team sends them, with made-up keys. */
+/** The signed requests: realistic ones, with made-up keys. */
 const common = {
   Version: '2018-01-20',
   Format: 'JSON',
@@ -14,14 +14,14 @@ export const credentials = {
   accessKeySecret: 'made-up-secret-of-30-characters',
 };
 
-/** Session tokens are six hundred characters of base64. */
+/** Session tokens are 600 characters of base64. */
 export const sessionToken = `CAIS${Array.from({ length: 592 }, (_, index) => base64Digit(index * index + 7 * index)).join('')}eg==`;
 
 function base64Digit(number: number): string {
   return 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'[number % 64] ?? '';
 }
 
-/** With what the signer adds, twelve parameters. */
+/** Twelve parameters, together with those that the signer adds. */
 export const listRequest = {
   Action: 'ListDeviceDistributeJob',
   ...common,
@@ -44,7 +44,7 @@ export function createRequest(deviceCount: number) {
   };
 }
 
-/** Most names need no encoding; one in eight has an `@` and a `:`, which device names may hold. */
+/** Most names need no encoding; one in eight has an `@` and a `:`, which device names may contain. */
 function deviceName(index: number): string {
   const number = (index * 7919) % 1_000_003;
   return index % 8 === 3

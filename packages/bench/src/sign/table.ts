@@ -1,4 +1,4 @@
-/** Signing, beside the least that signing takes and beside the vendor's packages. */
+/** Signing, compared with the minimum and with the vendor's packages. */
 import type { Table } from '../figures.ts';
 import { measure, ratiosTable } from '../side-by-side.ts';
 import { v1, v3Create, v3Query } from './contenders.ts';

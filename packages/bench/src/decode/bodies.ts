@@ -1,4 +1,4 @@
-/** The answers that are read: a job with one target, and a page of 200 devices, as the service would send them. */
+/** The decoded responses: a job with one target, and a page of 200 devices, in the form of the service. */
 import { encodeResponse, type Format, type Outputs } from '@iot-distribution/codec';
 
 const job: Outputs['QueryDeviceDistributeJob'] = {
@@ -41,8 +41,8 @@ const page = (devices: number): Outputs['ListDistributedDevice'] => ({
   },
 });
 
-export const jobAnswer = (format: Format): string => encodeResponse('QueryDeviceDistributeJob', job, format);
+export const jobBody = (format: Format): string => encodeResponse('QueryDeviceDistributeJob', job, format);
 
-/** The service sends at most 200 devices a page. */
-export const pageAnswer = (format: Format, devices = 200): string =>
+/** The service sends at most 200 devices per page. */
+export const pageBody = (format: Format, devices = 200): string =>
   encodeResponse('ListDistributedDevice', page(devices), format);
