@@ -33,8 +33,8 @@ export interface ClientOptions {
   /** Default: GET, and POST for requests with form parameters or a long query. */
   readonly method?: 'GET' | 'POST' | undefined;
   /**
-   * The name of your program, for example `my-app/1.2`. The `User-Agent` header of requests contains it before the names of this package and
-   * the runtime: `my-app/1.2 iot-distribution/1.0.0 node/24`. `false` sends no such header. Browsers always send their own.
+   * The name of your program, for example `my-app/1.2`. The `User-Agent` header of requests contains it before the names of this package
+   * and the runtime: `my-app/1.2 iot-distribution/1.0.0 node/24`. `false` sends no such header. Browsers always send their own.
    */
   readonly userAgent?: string | false | undefined;
   /** Sent as RegionId. The operations do not require it. */

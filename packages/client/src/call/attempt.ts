@@ -1,4 +1,4 @@
-/** One request and its response: the whole protocol, top to bottom. */
+/** Sends one request and reads its response: the whole protocol, from top to bottom. */
 import { createSigner, SigningError, type Credentials, type Signer } from '@iot-distribution/signer';
 import { settleFailure } from '../policies/may-have-executed.ts';
 import type { Reply, SendAttempt, SentRequest } from '../request/call.ts';
@@ -13,19 +13,19 @@ import { checkTransportResponse } from '../transport/check-response.ts';
 import { sentOf, transportErrorOf } from '../transport/transport-error.ts';
 import type { Sent, Transport, TransportResponse } from '../transport/transport.ts';
 
-/** What every attempt of a client has in common. */
+/** Settings that all attempts of a client share. */
 export interface AttemptSettings extends SignSettings {
   readonly transport: Transport;
-  /** Largest response read, in bytes. */
+  /** Maximum size of a response body, in bytes. */
   readonly maxBytes: number;
   readonly clock: Clock;
-  /** A text that was never used before, at each call. */
+  /** Returns a unique string at each call. */
   readonly nonce: () => string;
 }
 
 export function attempt(settings: AttemptSettings): SendAttempt {
   const { transport, maxBytes, clock, nonce } = settings;
-  // A signer lives as long as the key that it was made for, which the keyring holds.
+  // A signer is kept as long as its key, which the keyring holds.
   const signers = new WeakMap<Credentials, Signer>();
   const signerOf = (credentials: Credentials) => {
     let signer = signers.get(credentials);
@@ -37,7 +37,8 @@ export function attempt(settings: AttemptSettings): SendAttempt {
   };
   const signRequest = settings.signature === 'v3' ? signByV3 : signByV1;
   return async ({ action, request, credentials, sent }, signal): Promise<Reply> => {
-    if (credentials === undefined) throw new CredentialError('no key was obtained', { code: 'InvalidCredentials' });
+    if (credentials === undefined)
+      throw new CredentialError('no access key was obtained', { code: 'InvalidCredentials' });
     const signedAt = clock.now();
     const once = { timestamp: new Date(signedAt), nonce: sent.nonce ?? nonce() };
     const { method, url, headers, body, proof } = sign(() =>
@@ -57,7 +58,7 @@ export function attempt(settings: AttemptSettings): SendAttempt {
     } catch (error) {
       if (sentOf(error) === 'no') sent.inDoubt.delete(one);
       if (signal.aborted) throw signal.reason;
-      // A transport of somebody else may throw anything: only its code is taken over.
+      // A user's transport may throw anything: only the code is reported.
       throw isDistributionError(error) ? error : transportErrorOf(error, new URL(url).hostname);
     }
     try {
@@ -69,7 +70,7 @@ export function attempt(settings: AttemptSettings): SendAttempt {
   };
 }
 
-/** Input and keys are checked before. What the signer still rejects is a nonce, a time, or a key of an unknown kind. */
+/** Inputs and keys have been checked before. The signer can still reject a nonce, a time, or an unknown kind of key. */
 function sign(signRequest: () => SignedRequest): SignedRequest {
   try {
     return signRequest();

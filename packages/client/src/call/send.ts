@@ -1,4 +1,4 @@
-/** The line of a call: what stands around an attempt, outermost first. */
+/** The policies around an attempt, outermost first. */
 import { reportAttempts } from '../policies/report-attempts.ts';
 import { attempt, type AttemptSettings } from './attempt.ts';
 import type { NewCall, Policy, Reply } from '../request/call.ts';
@@ -15,7 +15,7 @@ import { withinQuota } from '../policies/within-quota.ts';
 
 export interface SendSettings extends AttemptSettings, RetrySettings, ReconcileSettings {
   readonly keyring: Keyring;
-  /** Milliseconds for one attempt. */
+  /** The time limit of an attempt, in milliseconds. */
   readonly attemptTimeout: number;
   readonly quota: Quota | undefined;
   readonly emit: Emit | undefined;
@@ -31,7 +31,7 @@ export function makeSend(settings: SendSettings): (call: NewCall) => Promise<Rep
     ...(quota === undefined ? [] : [withinQuota(quota, emit)]),
     ...(emit === undefined ? [] : [reportAttempts(emit)]),
   ];
-  // At both ends of the line stands a deadline: the call is given its time, and each attempt a part of it.
+  // The first and the last policy are deadlines: one for the call, one for each attempt.
   const once = attemptDeadline(attemptTimeout, attempt(settings));
   return callDeadline(policies.reduceRight((next, policy) => policy(next), once));
 }

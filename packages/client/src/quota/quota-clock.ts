@@ -1,20 +1,20 @@
-/** The clock that a quota is kept by. */
+/** The clock of a quota. */
 
-/** Time, as a quota sees it. */
+/** A monotonic clock with timers. */
 export interface QuotaClock {
-  /** Milliseconds of a clock that never goes back. */
+  /** Milliseconds of a monotonic clock. */
   readonly now: () => number;
-  /** Calls back once, after so many milliseconds. Returns what cancels it. */
+  /** Calls back once, after the given milliseconds. Returns a function that cancels it. */
   readonly setTimer: (callback: () => void, milliseconds: number) => () => void;
 }
 
-// Taken when this module is loaded: a test that installs fake timers replaces the global ones, and puts them back later. A quota that is
-// shared beyond that test would wait for a timer that never fires, or compare the times of two clocks.
+// Read when this module is loaded: fake timers of a test replace the global timers for a while. A quota that outlives the test would wait
+// for a timer that never fires, or compare the times of two clocks.
 const { setTimeout, clearTimeout } = globalThis;
 const now = performance.now.bind(performance);
 
 /**
- * The clock of this process, whatever timers a test installs later.
+ * The clock of this process, independent of fake timers that a test installs later.
  *
  * @example
  * const before = systemClock.now();

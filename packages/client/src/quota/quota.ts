@@ -1,49 +1,48 @@
-/** The calls a second that an account may make: an interface, so that machines can share a store, and one for this process. */
+/** Limits the calls per second of an account: an interface, so that machines can share a store, and an implementation for one process. */
 import { operations, type Action } from '@iot-distribution/codec';
 import { invalid, readOptions } from '../caller/check-option.ts';
 import { systemClock, type QuotaClock } from './quota-clock.ts';
 import { TurnQueue } from './turn-queue.ts';
 
 /**
- * The quota of one account. Clients that work for the same account, RAM users included, are given the same object.
+ * The quota of an account. Pass the same object to all clients of the account, including those of RAM users.
  *
- * A client waits for none of these longer than for the call, and nothing that they throw affects a response.
+ * A client does not wait for these methods longer than the time limit of the call, and their errors do not affect a response.
  */
 export interface Quota {
   /**
-   * The right to send one request, when it is available at once and nobody waits for it; a store that has to ask elsewhere
-   * needs none of this.
+   * Optional: returns a turn if one is available at once and no call waits for it. A quota that needs I/O does not implement it.
    */
   takeNow?(action: Action): Turn | undefined;
   /**
-   * The right to send one request, when it is its turn. Rejects with the reason of the signal when that comes first, and
-   * then takes nothing from the quota.
+   * Waits for the turn to send one request. If the signal is aborted first, it rejects with the reason of the signal and takes nothing from
+   * the quota.
    */
   take(action: Action, signal: AbortSignal): Promise<Turn>;
   /**
-   * The service throttled a request although it was within the quota: others may use the account.
+   * Called if the service throttles a request although it was within the quota, for example because other programs use the account.
    *
-   * @param retryAfter milliseconds that the service asks to wait
+   * @param retryAfter the delay that the service requests, in milliseconds
    */
   throttled(action: Action, retryAfter: number | undefined): void;
 }
 
-/** To be called once, when the request has its response or has failed. */
+/** Call it once, when the request has its response or has failed. */
 export type Turn = () => void;
 
-/** Where the quota of an account is another than the contracts say, and the clock that it is kept by. */
+/** Options of a quota. */
 export interface QuotaOptions {
-  /** Calls a second by operation, where they are other than in the contract. Below 1: one call in more than a second. */
+  /** Calls per second by operation, if they differ from the contract. Below 1, calls are more than a second apart. */
   readonly queriesPerSecond?: Partial<Record<Action, number>> | undefined;
-  /** Default: the timers that the process had when it loaded this package, so that fake timers of a test do not hold up a shared quota. */
+  /** Default: the timers of the process at the time it loaded this package, so that fake timers of a test do not block a shared quota. */
   readonly clock?: QuotaClock | undefined;
 }
 
 /**
- * A quota for this process: first come, first served, and in no second more than the contract of the operation allows. A burst goes at once,
- * what waits follows evenly. When the service throttles all the same, the rate is halved and then grows back.
+ * Creates a quota for this process: first in, first out, and never more calls per second than the contract of the operation allows. A burst
+ * is sent at once; calls that wait are spaced evenly. If the service throttles nevertheless, the rate is halved and then recovers.
  *
- * @throws {InputError} when an option is not usable
+ * @throws {InputError} if an option is not valid
  *
  * @example
  * const quota = createQuota({ queriesPerSecond: { QueryDeviceDistributeJob: 5 } });
@@ -58,7 +57,7 @@ export function createQuota(options: QuotaOptions = {}): Required<Quota> {
   const queueOf = (action: Action): TurnQueue => {
     let queue = queues.get(action);
     if (queue === undefined) {
-      if (!actions.includes(action)) throw invalid('/action', 'a quota is taken for the action of an operation');
+      if (!actions.includes(action)) throw invalid('/action', 'pass the action of an operation to the quota');
       queue = new TurnQueue(limits[action] ?? operations[action].queriesPerSecond, clock);
       queues.set(action, queue);
     }
@@ -79,7 +78,7 @@ function readLimits(given: QuotaOptions['queriesPerSecond']): Partial<Record<Act
     const limit: unknown = limits[action] ?? 1;
     if (typeof limit === 'number' && limit > 0 && limit < Infinity) continue;
     const option = `queriesPerSecond/${action}`;
-    throw invalid(`/${option}`, `the option ${option} must be a number of calls a second, more than 0`);
+    throw invalid(`/${option}`, `the option ${option} must be a number of calls per second, more than 0`);
   }
   return limits;
 }

@@ -1,70 +1,70 @@
 /**
- * When the next request may be sent, by those before it. Pure but for its own record: times go in, times come out.
+ * Computes when the next request may be sent, from the times of earlier requests. It has no clock and no timer.
  *
- * The service counts arrivals, which nobody here sees: a request arrives at some time between its sending and its response. So it counts
- * until a second after its response or, when that takes long, until a second after its sending and some room for jitter. Never more
- * requests count at a time than the limit. Then any two arrivals of which the limit lies between are a second apart, as long as no
- * request is on its way to the service for that much longer than another. docs/decisions/0044-paced-quota.md has the trade.
+ * The service counts arrivals, which the client cannot observe: a request arrives between its sending and its response. So a request counts
+ * until a second after its response or, for a slow response, until a second after its sending plus an allowance for jitter. At most as many
+ * requests as the limit count at the same time. Then the service sees at most as many arrivals per second as the limit, unless the transit
+ * times of two requests differ by more than the allowance. docs/decisions/0044-paced-quota.md explains the trade-off.
  */
 
-/** All times in milliseconds of one clock that never goes back. */
+/** All times are in milliseconds of a monotonic clock. */
 export interface Pace {
-  /** Requests a second when all goes well. */
+  /** Requests per second without throttling. */
   readonly limit: number;
-  /** Requests that count, and some that no longer do: they are dropped when there are `dropAt` of them, or no room. */
+  /** Requests that count, and some that no longer do; these are removed at a length of `dropAt`, or if the limit is reached. */
   counted: CountedRequest[];
   dropAt: number;
-  /** When the next request that waits may go, so that those that wait follow one another evenly. */
+  /** When the next waiting request may be sent, so that waiting requests are spaced evenly. */
   turnAt: number;
-  /** Until when the next request had to wait, as far as that was asked, and how much later than that requests went lately. */
+  /** The latest time until which a request had to wait, and how much later than due requests were sent recently. */
   dueAt: number;
   lateness: number;
-  /** How long the latest responses took, and the time that half of them took at most; undefined before the first one. */
+  /** The durations of the latest responses, and their median; undefined before the first one. */
   readonly latencies: number[];
   latency: number | undefined;
-  /** Requests a second right after the last slowing down, and when that was. */
+  /** Requests per second right after the last slowdown, and its time. */
   slowedTo: number;
   slowedAt: number;
-  /** Nothing is sent before. */
+  /** No request is sent before this time. */
   pausedUntil: number;
 }
 
-/** A request that counts. */
+/** A request that counts towards the limit. */
 export interface CountedRequest {
   readonly sentAt: number;
-  /** When its response came; infinite before. */
+  /** When its response arrived; infinite until then. */
   endedAt: number;
-  /** How much longer than a second after its sending it counts, at most, when its response does not come earlier. */
+  /** Without an earlier response, it counts until a second plus this after its sending. */
   jitter: number;
 }
 
-/** The time in which the service allows so many requests as the limit says. */
+/** The period of the limit of the service. */
 const second = 1_000;
-/** How much longer one of two paced requests may take to the service than the other: 100 ms, and 10 between its turn and its socket. */
+/** The allowed difference between the transit times of two paced requests: 100 ms, and 10 ms between the turn and the socket. */
 const pacedJitter = 110;
-/** The same for a request that goes at once: it may have to open a connection first. */
+/** The same for a request of a burst, which may have to open a connection first. */
 const burstJitter = 500;
 /**
- * The same while responses mostly take no longer than `fast`: to count from the response costs little then, and one that takes longer is a sign
- * that its request did, too.
+ * The same while the median response time is at most `fast`: counting from the response costs little then, and a slow response indicates a
+ * slow request.
  */
 const stallJitter = 1_000;
 const fast = 150;
-/** What is left of a lateness with each request after it. */
+/** The factor by which a delay decays with each further request. */
 const fading = 0.9;
-/** From so many responses follows how long they mostly take. */
+/** The number of responses for the median. */
 const observed = 9;
-/** After the service has throttled, only the response counts; a request that never ends is forgotten after so long. */
-const longestHold = 60_000;
+/** After throttling, a request counts until its response; without a response, at most this long. */
+const maxHold = 60_000;
 /** How long after a throttled request only the response counts. */
 const careful = 60_000;
 
-/** The share of the limit that comes back each second after a slowing down. */
+/** The share of the limit that is restored per second after a slowdown. */
 const recovery = 0.1;
-/** Throttled requests that were on their way together count once. */
+/** Throttled requests within this time count once. */
 const oneBurst = 1_000;
-/** The rate never falls below this share of the limit, and no pause is longer than this. */
-const [lowest, longestPause] = [1 / 16, 10_000];
+/** The minimum rate as a share of the limit, and the maximum pause. */
+const [lowest, maxPause] = [1 / 16, 10_000];
 
 export function initialPace(limit: number): Pace {
   return {
@@ -82,16 +82,16 @@ export function initialPace(limit: number): Pace {
   };
 }
 
-/** Requests a second that may be sent now. */
+/** The current requests per second. */
 export function rateOf({ limit, slowedTo, slowedAt }: Pace, now: number): number {
   if (slowedTo >= limit) return limit;
   return Math.min(limit, slowedTo + (limit * recovery * (now - slowedAt)) / 1_000);
 }
 
 /**
- * How long the next request has to wait, or less than 0. A response that comes meanwhile may make it shorter.
+ * The delay before the next request, or a negative number. A response in the meantime may shorten it.
  *
- * @param paced whether it has waited already: those that wait follow one another evenly, instead of all at once
+ * @param paced whether the request has waited; waiting requests are spaced evenly
  */
 export function waitFor(pace: Pace, now: number, paced: boolean): number {
   const { most, window } = allowance(pace, now);
@@ -107,14 +107,14 @@ function dropExpired(pace: Pace, window: number, now: number): void {
   pace.dropAt = 2 * pace.counted.length + 50;
 }
 
-/** When so many of those that count no longer do that there is room for one more. */
+/** When enough requests no longer count that another one may be sent. */
 function roomAt({ counted }: Pace, most: number, window: number): number {
   if (counted.length < most) return -Infinity;
   const ends = counted.map((request) => until(request, window)).toSorted((a, b) => a - b);
   return ends[counted.length - most] ?? -Infinity;
 }
 
-/** So many requests may count at a time, and each counts for so long. A rate below one a second is one in a longer time. */
+/** How many requests may count at the same time, and for how long. A rate below one per second is one in a longer window. */
 function allowance(pace: Pace, now: number): { readonly most: number; readonly window: number } {
   const rate = rateOf(pace, now);
   return { most: Math.max(1, Math.floor(rate)), window: second / Math.min(1, rate) };
@@ -124,7 +124,7 @@ function until({ sentAt, endedAt, jitter }: CountedRequest, window: number): num
   return Math.min(endedAt, sentAt + jitter) + window;
 }
 
-/** A request is sent. */
+/** Records that a request is sent. */
 export function begin(pace: Pace, now: number, paced: boolean): CountedRequest {
   const late = paced ? Math.max(now - pace.dueAt, 0) : 0;
   pace.lateness = Math.max(late, pace.lateness * fading);
@@ -132,13 +132,13 @@ export function begin(pace: Pace, now: number, paced: boolean): CountedRequest {
   const request = { sentAt: now, endedAt: Infinity, jitter };
   const { most, window } = allowance(pace, now);
   const interval = (window + Math.min(pace.latency ?? 0, jitter)) / most;
-  // A timer that fires late does not delay all that follow: the next one may come sooner after this one.
+  // A late timer does not delay all further requests: the next one may follow sooner.
   pace.turnAt = now - Math.min(late, interval) + interval;
   pace.counted.push(request);
   return request;
 }
 
-/** It has its response, or has failed. */
+/** Records that the request has its response or has failed. */
 export function end(pace: Pace, request: CountedRequest, now: number): void {
   if (request.endedAt < Infinity) return;
   request.endedAt = now;
@@ -147,18 +147,18 @@ export function end(pace: Pace, request: CountedRequest, now: number): void {
   pace.latency = pace.latencies.toSorted((a, b) => a - b)[pace.latencies.length >> 1];
 }
 
-/** How much longer than a second after its sending a request counts at most. */
+/** The jitter allowance of a request. */
 function jitterOf(pace: Pace, now: number, paced: boolean): number {
-  if (isCareful(pace, now)) return longestHold;
+  if (isCareful(pace, now)) return maxHold;
   if (pace.latency !== undefined && pace.latency <= fast) return stallJitter;
-  // In a process whose timers fire late, bytes leave late as well.
+  // In a process whose timers fire late, bytes are sent late too.
   return (paced ? pacedJitter : burstJitter) + pace.lateness;
 }
 
-/** @param retryAfter how long the service asks to wait, in milliseconds */
+/** @param retryAfter the delay that the service requests, in milliseconds */
 export function reduceRate(pace: Pace, now: number, retryAfter = 0): void {
-  pace.pausedUntil = Math.max(pace.pausedUntil, now + Math.min(retryAfter, longestPause));
-  for (const request of pace.counted) request.jitter = longestHold;
+  pace.pausedUntil = Math.max(pace.pausedUntil, now + Math.min(retryAfter, maxPause));
+  for (const request of pace.counted) request.jitter = maxHold;
   if (now - pace.slowedAt < oneBurst) return;
   pace.slowedTo = Math.max(pace.limit * lowest, rateOf(pace, now) / 2);
   pace.slowedAt = now;

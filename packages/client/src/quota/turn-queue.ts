@@ -1,24 +1,24 @@
-/** The requests that wait for their turn in the quota of one operation. */
+/** The queue of requests that wait for a turn in the quota of one operation. */
 import { begin, end, initialPace, reduceRate, waitFor, type Pace } from './rate-limiter.ts';
 import type { QuotaClock } from './quota-clock.ts';
 import type { Turn } from './quota.ts';
 
 interface Waiter {
-  /** Its place: a number that is larger for each one. */
+  /** Its position: each further waiter has a larger number. */
   readonly ticket: number;
-  /** When its timer fires next, by the clock of the quota. */
+  /** When its timer fires next, on the clock of the quota. */
   wakesAt: number;
-  /** Ends its sleep at once. */
+  /** Wakes it at once. */
   wake: () => void;
 }
 
-/** How often those that are not first look after the first one, in milliseconds; it is given up when its timer is late by so much. */
+/** How often the other waiters check the first one, in milliseconds. If its timer is late by this much, they skip it. */
 const patience = 1_000;
 
 /**
- * First come, first served. Each waiter sleeps under a timer of its own and takes its turn itself; who takes or releases a turn only wakes the
- * first one. In Cloudflare Workers a timer belongs to the request in which it was set: it is gone when that request ends, and another
- * request can neither set nor cancel it. A waiter whose request has ended never wakes up, so the others pass it.
+ * First in, first out. Each waiter has a separate timer and takes its turn itself; taking or releasing a turn only wakes the first waiter.
+ * In Cloudflare Workers, a timer belongs to the request that set it: it disappears when this request ends, and another request can neither
+ * set nor cancel it. A waiter whose request has finished does not wake up, so the others skip it.
  */
 export class TurnQueue {
   readonly #pace: Pace;
@@ -71,7 +71,7 @@ export class TurnQueue {
     }
   }
 
-  /** After a process was blocked, all timers are late, and others may have given up one that is still there. */
+  /** After a process was blocked, all timers are late, and other waiters may have skipped one that is still active. */
   #comeBack(waiter: Waiter): void {
     this.#waiters = new Set([...this.#waiters, waiter].toSorted((one, other) => one.ticket - other.ticket));
   }
@@ -86,7 +86,7 @@ export class TurnQueue {
     cancelTimer();
   }
 
-  /** The first waiter that is still there. */
+  /** The first waiter that is still active. */
   #first(now: number): Waiter | undefined {
     for (const waiter of this.#waiters) {
       if (waiter.wakesAt + patience >= now) return waiter;

@@ -1,40 +1,40 @@
-/** One call on its way down the line, and the shape of what may stand in its way. */
+/** A call that passes through the policies, and the type of a policy. */
 import type { Action, EncodedRequest, DecodedSuccess } from '@iot-distribution/codec';
 import type { Credentials } from '@iot-distribution/signer';
 import type { LazySignal } from '../caller/lazy-signal.ts';
 
 export interface Call {
-  /** Number of the call among those of its client, from 1: what its events have in common. */
+  /** The number of the call within its client, from 1, which all its events contain. */
   readonly id: number;
   readonly action: Action;
-  /** Checked and in wire names; signed anew at each attempt. */
+  /** The checked request, in wire names. Each attempt signs it again. */
   readonly request: EncodedRequest;
-  /** Aborts the call; linked to what the caller passed. Its reason is anything: `within` makes a typed error of it. */
+  /** Aborts the call; linked to the caller's signal. `within` converts its reason, which can be any value, to a typed error. */
   readonly caller: AbortSignal | undefined;
-  /** Milliseconds for the whole call. */
+  /** The time limit of the whole call, in milliseconds. */
   readonly timeout: number;
-  /** Milliseconds left of them. */
+  /** The rest of the time limit, in milliseconds. */
   readonly timeLeft: () => number;
-  /** Whether the caller has given the nonce: one request is sent, and no other. */
+  /** Whether only one request may be sent, since the caller has passed a nonce. */
   readonly sendsOnce?: boolean;
-  /** The key to sign with. `renewKey` obtains it. */
+  /** The access key. `renewKey` obtains it. */
   readonly credentials?: Credentials;
-  /** The one thing that changes on the way: an attempt counts its request, what stands around it reads the count. */
+  /** The only mutable member: attempts record their requests, and policies read the records. */
   readonly sent: SentRequests;
 }
 
-/** A call whose time has not begun. */
+/** A call whose time limit has not started. */
 export type NewCall = Omit<Call, 'timeLeft'>;
 
-/** The requests of a call so far. */
+/** The requests that a call has sent. */
 export interface SentRequests {
-  /** How many were handed to the transport. */
+  /** The number of requests that were passed to the transport. */
   requests: number;
-  /** Those that may have been executed, or may still be: nothing shows that they did not leave or were rejected. */
+  /** The requests that may have been executed, or may still be: neither a response nor the connection proves the opposite. */
   readonly inDoubt: Set<SentRequest>;
-  /** The last one. */
+  /** The last request. */
   latest?: SentRequest | undefined;
-  /** The nonce of the next request; undefined: a new one. */
+  /** The nonce of the next request; undefined for a new one. */
   nonce?: string | undefined;
 }
 
@@ -43,14 +43,14 @@ export interface SentRequest {
 }
 
 export interface Reply extends DecodedSuccess<unknown> {
-  /** Of the answer, names in lower case. */
+  /** The headers of the response, with names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
 export type Send = (call: Call) => Promise<Reply>;
 
-/** One attempt. The signal aborts it wherever it is: on the socket, in the body. Its reason is a typed error. */
+/** Makes one attempt. The signal aborts it at any step. Its reason is a typed error. */
 export type SendAttempt = (call: Call, signal: LazySignal) => Promise<Reply>;
 
-/** What stands around an attempt: gets the next in line, gives one that does something before or after it. */
+/** A policy wraps the next step of a call, to do something before or after it. */
 export type Policy = (next: Send) => Send;

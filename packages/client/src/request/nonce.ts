@@ -1,10 +1,10 @@
-/** Nonces that a user's function makes. */
+/** Nonces from a user's function. */
 import { invalid } from '../caller/check-option.ts';
 import { ignoreRejection } from '../caller/ignore-rejection.ts';
 
 /**
  * @param make a function that a user passed: it may throw, or return anything
- * @throws {InputError} when it gives no text; what was thrown is not repeated
+ * @throws {InputError} if it does not return a string; its error is not quoted
  */
 export function checkedNonce(make: () => string): () => string {
   return () => {
@@ -12,10 +12,10 @@ export function checkedNonce(make: () => string): () => string {
     try {
       nonce = make();
     } catch {
-      throw invalid('/nonce', 'the option nonce threw');
+      throw invalid('/nonce', 'the option nonce threw an error');
     }
     if (typeof nonce === 'string' && nonce !== '') return nonce;
     ignoreRejection(nonce);
-    throw invalid('/nonce', 'the option nonce did not return a text');
+    throw invalid('/nonce', 'the option nonce must return a string');
   };
 }

@@ -1,15 +1,15 @@
-/** Texts that no request has had before, also not one of a process that was resumed from the same snapshot. */
+/** Unique nonces, even across processes that were resumed from the same snapshot. */
 
-/** How long random bits are used, in milliseconds: drawing them takes longer than all the rest of a nonce. */
+/** How long random bits are used, in milliseconds: drawing them takes longer than the rest of a nonce. */
 const drawEvery = 20;
 
 /**
- * A source of nonces: 128 random bits, the time, and a counter.
+ * Creates nonces of 128 random bits, the time, and a counter.
  *
- * `crypto.randomUUID` would not do: Node draws the random bits for 128 of them in advance, which processes resumed from one snapshot share,
- * and pages loaded over plain http do not have it. A process that is resumed draws new bits, unless its clock stands within 20 ms of the
- * last draw. The time in the nonce, read again in each millisecond and to the microsecond where a clock has it, tells such processes apart,
- * and those whose random generator was part of the snapshot as well.
+ * `crypto.randomUUID` is not suitable: Node draws the random bits for 128 UUIDs in advance, which processes resumed from one snapshot
+ * share, and pages loaded over plain http do not have it. A resumed process draws new bits, unless its clock is within 20 ms of the last
+ * draw. The time in the nonce, in microseconds if the clock has them, distinguishes such processes, and those whose random generator is
+ * part of the snapshot.
  */
 export function randomNonces(): () => string {
   let drawnAt = NaN;
@@ -21,7 +21,7 @@ export function randomNonces(): () => string {
     const time = Date.now();
     if (time !== readAt) {
       readAt = time;
-      // Also for a clock that went back, and for the first nonce.
+      // Also if the clock moved back, and for the first nonce.
       if (!(time >= drawnAt && time < drawnAt + drawEvery)) {
         drawnAt = time;
         bits = randomBits();

@@ -1,4 +1,4 @@
-/** What both signatures make of a request, and what they share on the way. */
+/** The signed request of both signature versions, and what they share. */
 import type { Action, EncodedRequest, Format, RequestParameters } from '@iot-distribution/codec';
 import type { Signer } from '@iot-distribution/signer';
 import type { TransportRequest } from '../transport/transport.ts';
@@ -10,19 +10,19 @@ export interface SignSettings {
   readonly userAgent: string | undefined;
   /** `v1`: everything is a parameter. `v3`: the signature is a header. */
   readonly signature: 'v1' | 'v3';
-  /** Absent: GET, or POST for what has a form part or a long query. */
+  /** Default: GET, and POST for requests with form parameters or a long query. */
   readonly method: 'GET' | 'POST' | undefined;
   readonly regionId: string | undefined;
 }
 
-/** What differs from attempt to attempt. */
+/** The values that differ between attempts. */
 export interface Moment {
   readonly signer: Signer;
   readonly timestamp: Date;
   readonly nonce: string;
 }
 
-/** From checked parameters to what a transport sends. */
+/** Creates the request for a transport from checked parameters. */
 export type SignRequest = (
   action: Action,
   request: EncodedRequest,
@@ -31,7 +31,7 @@ export type SignRequest = (
 ) => SignedRequest;
 
 export interface SignedRequest extends Pick<TransportRequest, 'method' | 'url' | 'headers' | 'body'> {
-  /** What was signed, for comparison with what the gateway signed: secrets, and never part of an error. */
+  /** The strings that were signed, to compare with those of the gateway. They contain secrets, and are not part of errors. */
   readonly proof: Proof;
 }
 
@@ -41,8 +41,8 @@ export interface Proof {
   readonly canonicalRequest?: string;
 }
 
-/** Queries longer than this go into the body: proxies and servers begin to cut addresses at 8 kB. */
-export const longestQuery = 4096;
+/** Longer queries are sent in the body, since proxies and servers reject URLs from 8 kB. */
+export const maxQueryLength = 4096;
 
 export const formType = 'application/x-www-form-urlencoded';
 

@@ -1,8 +1,8 @@
-/** The header `User-Agent`: what sent a request, for the service and for proxies. */
+/** The `User-Agent` header, which names the sender of a request to the service and to proxies. */
 import { invalid } from '../caller/check-option.ts';
 import { version } from '../generated/version.ts';
 
-/** Runtimes that let a program name itself, as far as they show themselves. */
+/** The globals that identify runtimes which allow a program to set the header. */
 interface Runtimes {
   readonly process?: { readonly versions?: Readonly<Record<string, string | undefined>> };
   readonly Deno?: { readonly version?: { readonly deno?: string } };
@@ -10,13 +10,13 @@ interface Runtimes {
 }
 
 /**
- * @param given what the user wants to be called, in front of this package; `false`: no header
- * @returns undefined without a header, as in browsers, which send their own and make a preflight request for any other
- * @throws {InputError} when it cannot be a header
+ * @param given the name of the user's program, to put before that of this package; `false` for no header
+ * @returns undefined without a header, as in browsers, which send their own header and a preflight request for any other
+ * @throws {InputError} if it is not valid in a header
  */
 export function userAgentOf(given: unknown, runtimes: Runtimes = globalThis): string | undefined {
   if (given !== undefined && given !== false && !(typeof given === 'string' && /^[!-~](?:[ -~]*[!-~])?$/.test(given))) {
-    throw invalid('/userAgent', 'the option userAgent must be visible ASCII characters, or false');
+    throw invalid('/userAgent', 'the option userAgent must consist of visible ASCII characters, or be false');
   }
   const runtime = runtimeOf(runtimes);
   if (given === false || runtime === undefined) return undefined;
@@ -24,7 +24,7 @@ export function userAgentOf(given: unknown, runtimes: Runtimes = globalThis): st
   return given === undefined ? own : `${given} ${own}`;
 }
 
-/** Name and major version. Deno and Bun show a version of Node too, which they imitate. */
+/** The name and the major version of the runtime. Deno and Bun also have the version of Node that they emulate. */
 function runtimeOf({ process, Deno, navigator }: Runtimes): string | undefined {
   if (navigator?.userAgent === 'Cloudflare-Workers') return 'workerd';
   const versions = { bun: process?.versions?.['bun'], deno: Deno?.version?.deno, node: process?.versions?.['node'] };

@@ -1,23 +1,23 @@
-/** From a failure that the codec read to the error that a caller sees. */
+/** Converts a failure response to an error. */
 import { errorClassOf, errorDocs, type Action, type ErrorClass, type DecodedFailure } from '@iot-distribution/codec';
 import { AuthError, ServiceError, ThrottledError, type DistributionError } from '../errors.ts';
 import { isTransientStatus } from './transient.ts';
 
-/** What else is known about the attempt that failed. */
+/** Details of the failed attempt. */
 export interface Circumstances {
   readonly status: number;
   /** Milliseconds. */
   readonly retryAfter: number | undefined;
-  /** The gateway's clock minus the one the request was signed by, in milliseconds. */
+  /** The clock of the gateway minus the clock of the request, in milliseconds. */
   readonly clockOffset: number | undefined;
-  /** What the gateway's string to sign tells about ours. */
+  /** Compares the gateway's string to sign with that of the request. */
   readonly explain: (message: string) => string | undefined;
 }
 
-/** Classes of codes that are about who calls. */
+/** Classes of codes about the caller. */
 const authClasses: ReadonlySet<ErrorClass> = new Set(['signature', 'clock', 'credentials', 'permission']);
 
-/** The class by the code, the message without what the service echoed. */
+/** Creates an error of the class of the code. Its message does not contain the echo of the service. */
 export function errorOf(
   action: Action,
   failure: Pick<DecodedFailure, 'layer' | 'code' | 'message' | 'requestId'>,
@@ -37,7 +37,7 @@ export function errorOf(
       ...details,
       hint,
       clockOffset: kind === 'clock' ? clockOffset : undefined,
-      // The next request has a nonce of its own.
+      // The next request has a new nonce.
       retryable: code === 'SignatureNonceUsed',
     });
   }
@@ -45,7 +45,7 @@ export function errorOf(
   return new ServiceError(message, { ...details, layer, retryAfter, retryable });
 }
 
-/** The gateway ends its word on a wrong signature with the string it signed, key id, token and all. */
+/** The message of the gateway about a wrong signature ends with the string that it signed, including key id and token. */
 function withoutEcho(message: string): string {
   return message.replace(/\s*server\s+(?:string\s*to\s*sign|StringToSign|CanonicalRequest)\b.*$/is, '');
 }

@@ -1,4 +1,4 @@
-/** Keeps the secrets of a request out of the error about its response. */
+/** Removes the secrets of a request from the error about its response. */
 import { createRedactor, type Credentials } from '@iot-distribution/signer';
 import { isDistributionError } from '../errors.ts';
 import type { Proof } from '../request/signed-request.ts';
@@ -8,16 +8,16 @@ export interface Secrets {
   readonly proof: Pick<Proof, 'signature'>;
 }
 
-/** Longer texts of a response end here: nobody reads them. */
+/** Longer texts of a response are truncated. */
 const maxLength = 16_384;
 
-/** A function that masks the secrets of one request in a text, and other secrets by their names. */
+/** Creates a function that masks the secrets of one request in a text, and other secrets by their names. */
 export function secretHider({ credentials, proof }: Secrets): (text: string) => string {
   const redact = createRedactor([credentials.accessKeySecret, credentials.securityToken ?? '', proof.signature]);
   return (text) => redact(text.length > maxLength ? `${text.slice(0, maxLength)}…` : text);
 }
 
-/** The error with secrets masked in all its texts. Whatever the service, or something before it, puts into a response may be an echo. */
+/** Masks secrets in all strings of an error. The service or a proxy may echo them in any part of a response. */
 export function withoutSecrets<E>(error: E, hide: (text: string) => string): E {
   if (!isDistributionError(error)) return error;
   for (const name of ['message', 'stack', ...Object.keys(error)]) {
@@ -28,10 +28,10 @@ export function withoutSecrets<E>(error: E, hide: (text: string) => string): E {
   return error;
 }
 
-/** As the gateway makes ids. */
+/** The format of the request ids of the gateway. */
 const uuid = /^[\dA-F]{8}-(?:[\dA-F]{4}-){3}[\dA-F]{12}$/i;
 
-/** The id of a successful response, which may be an echo as well. */
+/** The request id of a successful response, which may be an echo too. */
 export function withoutKey(
   id: string | undefined,
   { accessKeySecret, securityToken = '' }: Credentials,

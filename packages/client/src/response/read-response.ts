@@ -1,4 +1,4 @@
-/** From what a transport got to a reply, or to the error that says what it was instead. No I/O. */
+/** Converts the response of a transport to a reply or an error. A pure function. */
 import {
   decodeResponse,
   findError,
@@ -17,17 +17,17 @@ import type { Proof } from '../request/signed-request.ts';
 import { requestIdOf, withResponse } from '../transport/response-details.ts';
 import type { TransportResponse } from '../transport/transport.ts';
 
-/** What is known about the request that was answered. */
+/** Details of the request. */
 export interface Asked {
-  /** Largest answer read, in bytes. */
+  /** Maximum size of a response body, in bytes. */
   readonly maxBytes: number;
-  /** Milliseconds since 1970, by the clock that signed it. */
+  /** The time of the signature on the clock of the client, in milliseconds since 1970. */
   readonly signedAt: number;
   readonly credentials: Credentials;
   readonly proof: Proof;
 }
 
-/** @throws every error by which an answer can be refused */
+/** @throws every error about a response */
 export function readResponse(action: Action, response: TransportResponse, asked: Asked): Reply {
   try {
     return read(action, response, asked);
@@ -39,7 +39,7 @@ export function readResponse(action: Action, response: TransportResponse, asked:
 function read(action: Action, response: TransportResponse, asked: Asked): Reply {
   const { status, headers, body } = response;
   refuseStatus(action, response, asked);
-  // A refusal without a word has a status all the same.
+  // An error response without a body still has a status.
   const answer = status >= 400 && body.length === 0 ? silent(status) : decoded(action, response, asked);
   if (answer.kind === 'success') return Object.assign(answer, { headers });
   const theirs = serverTime(headers);
@@ -52,31 +52,31 @@ function read(action: Action, response: TransportResponse, asked: Asked): Reply 
 }
 
 function silent(status: number): DecodedFailure {
-  const message = 'answered without a body';
+  const message = 'the response has no body';
   return { kind: 'failure', format: 'json', layer: 'gateway', code: `Status${status}`, message };
 }
 
-/** An error response whose body is damaged, or has a shape that nobody documented, but names its code. */
+/** An error response whose body is damaged or has an undocumented form, but contains a code. */
 function unreadable(code: string, { message, requestId }: DistributionError): DecodedFailure {
   return {
     kind: 'failure',
     format: 'json',
     layer: findError(code)?.layer ?? 'gateway',
     code,
-    message: `the error response could not be read: ${message}`,
+    message: `the error response is malformed: ${message}`,
     ...(requestId !== undefined && { requestId }),
   };
 }
 
-/** Statuses that no answer of the API has, whatever is in the body. */
+/** Statuses that responses of the API do not have, regardless of the body. */
 function refuseStatus(action: Action, response: TransportResponse, asked: Asked): void {
   const { status } = response;
   if (status === 304 || (status > 200 && status < 300)) {
-    const message = `${action}: answered with status ${status}, which promises no whole answer`;
+    const message = `${action}: the response has status ${status}, which does not have a complete body`;
     throw new ContractError(message, { code: 'UnexpectedStatus', action, status, pointer: '' });
   }
   if (status < 200 || (status >= 300 && status < 400)) {
-    const message = `${action}: answered by a redirect (${status}), which the service never does and we never follow`;
+    const message = `${action}: the response is a redirect (${status}): the service sends none, and the client follows none`;
     throw new TransportError(message, { code: 'Redirect', kind: 'redirect', action, status });
   }
   if (status === 407) throw notFromApi(action, response, 'proxy', asked);
@@ -90,9 +90,9 @@ function decoded(action: Action, response: TransportResponse, asked: Asked): Ret
   } catch (error) {
     if (!isDistributionError(error) || error.name === 'LimitError') throw error;
     const { serviceCode, requestId = requestIdOf(response) } = error;
-    // Proxies and test tools name codes as well, but no request.
+    // Error responses of proxies and test tools can have a code too, but no request id.
     if (status >= 400 && serviceCode !== undefined && requestId !== undefined) return unreadable(serviceCode, error);
-    // An error page of something between us and the service is no broken promise of the service.
+    // An error page of a proxy is not a violation of the contract.
     if (status >= 400) throw notFromApi(action, response, 'not-api', asked, requestId);
     throw Object.assign(error, { excerpt: excerptOf(body, secretHider(asked)), retryable: isTransientBody(error) });
   }
@@ -105,7 +105,7 @@ function notFromApi(
   asked: Asked,
   requestId?: string,
 ): DistributionError {
-  return new TransportError(`${action}: status ${status} with a body that is not from the API`, {
+  return new TransportError(`${action}: the response with status ${status} is not from the API`, {
     code: `Status${status}`,
     kind,
     action,
@@ -117,7 +117,7 @@ function notFromApi(
   });
 }
 
-/** The first 200 characters. Secrets are hidden before the cut, so that it leaves no half of one. */
+/** The first 200 characters. Secrets are masked before the truncation, so that no part of one remains. */
 function excerptOf(body: Uint8Array, hide: (text: string) => string): string {
   const text = new TextDecoder().decode(body.subarray(0, 16_384));
   return hide(text).replace(/\s+/g, ' ').trim().slice(0, 200);

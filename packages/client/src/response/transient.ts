@@ -1,15 +1,15 @@
-/** Which responses can be different when the same request is sent again. Pure. The guide has the table: docs/guide/wait.md. */
+/** Decides which responses are transient. Pure functions. The table is in docs/guide/wait.md. */
 import { isErrorNamed, type DistributionError } from '../errors.ts';
 
-/** Statuses above 500 that do not change by themselves: not implemented, HTTP version not supported, log in to the network first. */
+/** Statuses above 500 that are permanent: not implemented, HTTP version not supported, network authentication required. */
 const permanent: ReadonlySet<number> = new Set([501, 505, 511]);
 
-/** Whether a status alone says that the same request can succeed later. */
+/** Whether a status is transient. */
 export function isTransientStatus(status: number): boolean {
   return status === 408 || status === 425 || status === 429 || (status >= 500 && !permanent.has(status));
 }
 
-/** What a whole document of the API can have, and no truncated body and no page of a proxy. */
+/** Faults of a complete document, which a truncated body or a page of a proxy does not have. */
 const wholeDocument: ReadonlySet<string> = new Set(['DuplicateMember', 'TooDeep']);
 
 /**

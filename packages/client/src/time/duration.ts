@@ -2,7 +2,7 @@
 import { invalid } from '../caller/check-option.ts';
 
 /** The maximum of a timer, in milliseconds: with more, it fires at once. */
-const longestTimer = 2 ** 31 - 1;
+const maxTimer = 2 ** 31 - 1;
 
 /**
  * Checks a duration in milliseconds. This rule applies to every option that is a duration: a number from 0; more than the maximum of a
@@ -13,6 +13,6 @@ const longestTimer = 2 ** 31 - 1;
  */
 export function checkDuration(option: string, given: number | null | undefined, usual: number): number {
   const value: unknown = given ?? usual;
-  if (typeof value === 'number' && value >= 0) return value > longestTimer ? Infinity : value;
+  if (typeof value === 'number' && value >= 0) return value > maxTimer ? Infinity : value;
   throw invalid(`/${option}`, `the option ${option} must be a number of milliseconds from 0`);
 }

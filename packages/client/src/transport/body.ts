@@ -1,18 +1,18 @@
-/** The body of a response, out of the pieces that came over a socket. */
+/** Collects the body of a response from the chunks of a socket. */
 import { decompress } from './content-encoding.ts';
 import { withResponse } from './response-details.ts';
 import type { TransportResponse } from './transport.ts';
 
-/** The first buffer for a body of several chunks, in bytes. */
+/** The initial size of the buffer for a body of several chunks, in bytes. */
 const smallest = 16_384;
 
 /**
- * Collects a body in one buffer. Chunks that are kept apart until the end cost some two hundred bytes each, so that a body in chunks of one
- * byte takes two hundred times its size.
+ * Collects a body in one buffer. Separate chunks would cost about two hundred bytes each, so that a body in chunks of one byte would take
+ * two hundred times its size.
  */
 export class BodyBuffer {
   readonly #maxBytes: number;
-  /** A single chunk, as most bodies are, stays where it is. */
+  /** A single chunk, as most bodies have, is not copied. */
   #bytes: Uint8Array = new Uint8Array();
   #size = 0;
 
@@ -24,7 +24,7 @@ export class BodyBuffer {
     return this.#size;
   }
 
-  /** Whether the body is within its limit with that chunk; otherwise nothing of the chunk is kept. */
+  /** Adds a chunk. Returns whether the body is within its limit; otherwise the chunk is not kept. */
   add(chunk: Uint8Array): boolean {
     const size = this.#size + chunk.length;
     if (size > this.#maxBytes) return false;
@@ -49,7 +49,7 @@ export class BodyBuffer {
   }
 }
 
-/** The response with its body decompressed, when it has an encoding. */
+/** The response with its body decompressed, if it has an encoding. */
 export function decompressed(
   response: TransportResponse,
   maxBytes: number,

@@ -1,23 +1,23 @@
-/** What a transport resolved to, checked: one that a user wrote may resolve to anything. */
+/** Checks the response of a transport: a user's transport may resolve to anything. */
 import { TransportError } from '../errors.ts';
 import type { TransportResponse } from './transport.ts';
 
-/** @throws {TransportError} `InvalidResponse` when it is no response; nothing of it is quoted */
+/** @throws {TransportError} `InvalidResponse` if it is not a response; it is not quoted */
 export function checkTransportResponse(given: TransportResponse): TransportResponse {
   let response: TransportResponse | undefined;
   try {
     response = readResponse(given);
   } catch {
-    // A getter, or a trap of a Proxy, throws.
+    // A getter or a trap of a Proxy throws.
   }
   if (response !== undefined) return response;
-  throw new TransportError('the transport resolved to something other than { status, headers, body }', {
+  throw new TransportError('the transport must resolve to { status, headers, body }', {
     code: 'InvalidResponse',
     kind: 'other',
   });
 }
 
-/** Each member is read once. Undefined when one of them is not what it should be. */
+/** Reads each member once. Returns undefined if one of them has a wrong type. */
 function readResponse({ status, headers, body }: TransportResponse): TransportResponse | undefined {
   if (!Number.isInteger(status) || status < 100 || status > 999) return undefined;
   if (typeof headers !== 'object' || headers === null || !ArrayBuffer.isView(body)) return undefined;
@@ -30,7 +30,7 @@ function readResponse({ status, headers, body }: TransportResponse): TransportRe
   return { status, headers: own, body: body instanceof Uint8Array ? body : bytesOf(body) };
 }
 
-/** Bytes of another realm, as those of a test environment with a page of its own. */
+/** Whether a value is a byte array, even of another realm, such as that of a test environment. */
 function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array {
   return new Uint8Array(buffer, byteOffset, byteLength);
 }

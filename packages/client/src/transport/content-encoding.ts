@@ -1,4 +1,4 @@
-/** Undoes the content encoding of a body, up to a limit: 200 kB of gzip can be 200 MB of nothing. */
+/** Decompresses a body, up to a limit: 200 kB of gzip can inflate to 200 MB. */
 import type Zlib from 'node:zlib';
 import { DecodeError } from '../errors.ts';
 import { tooLarge, tooManyEncodings } from './limits.ts';
@@ -13,10 +13,10 @@ const decompressors: Readonly<Record<string, Decompress>> = {
 };
 
 /**
- * The compression that a header `content-encoding` names; undefined when the body is to be taken as it is. Servers also write what is no
- * encoding of a body, such as `UTF-8`, `none` and `binary`: with any such name nothing is decompressed, as `fetch` has it.
+ * The compression that a `content-encoding` header names; undefined if the body is not compressed. Some servers send other values, such as
+ * `UTF-8`, `none` and `binary`: then nothing is decompressed, as in `fetch`.
  *
- * @throws {LimitError} when it names more than one compression
+ * @throws {LimitError} if it names more than one compression
  */
 export function compressionOf(encoding: string): string | undefined {
   const names = namesIn(encoding);
@@ -26,9 +26,9 @@ export function compressionOf(encoding: string): string | undefined {
 }
 
 /**
- * Checks a body that was taken as it is, whatever its header named.
+ * Checks a body that was not decompressed.
  *
- * @throws {DecodeError} when the header names an unknown encoding and the body begins neither as JSON nor as XML
+ * @throws {DecodeError} if the header names an unknown encoding, and the body starts like neither JSON nor XML
  */
 export function checkUnencoded(body: Uint8Array, encoding: string): void {
   if (body.length === 0 || namesIn(encoding).every(isCompression) || beginsAsResponse(body)) return;
@@ -36,20 +36,20 @@ export function checkUnencoded(body: Uint8Array, encoding: string): void {
 }
 
 /**
- * The body without its encoding.
+ * Decompresses a body.
  *
- * @param encoding the header `content-encoding`
- * @param maxBytes largest result
- * @throws {LimitError} when the result is larger, or when there is more than one compression
- * @throws {DecodeError} when the body is truncated, not what the header says, or in an unknown encoding
+ * @param encoding the `content-encoding` header
+ * @param maxBytes the maximum size of the result
+ * @throws {LimitError} if the result is larger, or if there is more than one compression
+ * @throws {DecodeError} if the body is truncated, does not match the header, or has an unknown encoding
  */
 export async function decompress(body: Uint8Array, encoding: string, maxBytes: number): Promise<Uint8Array> {
   const compression = compressionOf(encoding);
   if (compression === undefined) checkUnencoded(body, encoding);
   if (compression === undefined || body.length === 0) return body;
-  // Loaded with the first compressed body: most clients never see one.
+  // Loaded with the first compressed body, since most clients receive none.
   const zlib = process.getBuiltinModule('node:zlib');
-  // All of them take the same arguments, which the union of their overloads does not show.
+  // All have the same parameters, but the union of their overloads is not callable.
   const run = zlib[decompressorOf(compression, body)] as typeof Zlib.gunzip;
   return new Promise((resolve, reject) => {
     run(body, { maxOutputLength: maxBytes }, (error, decompressed) => {
@@ -60,7 +60,7 @@ export async function decompress(body: Uint8Array, encoding: string, maxBytes: n
   });
 }
 
-/** @param reason zlib's code, which tells whether the end is missing: the next response may be whole */
+/** @param reason the code of zlib, which shows whether the end is missing; then the next response may be complete */
 export function notAsDeclared(compression: string, reason: string | undefined): DecodeError {
   return new DecodeError(`the response is not the ${compression} that it declares, or is truncated`, {
     code: 'InvalidEncoding',
@@ -80,7 +80,7 @@ function isCompression(name: string): boolean {
   return Object.hasOwn(decompressors, name);
 }
 
-/** Some servers send deflate without its zlib header, whose low four bits are 8; browsers and `fetch` read both. */
+/** Some servers send deflate without the zlib header, whose low four bits are 8. Browsers and `fetch` read both. */
 function decompressorOf(compression: string, body: Uint8Array): Decompress {
   if (compression === 'deflate' && ((body[0] ?? 0) & 0x0f) !== 8) return 'inflateRaw';
   return decompressors[compression] ?? 'gunzip';

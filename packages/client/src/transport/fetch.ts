@@ -1,4 +1,4 @@
-/** `fetch`, for browsers, workers, Deno and Bun. On Node `nodeTransport` costs a fraction of it. */
+/** A transport over `fetch`, for browsers, workers, Deno and Bun. On Node, `nodeTransport` is much faster. */
 import { isDistributionError, type DistributionError } from '../errors.ts';
 import { BodyBuffer } from './body.ts';
 import { checkUnencoded, compressionOf, notAsDeclared } from './content-encoding.ts';
@@ -8,7 +8,7 @@ import { announcesTooMuch, tooLarge } from './limits.ts';
 import type { Sent, Transport } from './transport.ts';
 
 /**
- * A transport over `fetch`. The global one is looked up at each call, so that interceptors see it.
+ * Creates a transport over `fetch`. By default, it reads the global `fetch` at each call, so that interceptors work.
  *
  * @example
  * const client = createClient({
@@ -25,7 +25,7 @@ export function fetchTransport(fetch?: typeof globalThis.fetch): Transport {
       const request = { method, headers, signal, redirect: 'manual', ...(body !== undefined && { body }) } as const;
       const response = await (fetch ?? globalThis.fetch)(url, request);
       const received = {
-        // A browser shows nothing of a redirect, not even its status.
+        // In a browser, a redirect has no details, not even a status.
         status: response.type === 'opaqueredirect' ? 302 : response.status,
         headers: Object.fromEntries(response.headers),
       };
@@ -42,7 +42,7 @@ export function fetchTransport(fetch?: typeof globalThis.fetch): Transport {
   };
 }
 
-/** Node's `fetch` reports a body that is not in its declared compression like a connection that was reset. */
+/** Node's `fetch` reports a body with a wrong compression like a reset connection. */
 function failureOf(error: unknown, url: string): DistributionError {
   const failure = transportErrorOf(error, new URL(url).hostname);
   return /^(?:Z_|ERR__ERROR_FORMAT|ERR_PADDING|ZSTD_)/.test(failure.code)
@@ -51,9 +51,9 @@ function failureOf(error: unknown, url: string): DistributionError {
 }
 
 /**
- * `fetch` shows no socket. The one of Node passes on the error of the system call that failed: before a lookup and a connect have succeeded,
- * nothing is sent. All other errors, those of a handshake among them, and errors of browsers leave it open, and so does a `fetch` of the
- * user, which may have sent the request before.
+ * `fetch` does not expose the socket. Node's `fetch` reports the failed system call: if a lookup or a connect fails, nothing was sent. All
+ * other errors, including those of a handshake and of browsers, leave it open, and so does a user's `fetch`, which may have sent the
+ * request before.
  */
 function sentByFetch(error: unknown): Sent {
   const { cause } = error as { readonly cause?: unknown };
@@ -65,7 +65,7 @@ function sentByFetch(error: unknown): Sent {
   return errors.length > 0 && errors.every(isBefore) ? 'no' : 'maybe';
 }
 
-/** Counts the bytes as they are inflated: `fetch` itself has no limit. */
+/** Counts the decompressed bytes, since `fetch` has no limit. */
 async function readBody({ body, headers }: Response, maxBytes: number): Promise<Uint8Array> {
   if (body === null) return new Uint8Array();
   const encoding = headers.get('content-encoding') ?? '';

@@ -1,4 +1,4 @@
-/** One request and its answer over `node:http` or `node:https`: the callbacks, and when each of them is the end. */
+/** Sends one request over `node:http` or `node:https`, and handles the callbacks of its response. */
 import type http from 'node:http';
 import type { Socket } from 'node:net';
 import type { Address } from './parse-url.ts';
@@ -11,15 +11,15 @@ import type { Sent, TransportResponse } from './transport.ts';
 import { BodyBuffer, decompressed } from './body.ts';
 
 /**
- * Loaded with the first request: they would be half of what importing this package costs. An import would also read each
- * of their exports, and one of those loads all of `fetch`.
+ * Loaded with the first request, since they would double the import time of this package. An import would also read each of their exports,
+ * and one of them loads `fetch`.
  */
 export const protocols = {
   'http:': () => process.getBuiltinModule('node:http'),
   'https:': () => process.getBuiltinModule('node:https'),
 };
 
-/** The response as it came over the socket, decompressed when it has an encoding. */
+/** The response from the socket, decompressed if it has an encoding. */
 export function exchange(
   { method, headers, body, signal, maxBytes, reportSent }: OwnRequest,
   { protocol, hostname, servername, port, path }: Address,
@@ -30,9 +30,9 @@ export function exchange(
     let sent: Sent = 'no';
     reportSent?.(sent);
     if (signal.aborted) throw signal.reason;
-    // Of the two ways to end a request, Node's own option `signal` costs several times this listener.
+    // Node's option `signal` costs several times as much as this listener.
     const abort = () => {
-      // The reason says whose end it was.
+      // The reason shows what aborted it.
       reject(signal.reason as Error);
       request.destroy();
     };
@@ -50,9 +50,9 @@ export function exchange(
     const length = body === undefined ? undefined : { 'content-length': String(Buffer.byteLength(body)) };
     const allHeaders = { ...encodings, ...headers, ...length };
     const options = { method, hostname, servername, port, path, headers: allHeaders, agent: agents[protocol] };
-    // Looked up at the time of the call, on the module: that is where interceptors put themselves.
+    // Read from the module at each call, where interceptors replace it.
     const request = protocols[protocol]().request(options, (response) => {
-      // An interceptor responds, or sends the request itself, without a socket that connects.
+      // An interceptor responds or sends the request itself, without a connecting socket.
       carried();
       const refuse = () => {
         rejectWith(tooLarge(maxBytes));
@@ -68,7 +68,7 @@ export function exchange(
       });
       response.on('error', failed);
       response.on('end', () => {
-        // Without a length, only the close of the socket ends a body: the codec tells whether it is whole.
+        // Without a length, the body ends with the connection; the codec checks whether it is complete.
         if (!response.complete) return failed({ code: 'ECONNRESET' });
         settle();
         resolve(decompressed({ ...received, body: bytes.whole() }, maxBytes));
@@ -81,16 +81,16 @@ export function exchange(
   });
 }
 
-/** Members of Node's own sockets; an agent of the user may bring another kind of stream, which has none of them. */
+/** Members of Node's sockets; a user's agent may return another kind of stream without them. */
 interface Connecting {
   readonly connecting?: boolean;
-  /** Of TLS: from its beginning until the handshake is done and the certificate accepted. */
+  /** Only for TLS: true until the handshake has finished and the certificate is accepted. */
   readonly secureConnecting?: boolean;
 }
 
 /**
- * Calls back when the socket can carry the request: at once when it is in use already, never when it is destroyed. What is written before
- * that stays in this process: a socket writes when it has connected, and one of TLS when it has accepted the certificate.
+ * Calls back when the socket can send: at once if it was used before, never if it is destroyed. Earlier writes stay in this process: a
+ * socket sends when it has connected, and a TLS socket when it has accepted the certificate.
  */
 function whenConnected(socket: Socket, carries: () => void): void {
   const { connecting, secureConnecting } = socket as Connecting;
@@ -100,7 +100,7 @@ function whenConnected(socket: Socket, carries: () => void): void {
   else carries();
 }
 
-/** Names in lower case, a name that comes twice with both its values. Cheaper than the object that Node makes on demand. */
+/** Names in lower case; the values of a repeated name are joined. Faster than the object that Node creates on demand. */
 function headersOf(raw: readonly string[]): Record<string, string> {
   const headers: Record<string, string> = {};
   for (let at = 0; at + 1 < raw.length; at += 2) {

@@ -1,4 +1,4 @@
-/** `node:https` with a keep-alive agent: the cheapest transport that Node has, and one that interceptors can see. */
+/** A transport over `node:https` with a keep-alive agent: the fastest that Node provides, and visible to interceptors. */
 import type http from 'node:http';
 import { InputError } from '../errors.ts';
 import { invalid, readOptions, typed } from '../caller/check-option.ts';
@@ -9,24 +9,26 @@ import { limitIdleTime } from './idle-sockets.ts';
 import { readProxyEnv, type ProxyEnv } from './proxy-env.ts';
 import type { Transport } from './transport.ts';
 
-/** An agent of `node:http` or `node:https`, named by its shape: these declarations are read in browsers too. */
+/** An agent of `node:http` or `node:https`, as a structural type, since these declarations are used in browsers too. */
 export interface NodeAgent {
   destroy(): void;
   readonly sockets: object;
 }
 
-/** Through which sockets requests go, and which encodings they ask for. */
+/** Options of `nodeTransport`: sockets and encodings. */
 export interface NodeTransportOptions {
-  /** Agent for every request, for instance one of `proxy-agent`. Default: keep-alive agents shared by the process. */
+  /** The agent for all requests, for example one of `proxy-agent`. Default: keep-alive agents that the process shares. */
   readonly agent?: NodeAgent | undefined;
   /**
-   * Variables to take HTTPS_PROXY, HTTP_PROXY and NO_PROXY from, usually `process.env`: Node's own agents then go through
-   * the proxy. `host:port` means `http://host:port`. Needs Node 24.5; before, and for proxies that are not http or https, pass an
-   * `agent` of `proxy-agent`. Default: no proxy, whatever the environment says.
+   * Variables with HTTPS_PROXY, HTTP_PROXY and NO_PROXY, usually `process.env`: Node's agents then use the proxy. `host:port` means
+   * `http://host:port`. Requires Node 24.5. With an older version, and for proxies other than http and https, pass an `agent` of
+   * `proxy-agent`. Default: no proxy, regardless of the environment.
    */
   readonly proxyEnv?: ProxyEnv | undefined;
-  /** Encodings to ask for, for instance `gzip`. Default: `identity`, since answers are small. Those of `br`, `deflate` and
-   * `gzip` are read whatever was asked for. */
+  /**
+   * The encodings to request, for example `gzip`. Default: `identity`, since responses are small. Responses in `br`, `deflate` and `gzip`
+   * are decompressed in any case.
+   */
   readonly acceptEncoding?: string | undefined;
 }
 
@@ -39,10 +41,10 @@ const keepAlive = { keepAlive: true, scheduling: 'lifo' } as const;
 let sharedAgents: Agents | undefined;
 
 /**
- * The default transport on Node. It follows no redirect, hands over no body that was cut off, and inflates no more than
+ * Creates the default transport on Node. It does not follow redirects, does not return truncated bodies, and decompresses at most
  * `maxBytes`.
  *
- * @throws {InputError} when this Node knows no `proxyEnv`, or a variable in it names no proxy that its agents can use
+ * @throws {InputError} if this version of Node does not support `proxyEnv`, or a variable in it is not the URL of a supported proxy
  *
  * @example
  * import { Agent } from 'node:https';
@@ -52,16 +54,13 @@ let sharedAgents: Agents | undefined;
 export function nodeTransport(options: NodeTransportOptions = {}): Transport {
   const { agent, proxyEnv, acceptEncoding } = readOptions(options, ['agent', 'proxyEnv', 'acceptEncoding']);
   if (agent !== undefined && proxyEnv !== undefined) {
-    throw invalid(
-      '/proxyEnv',
-      'proxyEnv is for the agents of this transport: with an agent of your own, set the proxy there',
-    );
+    throw invalid('/proxyEnv', 'proxyEnv and agent exclude each other: configure the proxy in your agent');
   }
   const encodings = { 'accept-encoding': typed('acceptEncoding', acceptEncoding, 'string') ?? 'identity' };
   const addressOf = addressReader();
   let agents = agent === undefined ? proxied(proxyEnv) : both(agent as http.Agent);
   return ownTransport(async (request) => {
-    // Loaded with the first request: most programs never get to one.
+    // Loaded with the first request, since most programs send none.
     agents ??= sharedAgents ??= newAgents(keepAlive);
     return exchange(request, addressOf(request.url), agents, encodings);
   });
@@ -78,7 +77,7 @@ function proxied(proxyEnv: ProxyEnv | undefined): Agents | undefined {
   try {
     return newAgents({ ...keepAlive, proxyEnv: env });
   } catch {
-    throw invalid('/proxyEnv', 'proxyEnv names a proxy that this Node does not accept');
+    throw invalid('/proxyEnv', 'proxyEnv names a proxy that this version of Node rejects');
   }
 }
 
@@ -90,7 +89,7 @@ function newAgents(settings: http.AgentOptions): Agents {
 function checkProxySupport(): void {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > 24 || (major === 24 && minor >= 5)) return;
-  throw new InputError('proxyEnv needs Node 24.5: before, pass an agent of the package proxy-agent', {
+  throw new InputError('proxyEnv requires Node 24.5: with an older version, pass an agent of the package proxy-agent', {
     code: 'NoProxySupport',
     pointer: '/proxyEnv',
   });

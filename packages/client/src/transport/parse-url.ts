@@ -1,19 +1,19 @@
-/** Where a request goes, in the parts that `node:http` and undici want. */
+/** Splits a URL into the parts that `node:http` and undici require. */
 
 export interface Address {
   readonly origin: string;
   readonly protocol: 'http:' | 'https:';
   readonly hostname: string;
-  /** The name that TLS asks for; empty for an IP address, which has none. Node works it out for each request otherwise. */
+  /** The server name for TLS; empty for an IP address. Without it, Node computes it for each request. */
   readonly servername: string;
   readonly port: string;
-  /** Path and query. */
+  /** The path and the query. */
   readonly path: string;
 }
 
 /**
- * Reads addresses that mostly have one origin, as those of a client do: only an address of another is parsed whole, which
- * costs as much as half a signature.
+ * Parses URLs that usually have the same origin, like those of a client: only a URL with another origin is parsed completely, which costs
+ * as much as half a signature.
  */
 export function addressReader(): (url: string) => Address {
   let root = '';

@@ -1,2 +1,2 @@
-/** What Node has: `node:https`, and `fetch` for those who ask for it. */
+/** The transports of Node: `node:https` by default, and `fetch`. */
 export { nodeTransport, nodeTransport as defaultTransport } from './node.ts';

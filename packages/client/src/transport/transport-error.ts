@@ -1,8 +1,8 @@
-/** From what a runtime threw to a `TransportError`: by its code alone, since messages and causes can hold the signed URL. */
+/** Converts an error of a runtime to a `TransportError`. Only its code is used, since messages and causes can contain the signed URL. */
 import { TransportError, type TransportErrorKind } from '../errors.ts';
 import type { Sent } from './transport.ts';
 
-/** @param sent what the state of the connection says; without it, what was thrown may say `no` itself */
+/** @param sent from the state of the connection; if it is undefined, the error may state `no` itself */
 export function transportErrorOf(thrown: unknown, host: string, sent: Sent = sentOf(thrown)): TransportError {
   const { code, syscall } = innermost(thrown);
   const kind = kindOf(code, syscall);
@@ -14,17 +14,17 @@ export function transportErrorOf(thrown: unknown, host: string, sent: Sent = sen
   });
 }
 
-/** What the transport of somebody else says about the request that failed. */
+/** The statement of a user's transport about the failed request. */
 export function sentOf(thrown: unknown): Sent {
   return membersOf(thrown)?.sent === 'no' ? 'no' : 'maybe';
 }
 
-/** The code of what a runtime threw. */
+/** The code of an error of a runtime. */
 export function codeOf(thrown: unknown): unknown {
   return membersOf(thrown)?.code;
 }
 
-/** The members of an error that say what happened. What a transport of somebody else throws may be a Proxy, or have getters that throw. */
+/** Reads members of an error. The error of a user's transport may be a Proxy, or have getters that throw. */
 function membersOf(thrown: unknown) {
   if (typeof thrown !== 'object' || thrown === null) return undefined;
   try {
@@ -36,20 +36,20 @@ function membersOf(thrown: unknown) {
 }
 
 const happened: Readonly<Record<TransportErrorKind, string>> = {
-  dns: 'the name could not be looked up',
+  dns: 'the DNS lookup of the host failed',
   connect: 'no connection',
-  tls: 'the other side cannot prove who it is, or speaks no safe TLS',
-  proxy: 'the proxy made no connection',
-  interrupted: 'the connection was cut before the answer was whole',
-  redirect: 'answered by a redirect',
-  'not-api': 'the answer is not from the API',
-  other: 'no whole answer',
+  tls: 'the TLS handshake failed, or the certificate is not trusted',
+  proxy: 'the proxy did not open a connection',
+  interrupted: 'the connection was reset before the response was complete',
+  redirect: 'the response is a redirect',
+  'not-api': 'the response is not from the API',
+  other: 'no complete response',
 };
 
-/** What the next attempt would meet again. */
+/** Kinds of errors that a further attempt would not change. */
 const lasting: ReadonlySet<TransportErrorKind> = new Set(['tls', 'redirect']);
 
-/** A mock of undici has no answer to the request, and lets nothing through. */
+/** A mock of undici has no response for the request, and does not send it. */
 const unmocked = 'UND_MOCK_ERR_MOCK_NOT_MATCHED';
 
 interface Coded {
@@ -57,7 +57,7 @@ interface Coded {
   readonly syscall: string | undefined;
 }
 
-/** Undici finds no code for what its parser refuses, `fetch` neither; this is its own word for the class of that error. */
+/** Errors of undici's parser have no code, in `fetch` too; this is undici's code for the class of these errors. */
 const unparsable: Coded = { code: 'UND_ERR_HTTP_PARSER', syscall: undefined };
 
 /** The code of the error, of its cause, or of the first of those it sums up. */
@@ -81,7 +81,7 @@ const inTheWay = new Set([
   'ENETDOWN',
   'EADDRNOTAVAIL',
   'UND_ERR_CONNECT_TIMEOUT',
-  // The dispatcher was closed: it takes no request any more.
+  // The dispatcher was closed and accepts no further requests.
   'UND_ERR_CLOSED',
   unmocked,
 ]);
@@ -95,7 +95,7 @@ const cut = new Set([
   'ERR_STREAM_PREMATURE_CLOSE',
 ]);
 
-/** OpenSSL's words for what is wrong with a certificate have no beginning of their own. */
+/** OpenSSL's codes of certificate errors have no common prefix. */
 const untrusted =
   /CERT|CRL|TLS|SSL|SIGN|^(?:EPROTO|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED)$/;
 

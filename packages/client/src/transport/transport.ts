@@ -1,42 +1,42 @@
-/** What carries one request: the line between this client and HTTP. */
+/** The interface of transports, between the client and HTTP. */
 
-/** Whether bytes of a request can have left this machine. `no` is certain. */
+/** Whether bytes of a request may have left this machine. `no` is certain. */
 export type Sent = 'no' | 'maybe';
 
-/** One request as a transport sends it: signed, and complete. */
+/** A signed, complete request for a transport. */
 export interface TransportRequest {
   readonly method: string;
-  /** Absolute. For GET it holds the signature: never log it. */
+  /** The absolute URL. For GET it contains the signature: never log it. */
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | undefined;
-  /** Aborts the request and its body, at once. */
+  /** Aborts the request and its body at once. */
   readonly signal: AbortSignal;
-  /** Largest body handed over, after decompression, in bytes. */
+  /** Maximum size of the response body after decompression, in bytes. */
   readonly maxBytes: number;
   /**
-   * Called by a transport that knows: with `no` before it opens a connection, with `maybe` before a connection gets the first byte of the
-   * request. The last call counts, also when the signal aborts the request. Without a call the client assumes `maybe`.
+   * A transport may report whether the request was sent: `no` before it opens a connection, `maybe` before it writes the first byte of the
+   * request. The last report counts, also if the signal aborts the request. Without a report, the client assumes `maybe`.
    */
   readonly reportSent?: ((sent: Sent) => void) | undefined;
 }
 
-/** One response, whole. */
+/** A complete response. */
 export interface TransportResponse {
   readonly status: number;
-  /** Names in lower case. */
+  /** Header names are in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   /** The whole body, decompressed. */
   readonly body: Uint8Array;
 }
 
 /**
- * Sends one request and hands over the whole response, whatever its status. It follows no redirect, and rejects with a
- * `TransportError` when there is no whole response, with a `LimitError` when it is larger than `maxBytes`, and with the reason of the signal
- * when that aborts it.
+ * Sends one request and returns the complete response, with any status. It does not follow redirects. It rejects with a `TransportError` if
+ * there is no complete response, with a `LimitError` if the body is larger than `maxBytes`, and with the reason of the signal if that is
+ * aborted.
  *
- * A create is sent again without a lookup only when nothing of it has left: your own transport says so with `reportSent`, or with
- * `sent: 'no'` on the error that it throws. It may leave both out.
+ * The client sends a create again without a lookup only if it was not sent: your transport can report this with `reportSent`, or with
+ * `sent: 'no'` on the error that it throws. Both are optional.
  *
  * @example
  * const send = nodeTransport();

@@ -1,4 +1,4 @@
-/** A dispatcher of undici that the user brings: more calls a second than over `node:https`. */
+/** A transport over a user's dispatcher of undici: more calls per second than `node:https`. */
 import type { Readable } from 'node:stream';
 import { readOptions, typed } from '../caller/check-option.ts';
 import { ignoreRejection } from '../caller/ignore-rejection.ts';
@@ -11,26 +11,28 @@ import { withResponse } from './response-details.ts';
 import { ownTransport, type OwnRequest } from './own-transport.ts';
 import type { Sent, Transport, TransportResponse } from './transport.ts';
 
-/** A dispatcher of undici 6, 7 or 8, named by its shape: this package does not depend on undici. */
+/** A dispatcher of undici 6, 7 or 8, as a structural type, since this package does not depend on undici. */
 export interface UndiciDispatcher {
   dispatch(options: object, handler: object): unknown;
   request(options: object, callback: (error: Error | null, response: object) => void): unknown;
 }
 
-/** Which encodings requests ask for. */
+/** Options of `undiciTransport`. */
 export interface UndiciTransportOptions {
-  /** Encodings to ask for, for instance `gzip`. Default: `identity`, since responses are small. Responses in `br`, `deflate` and
-   * `gzip` are decoded whatever was asked for. */
+  /**
+   * The encodings to request, for example `gzip`. Default: `identity`, since responses are small. Responses in `br`, `deflate` and `gzip`
+   * are decompressed in any case.
+   */
   readonly acceptEncoding?: string | undefined;
 }
 
 /**
- * A transport over a dispatcher of undici 6, 7 or 8: an `Agent`, a `ProxyAgent`, a `MockAgent`, or what was composed of them. A `Pool`
- * or a `Client` sends everything to its own origin, whatever the endpoint is. Sockets, time limits and interceptors are as the dispatcher
- * has them, except that no redirect is followed. An interceptor that retries by itself sends a signature twice, which the service
- * rejects. Whoever made the dispatcher closes it.
+ * Creates a transport over a dispatcher of undici 6, 7 or 8: an `Agent`, a `ProxyAgent`, a `MockAgent`, or a composition of them. A `Pool`
+ * or a `Client` ignores the endpoint and sends all requests to its own origin. The dispatcher determines sockets, time limits and
+ * interceptors, except that redirects are not followed. Do not use retry interceptors: they resend the same signature, which the service
+ * rejects. You close the dispatcher.
  *
- * @throws {InputError} when it is not a dispatcher
+ * @throws {InputError} if it is not a dispatcher
  *
  * @example
  * import { Agent } from 'undici';
@@ -40,7 +42,7 @@ export interface UndiciTransportOptions {
 export function undiciTransport(dispatcher: UndiciDispatcher, options: UndiciTransportOptions = {}): Transport {
   const given = dispatcher as Partial<UndiciDispatcher> | null | undefined;
   if (typeof given?.dispatch !== 'function' || typeof given.request !== 'function') {
-    throw new InputError('undiciTransport needs a dispatcher of undici, for instance an Agent', {
+    throw new InputError('undiciTransport requires a dispatcher of undici, for example an Agent', {
       code: 'NoDispatcher',
       pointer: '/dispatcher',
     });
@@ -77,7 +79,7 @@ function exchange(
       try {
         end?.(signal.reason as Error);
       } catch {
-        // A dispatcher that cannot abort its request is left behind.
+        // If the dispatcher cannot abort its request, do not wait for it.
       }
     };
     const onQueue = () => {
@@ -120,7 +122,7 @@ function exchange(
     };
     signal.addEventListener('abort', abort);
     const allHeaders = { ...encodings, ...headers };
-    // `maxRedirections` is for an interceptor that would follow redirects.
+    // `maxRedirections` disables an interceptor that follows redirects.
     const options = { origin, path, method, headers: allHeaders, body, maxRedirections: 0, onQueue, onStart };
     // A callback costs less than the promise that undici would make. A dispatcher that does not take one returns a promise all the same.
     const returned = dispatcher.request(options, (error, response) => {
@@ -135,19 +137,19 @@ function exchange(
   });
 }
 
-/** Called when a connection takes the request; until then nothing has left. Undici has no other way to abort it before its response. */
+/** Called when a connection takes the request; until then nothing was sent. Undici has no other way to abort it before its response. */
 type OnStart = (abortRequest: (reason: Error) => void) => void;
 
 /**
- * The dispatcher with one thing added: it calls `onQueue` of the options before it is given the request, and `onStart` when undici says so to
- * the handler of its `request`. A dispatcher that sends in another way calls neither, and what it has sent is not known.
+ * Wraps the dispatcher: `onQueue` of the options is called before it receives the request, and `onStart` when undici calls the handler of
+ * `request`. A dispatcher that sends in another way calls neither, so it is unknown whether it has sent the request.
  */
 function observeStart(dispatcher: UndiciDispatcher): UndiciDispatcher {
   const dispatch = (
     options: { readonly onQueue: () => void; readonly onStart: OnStart },
     handler: Record<string, (...given: unknown[]) => unknown>,
   ) => {
-    // Undici 6 and 7 give the function that aborts, undici 8 a controller that has it.
+    // Undici 6 and 7 pass a function that aborts, undici 8 a controller with such a function.
     const { onConnect, onRequestStart } = handler;
     if (onConnect !== undefined || onRequestStart !== undefined) options.onQueue();
     if (onConnect !== undefined) {
@@ -166,7 +168,7 @@ function observeStart(dispatcher: UndiciDispatcher): UndiciDispatcher {
   return Object.create(dispatcher, { dispatch: { value: dispatch } }) as UndiciDispatcher;
 }
 
-/** A header that is there twice with both values. */
+/** The values of a repeated header are joined. */
 function joined(given: UndiciResponse['headers']): Record<string, string> {
   const headers: Record<string, string> = {};
   for (const name of Object.keys(given)) {
@@ -176,12 +178,12 @@ function joined(given: UndiciResponse['headers']): Record<string, string> {
   return headers;
 }
 
-/** Over HTTP/2 undici 7 takes a stream that was cancelled for one that has ended. */
+/** Over HTTP/2, undici 7 reports a cancelled stream as complete. */
 function isTruncated(status: number, length: string | undefined, size: number): boolean {
   return length !== undefined && Number(length) !== size && status !== 204 && status !== 304;
 }
 
-/** Codes of undici that say less than those of Node: a tunnel that the proxy rejects, and a dispatcher that is destroyed. */
+/** Replaces codes of undici that are less specific than those of Node: for a rejected proxy tunnel, and for a destroyed dispatcher. */
 function beforeStart(error: unknown): unknown {
   const code = codeOf(error);
   if (code === 'UND_ERR_ABORTED') return { code: 'ERR_PROXY_TUNNEL' };
