@@ -8,7 +8,7 @@ import './playground.css';
 
 const terminal = {
   class: 'home-terminal',
-  alt: 'A terminal: iot-distribution creates a job for three devices, waits for it, and prints one result per device',
+  alt: 'A terminal: iot-distribution distributes a fleet of 25,000 devices in three jobs and prints the device that failed',
 };
 
 export default {

@@ -1,21 +1,31 @@
-/** The terminal of the root README and of the start page: a job is created and waited for, and each device has its result. */
+/** The terminal of the root README and of the start page: a fleet is distributed, job by job. */
 import { session } from './session.ts';
 import { terminalPicture } from './terminal-picture.ts';
 
-const create = [
-  ['create', 'light1', 'light2', 'light3'],
+/** Three jobs: one has at most 10,000 devices. */
+const names = Array.from({ length: 25_000 }, (_, index) => `light-${index}\n`).join('');
+
+/** Without progress: its lines come in an order that depends on the machine. */
+const distribute = [
+  ['distribute', '--names', 'devices.txt'],
   ['--product-key', 'a1BwAGV****'],
   ['--source', 'iot-060***'],
   ['--target', 'iot-cn-6ja***'],
   ['--target-uid', '198***'],
-  ['--wait'],
+  ['--quiet'],
 ].flat();
+const report = ['distribute', 'report', '--failed'];
 
 export async function readmeTerminal(): Promise<string> {
-  const steps = await session(['--fail', 'light3=6204'], [create]);
+  const steps = await session(['--fail', 'light-42=6204'], { 'devices.txt': names }, [distribute, report]);
   return terminalPicture(
-    steps,
-    72,
-    'A terminal: iot-distribution creates a job for three devices, waits for it, and prints one result per device.',
+    steps.map(({ words, output }) => ({ words, output: withOneJobId(output) })),
+    80,
+    'A terminal: iot-distribution distributes a fleet of 25,000 devices in three jobs and prints the device that failed.',
   );
+}
+
+/** The emulator counts its ids with its requests, and how often the command polls depends on the machine. */
+function withOneJobId(output: string): string {
+  return output.replaceAll(/\b\w{19}010001\b/g, 'YOKEyauBTs1DoRgKcEd010001');
 }

@@ -1,5 +1,8 @@
 /** What a terminal shows: commands of the command line, run against its own emulator, and what they print. */
 import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('../../../packages/cli/src/main.ts', import.meta.url));
@@ -20,30 +23,37 @@ export interface Step {
 }
 
 /**
- * Runs commands one after the other. Jobs are complete at once, so that the output does not depend on the speed of the machine.
+ * Runs commands one after the other, in a folder of their own. Jobs are complete at once, so that the output does not depend on the speed of the
+ * machine.
  *
  * @param emulator options of `iot-distribution emulator`
+ * @param files what is in the folder, by name
  */
 export async function session(
   emulator: readonly string[],
+  files: Readonly<Record<string, string>>,
   commands: readonly (readonly string[])[],
 ): Promise<readonly Step[]> {
-  const server = start(['emulator', '--port', '0', '--job-time', '0', ...emulator]);
+  const folder = mkdtempSync(join(tmpdir(), 'terminal-'));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  const server = start(folder, ['emulator', '--port', '0', '--job-time', '0', ...emulator]);
   try {
     const endpoint = await endpointOf(server);
     const steps: Step[] = [];
     for (const words of commands) {
-      steps.push({ words, output: await outputOf(start(words, { IOT_DISTRIBUTION_ENDPOINT: endpoint })) });
+      steps.push({ words, output: await outputOf(start(folder, words, { IOT_DISTRIBUTION_ENDPOINT: endpoint })) });
     }
     return steps;
   } finally {
     server.kill();
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function start(words: readonly string[], more: NodeJS.ProcessEnv = {}): ChildProcess {
+function start(folder: string, words: readonly string[], more: NodeJS.ProcessEnv = {}): ChildProcess {
   const script = 'exec "$0" "$@" 2>&1';
-  return spawn('sh', ['-c', script, process.execPath, main, ...words], {
+  return spawn('sh', ['-c', script, process.execPath, '--no-warnings', main, ...words], {
+    cwd: folder,
     env: { ...environment, ...more },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
