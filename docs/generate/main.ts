@@ -8,6 +8,7 @@ import { operationPage } from './operation-page.ts';
 import { comparisonChart } from './performance/chart.ts';
 import { comparison } from './performance/comparison.ts';
 import { withConclusion } from './performance/conclusion.ts';
+import { batchStates } from './pictures/batch-states.ts';
 import { callLine } from './pictures/call-line.ts';
 import { jobFlow } from './pictures/job-flow.ts';
 import { jobStates } from './pictures/job-states.ts';
@@ -33,6 +34,7 @@ writeGenerated({
     ['performance.md', withConclusion(performancePage, compared)],
     ['pictures/performance.svg', comparisonChart(compared)],
     ['guide/create.md', withFacts(readFileSync(new URL('../guide/create.md', import.meta.url), 'utf8'))],
+    ['pictures/batch-states.svg', batchStates()],
     ['pictures/call-line.svg', callLine()],
     ['pictures/job-flow.svg', jobFlow()],
     ['pictures/job-states.svg', jobStates()],

@@ -53,12 +53,13 @@ function shell(script: string): Promise<string> {
   });
 }
 
-/** What is another at each run: ports of this machine, times but those of the vendor's samples, ids of requests, nonces; and blank lines at the end. */
+/** Replaces what differs in each run: ports, times except those of the vendor's samples, request ids, nonces, versions; and removes empty lines at the end. */
 export function withoutWhatVaries(printed: string): string {
   return printed
     .replaceAll(/127\.0\.0\.1:\d+/g, '127.0.0.1:PORT')
     .replaceAll(/\b(?!2020)2\d{3}-\d\d-\d\dT\d\d(?::|%3A)\d\d(?::|%3A)\d\d(?:\.\d{3})?Z/g, 'TIME')
     .replaceAll(/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gi, 'ID')
+    .replaceAll(/\biot-distribution\/\d\S* node\/\d+/g, 'iot-distribution/VERSION node/VERSION')
     .replaceAll(/(?<=SignatureNonce=)(?!217f3bb4)[\w-]+/g, 'ID')
     .trimEnd();
 }
