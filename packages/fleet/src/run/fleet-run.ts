@@ -39,6 +39,8 @@ export class FleetRun {
   /** When the list was read after which a create was rejected: none is sent before it has been read again. */
   #rejectedAt = -1;
   #rejections = 0;
+  /** Whether a batch of the same size has to finish first. It may be one of another worker. */
+  #waitsForSize = false;
 
   constructor(client: Client, state: RunState) {
     this.#client = client;
@@ -70,6 +72,7 @@ export class FleetRun {
   /** @returns whether the fleet is finished */
   async #turn(): Promise<boolean> {
     await this.#claims.refresh();
+    if (this.#waitsForSize) this.#state.readAll(await this.#state.settings.store.readBatches());
     if (this.#now >= this.#poller.dueAt()) await this.#poll();
     this.#startSteps();
     if (this.#isIdle()) {
@@ -106,13 +109,17 @@ export class FleetRun {
     const sizes = new Set(state.openSizes);
     let reading = [...this.#busy.values()].filter(isReading).length;
     state.waitsForSlot = state.hasUnclaimedPlan && slots === 0;
+    this.#waitsForSize = false;
     for (const batch of state.claimedBatches) {
       if (this.#busy.has(batch.id) || this.#backoff.isPaused(batch.id, this.#now)) continue;
       if (this.#looked.get(batch.id) === state.listing?.readAt) continue;
       const step = this.#stepOf(batch);
       if (step.kind === 'look' || step.kind === 'rest') continue;
       if (step.kind === 'create') {
-        if (sizes.has(batch.size)) continue;
+        if (sizes.has(batch.size)) {
+          this.#waitsForSize = true;
+          continue;
+        }
         const mayCreate = slots > 0 && this.#rejectedAt !== state.listing?.readAt;
         if (!mayCreate) state.waitsForSlot = true;
         if (!mayCreate) continue;
@@ -198,7 +205,8 @@ export class FleetRun {
     const now = this.#now;
     const dueAt = this.#poller.dueAt();
     // Other workers may leave something to do.
-    const looksAround = this.#tasks.size === 0 && !Number.isFinite(dueAt) ? now + interval : Infinity;
+    const isWaiting = this.#waitsForSize || (this.#tasks.size === 0 && !Number.isFinite(dueAt));
+    const looksAround = isWaiting ? now + interval : Infinity;
     const next = Math.min(dueAt, this.#claims.keepAt, this.#backoff.nextEnd(now), looksAround, now + 30_000);
     await this.#state.clock.sleep(Math.max(1, Math.ceil(next - now)), this.#wake.signal);
     this.#wake = new AbortController();
