@@ -60,7 +60,7 @@ export function unusable(file: string, problems: readonly string[], column: stri
 
 function tooMany(file: string): InputError {
   return fault(
-    `${file}: more than ${limit.toLocaleString('en-US')} names, the maximum per job: use several jobs`,
+    `${file}: more than ${limit.toLocaleString('en-US')} names, the maximum per job: use the command distribute`,
     'TooManyNames',
   );
 }

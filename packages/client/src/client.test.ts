@@ -8,7 +8,7 @@ import { createClient } from './client.ts';
 
 const now = Date.parse('2026-01-01T00:00:00Z');
 
-test('a client has one method an operation', () => {
+test('a client has one method per operation', () => {
   const got = Object.keys(createClient({ credentials: canary }));
   expect(got).toContain('queryDeviceDistributeJob');
   expect(got.map((name) => name.charAt(0).toUpperCase() + name.slice(1)).toSorted()).toEqual(
@@ -16,7 +16,7 @@ test('a client has one method an operation', () => {
   );
 });
 
-test('a query is sent as a signed GET and its answer comes back as the model', async () => {
+test('a query is sent as a signed GET, and its response is returned as the model', async () => {
   await using at = await serving([job(1)], { now: () => now });
   const got = await at.client.queryDeviceDistributeJob({ jobId });
   expect(got.data).toMatchObject({
@@ -39,7 +39,7 @@ test('a query is sent as a signed GET and its answer comes back as the model', a
   });
 });
 
-test('an operation with a form part is sent as a POST with nothing in its address', async () => {
+test('an operation with form parameters is sent as a POST without a query', async () => {
   await using at = await serving([created('J-1')]);
   const got = await at.client.createDeviceDistributeJob({
     deviceName: ['a', 'b'],
@@ -53,13 +53,13 @@ test('an operation with a form part is sent as a POST with nothing in its addres
   expect(at.server.received[0]).toMatchObject({ method: 'POST', parameters: { 'DeviceName.2': 'b', Strategy: '0' } });
 });
 
-test('a query too long for an address travels in a POST', async () => {
+test('a query that is too long for a URL is sent as a POST', async () => {
   await using at = await serving([jobList([])]);
   await at.client.listDeviceDistributeJob({ pageSize: 10, nextToken: 't'.repeat(5_000) });
   expect(at.server.received[0]?.method).toBe('POST');
 });
 
-test('XML is asked for and read when the format says so', async () => {
+test('with the format xml, XML is requested and read', async () => {
   const body =
     '<QueryDeviceDistributeDetailResponse><RequestId>R</RequestId><Success>true</Success><File>https://x.aliyuncs.com/f</File></QueryDeviceDistributeDetailResponse>';
   await using at = await serving([text(200, body, { 'content-type': 'text/xml' })], { format: 'xml' });
@@ -68,7 +68,7 @@ test('XML is asked for and read when the format says so', async () => {
   expect(at.server.received[0]?.parameters['Format']).toBe('XML');
 });
 
-test('wrong input is refused before anything is sent', async () => {
+test('invalid input is rejected before anything is sent', async () => {
   await using at = await serving([job(1)]);
   const got = await rejection(at.client.queryDeviceDistributeJob({} as { jobId: string }));
   expect(got).toMatchObject({ name: 'InputError' });
@@ -85,27 +85,31 @@ const failing: readonly (readonly [what: string, script: readonly Answer[], want
     'ServiceError',
   ],
   ['a wrong signature with the string to sign', [refusal('SignatureDoesNotMatch', 400, {}, echo)], 'AuthError'],
-  ['a permission that is missing', [refusal('Forbidden.RAM', 403)], 'AuthError'],
-  ['a cut connection', [cut], 'TransportError'],
+  ['a missing permission', [refusal('Forbidden.RAM', 403)], 'AuthError'],
+  ['a reset connection', [cut], 'TransportError'],
   ['silence', [silence], 'TimeoutError'],
   ['a redirect', [text(302, '', { location: 'http://127.0.0.1:9/' })], 'TransportError'],
   ['an HTML page', [text(200, '<html><body>Log in</body></html>', { 'content-type': 'text/html' })], 'DecodeError'],
-  ['half a JSON', [text(200, '{"RequestId":"E55E50B7","Succ', { 'content-type': 'application/json' })], 'DecodeError'],
-  ['an answer of another operation', [created()], 'ContractError'],
+  [
+    'truncated JSON',
+    [text(200, '{"RequestId":"E55E50B7","Succ', { 'content-type': 'application/json' })],
+    'DecodeError',
+  ],
+  ['a response of another operation', [created()], 'ContractError'],
 ];
 
-test.each(failing)('%s ends in its error, in which no secret stands', async (_, script, want) => {
+test.each(failing)('%s gives an error of its class without secrets', async (_, script, want) => {
   await using at = await serving(script, { timeout: want === 'TimeoutError' ? 200 : 5_000 });
   const got = await rejection(at.client.queryDeviceDistributeJob({ jobId }));
   expect(got).toMatchObject({ name: want, action: 'QueryDeviceDistributeJob' });
   expect(leaks(got)).toEqual([]);
 });
 
-test('no secret stands in the client', () => {
+test('the client does not expose secrets', () => {
   expect(leaks(createClient({ credentials: canary }))).toEqual([]);
 });
 
-test('a nonce that is not a text is rejected', async () => {
+test('a nonce that is not a string is rejected', async () => {
   const client = createClient({ credentials: canary });
   for (const nonce of ['', 7 as unknown as string]) {
     await expect(client.queryDeviceDistributeJob({ jobId }, { nonce })).rejects.toMatchObject({ pointer: '/nonce' });

@@ -15,13 +15,13 @@ const throwing = (name: string) =>
   });
 
 const times = ['timeout', 'timeout/call', 'timeout/attempt', 'retry/baseDelay', 'retry/maxDelay', 'retry/settle'];
-/** The options with that value at that path. */
+/** Options with the value at the path. */
 const at = (path: string, value: unknown): object =>
   path.split('/').reduceRight<unknown>((inner, name) => ({ [name]: inner }), value) as object;
 
 const noTimes: readonly unknown[] = [NaN, -1, -Infinity, '5', '', true, [], {}, 5n, Symbol('x'), () => 5, new Date(5)];
 
-test.each(times)('the time %s is a number from 0, or it is rejected at once', (path) => {
+test.each(times)('the time %s must be a number from 0, and is rejected at once otherwise', (path) => {
   for (const value of noTimes) {
     if (path === 'timeout' && typeof value === 'object') continue;
     expect(() => createClient({ credentials: canary, ...at(path, value) })).toThrow(
@@ -31,7 +31,7 @@ test.each(times)('the time %s is a number from 0, or it is rejected at once', (p
   for (const value of [0, 0.5, 1, 2 ** 31 - 1]) expect(() => settings(at(path, value))).not.toThrow();
 });
 
-test('a time that no timer can run is no limit, like Infinity', () => {
+test('a time beyond the maximum of a timer means no limit, like Infinity', () => {
   const limit = (timeout: number) =>
     settings({ timeout: { call: timeout, attempt: timeout }, retry: { settle: timeout } });
   for (const time of [2 ** 31, 1e300, Infinity]) {
@@ -40,7 +40,7 @@ test('a time that no timer can run is no limit, like Infinity', () => {
   expect(limit(2 ** 31 - 1)).toMatchObject({ timeout: 2 ** 31 - 1, attemptTimeout: 2 ** 31 - 1 });
 });
 
-test.each([Infinity, 2 ** 31, 1e300])('a call whose time is %s is not ended by it', async (timeout) => {
+test.each([Infinity, 2 ** 31, 1e300])('a call with the time limit %s is not aborted by it', async (timeout) => {
   await using there = await serving([job(1)], { timeout: { call: timeout, attempt: timeout } });
   expect((await there.client.queryDeviceDistributeJob({ jobId })).success).toBe(true);
   expect((await there.client.queryDeviceDistributeJob({ jobId }, { timeout })).success).toBe(true);
@@ -70,7 +70,7 @@ const rejected: readonly (readonly [member: string, options: object])[] = [
   ['/quota/take', { quota: throwing('take') }],
 ];
 
-test.each(rejected)('an option that is not usable is rejected at once, and not quoted: %s', (member, options) => {
+test.each(rejected)('an invalid option is rejected at once and not quoted: %s', (member, options) => {
   let thrown: unknown;
   try {
     createClient('credentials' in options ? (options as ClientOptions) : { credentials: canary, ...options });
@@ -81,7 +81,7 @@ test.each(rejected)('an option that is not usable is rejected at once, and not q
   expect(leaks(thrown)).toEqual([]);
 });
 
-test('an option that is null counts as not given', () => {
+test('an option that is null counts as absent', () => {
   const names = [
     'endpoint',
     'allowHttp',
@@ -104,7 +104,7 @@ test('an option that is null counts as not given', () => {
   expect(settings({ timeout: null, retry: null })).toMatchObject({ timeout: 30_000, attempts: 4 });
 });
 
-test.each([undefined, null])('a client with %s for options starts, and has no key', async (options) => {
+test.each([undefined, null])('a client with %s as options is created, but has no key', async (options) => {
   const client = createClient(options as unknown as ClientOptions);
   expect(await rejection(client.queryDeviceDistributeJob({ jobId }))).toMatchObject({
     name: 'CredentialError',
@@ -112,7 +112,7 @@ test.each([undefined, null])('a client with %s for options starts, and has no ke
   });
 });
 
-test.each([5, 'options', true])('%j is no object of options', (options) => {
+test.each([5, 'options', true])('%j is rejected as options', (options) => {
   expect(() => createClient(options as unknown as ClientOptions)).toThrow(
     expect.objectContaining({ name: 'InputError', pointer: '' }),
   );
@@ -127,27 +127,21 @@ const calls: readonly (readonly [member: string, options: unknown])[] = [
   ['/signal', { signal: 'abort' }],
 ];
 
-test.each(calls)(
-  'options of a call that are not usable are rejected before anything is sent: %s',
-  async (member, options) => {
-    await using there = await serving([job(1)]);
-    const got = await rejection(there.client.queryDeviceDistributeJob({ jobId }, options as CallOptions));
-    expect(got).toMatchObject({ name: 'InputError', code: 'InvalidOption', pointer: member, attempts: 0 });
-    expect(leaks(got)).toEqual([]);
-    expect(there.server.received).toEqual([]);
-  },
-);
+test.each(calls)('invalid options of a call are rejected before anything is sent: %s', async (member, options) => {
+  await using there = await serving([job(1)]);
+  const got = await rejection(there.client.queryDeviceDistributeJob({ jobId }, options as CallOptions));
+  expect(got).toMatchObject({ name: 'InputError', code: 'InvalidOption', pointer: member, attempts: 0 });
+  expect(leaks(got)).toEqual([]);
+  expect(there.server.received).toEqual([]);
+});
 
-test.each([undefined, null, {}, { signal: null, timeout: null }])(
-  'a call may be given %j for options',
-  async (options) => {
-    await using there = await serving([job(1)]);
-    const got = await there.client.queryDeviceDistributeJob({ jobId }, options as CallOptions);
-    expect(got.success).toBe(true);
-  },
-);
+test.each([undefined, null, {}, { signal: null, timeout: null }])('a call accepts %j as options', async (options) => {
+  await using there = await serving([job(1)]);
+  const got = await there.client.queryDeviceDistributeJob({ jobId }, options as CallOptions);
+  expect(got.success).toBe(true);
+});
 
-test('the time of a call wins over that of the client', async () => {
+test('the time limit of a call takes precedence over that of the client', async () => {
   await using there = await serving([() => {}], { timeout: { call: 600_000, attempt: 600_000 } });
   const got = await rejection(there.client.queryDeviceDistributeJob({ jobId }, { timeout: 20 }));
   expect(got).toMatchObject({ name: 'TimeoutError', message: expect.stringContaining('20 ms') });

@@ -1,9 +1,9 @@
-/** Answers of the service in wire form, as small as their contracts allow. */
+/** Responses of the service in wire form, as small as their contracts allow. */
 import { json, type Answer } from './fault-server.ts';
 
 export const jobId = 'UbmsMHmkqv0PiAG****010001';
 
-/** A create that keeps every rule. */
+/** A valid create. */
 export const createInput = {
   deviceName: ['d-1', 'd-2'],
   productKey: 'a1BwAGV****',
@@ -29,17 +29,17 @@ export function jobData(status: number, more: Readonly<Record<string, unknown>> 
   };
 }
 
-/** An answer of QueryDeviceDistributeJob. */
+/** A response of QueryDeviceDistributeJob. */
 export function job(status: number, more: Readonly<Record<string, unknown>> = {}): Answer {
   return json({ RequestId: 'E55E50B7', Success: true, Data: jobData(status, more) });
 }
 
-/** An answer of either create. */
+/** A response of either create. */
 export function created(id: string = jobId): Answer {
   return json({ RequestId: 'E55E50B8', Success: true, JobId: id });
 }
 
-/** An answer of ListDeviceDistributeJob. */
+/** A response of ListDeviceDistributeJob. */
 export function jobList(jobs: readonly unknown[], more: Readonly<Record<string, unknown>> = {}): Answer {
   return json({
     RequestId: 'E55E50B9',
@@ -48,5 +48,5 @@ export function jobList(jobs: readonly unknown[], more: Readonly<Record<string, 
   });
 }
 
-/** An answer of DeleteDeviceDistributeJob. */
+/** A response of DeleteDeviceDistributeJob. */
 export const deleted: Answer = json({ RequestId: 'E55E50BA', Success: true });

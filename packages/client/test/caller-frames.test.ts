@@ -40,7 +40,7 @@ const failures: readonly (readonly [name: string, fail: () => Promise<unknown>])
   ],
 ];
 
-test.each(failures)('the stack of %s shows who called, and no frame twice', async (name, fail) => {
+test.each(failures)('the stack of %s contains the caller, and no frame twice', async (name, fail) => {
   async function userProgram(): Promise<void> {
     await fail();
   }
@@ -57,7 +57,7 @@ test('frames have the name of the method that was called', async () => {
   expect(got.stack).toMatch(/ (?:async )?(?:Object\.)?queryDeviceDistributeJob .*client\.ts:\d+/);
 });
 
-test('a call within Promise.all, a wait and a list show who called', async () => {
+test('the stacks of a call in Promise.all, a wait and a list contain the caller', async () => {
   const client = createClient(emulated());
   async function inParallel(): Promise<void> {
     const jobIds = ['no-such-job', jobId];
@@ -75,7 +75,7 @@ test('a call within Promise.all, a wait and a list show who called', async () =>
   }
 });
 
-test('an error that is frozen, or a stack that somebody writes in another way, stays as it is', async () => {
+test('a frozen error and a stack in another format are not changed', async () => {
   const frozen = Object.freeze(await rejection(query(emulated(), 'no-such-job')));
   const got = await rejection(query({ ...emulated(), transport: () => Promise.reject(frozen), retry: false }));
   expect(got).toBe(frozen);

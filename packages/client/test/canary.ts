@@ -1,4 +1,4 @@
-/** Fixed secrets, and a search for them in everything that a log could show of a value. */
+/** Fixed secrets, and a search for them in everything that a log may show of a value. */
 import { inspect } from 'node:util';
 
 export const canary = {
@@ -7,7 +7,7 @@ export const canary = {
   securityToken: 'CANARY+token/of=the*session',
 } as const;
 
-/** Secrets as they stand in a log: raw, encoded once and twice, in base64. */
+/** The forms of a secret in a log: raw, encoded once and twice, in base64. */
 const forms = [canary.accessKeySecret, canary.securityToken].flatMap((secret) => [
   secret,
   encodeURIComponent(secret),
@@ -17,7 +17,7 @@ const forms = [canary.accessKeySecret, canary.securityToken].flatMap((secret) =>
 const signed =
   /[?&;]Signature=(?!\*)|Signature%3D(?!\*)|Signature=[0-9a-f]{64}|GET&%2F&|POST&%2F&|ACS3-HMAC-SHA256 Cred/i;
 
-/** Where a secret stands in `value`, by the way it was made into text; empty when it is clean. */
+/** The text forms of `value` that contain a secret; empty if none does. */
 export function leaks(value: unknown, more: readonly string[] = []): string[] {
   const secrets = [...forms, ...more].map((secret) => secret.toLowerCase());
   return Object.entries(spellings(value)).flatMap(([spelling, shown]) =>
@@ -46,7 +46,7 @@ function spellings(value: unknown): Record<string, string> {
   return shown;
 }
 
-/** What `promise` was rejected with. */
+/** The reason with which `promise` rejects. */
 export async function rejection(promise: Promise<unknown>): Promise<Error & Record<string, unknown>> {
   try {
     await promise;
@@ -64,7 +64,7 @@ export async function atOnce<Value>(promise: Promise<Value>): Promise<Value> {
   return first as Value;
 }
 
-/** What became of a call: its error, or the name `success`. */
+/** The outcome of a call: its error, or the name `success`. */
 export function outcome(call: Promise<unknown>): Promise<{ readonly name: string; readonly attempts?: number }> {
   return call.then(
     () => ({ name: 'success' }),

@@ -1,4 +1,4 @@
-/** Before there is a connection: names that cannot be looked up, hosts that cannot be reached, and nobody who takes the call. */
+/** Failures before a connection exists: failed DNS lookups, unreachable hosts, and refused connections. */
 import { getEventListeners } from 'node:events';
 import http from 'node:http';
 import net from 'node:net';
@@ -27,7 +27,7 @@ const lookingUp: readonly (readonly [name: string, over: LookingUp])[] = [
   ['undici 8', (lookup) => undiciTransport(new Agent8({ connect: { lookup } }))],
 ];
 
-/** A transport whose lookups are answered by the script, turn after turn; the last turn repeats. */
+/** A transport whose lookups return scripted results in order; the last result repeats. */
 function scripted(over: LookingUp, ...script: readonly LookupFunction[]) {
   let lookups = 0;
   const transport = over((...call) => script[Math.min(lookups++, script.length - 1)]?.(...call));
@@ -94,7 +94,7 @@ describe('a connection that does not come about', () => {
     ...lookingUp.map(
       ([name, over]) =>
         [
-          `over ${name}, since the lookup never answers`,
+          `over ${name}, since the lookup never finishes`,
           async () => ({
             endpoint: 'http://localhost:1',
             transport: scripted(over, () => {}).transport,
@@ -105,7 +105,7 @@ describe('a connection that does not come about', () => {
     ...overSockets.map(
       ([name, transport]) =>
         [
-          `over ${name}, since the handshake of TLS is never answered`,
+          `over ${name}, since the TLS handshake gets no response`,
           async () => {
             const server = await rawServer(() => {});
             return {
@@ -132,7 +132,7 @@ describe('a connection that does not come about', () => {
     ),
   ];
 
-  test.each(nowhere)('%s, is given up at once when the caller says so (H22)', async (_, open) => {
+  test.each(nowhere)('%s, is given up at once when the caller says so', async (_, open) => {
     await using there = await open();
     const controller = new AbortController();
     const call = rejection(clientOf(there).queryDeviceDistributeJob({ jobId }, { signal: controller.signal }));
@@ -144,7 +144,7 @@ describe('a connection that does not come about', () => {
     expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
   });
 
-  test.each(nowhere)('%s, ends with the time of the call (H13)', async (_, open) => {
+  test.each(nowhere)('%s, ends with the time of the call', async (_, open) => {
     await using there = await open();
     const got = await rejection(clientOf({ ...there, timeout: 30 }).queryDeviceDistributeJob({ jobId }));
     expect(got).toMatchObject({ name: 'TimeoutError', attempts: 1 });

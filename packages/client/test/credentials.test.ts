@@ -1,4 +1,4 @@
-/** The key of a client while it works: rotated, refused, and slow to come. */
+/** The key of a client at work: rotated, rejected, and slow to obtain. */
 import { expect, test } from 'vitest';
 import { createClient } from '../src/index.ts';
 import { job, jobId } from './answers.ts';
@@ -32,13 +32,13 @@ test('a token that the service calls expired is replaced once, for all calls in 
   expect([asked, at.server.received.length]).toEqual([2, 20]);
 });
 
-test('a static key that is refused is not tried again', async () => {
+test('a rejected static key is not retried', async () => {
   await using at = await serving([refusal('InvalidSecurityToken.Expired')]);
   const got = await rejection(at.client.queryDeviceDistributeJob({ jobId }));
   expect(got).toMatchObject({ name: 'AuthError', attempts: 1 });
 });
 
-test('a hundred calls at once ask the source once', async () => {
+test('a hundred concurrent calls call the source once', async () => {
   let asked = 0;
   const credentials = async () => {
     asked += 1;
@@ -49,14 +49,14 @@ test('a hundred calls at once ask the source once', async () => {
   expect(asked).toBe(1);
 });
 
-test('a source that never answers ends with the time of the call, and nothing is sent', async () => {
+test('a source that never responds ends with the time limit of the call, and nothing is sent', async () => {
   await using at = await serving([job(1)], { credentials: () => new Promise<never>(() => {}), timeout: 50 });
   const got = await rejection(at.client.queryDeviceDistributeJob({ jobId }));
   expect(got).toMatchObject({ name: 'TimeoutError', attempts: 0 });
   expect(at.server.received).toEqual([]);
 });
 
-test('no secret stands in a client, whatever its key comes from', async () => {
+test('a client does not expose secrets, for any source of its key', async () => {
   const sources = [canary, () => canary, { getCredential: async () => canary }];
   for (const credentials of sources) {
     await using at = await serving([job(1)], { credentials });

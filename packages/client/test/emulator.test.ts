@@ -1,4 +1,4 @@
-/** The client before the emulator, which checks each signature and carries out what it is told. */
+/** Tests of the client with the emulator, which checks each signature and executes each request. */
 // oxlint-disable-next-line no-restricted-imports -- a test may use the other side; the package does not.
 import { createEmulator, documentedJob, testAccount, type Fault } from '@iot-distribution/emulator';
 import { describe, expect, test } from 'vitest';
@@ -36,13 +36,13 @@ function emulated(faults: readonly Fault[] = [], options: Partial<ClientOptions>
 
 describe.each(['json', 'xml'] as const)('in %s', (format) => {
   describe.each(['v1', 'v3'] as const)('signed by %s', (signature) => {
-    test.each(['GET', 'POST', undefined] as const)('a read by %s is answered', async (method) => {
+    test.each(['GET', 'POST', undefined] as const)('a read with %s succeeds', async (method) => {
       const { client } = emulated([], { format, signature, method });
       const { data } = await client.queryDeviceDistributeJob({ jobId });
       expect(data.jobId).toBe(jobId);
     });
 
-    test('operations with a form, a query, and both are answered', async () => {
+    test('operations with a form, a query, and both succeed', async () => {
       const { client } = emulated([], { format, signature });
       const created = await client.createDeviceDistributeJob(input);
       const { data } = await client.listDeviceDistributeJob({ pageSize: 10, jobId: created.jobId });
@@ -91,7 +91,7 @@ test.each([
   expect(asked() - before).toBe(0);
 });
 
-test('whether a key has expired, the service says: the source is asked twice for another one, and no more', async () => {
+test('the service decides whether a key has expired: the source is called twice for another one, and no more', async () => {
   const { client, asked } = keyedFor(0, -1_000);
   const got = await rejection(client.queryDeviceDistributeJob({ jobId }));
   expect(got).toMatchObject({ name: 'AuthError', code: 'InvalidSecurityToken.Expired', attempts: 2 });
@@ -120,7 +120,7 @@ test('a create that did not arrive makes one job', async () => {
   expect(jobsNow().map((job) => job.jobId)).toEqual([got.jobId]);
 });
 
-test('two creates alike whose answers are both lost are for the caller to tell apart', async () => {
+test('after lost responses to two equal creates, the caller must distinguish the jobs', async () => {
   const { client, jobsNow } = emulated([{ fault: 'loseResponse', action: 'CreateDeviceDistributeJob', times: 2 }]);
   const got = await Promise.allSettled([
     client.createDeviceDistributeJob(input),

@@ -1,8 +1,8 @@
-/** Ends a call while its request is on the way, however long the request takes to get there. */
+/** Ends a call while its request is in flight, independent of how long the request takes to arrive. */
 import { vi } from 'vitest';
 import type { FaultServer } from './fault-server.ts';
 
-/** Timers of the client stand still until the server has received the request; then `end` lets them run out, or aborts the call. */
+/** Stops the timers of the client until the server has received the request; then `end` lets them fire, or aborts the call. */
 export async function endOnceReceived<Value>(
   server: Pick<FaultServer, 'received'>,
   call: () => Promise<Value>,

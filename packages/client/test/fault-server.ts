@@ -1,4 +1,4 @@
-/** A loopback server that plays a script: what it got is kept, what it answers may be as broken as a test needs. */
+/** A loopback server with scripted responses, valid or broken, which records its requests. */
 import http from 'node:http';
 import net from 'node:net';
 import type { AddressInfo } from 'node:net';
@@ -19,13 +19,13 @@ export interface FaultServer extends AsyncDisposable {
   readonly origin: string;
   readonly port: number;
   readonly received: readonly Received[];
-  /** How many connections were opened. */
+  /** The number of opened connections. */
   readonly connections: () => number;
   /** Closes the sockets that wait for a next request, as a gateway does with idle ones. */
   readonly closeIdle: () => void;
 }
 
-/** Answers by the script, turn after turn; the last turn repeats. */
+/** Sends the scripted responses in order; the last one repeats. */
 export async function faultServer(...script: readonly Answer[]): Promise<FaultServer> {
   const received: Received[] = [];
   let connections = 0;
@@ -66,7 +66,7 @@ export async function faultServer(...script: readonly Answer[]): Promise<FaultSe
   };
 }
 
-/** A server that speaks no HTTP of its own: `talk` gets the socket and the number of its request, from 1. */
+/** A server without HTTP: `talk` gets the socket and the number of its request, from 1. */
 export async function rawServer(
   talk: (socket: net.Socket, request: number) => void,
 ): Promise<{ readonly origin: string; readonly requests: () => number } & AsyncDisposable> {
@@ -89,7 +89,7 @@ export async function rawServer(
   };
 }
 
-/** An origin at which nobody listens. */
+/** An origin where no server listens. */
 export async function deadOrigin(): Promise<string> {
   const server = await faultServer();
   await server[Symbol.asyncDispose]();
@@ -106,7 +106,7 @@ export function json(value: unknown, status = 200, headers: Headers = {}): Answe
   return text(status, JSON.stringify(value), { 'content-type': 'application/json', ...headers });
 }
 
-/** A refusal of the gateway, with a message as the gateway writes it. */
+/** An error response of the gateway, with a message like the gateway's. */
 export function refusal(code: string, status = 400, headers: Headers = {}, message = `${code} was the case.`): Answer {
   return json(
     { RequestId: 'R-0001', HostId: 'iot.cn-shanghai.aliyuncs.com', Code: code, Message: message },
@@ -120,10 +120,10 @@ export function failure(code: string, message = `${code} was the case.`): Answer
   return json({ RequestId: 'R-0002', Success: false, Code: code, ErrorMessage: message });
 }
 
-/** Cuts the socket when the request has been read in full. */
+/** Resets the socket when the whole request has been read. */
 export const cut: Answer = (response) => {
   response.socket?.destroy();
 };
 
-/** Reads the request and never says anything. */
+/** Reads the request and never responds. */
 export const silence: Answer = () => {};

@@ -1,4 +1,4 @@
-/** What HTTP can do to a read, and what comes of it: the class of the error and how many requests were sent. */
+/** HTTP faults of a read, and their outcome: the class of the error and the number of requests. */
 import { getEventListeners } from 'node:events';
 import zlib from 'node:zlib';
 import { v1StringToSign } from '@iot-distribution/signer';
@@ -30,7 +30,7 @@ const gzip = { 'content-type': 'application/json', 'content-encoding': 'gzip' };
 const goodBody = JSON.stringify({ RequestId: 'R', Success: true, Data: {} });
 const zeros = Buffer.alloc(20_000_000);
 
-/** Cuts the socket in the middle of a body that has its length, its chunks, or only the close for an end. */
+/** Resets the socket in the middle of a body with a length, with chunks, or without either. */
 const half =
   (headers: Readonly<Record<string, string>>): Answer =>
   (response) => {
@@ -63,12 +63,12 @@ type Row = readonly [id: string, what: string, script: readonly Answer[], want: 
 
 const rows: readonly Row[] = [
   ['H01', 'Success false', [failure('iot.system.IllegalRequest')], 'ServiceError', 1],
-  ['H02', 'Throttling.User for ever', [refusal('Throttling.User')], 'ThrottledError', 4],
-  ['H02', 'Throttling, then an answer', [refusal('Throttling'), ok], 'success', 2],
+  ['H02', 'Throttling.User each time', [refusal('Throttling.User')], 'ThrottledError', 4],
+  ['H02', 'Throttling, then a response', [refusal('Throttling'), ok], 'success', 2],
   ['H02', 'Throttling.Api twice', [refusal('Throttling.Api'), refusal('Throttling.Api'), ok], 'success', 3],
   [
     'H02',
-    'throttling in small letters, then an answer',
+    'throttling in lower case, then a response',
     [text(400, '{"code":"Throttling.User","message":"m","requestId":"R"}'), ok],
     'success',
     2,
@@ -76,10 +76,10 @@ const rows: readonly Row[] = [
   ['H02', 'status 429 without a body', [text(429, ''), ok], 'success', 2],
   ['H02', 'a product that throttles', [failure('iot.common.TooManyRequest'), ok], 'success', 2],
   ['H02', 'ServiceUnavailable', [refusal('ServiceUnavailable', 503), ok], 'success', 2],
-  ['H02', 'ServiceUnavailable for ever', [refusal('ServiceUnavailable', 503)], 'ServiceError', 4],
+  ['H02', 'ServiceUnavailable each time', [refusal('ServiceUnavailable', 503)], 'ServiceError', 4],
   ...[500, 502, 503, 504].flatMap((status): Row[] => [
-    ['H03', `${status} without a body, then an answer`, [text(status, ''), ok], 'success', 2],
-    ['H03', `${status} without a body for ever`, [text(status, '')], 'ServiceError', 4],
+    ['H03', `${status} without a body, then a response`, [text(status, ''), ok], 'success', 2],
+    ['H03', `${status} without a body, each time`, [text(status, '')], 'ServiceError', 4],
   ]),
   ['H03', '501, which does not pass', [text(501, '')], 'ServiceError', 1],
   ['H04', 'HTML 502 of a proxy', [text(502, page('Bad Gateway'), html)], 'TransportError', 4],
@@ -96,7 +96,7 @@ const rows: readonly Row[] = [
     2,
   ]),
   ...['1000000000', 'Fri, 01 Jan 2100 00:00:00 GMT'].map((after): Row => [
-    // The service asks for more than the call has: its word is handed on at once.
+    // The service requests a longer delay than the rest of the time limit, so the error is returned at once.
     'H05',
     `Retry-After: ${after}`,
     [refusal('Throttling.User', 400, { 'retry-after': after }), ok],
@@ -113,7 +113,7 @@ const rows: readonly Row[] = [
   ...[204, 205, 206, 304].map((status): Row => ['H07', `status ${status}`, [text(status, '')], 'ContractError', 1]),
   [
     'H07',
-    '103 before the answer',
+    '103 before the response',
     [
       (response, received) => {
         response.writeEarlyHints({ link: '</a>; rel=preload' });
@@ -205,15 +205,15 @@ const rows: readonly Row[] = [
     'success',
     1,
   ],
-  ['H11', 'a body cut before its length', [half({ 'content-length': '500' }), ok], 'success', 2],
-  ['H11', 'a body cut between chunks', [half({}), ok], 'success', 2],
-  ['H11', 'a body ended too early by the close, every time', [half({ connection: 'close' })], 'DecodeError', 4],
+  ['H11', 'a body truncated before its length', [half({ 'content-length': '500' }), ok], 'success', 2],
+  ['H11', 'a body truncated between chunks', [half({}), ok], 'success', 2],
+  ['H11', 'a body ended too early by the close, each time', [half({ connection: 'close' })], 'DecodeError', 4],
   ['H11', 'a body ended too early by the close, then a response', [half({ connection: 'close' }), ok], 'success', 2],
-  ['H12', 'a cut before the headers', [cut, ok], 'success', 2],
-  ['H12', 'a cut for ever', [cut], 'TransportError', 4],
+  ['H12', 'a reset before the headers', [cut, ok], 'success', 2],
+  ['H12', 'a reset each time', [cut], 'TransportError', 4],
   [
     'H12',
-    'a cut in the headers',
+    'a reset in the headers',
     [
       (response) => {
         response.socket?.end('HTTP/1.1 200 OK\r\ncontent-le');
@@ -226,7 +226,7 @@ const rows: readonly Row[] = [
   ['H13', 'silence', [silence], 'TimeoutError', 1],
   ['H13', 'a body that drips', [drip], 'TimeoutError', 1],
   ['H19', 'SignatureNonceUsed at first', [refusal('SignatureNonceUsed'), ok], 'success', 2],
-  ['H19', 'SignatureNonceUsed for ever', [refusal('SignatureNonceUsed')], 'AuthError', 4],
+  ['H19', 'SignatureNonceUsed each time', [refusal('SignatureNonceUsed')], 'AuthError', 4],
 ];
 
 describe.each(overSockets)('over %s', (_, transport) => {
@@ -243,12 +243,12 @@ describe.each(overSockets)('over %s', (_, transport) => {
   });
 });
 
-test('100 before the answer, which nobody asked for, is passed over', async () => {
+test('an unexpected 100 before the response is ignored', async () => {
   await using at = await serving([continued]);
   expect((await at.client.queryDeviceDistributeJob({ jobId })).success).toBe(true);
 });
 
-test.each(overUndici)('100 before the answer makes %s cut the connection', async (_, transport) => {
+test.each(overUndici)('100 before the response makes %s reset the connection', async (_, transport) => {
   await using at = await serving([continued, ok], { transport });
   expect((await at.client.queryDeviceDistributeJob({ jobId })).success).toBe(true);
   expect(at.server.received).toHaveLength(2);
@@ -267,7 +267,7 @@ test('how a page of something in between begins is kept, without the secrets tha
   expect(leaks(got, [at.server.received[0]?.parameters['Signature'] ?? ''])).toEqual([]);
 });
 
-test('the wait that the service asks for is waited', async () => {
+test('the client waits for the delay that the service requests', async () => {
   await using at = await serving([refusal('Throttling.User', 400, { 'x-acs-retry-after': '60' }), ok], {
     quota: false,
   });
@@ -297,26 +297,23 @@ test.each(overSockets)('over %s an endless body costs no more memory than its li
   expect(process.memoryUsage().rss - before).toBeLessThan(64 * 2 ** 20);
 });
 
-test.each(overSockets)(
-  'over %s an idle connection that was closed is replaced, and the read goes on',
-  async (_, transport) => {
-    await using at = await serving([ok], { transport });
-    await at.client.queryDeviceDistributeJob({ jobId });
-    at.server.closeIdle();
-    const got = await at.client.queryDeviceDistributeJob({ jobId });
-    expect(got.success).toBe(true);
-    expect(at.server.connections()).toBeGreaterThan(1);
-  },
-);
+test.each(overSockets)('over %s a closed idle connection is replaced, and the read continues', async (_, transport) => {
+  await using at = await serving([ok], { transport });
+  await at.client.queryDeviceDistributeJob({ jobId });
+  at.server.closeIdle();
+  const got = await at.client.queryDeviceDistributeJob({ jobId });
+  expect(got.success).toBe(true);
+  expect(at.server.connections()).toBeGreaterThan(1);
+});
 
-test.each(overSockets)('over %s nobody at the other end is tried again, and then says so', async (_, transport) => {
+test.each(overSockets)('over %s a refused connection is retried, and then reported', async (_, transport) => {
   const client = createClient({ credentials: canary, endpoint: await deadOrigin(), transport, retry: quick });
   const got = await rejection(client.queryDeviceDistributeJob({ jobId }));
   expect(got).toMatchObject({ name: 'TransportError', kind: 'connect', code: 'ECONNREFUSED', attempts: 4 });
   expect(leaks(got)).toEqual([]);
 });
 
-test.each(overSockets)('over %s a name that cannot be looked up says so', async (_, transport) => {
+test.each(overSockets)('over %s a failed DNS lookup is reported', async (_, transport) => {
   const options = { credentials: canary, endpoint: 'https://iot.invalid', retry: false, timeout: 5_000 } as const;
   const got = await rejection(createClient({ ...options, transport }).queryDeviceDistributeJob({ jobId }));
   expect(got).toMatchObject({ name: 'TransportError', kind: 'dns' });
@@ -334,11 +331,14 @@ const malformed: readonly (readonly [what: string, bytes: string])[] = [
   ['a garbage status line', 'HTTP/9 what?\r\n\r\n'],
   ['no HTTP', 'SSH-2.0-OpenSSH_9.9\r\n'],
   ['HTTP/0.9', '{"Success":true}'],
-  ['a header that is none', good('no colon\r\n')],
+  ['a malformed header', good('no colon\r\n')],
   ['a header folded over two lines', good('x-pad: a\r\n b\r\n')],
   ['a length folded over two lines', good('content-length:\r\n 5\r\n')],
-  ['a length that is no number', good('content-length: many\r\n')],
-  ['a chunk whose size is no number', 'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nmany\r\n{}\r\n0\r\n\r\n'],
+  ['a length that is not a number', good('content-length: many\r\n')],
+  [
+    'a chunk whose size is not a number',
+    'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nmany\r\n{}\r\n0\r\n\r\n',
+  ],
 ];
 
 describe.each(overAll)('over %s', (name, transport) => {
@@ -346,7 +346,7 @@ describe.each(overAll)('over %s', (name, transport) => {
   const applicable =
     name === 'undici 6' ? malformed.filter(([what]) => what !== 'a header folded over two lines') : malformed;
 
-  test.each(applicable)('%s is no whole answer', async (__, bytes) => {
+  test.each(applicable)('%s is not a complete response', async (__, bytes) => {
     await using server = await rawServer((socket) => socket.end(bytes));
     const client = createClient({ credentials: canary, endpoint: server.origin, transport, retry: false });
     const got = await rejection(client.queryDeviceDistributeDetail({ jobId }));
@@ -371,7 +371,7 @@ describe('a wrong signature', () => {
   const echoes: readonly (readonly [what: string, spell: (text: string) => string, hint: RegExp])[] = [
     ['of the same string', (whole) => whole, /secret/],
     ['of the same string in HTML', escape, /secret/],
-    ['of a cut string', (whole) => whole.slice(0, 300), /cut|secret/],
+    ['of a truncated string', (whole) => whole.slice(0, 300), /cut|secret/],
     ['of another value', (whole) => whole.replace('JobId%3DUbms', 'JobId%3DVbms'), /JobId/],
     ['of no string', () => '', /./],
   ];
@@ -404,7 +404,7 @@ test.each(overSockets)(
   },
 );
 
-test('a hundred calls against a dead server stay within the budget of retries', async () => {
+test('a hundred calls to an unreachable server stay within the budget of retries', async () => {
   await using at = await serving([text(503, '')], { quota: false, retry: { ...quick, budget: 20 } });
   const got = await Promise.all(
     Array.from({ length: 100 }, () => rejection(at.client.queryDeviceDistributeJob({ jobId }))),
@@ -413,7 +413,7 @@ test('a hundred calls against a dead server stay within the budget of retries', 
   expect(at.server.received).toHaveLength(120);
 });
 
-test.each(overSockets)('over %s bytes behind an answer do not get into the next one', async (_, transport) => {
+test.each(overSockets)('over %s bytes after a response do not become part of the next one', async (_, transport) => {
   const answer = good('');
   await using server = await rawServer((socket, request) => {
     socket.write(request === 1 ? answer + answer.replace('/f"', '/g"') : answer);
@@ -424,13 +424,13 @@ test.each(overSockets)('over %s bytes behind an answer do not get into the next 
   expect(new Set(got)).toEqual(new Set(['https://x.aliyuncs.com/f']));
 });
 
-describe('a signal ends a call', () => {
+describe('a signal aborts a call', () => {
   const slow: Answer = (response) => {
     response.writeHead(200, { 'content-type': 'application/json' }).write('{');
   };
   const busy = refusal('Throttling.User', 400, { 'x-acs-retry-after': '20000' });
   const places: readonly (readonly [where: string, script: readonly Answer[], requests: number])[] = [
-    ['before the answer', [silence], 1],
+    ['before the response', [silence], 1],
     ['in the body', [slow], 1],
     ['in the pause before a retry', [busy], 1],
   ];
@@ -477,7 +477,7 @@ describe('a signal ends a call', () => {
 describe('a clock that is off', () => {
   const minute = 60_000;
   const httpDate = (time: number) => new Date(time).toUTCString();
-  /** Refuses what is more than 15 minutes away from its own clock, as the gateway does. */
+  /** Rejects timestamps that differ by more than 15 minutes from its clock, like the gateway. */
   const strict =
     (date: () => string | string[] | undefined): Answer =>
     (response, received) => {
@@ -521,7 +521,7 @@ describe('a clock that is off', () => {
     expect(at.server.received).toHaveLength(5);
   });
 
-  test('a timestamp that is refused after the correction is an AuthError', async () => {
+  test('a timestamp that is rejected after the correction is an AuthError', async () => {
     const date = { date: httpDate(Date.now() + 60 * minute) };
     await using at = await serving([refusal('InvalidTimeStamp.Expired', 400, date)]);
     const got = await rejection(at.client.queryDeviceDistributeJob({ jobId }));

@@ -1,4 +1,4 @@
-/** What a caller can give: the class of the error, nothing sent, and the value never quoted. */
+/** Invalid inputs: the class of the error, no request, and no quoted value. */
 import { createHmac } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { createClient, type Client } from '../src/index.ts';
@@ -149,14 +149,14 @@ test('10,000 device names are one POST', async () => {
   expect(got?.parameters['DeviceName.10000']).toBe('d-9999');
 });
 
-test('a device name that stands twice is sent as it was given, since nothing says what the service does with it', async () => {
+test('a repeated device name is sent unchanged, since the behavior of the service is not documented', async () => {
   await using at = await serving([created()]);
   await at.client.createDeviceDistributeJob({ ...input, deviceName: ['d-1', 'd-2', 'd-1'] });
   expect(at.server.received).toHaveLength(1);
   expect(at.server.received[0]?.parameters).toMatchObject({ 'DeviceName.1': 'd-1', 'DeviceName.3': 'd-1' });
 });
 
-test('a proxy that is like its input, as a store of a page hands out, is read like it', async () => {
+test('a proxy around an input, as a reactive store returns, is read like the input', async () => {
   await using at = await serving([created()]);
   const reactive = <T extends object>(value: T) => new Proxy(value, {});
   const targetInstanceConfig = input.targetInstanceConfig.map(reactive);
@@ -172,7 +172,7 @@ test('a proxy that is like its input, as a store of a page hands out, is read li
   });
 });
 
-test('what was checked is what is sent, also when a member is another one each time it is read', async () => {
+test('the checked values are sent, even if a member changes each time it is read', async () => {
   await using at = await serving([job(1)]);
   const values: unknown[] = ['J-1', { a: 1 }, 'J-2'];
   const changing = {
@@ -193,7 +193,7 @@ test('both target accounts are sent', async () => {
   });
 });
 
-test('a line end in an endpoint or a token is refused without being quoted', async () => {
+test('a line ending in an endpoint or a token is rejected and not quoted', async () => {
   const endpoint = `https://iot.cn-shanghai.aliyuncs.com\r\nX: ${canary.accessKeySecret}`;
   expect(() => createClient({ credentials: canary, endpoint })).toThrow(
     expect.objectContaining({ name: 'InputError' }),
@@ -204,7 +204,7 @@ test('a line end in an endpoint or a token is refused without being quoted', asy
   expect(leaks(got)).toEqual([]);
 });
 
-test('what lies on the prototype of an input is not sent', async () => {
+test('members of the prototype of an input are not sent', async () => {
   await using at = await serving([jobList([])]);
   await at.client.listDeviceDistributeJob(
     Object.assign(Object.create(null) as object, { pageSize: 10, currentPage: 1 }),

@@ -1,4 +1,4 @@
-/** A server in a thread of its own, so that it responds while the thread of the client is blocked. */
+/** A server in a separate thread, so that it responds while the thread of the client is blocked. */
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 
@@ -19,7 +19,7 @@ const listener = `
 
 export interface LateServer extends AsyncDisposable {
   readonly origin: string;
-  /** Whether the request is there. */
+  /** Whether the request has arrived. */
   readonly isAsked: () => boolean;
   /** Blocks this thread until the response is in its socket. */
   readonly blockUntilSent: () => void;

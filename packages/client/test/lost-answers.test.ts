@@ -1,4 +1,4 @@
-/** What happens when the response to a create or a delete is lost: no second job, and no success that is not proven. */
+/** Lost responses to a create or a delete: no second job, and no unproven success. */
 // oxlint-disable-next-line no-restricted-imports -- a test may use the other side; the package does not.
 import { createEmulator, testAccount, type Fault } from '@iot-distribution/emulator';
 import { describe, expect, test, vi } from 'vitest';
@@ -28,7 +28,7 @@ function made(id: string, more: Readonly<Record<string, unknown>> = {}) {
   });
 }
 
-/** Lists what there is at the moment it is asked. */
+/** Lists the current jobs. */
 const listing =
   (...jobs: readonly (() => unknown)[]): Answer =>
   (response, received) =>
@@ -67,7 +67,7 @@ describe.each(losses)('the response to a create is lost: %s', (_, loss, newNonce
   const options = { timeout: { attempt }, quota: false, retry: quick } as const;
   const candidate = { jobId: 'J-1', total: 2, status: 'running', gmtCreate: expect.any(Number) as number };
 
-  test('one job that looks like it proves nothing', async () => {
+  test('one similar job proves nothing', async () => {
     await using at = await serving([loss, listing(ours)], options);
     const got = await rejection(at.client.createDeviceDistributeJob(createInput));
     expect(got).toMatchObject({ name: 'AmbiguousError', candidates: [candidate], attempts: 1, retryable: false });
@@ -90,7 +90,7 @@ describe.each(losses)('the response to a create is lost: %s', (_, loss, newNonce
     expect(at.actions()).toEqual([create, list, list]);
   });
 
-  test('a list that cannot be read leaves it open', async () => {
+  test('with an unreadable list, the outcome is unknown', async () => {
     await using at = await serving([loss, refusal('NoPermission', 403)], options);
     const got = await rejection(at.client.createDeviceDistributeJob(createInput));
     expect(got).toMatchObject({ name: 'AmbiguousError', candidates: [], inDoubt: true });
@@ -139,7 +139,7 @@ test('a failure of the service for the second request, with the nonce of the fir
   expect(at.actions()).toEqual([create, list, list, create]);
 });
 
-test('attempts that are all lost end in the last error, which invites to nothing', async () => {
+test('if all responses are lost, the last error is not retryable', async () => {
   await using at = await serving(
     [cut, listing(), listing(), cut, listing(), listing(), cut, listing(), listing(), cut, listing(), listing()],
     { quota: false },
@@ -287,7 +287,7 @@ describe('the sole writer takes no job', () => {
       expect([...emulator.state.jobs.values()].filter(({ total }) => total === 1)).toHaveLength(2);
     });
 
-    test('had one that ended with its outcome unknown', async () => {
+    test('had one whose outcome is unknown', async () => {
       const { one, another } = clients([{ fault: 'dropRequest', action: list, times: 4 }, lose(0, 2)], shared);
       const first = await rejection(one.createDeviceDistributeJob(of('d-1')));
       expect(first).toMatchObject({ name: 'AmbiguousError', candidates: [] });
@@ -295,7 +295,7 @@ describe('the sole writer takes no job', () => {
       expect(second).toMatchObject({ name: 'AmbiguousError', candidates: [{ total: 1 }, { total: 1 }] });
     });
 
-    test('had one that ended at its time limit', async () => {
+    test('had one that reached its time limit', async () => {
       const faults: Fault[] = [
         { fault: 'dropRequest', action: create, skip: 1, times: 9 },
         { ...hold, milliseconds: 60_000 },
@@ -414,7 +414,7 @@ test.each(certain)('a create that is %s was not executed: nothing is looked up',
 });
 
 describe('before anything is sent', () => {
-  /** The first request meets nobody, all others the emulator, which has a job that looks like the one of the create. */
+  /** No server receives the first request; the emulator receives all others, and has a job that looks like that of the create. */
   async function afterAFailure(failing: (origin: string) => Promise<never>) {
     const emulator = createEmulator({ quota: false });
     const foreign = emulator.state.addJob({
@@ -443,7 +443,7 @@ describe('before anything is sent', () => {
       async (origin) => {
         const { signal } = new AbortController();
         await nodeTransport()({ method: 'GET', url: origin, headers: {}, signal, maxBytes: 1 });
-        throw new Error('somebody listens');
+        throw new Error('a server listens');
       },
     ],
     [
@@ -526,9 +526,9 @@ describe('before anything is sent', () => {
 });
 
 test.each([
-  ['the time is over', 'TimeoutError'],
+  ['the time limit is reached', 'TimeoutError'],
   ['the caller gives up', 'AbortedError'],
-])('a create in flight when %s does not invite to be sent again', async (_, want) => {
+])('a create in flight when %s is not retryable', async (_, want) => {
   await using at = await serving([silence], { timeout: 5_000 });
   const controller = new AbortController();
   const got = await endOnceReceived(
@@ -564,7 +564,7 @@ describe('the response to a delete is lost', () => {
     },
   );
 
-  test('a job that this client has created was there: it is deleted', async () => {
+  test('a job that this client has created is proven to be deleted', async () => {
     const events: ClientEvent[] = [];
     const onEvent = (event: ClientEvent) => void events.push(event);
     const script = [created('J-1'), cut, failure('iot.system.IllegalRequest'), jobList([])];
@@ -591,14 +591,14 @@ describe('the response to a delete is lost', () => {
     expect(got).toMatchObject({ name: 'ServiceError', code: 'iot.system.IllegalRequest' });
   });
 
-  test('a list that cannot be read leaves it open', async () => {
+  test('with an unreadable list, the outcome is unknown', async () => {
     const script = [created('J-1'), cut, failure('iot.system.IllegalRequest'), refusal('NoPermission', 403)];
     await using at = await serving(script, { quota: false });
     await at.client.createDeviceDistributeJob(createInput);
     expect(await rejection(at.client.deleteDeviceDistributeJob({ jobId: 'J-1' }))).toMatchObject(gone);
   });
 
-  test('all attempts are lost, and the job is not there', async () => {
+  test('all responses are lost, and the job does not exist', async () => {
     await using at = await serving([cut, cut, cut, cut, jobList([])], { quota: false });
     expect(await rejection(at.client.deleteDeviceDistributeJob({ jobId }))).toMatchObject({ ...gone, attempts: 4 });
   });

@@ -1,4 +1,4 @@
-/** Interceptors see the requests of the default transport. */
+/** Interceptors of nock handle the requests of the default transport. */
 import nock from 'nock';
 import { afterEach, expect, test } from 'vitest';
 import { createClient, nodeTransport } from '../src/index.ts';
@@ -16,7 +16,7 @@ afterEach(() => {
   nock.activate();
 });
 
-test('nock answers in the place of the service', async () => {
+test('nock responds instead of the service', async () => {
   const body = Buffer.from(JSON.stringify({ RequestId: 'R', Success: true, Data: jobData(2) }));
   const scope = nock(origin).get('/').query(true).reply(200, body, { 'content-type': 'application/json' });
   const { data } = await client().queryDeviceDistributeJob({ jobId });
@@ -24,7 +24,7 @@ test('nock answers in the place of the service', async () => {
   expect(scope.isDone()).toBe(true);
 });
 
-test('a request that no interceptor matches is no failure of the service, and is not sent again', async () => {
+test('a request without a matching interceptor is not a failure of the service, and is not retried', async () => {
   let unmatched = 0;
   const count = () => unmatched++;
   nock.emitter.on('no match', count);
@@ -34,7 +34,7 @@ test('a request that no interceptor matches is no failure of the service, and is
   expect(got).toMatchObject({ name: 'TransportError', attempts: 1 });
 });
 
-test('a response without a socket that connects shows that the request has left', async () => {
+test('a response without a connecting socket proves that the request was sent', async () => {
   const reported: Sent[] = [];
   const { signal } = new AbortController();
   const request = { method: 'GET', url: `${origin}/`, headers: {}, signal, maxBytes: 9 } as const;

@@ -38,7 +38,7 @@ const trap = () => {
   };
   return new Proxy(() => {}, { get: fail, has: fail, ownKeys: fail, getPrototypeOf: fail, apply: fail });
 };
-/** An object that is awaited by a `then` of its own. */
+/** An object with its `then` method. */
 const awaited = (then: () => unknown): object =>
   new Proxy({}, { get: (_, name) => (name === 'then' ? then : undefined) });
 const thrown: readonly (readonly [what: string, value: () => unknown])[] = [
@@ -239,7 +239,7 @@ describe('a dispatcher of undici', () => {
     }
   });
 
-  test('that calls back twice, and once more when the call is over, changes nothing', async () => {
+  test('that calls back twice, and again after the call, has no effect', async () => {
     const client = calling((_, callback) => {
       callback(Object.assign(new Error(secret), { code: 'ECONNRESET' }));
       callback(null, {});
@@ -291,7 +291,7 @@ describe('a quota', () => {
     expect(leaks(got)).toEqual([]);
   });
 
-  test('gets a turn back that comes when the call is over', async () => {
+  test('gets a turn back that is granted after the call', async () => {
     let releases = 0;
     let late = () => {};
     const take = () => new Promise<() => void>((resolve) => (late = () => resolve(() => releases++)));
@@ -302,7 +302,7 @@ describe('a quota', () => {
     expect(releases).toBe(1);
   });
 
-  test('that fails for a moment is asked again, also for a create, since nothing was sent', async () => {
+  test('that fails once is called again, even for a create, since nothing was sent', async () => {
     let turns = 0;
     const take = async () => {
       if (++turns === 1) throw new Error(secret);
@@ -316,7 +316,7 @@ describe('a quota', () => {
     expect([turns, sent]).toEqual([2, 1]);
   });
 
-  test('that gives no turn in time says so', async () => {
+  test('that grants no turn in time is reported', async () => {
     const quota = createQuota({ queriesPerSecond: { QueryDeviceDistributeJob: 1 } });
     quota.takeNow('QueryDeviceDistributeJob');
     const got = await rejection(clientOf({ quota }).queryDeviceDistributeJob({ jobId }, { timeout: 20 }));

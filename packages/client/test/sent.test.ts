@@ -1,4 +1,4 @@
-/** Whether a transport knows that nothing of a request has left: by the state of its connection, whatever the error is called. */
+/** Whether a transport knows that nothing was sent: from the state of its connection, independent of the error. */
 import http from 'node:http';
 import net from 'node:net';
 import type { AddressInfo, LookupFunction } from 'node:net';
@@ -66,7 +66,7 @@ const lookupOfTwo: LookupFunction = (_, { all }, callback) => {
   else callback(null, '127.0.0.1', 4);
 };
 
-/** Takes a connection and treats it as it is told. */
+/** Accepts a connection and handles it with the given function. */
 async function listener(take: (socket: net.Socket) => void): Promise<{ readonly port: number } & AsyncDisposable> {
   const open = new Set<net.Socket>();
   const server = net.createServer((socket) => {
@@ -90,12 +90,12 @@ describe.each(sockets)('over %s nothing has left', (_, make) => {
     expect(got).toMatchObject({ reported: 'no', error: { name: 'TransportError', kind: 'dns', sent: 'no' } });
   });
 
-  test('when nobody listens', async () => {
+  test('when no server listens', async () => {
     const got = await send(make(), await deadOrigin());
     expect(got).toMatchObject({ reported: 'no', error: { code: 'ECONNREFUSED', sent: 'no' } });
   });
 
-  test('when nobody listens at any of the addresses of a name', async () => {
+  test('when no server listens at any IP address of a name', async () => {
     const { port } = new URL(await deadOrigin());
     const got = await send(make({ lookup: lookupOfTwo, autoSelectFamily: true }), `http://iot.test:${port}`);
     expect(got).toMatchObject({ reported: 'no', error: { kind: 'connect', sent: 'no' } });
@@ -117,7 +117,10 @@ describe.each(secure)('over %s nothing has left', (_, make) => {
   const breaks: readonly (readonly [how: string, take: (socket: net.Socket) => void])[] = [
     ['is reset', (socket) => void socket.once('data', () => socket.resetAndDestroy())],
     ['is closed', (socket) => void socket.once('data', () => socket.end())],
-    ['is answered in plain text', (socket) => void socket.once('data', () => socket.end('HTTP/1.1 400 Bad\r\n\r\n'))],
+    [
+      'gets a response in plain text',
+      (socket) => void socket.once('data', () => socket.end('HTTP/1.1 400 Bad\r\n\r\n')),
+    ],
   ];
 
   test.each(breaks)('when the TLS handshake %s', async (__, take) => {
@@ -149,9 +152,9 @@ describe.each(secure)('over %s nothing has left', (_, make) => {
 
 describe.each(sockets)('over %s something may have left', (_, make) => {
   const lost: readonly (readonly [what: string, answer: Answer])[] = [
-    ['when the connection is cut', cut],
+    ['when the connection is reset', cut],
     [
-      'when the response is cut',
+      'when the response is truncated',
       (response) => {
         response.writeHead(200, { 'content-length': '100' }).write('half');
         setTimeout(() => response.socket?.destroy(), 5);
@@ -211,7 +214,7 @@ describe.each(proxies)('over %s through a proxy', (_, through) => {
     },
   );
 
-  test('nothing has left when nobody listens there', async () => {
+  test('nothing was sent if no proxy listens', async () => {
     expect(await send(through(await deadOrigin()), service)).toMatchObject({ reported: 'no', error: { sent: 'no' } });
   });
 
@@ -222,7 +225,7 @@ describe.each(proxies)('over %s through a proxy', (_, through) => {
   });
 });
 
-test('a dispatcher that sends in a way of its own: the request may have left', async () => {
+test('a dispatcher that sends in another way: the request may have been sent', async () => {
   await using server = await faultServer(cut);
   const agent = new undici7.Agent();
   const delegating = {
@@ -249,14 +252,14 @@ test('a request that waits for a free socket of its agent has not left', async (
   expect(server.received).toHaveLength(1);
 });
 
-test('an agent that brings a stream of its own: the request may leave at once', async () => {
+test('an agent that returns another kind of stream: the request may be sent at once', async () => {
   const agent = new http.Agent();
   const { PassThrough } = await import('node:stream');
   agent.createConnection = () => new PassThrough() as unknown as net.Socket;
   expect(await send(nodeTransport({ agent }), 'http://iot.test', 20)).toMatchObject({ reported: 'maybe' });
 });
 
-test('an agent of node:https that has connected before it hands over the socket: the request may leave at once', async () => {
+test('an agent of node:https that returns a connected socket: the request may be sent at once', async () => {
   await using server = await faultServer(text(200, 'ok'));
   const agent = new http.Agent();
   agent.createConnection = (_, callback) => {
@@ -275,7 +278,7 @@ test.each(sockets)('over %s a request that is aborted before it begins has not l
 });
 
 describe('over fetch', () => {
-  test('nothing has left when nobody listens, at one address or at several', async () => {
+  test('nothing was sent if no server listens, at one IP address or at several', async () => {
     const origin = await deadOrigin();
     expect((await send(fetchTransport(), origin)).error).toMatchObject({ code: 'ECONNREFUSED', sent: 'no' });
     const both = origin.replace('127.0.0.1', 'localhost');

@@ -1,4 +1,4 @@
-/** What stands between the client and the service: TLS that proves nothing, and proxies that refuse. */
+/** TLS with untrusted certificates, and proxies that reject requests. */
 import http from 'node:http';
 import https from 'node:https';
 import net from 'node:net';
@@ -46,7 +46,7 @@ test.each(overEach)('over %s %s is neither ignored nor tried again', async (_, _
   expect(requests).toBe(0);
 });
 
-/** A transport through the proxy at an address with its password. */
+/** A transport through the proxy at a URL with its password. */
 type Through = (proxy: string, noProxy?: string) => Transport;
 
 const proxies: readonly (readonly [name: string, through: Through])[] = [
@@ -87,7 +87,7 @@ describe.each(proxies)('over %s a proxy', (_, through) => {
   const service = 'https://iot.cn-shanghai.aliyuncs.com';
 
   const refusing: readonly (readonly [what: string, line: string])[] = [
-    ['that wants a password (CONNECT 407)', 'HTTP/1.1 407 Proxy Authentication Required\r\n\r\n'],
+    ['that requires a password (CONNECT 407)', 'HTTP/1.1 407 Proxy Authentication Required\r\n\r\n'],
     ['that cannot connect (CONNECT 503)', 'HTTP/1.1 503 Service Unavailable\r\n\r\n'],
   ];
 
@@ -98,7 +98,7 @@ describe.each(proxies)('over %s a proxy', (_, through) => {
     expect(leaks(got, [password])).toEqual([]);
   });
 
-  /** Goes between as it is asked to, and counts for whom. */
+  /** A proxy that opens tunnels and counts them. */
   async function tunnel(): Promise<{ readonly origin: string; readonly asked: readonly string[] } & AsyncDisposable> {
     const asked: string[] = [];
     const sockets = new Set<Duplex>();
@@ -151,7 +151,7 @@ describe.each(proxies)('over %s a proxy', (_, through) => {
     expect(proxy.asked).toHaveLength(4);
   });
 
-  test('that never answers is given up when the caller says so', async () => {
+  test('that never responds is abandoned when the caller aborts', async () => {
     await using proxy = await rawServer(() => {});
     const client = proxied(proxy.origin, service);
     const controller = new AbortController();
@@ -170,7 +170,7 @@ describe.each(proxies)('over %s a proxy', (_, through) => {
     expect(leaks(got, [password])).toEqual([]);
   });
 
-  test('is not asked for what NO_PROXY names', async () => {
+  test('is not used for hosts in NO_PROXY', async () => {
     await using proxy = await faultServer(text(407, ''));
     await using server = await faultServer(job(1));
     const got = await proxied(proxy.origin, server.origin, '127.0.0.1').queryDeviceDistributeJob({ jobId });
@@ -179,7 +179,7 @@ describe.each(proxies)('over %s a proxy', (_, through) => {
   });
 });
 
-test('a proxy that answers 407 to plain http is of the kind proxy', async () => {
+test('a proxy that responds with 407 to plain http has the kind proxy', async () => {
   await using proxy = await faultServer(text(407, ''));
   const transport = nodeTransport({ proxyEnv: { HTTP_PROXY: proxy.origin } });
   const client = createClient({ credentials: canary, endpoint: 'http://iot.invalid', allowHttp: true, transport });
@@ -187,8 +187,8 @@ test('a proxy that answers 407 to plain http is of the kind proxy', async () => 
   expect(got).toMatchObject({ name: 'TransportError', kind: 'proxy', attempts: 1 });
 });
 
-test('a proxy that cuts the connection at CONNECT is of the kind proxy over undici 8', async () => {
-  // Undici 7 connects anew without a pause and without an end; only the time of the call ends the call.
+test('a proxy that resets the connection at CONNECT has the kind proxy with undici 8', async () => {
+  // Undici 7 reconnects without a pause and without an end; only the time limit ends the call.
   await using proxy = await rawServer((socket) => socket.destroy());
   const transport = undiciTransport(new ProxyAgent8(proxy.origin));
   const got = await rejection(
@@ -198,7 +198,7 @@ test('a proxy that cuts the connection at CONNECT is of the kind proxy over undi
   expect(proxy.requests()).toBe(4);
 });
 
-test('a proxy is not used without being asked for', async () => {
+test('a proxy is not used by default', async () => {
   await using server = await faultServer(job(1));
   const agent = new http.Agent({ keepAlive: true });
   const client = createClient({ credentials: canary, endpoint: server.origin, transport: nodeTransport({ agent }) });

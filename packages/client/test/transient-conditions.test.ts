@@ -1,4 +1,4 @@
-/** What the guide says about each condition, in a table: whether a wait goes on after it, and a read is sent again. */
+/** The table of transient conditions in the guide: whether a wait continues, and whether a read is retried. */
 import { readFile } from 'node:fs/promises';
 import zlib from 'node:zlib';
 import { describe, expect, test } from 'vitest';
@@ -181,7 +181,7 @@ const wait = { interval: 1 };
 const often = (fault: Fault) => Array.from({ length: 6 }, () => fault);
 
 describe.each(rows.filter(([, , , isTransient]) => isTransient))('%s (%#)', (_, __, fault) => {
-  test('is waited out between two good polls', async () => {
+  test('does not abort a wait between two successful polls', async () => {
     await using at = await meeting([job(1), ...often(fault), job(1), fault, job(2)]);
     const { data } = await waitForDistribution(at.client, { jobId }, wait);
     expect(data.status).toBe('completed');
@@ -204,14 +204,14 @@ describe.each(rows.filter(([, , , isTransient]) => isTransient))('%s (%#)', (_, 
   });
 });
 
-test('a wait for a service at which nobody listens ends like a single call', async () => {
+test('a wait fails like a single call if no server listens', async () => {
   const client = createClient({ credentials: canary, endpoint: await deadOrigin(), quota: false, retry: quick });
   const got = await rejection(waitForDistribution(client, { jobId }));
   expect(got).toMatchObject({ name: 'TransportError', kind: 'connect', attempts: 4 });
   expect(await rejection(client.queryDeviceDistributeJob({ jobId }))).toMatchObject({ ...got });
 });
 
-test('a source that gives no usable key is waited out, once there was one', async () => {
+test('a wait continues if a source no longer returns a valid key', async () => {
   await using at = await meeting([job(1), ...often('no usable key'), job(2)]);
   const { data } = await waitForDistribution(at.client, { jobId }, wait);
   expect(data.status).toBe('completed');

@@ -27,7 +27,7 @@ function authorizationOf({ method, headers, query, body }: Received): string {
 
 const input = { ...createInput, deviceName: ["~!*'()+ %20/&=?#", '\u8bbe\u5907'] } as const;
 
-test('a read is a GET whose signature is in its headers', async () => {
+test('a read is a GET with the signature in its headers', async () => {
   await using at = await serving([job(1)], { signature: 'v3', regionId: 'cn-shanghai' });
   await at.client.queryDeviceDistributeJob({ jobId });
   const [got] = at.server.received;
@@ -50,7 +50,7 @@ test('a create is a POST whose body is hashed', async () => {
   expect(got?.headers.authorization).toBe(got && authorizationOf(got));
 });
 
-test('a query too long for an address is a POST', async () => {
+test('a query that is too long for a URL is a POST', async () => {
   await using at = await serving([jobList([])], { signature: 'v3' });
   await at.client.listDeviceDistributeJob({ pageSize: 10, nextToken: 't'.repeat(5_000) });
   const [got] = at.server.received;
@@ -58,7 +58,7 @@ test('a query too long for an address is a POST', async () => {
   expect(got?.headers.authorization).toBe(got && authorizationOf(got));
 });
 
-test('each attempt is signed anew', async () => {
+test('each attempt is signed again', async () => {
   await using at = await serving([text(503, ''), job(1)], { signature: 'v3' });
   await at.client.queryDeviceDistributeJob({ jobId });
   const nonces = at.server.received.map(({ headers }) => headers['x-acs-signature-nonce']);

@@ -1,4 +1,4 @@
-/** The vendor's own credentials package as the source of the key, with nothing between. It is asked on loopback and in files only. */
+/** The vendor's credentials package as the source of the key. It uses only loopback servers and files. */
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -57,7 +57,7 @@ describe('a server of keys', () => {
     expect([keys.received.length, at.server.received.length]).toEqual([1, 3]);
   });
 
-  test('is asked once by a hundred calls at once (C01)', async () => {
+  test('is called once for a hundred concurrent calls', async () => {
     await using keys = await faultServer(json({ ...key, Expiration: inAnHour }));
     await using at = await serving([job(1)], { credentials: keyFrom(keys.origin), quota: false });
     await Promise.all(Array.from({ length: 100 }, () => at.client.queryDeviceDistributeJob({ jobId })));
@@ -74,20 +74,20 @@ describe('a server of keys', () => {
     ['a key without an end', json(key)],
     ['a key whose end is no time', json({ ...key, Expiration: 'soon' })],
     ['null', json(null)],
-    ['a cut connection', cut],
+    ['a reset connection', cut],
   ];
 
-  test.each(failing)('that answers by %s is a CredentialError that shows nothing of it', async (_, answer) => {
+  test.each(failing)('that responds with %s gives a CredentialError that does not quote it', async (_, answer) => {
     await using keys = await faultServer(answer);
     await using at = await serving([job(1)], { credentials: keyFrom(keys.origin) });
     const got = await rejection(at.client.queryDeviceDistributeJob({ jobId }));
     expect(got).toMatchObject({ name: 'CredentialError', attempts: 0 });
     expect(leaks(got)).toEqual([]);
-    // A server that is down for a moment is asked again, as often as a request is sent.
+    // A server that is down for a moment is called again for each attempt.
     expect([keys.received.length, at.server.received.length]).toEqual([4, 0]);
   });
 
-  test('that never answers ends with the time of the call', async () => {
+  test('that never responds ends with the time limit of the call', async () => {
     await using keys = await faultServer(silence);
     await using at = await serving([job(1)], { credentials: keyFrom(keys.origin), timeout: 100 });
     const got = await rejection(at.client.queryDeviceDistributeJob({ jobId }));
@@ -98,7 +98,7 @@ describe('a server of keys', () => {
   test.each([
     ['by the call itself', undefined, 0],
     ['without retries by the next call', false as const, 1],
-  ])('that fails once is asked again %s (C02)', async (_, retry, failures) => {
+  ])('that fails once is called again %s', async (_, retry, failures) => {
     await using keys = await faultServer(text(500, page), json({ ...key, Expiration: inAnHour }));
     await using at = await serving([job(1)], {
       credentials: keyFrom(keys.origin),
@@ -177,7 +177,7 @@ describe('a file', () => {
 
   const pad = `; ${accessKeySecret}\n`.repeat(400_000);
   const bad: readonly (readonly [kind: Kind, what: string, place: Place, told?: RegExp])[] = [
-    ['profile', 'that is not there', nothing, /\(ENOENT, \/.*\/\.alibabacloud\/credentials\)$/],
+    ['profile', 'that is missing', nothing, /\(ENOENT, \/.*\/\.alibabacloud\/credentials\)$/],
     ['profile', 'that leads to itself', loop, /\(ELOOP, \/.*\/\.alibabacloud\/credentials\)$/],
     ['profile', 'that is a folder', folder, /\(EISDIR\)$/],
     ['profile', 'that is empty', holding('')],
@@ -187,13 +187,13 @@ describe('a file', () => {
     ['profile', 'in UTF-16', (path) => writeFileSync(path, `\uFEFF${profile}`, 'utf16le')],
     ['profile', 'of an unknown type', holding(profile.replace('= access_key\n', `= ${accessKeySecret}\n`))],
     ['profile', 'without its secret', holding(profile.replace(/access_key_secret.*\n/, ''))],
-    ['profile', 'whose secret holds a blank', holding(profile.replace(accessKeySecret, `${accessKeySecret} b`))],
+    ['profile', 'whose secret contains a space', holding(profile.replace(accessKeySecret, `${accessKeySecret} b`))],
     ['profile', 'whose section is not closed', holding(profile.replace(']', ''))],
     ['profile', 'of 10 MB', holding(pad)],
     // Of the next two the vendor's error quotes all that is in the file.
-    ['profile of the command line', 'that is no JSON', holding(config().slice(0, -1))],
+    ['profile of the command line', 'that is not JSON', holding(config().slice(0, -1))],
     ['profile of the command line', 'with a mark of byte order', holding(`\uFEFF${config()}`)],
-    ['profile of the command line', 'that is not there', nothing],
+    ['profile of the command line', 'that is missing', nothing],
     ['profile of the command line', 'that leads to itself', loop],
     ['profile of the command line', 'that is a folder', folder],
     ['profile of the command line', 'that is null', holding('null')],

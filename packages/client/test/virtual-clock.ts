@@ -1,4 +1,4 @@
-/** A clock for quotas that stands still until a test moves it. */
+/** A clock for quotas that only a test advances. */
 import type { QuotaClock } from '../src/quota/quota-clock.ts';
 
 export interface VirtualClock extends QuotaClock {

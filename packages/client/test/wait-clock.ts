@@ -40,7 +40,7 @@ export function waitClock(): SteppedClock {
       const settled = work.finally(() => (isDone = true));
       settled.catch(() => {});
       for (;;) {
-        // Everything that can go on without the clock goes on first.
+        // Work that does not wait for the clock continues first.
         await new Promise((resolve) => setImmediate(resolve));
         if (isDone) return settled;
         const [next] = Array.from(timers).toSorted((one, other) => one.at - other.at);

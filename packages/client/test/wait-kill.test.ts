@@ -23,8 +23,8 @@ interface Life {
 }
 
 /**
- * Runs the process, and kills it when the service has received that many requests of it: before the response, or a little after it, when the
- * process may be writing its state.
+ * Runs the process, and kills it when the service has received that many requests of it: before the response, or a little after it, when
+ * the process may be writing its state.
  */
 async function live(args: readonly string[], service: Service, requests: number, isAnswered: boolean): Promise<Life> {
   const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });

@@ -1,4 +1,7 @@
-/** A process that waits for jobs and stores its state in a file, for a test that kills it: node waiting-process.ts ENDPOINT STATE-FILE JOB-ID... */
+/**
+ * A process that waits for jobs and stores its state in a file, for a test that kills it: node waiting-process.ts ENDPOINT STATE-FILE
+ * JOB-ID...
+ */
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createClient, isDistributionError, waitForDistributions } from '../src/index.ts';
 import { canary } from './canary.ts';

@@ -1,4 +1,4 @@
-/** What `retry: false` still does: the service has told what was wrong with a request, or nobody knows what became of it. */
+/** What `retry: false` still does: it corrects a rejected request, or looks up an unknown outcome. */
 import { describe, expect, test } from 'vitest';
 import type { ClientOptions } from '../src/index.ts';
 import { createInput, job, jobData, jobId, jobList } from './answers.ts';
@@ -20,17 +20,17 @@ type Row = readonly [
   requests: number,
 ];
 const rows: readonly Row[] = [
-  ['a cut connection', [cut, job(1)], canary, 'TransportError', 1],
+  ['a reset connection', [cut, job(1)], canary, 'TransportError', 1],
   ['status 503', [text(503, ''), job(1)], canary, 'ServiceError', 1],
   ['throttling', [refusal('Throttling.User'), job(1)], canary, 'ThrottledError', 1],
   ['a nonce that was used', [refusal('SignatureNonceUsed'), job(1)], canary, 'AuthError', 1],
   ['a system exception', [failure('iot.system.SystemException'), job(1)], canary, 'ServiceError', 1],
-  ['half an answer', [text(200, '{"RequestId":"E55'), job(1)], canary, 'DecodeError', 1],
+  ['a truncated response', [text(200, '{"RequestId":"E55'), job(1)], canary, 'DecodeError', 1],
   ['a clock that was wrong', [wrongClock, job(1)], canary, 'success', 2],
-  ['a clock that is refused after its correction', [wrongClock], canary, 'AuthError', 2],
-  ['a correction that meets a cut', [wrongClock, cut, job(1)], canary, 'TransportError', 2],
-  ['a key that had ended, with another at hand', [endedKey, job(1)], renewable, 'success', 2],
-  ['a key that had ended, and no other', [endedKey, job(1)], canary, 'AuthError', 1],
+  ['a clock that is rejected after its correction', [wrongClock], canary, 'AuthError', 2],
+  ['a correction, then a reset', [wrongClock, cut, job(1)], canary, 'TransportError', 2],
+  ['an expired key, with another one available', [endedKey, job(1)], renewable, 'success', 2],
+  ['an expired key, and no other one', [endedKey, job(1)], canary, 'AuthError', 1],
 ];
 
 test.each(rows)('%s', async (_, script, credentials, want, requests) => {
@@ -62,7 +62,7 @@ describe('a create whose response is lost', () => {
     expect(at.actions()).toEqual([create, list]);
   });
 
-  test('is not sent again when its job is not there', async () => {
+  test('is not sent again if its job does not exist', async () => {
     await using at = await serving([cut, jobList([])], { retry: false });
     const got = await outcome(at.client.createDeviceDistributeJob(createInput));
     expect(got).toMatchObject({ name: 'TransportError', attempts: 1 });

@@ -45,12 +45,12 @@ export function addDistribute(program: Command, terminal: Terminal, end: (exitCo
     )
     .option('--target-uid <uid>', 'ID of the target account')
     .option('--target-aliyun-id <name>', 'Login name of the target account')
-    .option('--plan', 'Check the names, print the number of jobs, and store and send nothing');
+    .option('--plan', 'Check the names and print the number of jobs, without storing or sending anything');
   withRun(command).addHelpText(
     'after',
     `
-The journal has the state of the fleet. Every create is written to it before it is sent, so the command can be stopped, killed and
-resumed at any time. Without a subcommand, the same command line resumes its fleet as well.
+The journal stores the state of the fleet. The command records every create in it before it sends it, so you can stop, kill and resume the
+command at any time. The same command line, without a subcommand, also resumes its fleet.
 
 Environment:
   IOT_DISTRIBUTION_STORE  database, unless you use --store or --journal

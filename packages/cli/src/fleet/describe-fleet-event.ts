@@ -7,7 +7,7 @@ export function describeFleetEvent(event: FleetEvent): string | undefined {
     case 'created':
       return `job ${event.jobId}: created for ${event.size} devices (batch ${event.batch})`;
     case 'unknown':
-      return `batch ${event.batch}: ${event.error.code}; it is not known whether its job was created`;
+      return `batch ${event.batch}: ${event.error.code}; its job may have been created`;
     case 'adopted':
       return `job ${event.jobId}: its result file proves that it is the job of batch ${event.batch}`;
     case 'refuted':

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { LazySignal } from './lazy-signal.ts';
 
-test('listeners are called once, in their order, unless they were removed', () => {
+test('listeners are called once, in order, unless they were removed', () => {
   const signal = new LazySignal();
   const called: string[] = [];
   const removed = () => void called.push('removed');
@@ -15,7 +15,7 @@ test('listeners are called once, in their order, unless they were removed', () =
   expect(signal).toMatchObject({ aborted: true, reason: 'why' });
 });
 
-test('an AbortSignal that exists is aborted with the same reason', () => {
+test('an existing AbortSignal is aborted with the same reason', () => {
   const signal = new LazySignal();
   const real = signal.toAbortSignal();
   expect(real.aborted).toBe(false);
@@ -24,7 +24,7 @@ test('an AbortSignal that exists is aborted with the same reason', () => {
   expect(signal.toAbortSignal()).toBe(real);
 });
 
-test('an AbortSignal that is asked for after the abort is aborted', () => {
+test('an AbortSignal that is created after the abort is aborted', () => {
   const signal = new LazySignal();
   signal.abort('why');
   expect(signal.toAbortSignal()).toMatchObject({ aborted: true, reason: 'why' });

@@ -11,11 +11,11 @@ const read = async (keyring: Keyring) => keyring.current() ?? (await keyring.obt
 const sources: readonly (readonly [what: string, source: CredentialSource])[] = [
   ['a key', canary],
   ['a function', () => canary],
-  ['a function that promises one', async () => canary],
+  ['a function that returns a promise', async () => canary],
   ['an object of the credentials package', { getCredential: async () => ({ ...canary, type: 'sts' }) }],
 ];
 
-test.each(sources)('%s gives the key and its token, and nothing else', async (_, source) => {
+test.each(sources)('%s provides the key and its token, and no other member', async (_, source) => {
   const got = await read(keyringOf(source, () => now));
   expect(got).toEqual(canary);
 });
@@ -26,23 +26,23 @@ const bad: readonly (readonly [what: string, give: () => unknown])[] = [
   ['an empty object', () => ({})],
   ['members with other names', () => ({ AccessKeyId: accessKeyId, AccessKeySecret: canary.accessKeySecret })],
   ['an empty secret', () => ({ accessKeyId, accessKeySecret: '' })],
-  ['a secret with its line end', () => ({ accessKeyId, accessKeySecret: `${canary.accessKeySecret}\n` })],
+  ['a secret with a line ending', () => ({ accessKeyId, accessKeySecret: `${canary.accessKeySecret}\n` })],
   ['a secret with spaces', () => ({ accessKeyId, accessKeySecret: ` ${canary.accessKeySecret} ` })],
-  ['a secret with a mark of byte order', () => ({ accessKeyId, accessKeySecret: `\uFEFF${canary.accessKeySecret}` })],
-  ['a token with a line end in it', () => ({ ...canary, securityToken: `${canary.securityToken}\r\nX: y` })],
-  ['a number for a secret', () => ({ accessKeyId, accessKeySecret: 12_345_678 })],
-  ['bytes for a secret', () => ({ accessKeyId, accessKeySecret: Buffer.from(canary.accessKeySecret) })],
-  ['an end that is no time', () => ({ ...canary, expiration: 'soon' })],
+  ['a secret with a byte order mark', () => ({ accessKeyId, accessKeySecret: `\uFEFF${canary.accessKeySecret}` })],
+  ['a token that contains a line ending', () => ({ ...canary, securityToken: `${canary.securityToken}\r\nX: y` })],
+  ['a number as the secret', () => ({ accessKeyId, accessKeySecret: 12_345_678 })],
+  ['bytes as the secret', () => ({ accessKeyId, accessKeySecret: Buffer.from(canary.accessKeySecret) })],
+  ['an expiration that is not a time', () => ({ ...canary, expiration: 'soon' })],
   [
-    'a failure that quotes the secret',
+    'an error that quotes the secret',
     () => {
       throw new Error(canary.accessKeySecret);
     },
   ],
-  ['a rejection with the page of a server', () => Promise.reject(new Error(`<html>${canary.securityToken}</html>`))],
+  ['a rejection with an HTML page', () => Promise.reject(new Error(`<html>${canary.securityToken}</html>`))],
 ];
 
-test.each(bad)('C03–C05: a source that gives %s is a CredentialError without the value', async (_, give) => {
+test.each(bad)('C03–C05: a source that returns %s gives a CredentialError without the value', async (_, give) => {
   const got = await rejection(read(keyringOf(give as () => typeof canary, () => now)));
   expect(got).toMatchObject({ name: 'CredentialError' });
   expect(leaks(got)).toEqual([]);
@@ -55,7 +55,7 @@ const ends: readonly (readonly [what: string, expiration: Date | string | number
   ['seconds', (now + 60 * minute) / 1_000],
 ];
 
-test.each(ends)('a key whose end is given as %s is asked for once until shortly before it', async (_, expiration) => {
+test.each(ends)('a key with %s as its expiration is obtained once, until shortly before it', async (_, expiration) => {
   let [time, asked] = [now, 0];
   const source = () => {
     asked += 1;
@@ -71,7 +71,7 @@ test.each(ends)('a key whose end is given as %s is asked for once until shortly 
   expect(asked).toBe(2);
 });
 
-test('a key without an end is asked for at each attempt, so that a rotated one is used at once', async () => {
+test('a key without expiration is obtained for each attempt, so that a rotated key is used at once', async () => {
   let turn = 0;
   const keyring = keyringOf(
     () => ({ ...canary, accessKeyId: `key-${++turn}` }),
@@ -81,7 +81,7 @@ test('a key without an end is asked for at each attempt, so that a rotated one i
   expect(got).toEqual(['key-1', 'key-2']);
 });
 
-test('a hundred calls at once ask the source once', async () => {
+test('a hundred concurrent calls call the source once', async () => {
   let asked = 0;
   const keyring = keyringOf(
     async () => {
@@ -94,7 +94,7 @@ test('a hundred calls at once ask the source once', async () => {
   expect(asked).toBe(1);
 });
 
-test('a failure is not remembered', async () => {
+test('a failure is not kept', async () => {
   let turn = 0;
   const keyring = keyringOf(
     () => {
@@ -107,7 +107,7 @@ test('a failure is not remembered', async () => {
   expect(await read(keyring)).toEqual(canary);
 });
 
-test('a key that cannot be renewed serves until its end', async () => {
+test('a key that cannot be renewed is used until it expires', async () => {
   let [time, works] = [now, true];
   const keyring = keyringOf(
     () => {
@@ -124,7 +124,7 @@ test('a key that cannot be renewed serves until its end', async () => {
   expect(await rejection(read(keyring))).toMatchObject({ name: 'CredentialError' });
 });
 
-test('a source that never answers holds up neither the call beyond its end nor those after it', async () => {
+test('a source that never responds delays neither the call beyond its time limit nor later calls', async () => {
   let turn = 0;
   const keyring = keyringOf(
     () => (++turn === 1 ? new Promise<never>(() => {}) : canary),
@@ -135,7 +135,7 @@ test('a source that never answers holds up neither the call beyond its end nor t
   expect(await read(keyring)).toEqual(canary);
 });
 
-/** A source that is asked by hand: each question waits for its answer. */
+/** A source whose responses the test controls. */
 function slowSource() {
   const questions: { readonly answer: (key: object) => void; readonly fail: (error: Error) => void }[] = [];
   const source = () =>
@@ -147,7 +147,7 @@ function slowSource() {
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 const named = (id: string, endsIn = 60 * minute) => ({ ...canary, accessKeyId: id, expiration: now + endsIn });
 
-test('a key that is about to expire is renewed in the background, once in five seconds while that fails', async () => {
+test('a key that is about to expire is renewed in the background, at most every five seconds while that fails', async () => {
   let [time, asked] = [now, 0];
   const source = () => {
     asked += 1;
@@ -166,7 +166,7 @@ test('a key that is about to expire is renewed in the background, once in five s
   expect(askedAt).toEqual([0, 5_000, 10_000, 15_000]);
 });
 
-test('a clock that is set back by its correction does not keep a key from being renewed', async () => {
+test('a clock that is corrected backwards does not prevent the renewal of a key', async () => {
   let [time, asked] = [now, 0];
   const source = () => {
     asked += 1;
@@ -184,14 +184,14 @@ test('a clock that is set back by its correction does not keep a key from being 
   expect(asked).toBe(3);
 });
 
-test('a key that has expired by the local clock is given out when its source has just given it, and asked for each time', async () => {
+test('a key that has expired by the local clock is used if the source has just returned it, and is obtained again each time', async () => {
   let asked = 0;
   const source = () => (++asked, { ...canary, expiration: new Date(now - 7 * 60 * minute) });
   const keyring = keyringOf(source, () => now);
   expect([keyring.current(), await read(keyring), await read(keyring), asked]).toEqual([undefined, canary, canary, 2]);
 });
 
-test('a response of the source that comes late does not replace a newer key', async () => {
+test('a late response of the source does not replace a newer key', async () => {
   const { source, questions } = slowSource();
   const keyring = keyringOf(source, () => now);
   const controller = new AbortController();
@@ -206,7 +206,7 @@ test('a response of the source that comes late does not replace a newer key', as
   expect(keyring.current()?.accessKeyId).toBe('key-2');
 });
 
-test('a response that comes late is kept when there is no newer one', async () => {
+test('a late response is kept if there is no newer key', async () => {
   const { source, questions } = slowSource();
   const keyring = keyringOf(source, () => now);
   const controller = new AbortController();
@@ -218,7 +218,7 @@ test('a response that comes late is kept when there is no newer one', async () =
   expect(keyring.current()?.accessKeyId).toBe('key-1');
 });
 
-test('a background renewal that never ends does not hold up the calls after the key has expired', async () => {
+test('a background renewal that never ends does not delay the calls after the key has expired', async () => {
   const { source, questions } = slowSource();
   let time = now;
   const keyring = keyringOf(source, () => time);
@@ -236,7 +236,7 @@ test('a background renewal that never ends does not hold up the calls after the 
   expect((await next).accessKeyId).toBe('key-3');
 });
 
-test('a key that the service rejects is forgotten, unless there is a newer one', async () => {
+test('a key that the service rejects is discarded, unless there is a newer one', async () => {
   let asked = 0;
   const keyring = keyringOf(
     () => named(`key-${++asked}`),
@@ -252,7 +252,7 @@ test('a key that the service rejects is forgotten, unless there is a newer one',
   expect(fixed.forget(await read(fixed))).toBe(false);
 });
 
-test('calls that wait for one source get errors of their own', async () => {
+test('calls that wait for the same source get separate errors', async () => {
   const { source, questions } = slowSource();
   const keyring = keyringOf(source, () => now);
   const waiting = [rejection(keyring.obtain(signal)), rejection(keyring.obtain(signal))];
@@ -263,7 +263,7 @@ test('calls that wait for one source get errors of their own', async () => {
   expect(other).not.toBe(one);
 });
 
-test('what the system says of a file is not retried', async () => {
+test('a file error of the operating system is not retried', async () => {
   const failing = (code: string) =>
     keyringOf(
       () => {

@@ -14,7 +14,7 @@ function thrownBy(run: () => unknown): unknown {
   }
 }
 
-test('an error of the system is told by its code and its file', async () => {
+test('an error of the operating system is reported with its code and path', async () => {
   const errors = [thrownBy(() => readFileSync(missing)), await rejection(readFile(missing))];
   expect(errors.map(systemFailure)).toEqual([`ENOENT, ${missing}`, `ENOENT, ${missing}`]);
 });
@@ -29,7 +29,7 @@ const told: readonly (readonly [what: string, thrown: unknown, want: string | un
   ['one about a path with a query', system({ path: '/latest?token=SECRET' }), 'ENOENT'],
   ['one about a path with a line end', system({ path: '/a\nSECRET' }), 'ENOENT'],
   ['one about a path that is the content', system({ path: `/${'SECRET'.repeat(100)}` }), 'ENOENT'],
-  ['one about a path that is no text', system({ path: Buffer.from('/SECRET') }), 'ENOENT'],
+  ['one about a path that is not a string', system({ path: Buffer.from('/SECRET') }), 'ENOENT'],
   ['one whose code is a text', system({ code: 'ESECRET is the key' }), undefined],
   ['one without a number', { code: 'ENOENT', path: '/SECRET' }, undefined],
   ['any other', new Error('SECRET'), undefined],
@@ -37,11 +37,11 @@ const told: readonly (readonly [what: string, thrown: unknown, want: string | un
   ['nothing', undefined, undefined],
 ];
 
-test.each(told)('of %s no more is told than that', (_, thrown, want) => {
+test.each(told)('only safe details of %s are reported', (_, thrown, want) => {
   expect(systemFailure(thrown)).toBe(want);
 });
 
-test('an error that is its own cause is no trap', () => {
+test('an error that is its own cause is handled', () => {
   const error = new Error('SECRET');
   error.cause = error;
   expect(systemFailure(error)).toBeUndefined();

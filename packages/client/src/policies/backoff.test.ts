@@ -15,11 +15,14 @@ const pauses: readonly (readonly [failures: number, retryAfter: number | undefin
   [1, 1e12, 0, 60_000],
 ];
 
-test.each(pauses)('after failure %d, told to wait %s ms, the pause at %d is %d ms', (failures, asked, random, want) => {
-  expect(pauseAfter(failures, asked, random, backoff)).toBe(want);
-});
+test.each(pauses)(
+  'after failure %d, with a requested delay of %s ms, the delay at %d is %d ms',
+  (failures, asked, random, want) => {
+    expect(pauseAfter(failures, asked, random, backoff)).toBe(want);
+  },
+);
 
-test('without limits a pause is as long as chance has it, and never no number', () => {
+test('without limits, the delay depends only on the random number, and is never NaN', () => {
   const endless = { baseDelay: Infinity, maxDelay: Infinity };
   expect([pauseAfter(1, undefined, 0, endless), pauseAfter(1, undefined, 0.5, endless)]).toEqual([0, Infinity]);
   expect(pauseAfter(9, undefined, 0.5, { baseDelay: Infinity, maxDelay: 100 })).toBe(50);

@@ -8,13 +8,13 @@ const noon = Date.UTC(2026, 10, 26, 12);
 beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }));
 afterEach(() => void vi.useRealTimers());
 
-/** A call that began at noon by the clock of the service, and a response that it sends five seconds later. */
+/** A call that starts at noon on the clock of the service, and a response five seconds later. */
 function lookBack(steps: {
-  /** The clock of this machine at the start and later, from that of the service. */
+  /** The difference of the local clock from that of the service, at the start and later. */
   readonly local: readonly [start: number, later: number];
-  /** Correction of the local clock in between. */
+  /** A correction of the local clock in between. */
   readonly offset?: number;
-  /** How long the clock of the process stands still meanwhile. */
+  /** How long the monotonic clock stops in the meantime. */
   readonly slept?: number;
   readonly date?: string;
 }) {
@@ -44,7 +44,7 @@ const rows: readonly (readonly [
   ['was set back by ten seconds', { local: [0, -10_000] }, -15 - 10 / 60, -2],
   ['was set forward by ten minutes', { local: [0, 10 * minute] }, -15, -2],
   ['was set forward by an hour, and is corrected', { local: [0, 60 * minute], offset: -60 * minute }, -75, -2],
-  ['stood still with the whole machine for an hour', { local: [0, 0], slept: 60 * minute }, -15, 60 * 60 - 2],
+  ['stopped with the whole machine for an hour', { local: [0, 0], slept: 60 * minute }, -15, 60 * 60 - 2],
 ];
 
 test.each(rows)('when the local clock %s', (_, steps, earliest, certain) => {

@@ -24,19 +24,19 @@ const losing: Send = async ({ sent }: Call) => {
   throw lost;
 };
 
-test('a success is the response as it was received, with members that no contract knows yet', async () => {
+test('a success is the unchanged response, with members that are not in the contract', async () => {
   const value = { requestId: 'R-1', success: true, jobId: 'J-1', createdBy: 'somebody' };
   const reply: Reply = { kind: 'success', format: 'json', value, unknownMembers: ['/CreatedBy'], headers: { a: 'b' } };
   const got = await createOnce(callOf({ action: 'CreateDeviceDistributeJob' }), async () => reply, settings);
   expect(got).toBe(reply);
 });
 
-test('a create whose contract names no lookup is sent once, and its outcome stays unknown', async () => {
+test('a create whose contract has no lookup is sent once, and its outcome stays unknown', async () => {
   const got = await rejection(createOnce(callOf({ action: 'QueryDeviceDistributeJob' }), losing, settings));
   expect(got).toMatchObject({ name: 'AmbiguousError', candidates: [], cause: lost });
 });
 
-test('a create without a lookup that was not sent fails as it did', async () => {
+test('a create without a lookup that was not sent fails with its error', async () => {
   const dead = new TransportError('dead', { code: 'ECONNREFUSED', kind: 'connect', sent: 'no' });
   const failing: Send = async () => {
     throw dead;

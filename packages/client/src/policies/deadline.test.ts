@@ -15,20 +15,20 @@ const timed = (timeout: number, attempt: SendAttempt) => (call: Call) =>
   callDeadline(attemptDeadline(10_000, attempt))({ ...call, timeout });
 const call = (caller?: AbortSignal) => callOf({ caller });
 
-test('a call that is over in time is left alone, and no listener stays behind', async () => {
+test('a call that finishes in time leaves no listener', async () => {
   const { signal } = new AbortController();
   const got = await timed(1_000, async () => reply)(call(signal));
   expect(got).toBe(reply);
   expect(getEventListeners(signal, 'abort')).toEqual([]);
 });
 
-test('a call that takes too long ends in a TimeoutError', async () => {
+test('a call that takes too long rejects with a TimeoutError', async () => {
   const got = await rejection(timed(5, untilAborted)(call()));
   expect(got).toMatchObject({ name: 'TimeoutError', code: 'Timeout', action: 'QueryDeviceDistributeJob' });
   expect(got.message).toContain('5 ms');
 });
 
-test('the signal of the caller ends a call in an AbortedError, and no listener stays behind', async () => {
+test('the signal of the caller rejects a call with an AbortedError and leaves no listener', async () => {
   const controller = new AbortController();
   const promise = rejection(timed(1_000, untilAborted)(call(controller.signal)));
   controller.abort();
@@ -36,7 +36,7 @@ test('the signal of the caller ends a call in an AbortedError, and no listener s
   expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
 });
 
-test('a call whose signal was aborted before does not begin', async () => {
+test('a call with an aborted signal does not start', async () => {
   let begun = false;
   const attempt: SendAttempt = async () => {
     begun = true;
@@ -47,12 +47,12 @@ test('a call whose signal was aborted before does not begin', async () => {
   expect(begun).toBe(false);
 });
 
-test('an attempt that takes too long ends in a TimeoutError that may be tried again', async () => {
+test('an attempt that takes too long rejects with a retryable TimeoutError', async () => {
   const got = await rejection(attemptDeadline(5, untilAborted)(call()));
   expect(got).toMatchObject({ name: 'TimeoutError', retryable: true });
 });
 
-test('a wait has the time that the call has left', async () => {
+test('a wait is limited by the rest of the time limit of the call', async () => {
   const waiting: Send = (timedCall) => within(timedCall, (signal) => untilAborted(timedCall, signal));
   const got = await rejection(callDeadline(waiting)({ ...call(), timeout: 20 }));
   expect(got.message).toContain('20 ms');

@@ -13,9 +13,9 @@ function listening() {
   return { events, onEvent: (event: ClientEvent) => void events.push(event) };
 }
 
-test('a call tells each of its steps, in order, under its own number', async () => {
+test('a call reports each of its steps, in order, with its number', async () => {
   const { events, onEvent } = listening();
-  // A quota of its own pauses after throttling, and whether the next attempt has to wait for it depends on the machine.
+  // A separate quota pauses after throttling, and whether the next attempt has to wait for it depends on the machine.
   const quota: Quota = { takeNow: () => () => {}, take: async () => () => {}, throttled: () => {} };
   const answers = [refusal('Throttling.User', 400, { 'x-acs-retry-after': '3' }), job(1)];
   await using at = await serving(answers, { onEvent, quota });
@@ -34,7 +34,7 @@ test('a call tells each of its steps, in order, under its own number', async () 
   expect(events[5]).toMatchObject({ attempt: 2, status: 200, requestId: 'E55E50B7' });
 });
 
-test('a wait in the quota is reported with its length, and a turn that is free is not', async () => {
+test('a wait in the quota is reported with its duration; a turn without a wait is not reported', async () => {
   const { events, onEvent } = listening();
   vi.useFakeTimers({ toFake: ['performance'] });
   let turns = 0;
@@ -53,7 +53,7 @@ test('a wait in the quota is reported with its length, and a turn that is free i
   expect(waited).toEqual([{ type: 'waited', call: 2, action: 'QueryDeviceDistributeJob', duration: 900 }]);
 });
 
-test('no event holds a secret', async () => {
+test('no event contains a secret', async () => {
   const { events, onEvent } = listening();
   const echo = refusal('InternalError', 500, {}, `SecurityToken=${canary.securityToken}`);
   await using at = await serving([echo, text(502, canary.accessKeySecret)], { onEvent, quota: false });
@@ -62,7 +62,7 @@ test('no event holds a secret', async () => {
   expect(leaks(events)).toEqual([]);
 });
 
-test('a listener that throws changes nothing', async () => {
+test('a listener that throws has no effect', async () => {
   const onEvent = () => {
     throw new Error('broken log');
   };

@@ -27,25 +27,25 @@ function trying(...turns: readonly (Error | Reply)[]) {
 
 const create = { action: 'CreateDeviceDistributeJob' } as const;
 
-test('a failed read is made again, after pauses that double', async () => {
+test('a failed read is retried, with delays that double', async () => {
   const at = trying(cut, cut, cut, reply);
   expect(await at.send(callOf())).toBe(reply);
   expect(at.pauses).toEqual([100, 200, 400]);
 });
 
-test('the last failure is what the caller gets', async () => {
+test('the call rejects with the last error', async () => {
   const at = trying(cut);
   expect(await rejection(at.send(callOf()))).toBe(cut);
   expect(at.sent()).toBe(4);
 });
 
-test('what cannot help is not tried again', async () => {
+test('permanent errors are not retried', async () => {
   const at = trying(wrong);
   expect(await rejection(at.send(callOf()))).toBe(wrong);
   expect(at.sent()).toBe(1);
 });
 
-test('a create is sent again when no request of it is in doubt', async () => {
+test('a create is retried if none of its requests is in doubt', async () => {
   const [unsent, lost] = [trying(dead, reply), trying(cut, reply)];
   expect(await unsent.send(callOf(create))).toBe(reply);
   const inDoubt = new Set([{ nonce: 'N-1' }]);
@@ -53,13 +53,13 @@ test('a create is sent again when no request of it is in doubt', async () => {
   expect(lost.sent()).toBe(1);
 });
 
-test('a pause that the call has no time for is not begun', async () => {
+test('a delay beyond the time limit of the call is not started', async () => {
   const at = trying(slow);
   expect(await rejection(at.send(callOf({ timeLeft: () => 2_000 })))).toBe(slow);
   expect([at.sent(), at.pauses]).toEqual([1, []]);
 });
 
-test('calls share their budget, and successes fill it up', () => {
+test('calls share the budget of retries, and successes refill it', () => {
   const budget = retryBudget(2);
   const got = [budget.take(), budget.take(), budget.take()];
   for (let count = 0; count < 11; count++) budget.refill();

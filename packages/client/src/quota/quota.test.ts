@@ -15,7 +15,7 @@ const { signal } = new AbortController();
 const action = 'QueryDeviceDistributeJob';
 const body = new TextEncoder().encode(JSON.stringify({ RequestId: 'R', Success: true, Data: jobData(1) }));
 
-/** A quota by a clock that stands still. */
+/** A quota with a clock that only the test advances. */
 function standing(options: QuotaOptions = {}) {
   const clock = virtualClock();
   return { clock, quota: createQuota({ ...options, clock }) };
@@ -39,7 +39,7 @@ function far(clock: ReturnType<typeof virtualClock>, milliseconds: number) {
 const mostInASecond = (times: readonly number[]) =>
   Math.max(...times.map((start) => times.filter((time) => time >= start && time < start + 1_000).length));
 
-test('clients that share a quota stay within it together, in every second', async () => {
+test('clients that share a quota together stay within it in every second', async () => {
   const { clock, quota } = standing();
   const { sentAt, transport } = far(clock, 40);
   const clients = Array.from({ length: 2 }, () => createClient({ credentials: canary, quota, transport }));
@@ -64,7 +64,7 @@ test('responses that take a second let nine requests a second go', async () => {
   expect(mostInASecond(sentAt)).toBe(10);
 });
 
-test('who asks first is served first', async () => {
+test('turns are granted first in, first out', async () => {
   const { clock, quota } = standing();
   while (quota.takeNow(action) !== undefined);
   const order: number[] = [];
@@ -74,7 +74,7 @@ test('who asks first is served first', async () => {
   expect(order).toEqual([1, 2, 3]);
 });
 
-test('who leaves the queue is not served, and lets the process end', async () => {
+test('an aborted caller gets no turn and does not keep the process alive', async () => {
   const { clock, quota } = standing({ queriesPerSecond: { [action]: 1 } });
   quota.takeNow(action);
   const controller = new AbortController();
@@ -108,7 +108,7 @@ test('operations do not wait for one another', () => {
   expect(quota.takeNow('DeleteDeviceDistributeJob')).toBeTypeOf('function');
 });
 
-test('less than one call a second is one call in more than a second', async () => {
+test('a limit below one call per second spaces calls by more than a second', async () => {
   const { clock, quota } = standing({ queriesPerSecond: { [action]: 0.5 } });
   quota.takeNow(action)?.();
   await clock.advance(1_990);
@@ -117,7 +117,7 @@ test('less than one call a second is one call in more than a second', async () =
   expect(quota.takeNow(action)).toBeTypeOf('function');
 });
 
-test('a service that throttles all the same slows the client down', async () => {
+test('a service that throttles nevertheless slows the client down', async () => {
   const { clock, quota } = standing();
   quota.throttled(action, undefined);
   const now = Array.from({ length: 10 }, () => quota.takeNow(action)).filter((turn) => turn !== undefined);
@@ -130,14 +130,14 @@ test('a service that throttles all the same slows the client down', async () => 
   expect(quota.takeNow(action)).toBeTypeOf('function');
 });
 
-test.each([NaN, -1, Infinity, '5', null])('a wait of %s that a service asks for stops nothing', async (retryAfter) => {
+test.each([NaN, -1, Infinity, '5', null])('a requested delay of %s has no effect', async (retryAfter) => {
   const { clock, quota } = standing();
   quota.throttled(action, retryAfter as number);
   await clock.advance(11_000);
   expect(quota.takeNow(action)).toBeTypeOf('function');
 });
 
-test('a store of your own decides instead, and hears of throttled requests', async () => {
+test('the quota of a user decides instead, and is notified of throttled requests', async () => {
   const told: unknown[] = [];
   const quota = {
     take: async (...[what]: [string, ...unknown[]]) => {
@@ -162,7 +162,7 @@ test.each([
   expect(() => createQuota(options as QuotaOptions)).toThrow(expect.objectContaining({ name: 'InputError', pointer }));
 });
 
-test('options that are null count as not given', () => {
+test('options that are null count as absent', () => {
   const options = { queriesPerSecond: { [action]: null }, clock: null } as unknown as QuotaOptions;
   expect(createQuota(options).takeNow(action)).toBeTypeOf('function');
   expect(createQuota(null as unknown as QuotaOptions).takeNow(action)).toBeTypeOf('function');
@@ -176,12 +176,12 @@ afterEach(() => {
 test.each([
   ['vitest', () => void vi.useFakeTimers()],
   ['node:test', () => mock.timers.enable({ apis: ['setTimeout', 'setInterval', 'setImmediate', 'Date'] })],
-])('a shared quota goes on by the real clock under the fake timers of %s, and after them', async (_, fake) => {
+])('a shared quota uses the real clock during the fake timers of %s and after them', async (_, fake) => {
   const quota = createQuota();
   quota.throttled(action, 20);
   fake();
   const before = systemClock.now();
-  // Nothing moves the fake timers: one waits until they are gone, one beyond.
+  // The fake timers are not advanced: one call waits until they are removed, one longer.
   const waiting = [quota.take(action, signal), quota.take(action, signal)];
   await waiting[0];
   expect(systemClock.now()).toBeGreaterThan(before);

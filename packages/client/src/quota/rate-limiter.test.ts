@@ -11,7 +11,7 @@ import {
   type Pace,
 } from './rate-limiter.ts';
 
-/** How a service far away sees the requests that a pace lets go. Times in milliseconds, drawn anew for each request. */
+/** How a service far away sees the requests that a pace lets go. Times in milliseconds, drawn again for each request. */
 interface Way {
   /** From the sending to the arrival. `burst`: it went at once, maybe over a new connection. */
   readonly uplink: (burst: boolean) => number;
@@ -137,7 +137,7 @@ const throughputs: readonly (readonly [what: string, latency: number, least: num
   ['5 s', 5_000, 8.8],
 ];
 
-test.each(throughputs)('with a latency of %s, 8.5 requests a second go and more', (_, latency, least) => {
+test.each(throughputs)('with a latency of %s, at least 8.5 requests per second are sent', (_, latency, least) => {
   for (const seed of seeds) {
     const random = seeded(seed);
     const { sent } = run(initialPace(10), { uplink: () => random() * 100, rest: () => latency }, always);
@@ -187,7 +187,7 @@ test('in a process whose timers fire up to 60 ms late, no second sees more altho
   }
 });
 
-test('who need not wait goes at once: five a second are never paced', () => {
+test('requests below the limit are sent at once: five per second are never paced', () => {
   const pace = initialPace(10);
   for (let now = 0; now < 10_000; now += 1_000) {
     for (let count = 0; count < 5; count++) {
@@ -208,7 +208,7 @@ test('after a throttled request only responses count, however late requests arri
   }
 });
 
-test('requests that are on their way when one is throttled count until their responses, too', () => {
+test('requests in flight when one is throttled count until their responses too', () => {
   const pace = initialPace(10);
   const requests = Array.from({ length: 10 }, () => begin(pace, 0, false));
   reduceRate(pace, 500);
@@ -217,7 +217,7 @@ test('requests that are on their way when one is throttled count until their res
   expect(waitFor(pace, 5_000, true)).toBe(1_000);
 });
 
-test('a throttled request halves the rate once for all on their way, and it grows back in five seconds', () => {
+test('a throttled request halves the rate once for all requests in flight, and it recovers in five seconds', () => {
   const pace = initialPace(10);
   reduceRate(pace, 0);
   reduceRate(pace, 100);
@@ -232,7 +232,7 @@ test('requests that are throttled again and again bring the rate down, and never
   expect(waitFor(pace, 60_000, true)).toBeLessThan(2_000);
 });
 
-test('nothing is sent before the time that the service asks for, up to ten seconds', () => {
+test('no request is sent before the delay that the service requests, up to ten seconds', () => {
   const pace = initialPace(10);
   reduceRate(pace, 0, 3_000);
   expect(waitFor(pace, 0, false)).toBe(3_000);
@@ -255,7 +255,7 @@ test('a limit that is never reached keeps no more requests than count, and some'
     expect(waitFor(pace, now, false)).toBeLessThanOrEqual(0);
     end(pace, begin(pace, now, false), now + 1);
   }
-  // 200 a second, each of which counts for a second.
+  // 200 per second, each of which counts for a second.
   expect(pace.counted.length).toBeLessThan(500);
 });
 

@@ -4,7 +4,7 @@ import { TurnQueue } from './turn-queue.ts';
 
 const { signal } = new AbortController();
 
-/** A queue of ten turns a second in which none is left. */
+/** A queue of ten turns per second without a free turn. */
 function empty() {
   const clock = virtualClock();
   let areLost = false;
@@ -21,7 +21,7 @@ function empty() {
   return { clock, queue, inEndedRequest };
 }
 
-test('those whose request has ended while they waited hold up the others for two seconds at most', async () => {
+test('waiters whose request has finished delay the others for at most two seconds', async () => {
   const { clock, queue, inEndedRequest } = empty();
   inEndedRequest(() => {
     for (let count = 0; count < 3; count++) queue.take(signal).catch(() => {});

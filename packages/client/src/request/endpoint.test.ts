@@ -63,12 +63,12 @@ const refused: readonly (readonly [what: string, endpoint: string])[] = [
   ['a label that is too long in Punycode', `https://${'\u4f8b'.repeat(60)}.test`],
   ['an address of IPv6 with a zone', 'https://[fe80::1%25eth0]'],
   ['a dot at the end of its name', 'https://iot.cn-shanghai.aliyuncs.com.'],
-  ['plain http to a mapped address', 'http://[::ffff:127.0.0.1]'],
-  ['plain http to every address', 'http://0.0.0.0:8080'],
+  ['plain http to a mapped IP address', 'http://[::ffff:127.0.0.1]'],
+  ['plain http to the unspecified IP address', 'http://0.0.0.0:8080'],
   ['nothing', ''],
 ];
 
-test.each(refused)('an endpoint with %s is refused without being quoted', (_, endpoint) => {
+test.each(refused)('an endpoint with %s is rejected and not quoted', (_, endpoint) => {
   expect(() => originOf(endpoint, false)).toThrow(
     expect.objectContaining({ name: 'InputError', code: 'InvalidEndpoint' }),
   );
@@ -76,7 +76,7 @@ test.each(refused)('an endpoint with %s is refused without being quoted', (_, en
 });
 
 test.each([null, 5, new URL('https://iot.test'), { toString: () => 'https://iot.test' }])(
-  'an endpoint that is no text is refused: %s',
+  'an endpoint that is not a string is rejected: %s',
   (endpoint) => {
     expect(() => originOf(endpoint as string, false)).toThrow(
       expect.objectContaining({ name: 'InputError', code: 'InvalidEndpoint' }),
@@ -84,7 +84,7 @@ test.each([null, 5, new URL('https://iot.test'), { toString: () => 'https://iot.
   },
 );
 
-test('plain http goes beyond loopback when it is asked for by name', () => {
+test('allowHttp allows plain http on hosts other than loopback', () => {
   const got = originOf('http://iot.cn-shanghai.aliyuncs.com', true);
   expect(got).toBe('http://iot.cn-shanghai.aliyuncs.com');
 });

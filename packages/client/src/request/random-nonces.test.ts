@@ -28,12 +28,12 @@ test('processes whose random generator was part of the snapshot differ by the ti
   expect(fresh()).toBe(first);
   vi.advanceTimersByTime(1);
   expect(fresh()).not.toBe(first);
-  // The wall clock of a virtual machine may stand where it stood when the snapshot was taken.
+  // The wall clock of a virtual machine may have the same value as at the time of the snapshot.
   vi.setSystemTime(Date.now() - 1);
   expect(fresh()).not.toBe(first);
 });
 
-test('a clock that stands still, or goes back, makes no nonce twice', () => {
+test('nonces are unique even if the clock stops or moves back', () => {
   vi.useFakeTimers({ toFake: ['Date'] });
   const next = randomNonces();
   const nonces = [next(), next()];

@@ -11,11 +11,11 @@ const known = {
 const failure = (code: string) => ({ layer: 'gateway', code, message: 'It was so.' }) as const;
 const action = 'QueryDeviceDistributeJob';
 
-/** Not so by the code alone: the next request has a nonce of its own. */
+/** The code alone is not retryable, but the next request has a new nonce. */
 const ours = new Set(['SignatureNonceUsed']);
 
 test.each(Object.values(errorCatalog).filter(({ code }) => !ours.has(code)))(
-  'the catalog and the client agree on whether $code may pass: $retryable',
+  'the catalog and the client agree on whether $code is retryable: $retryable',
   ({ code, retryable }) => {
     expect(errorOf(action, failure(code), known).retryable).toBe(retryable);
   },

@@ -86,7 +86,7 @@ test('an error response that names its code does not repeat a secret of the body
   expect(leaks(error)).toEqual([]);
 });
 
-describe('whatever echoes a secret of the request', () => {
+describe('an echo of a secret of the request', () => {
   const { accessKeySecret, securityToken } = canary;
   const signature = 'Rp6wEN9/qA0iSLFIDg+a8gZDSjc=';
   const other = 'bm90VGhlU2lnbmF0dXJlT2ZUaGlzUmVxdWVzdA==';
@@ -117,7 +117,7 @@ describe('whatever echoes a secret of the request', () => {
     ['the charset', (echo) => errorOf(200, '{"RequestId":"R"}', { 'content-type': `text/xml; charset=${echo}` })],
     ['a page', (echo) => errorOf(502, `<html>${echo}</html>`)],
     ['a body that is not JSON', (echo) => errorOf(200, `not JSON: ${echo}`)],
-    ['a code that is cut', (echo) => errorOf(400, `{"RequestId":"R","Code":"${echo}","Mess`)],
+    ['a truncated code', (echo) => errorOf(400, `{"RequestId":"R","Code":"${echo}","Mess`)],
     ['an XML root', (echo) => errorOf(200, `<${echo.replaceAll(/\W/g, '-')}>`)],
     ['a member', (echo) => errorOf(200, JSON.stringify({ RequestId: 'R', Success: echo }))],
     ['the name of a member', (echo) => errorOf(200, JSON.stringify({ RequestId: 'R', [echo]: { [echo]: 1 } }))],

@@ -37,7 +37,7 @@ const waits: readonly (readonly [headers: Readonly<Record<string, string>>, want
   [{ 'x-ratelimit-user-api': 'TimeLeft:700', 'x-ratelimit-user': 'TimeLeft:2000' }, 700],
 ];
 
-test.each(waits)('the wait that %j asks for is %s ms', (headers, want) => {
+test.each(waits)('the delay that %j requests is %s ms', (headers, want) => {
   expect(retryAfter(headers, now)).toBe(want);
 });
 

@@ -9,7 +9,7 @@ import { startTimer } from './timer.ts';
 
 afterEach(() => vi.useRealTimers());
 
-test('a timer calls back once its time is over, a turn later, and not when it was cancelled meanwhile', () => {
+test('a timer calls back a turn after its time has elapsed, unless it was cancelled', () => {
   vi.useFakeTimers();
   const called: string[] = [];
   startTimer(10, () => called.push('a'));
@@ -22,13 +22,13 @@ test('a timer calls back once its time is over, a turn later, and not when it wa
   expect(called).toEqual(['a']);
 });
 
-test('an infinite time sets no timer', () => {
+test('an infinite time starts no timer', () => {
   vi.useFakeTimers();
   startTimer(Infinity, () => expect.unreachable())();
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('without setImmediate, as in a browser, a timer calls back all the same', () => {
+test('without setImmediate, as in a browser, a timer calls back too', () => {
   vi.useFakeTimers();
   vi.stubGlobal('setImmediate', undefined);
   let called = 0;

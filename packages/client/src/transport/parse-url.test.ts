@@ -20,7 +20,7 @@ test.each([
   expect([read(url), read(url)]).toEqual([want, want]);
 });
 
-test('one address says nothing about the next', () => {
+test('a URL does not affect the next one', () => {
   const read = addressReader();
   const hosts = ['http://a.example/1', 'http://a.example:81/2', 'http://a.example.org/3', 'https://a.example/4'];
   expect(hosts.map((url) => Object.values(read(url)).join(' '))).toEqual([

@@ -27,7 +27,7 @@ const rejected: readonly (readonly [what: string, value: unknown])[] = [
   ['FTP', 'ftp://proxy.test'],
   ['a scheme that is a typing error', 'htp://user:SECRET@proxy.test'],
   ['no host', 'http://'],
-  ['no host but a user', 'http://user:SECRET@'],
+  ['a user without a host', 'http://user:SECRET@'],
   ['a port that is none', 'proxy.test:SECRET'],
   ['a port beyond 65535', 'proxy.test:65536'],
   ['the port 0', 'http://proxy.test:0'],

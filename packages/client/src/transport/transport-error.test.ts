@@ -8,7 +8,7 @@ const coded = (code: string, more: object = {}) => Object.assign(new Error(secre
 
 const rows: readonly (readonly [what: string, thrown: unknown, kind: TransportErrorKind, code: string])[] = [
   ['a name', coded('ENOTFOUND'), 'dns', 'ENOTFOUND'],
-  ['a refusal', coded('ECONNREFUSED'), 'connect', 'ECONNREFUSED'],
+  ['a refused connection', coded('ECONNREFUSED'), 'connect', 'ECONNREFUSED'],
   ['a time-out of the system before it connected', coded('ETIMEDOUT', { syscall: 'connect' }), 'connect', 'ETIMEDOUT'],
   ['a time-out of the system', coded('ETIMEDOUT', { syscall: 'read' }), 'interrupted', 'ETIMEDOUT'],
   ['a time-out of undici', coded('UND_ERR_CONNECT_TIMEOUT'), 'connect', 'UND_ERR_CONNECT_TIMEOUT'],
@@ -32,7 +32,7 @@ const rows: readonly (readonly [what: string, thrown: unknown, kind: TransportEr
   ['a tunnel', coded('ERR_PROXY_TUNNEL'), 'proxy', 'ERR_PROXY_TUNNEL'],
   ['a proxy of undici', coded('UND_ERR_PRX_CONN'), 'proxy', 'UND_ERR_PRX_CONN'],
   ['a SOCKS proxy of undici', coded('UND_ERR_SOCKS5_AUTH_FAILED'), 'proxy', 'UND_ERR_SOCKS5_AUTH_FAILED'],
-  ['a cut', coded('ECONNRESET'), 'interrupted', 'ECONNRESET'],
+  ['a reset connection', coded('ECONNRESET'), 'interrupted', 'ECONNRESET'],
   ['what Node cannot parse', coded('HPE_INVALID_CONSTANT'), 'interrupted', 'HPE_INVALID_CONSTANT'],
   ['a stream of HTTP/2', coded('ERR_HTTP2_STREAM_ERROR'), 'interrupted', 'ERR_HTTP2_STREAM_ERROR'],
   [
@@ -53,7 +53,7 @@ const rows: readonly (readonly [what: string, thrown: unknown, kind: TransportEr
     'interrupted',
     'UND_ERR_HTTP_PARSER',
   ],
-  ['a status that an interceptor takes for an error', coded('UND_ERR_RESPONSE'), 'other', 'UND_ERR_RESPONSE'],
+  ['a status that an interceptor throws as an error', coded('UND_ERR_RESPONSE'), 'other', 'UND_ERR_RESPONSE'],
   ['a cause', new TypeError('fetch failed', { cause: coded('ECONNRESET') }), 'interrupted', 'ECONNRESET'],
   ['the first of many', new AggregateError([coded('ENETUNREACH'), coded('EPIPE')], secret), 'connect', 'ENETUNREACH'],
   ['a code that is none', coded(secret), 'other', 'UNKNOWN'],
@@ -61,7 +61,7 @@ const rows: readonly (readonly [what: string, thrown: unknown, kind: TransportEr
   ['nothing', undefined, 'other', 'UNKNOWN'],
 ];
 
-test.each(rows)('%s is told by its code, and nothing else of it is shown', (_, thrown, kind, code) => {
+test.each(rows)('only the code of %s is reported', (_, thrown, kind, code) => {
   const got = transportErrorOf(thrown, 'iot.test');
   expect(got).toMatchObject({ name: 'TransportError', kind, code, retryable: kind !== 'tls' });
   expect(leaks(got, ['CANARY'])).toEqual([]);

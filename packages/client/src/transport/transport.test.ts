@@ -18,7 +18,7 @@ const cutBody: Answer = (response) => {
 };
 
 describe.each(overAll)('over %s', (_, transport) => {
-  test('hands over status, headers and body, whatever the status', async () => {
+  test('returns status, headers and body for any status', async () => {
     await using server = await faultServer(text(503, 'later', { 'retry-after': '1' }));
     const got = await transport(request(server.origin));
     expect({ ...got, body: Buffer.from(got.body).toString() }).toMatchObject({
@@ -28,7 +28,7 @@ describe.each(overAll)('over %s', (_, transport) => {
     });
   });
 
-  test('sends method, headers and body as they are given', async () => {
+  test('sends method, headers and body unchanged', async () => {
     await using server = await faultServer(text(200, ''));
     await transport(request(server.origin, { method: 'POST', headers: { 'x-one': '1' }, body: 'a=b' }));
     expect(server.received[0]).toMatchObject({ method: 'POST', body: 'a=b', headers: { 'x-one': '1' } });
@@ -49,13 +49,13 @@ describe.each(overAll)('over %s', (_, transport) => {
   });
 
   const faults: readonly (readonly [what: string, answer: Answer, want: string])[] = [
-    ['a connection cut before the answer', cut, 'TransportError'],
-    ['a body cut before its length', cutBody, 'TransportError'],
+    ['a connection reset before the response', cut, 'TransportError'],
+    ['a body truncated before its length', cutBody, 'TransportError'],
     ['a body over the limit', text(200, 'x'.repeat(2_000)), 'LimitError'],
     ['a body that inflates over the limit', text(200, zlib.gzipSync('x'.repeat(1_000_000)), gzip), 'LimitError'],
   ];
 
-  test.each(faults)('%s is an error without the address', async (__, answer, want) => {
+  test.each(faults)('%s is an error without the URL', async (__, answer, want) => {
     await using server = await faultServer(answer);
     const got = await rejection(transport(request(server.origin)));
     expect(got).toMatchObject({ name: want });
@@ -77,12 +77,12 @@ describe.each(overAll)('over %s', (_, transport) => {
     await expect.poll(() => cutByUs).toBe(true);
   });
 
-  test('nobody at the other end is an error that may pass', async () => {
+  test('a refused connection is a transient error', async () => {
     const got = await rejection(transport(request(await deadOrigin())));
     expect(got).toMatchObject({ name: 'TransportError', retryable: true });
   });
 
-  test('the reason of the signal is what an ended request is rejected with', async () => {
+  test('an aborted request rejects with the reason of the signal', async () => {
     await using server = await faultServer(silence);
     const controller = new AbortController();
     const reason = new Error('enough');
@@ -101,7 +101,7 @@ test.each(overSockets)('over %s a connection is used again', async (name, transp
 
 const json = '{"RequestId":"R"}';
 
-/** What servers write into `content-encoding` that is no encoding of a body. */
+/** Values of `content-encoding` that are not encodings of a body. */
 const noEncodings = [
   'UTF-8',
   'utf8',
@@ -151,7 +151,7 @@ describe.each(overAll)('over %s', (_, transport) => {
     },
   );
 
-  test('more than one compression is a LimitError, whatever stands between them', async () => {
+  test('more than one compression is a LimitError, regardless of the values between them', async () => {
     for (const encoding of ['gzip, gzip', 'identity, gzip, br', 'gzip,identity,deflate']) {
       await using server = await faultServer(text(200, json, { 'content-encoding': encoding }));
       const got = await rejection(transport(request(server.origin)));
@@ -218,8 +218,8 @@ describe.each(overSockets)('over %s', (_, transport) => {
   });
 
   const ends: readonly (readonly [what: string, answer: Answer])[] = [
-    ['an answer', text(200, 'ok')],
-    ['a cut', cut],
+    ['a response', text(200, 'ok')],
+    ['a reset', cut],
     ['a body over the limit', text(200, 'x'.repeat(2_000))],
     ['the announcement of one', text(200, '', { 'content-length': '2000' })],
   ];

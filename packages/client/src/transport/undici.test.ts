@@ -41,14 +41,14 @@ describe.each(versions)('over %s', (_, undici) => {
     expect(server.received[0]?.headers['accept-encoding']).toBe('gzip');
   });
 
-  test('asks for no encoding when none is named, and leaves the headers of the caller as they are', async () => {
+  test('requests no encoding by default, and does not change the headers of the caller', async () => {
     await using server = await faultServer(text(200, ''));
     const headers = Object.freeze({ 'x-one': '1' });
     await undiciTransport(new undici.Agent())(request(server.origin, { headers }));
     expect(server.received[0]?.headers).toMatchObject({ 'accept-encoding': 'identity', 'x-one': '1' });
   });
 
-  test('a mock answers in the place of the service', async () => {
+  test('a mock responds instead of the service', async () => {
     const mock = new undici.MockAgent();
     mock.disableNetConnect();
     const answer = { RequestId: 'R', Success: true, Data: jobData(2) };
@@ -63,7 +63,7 @@ describe.each(versions)('over %s', (_, undici) => {
     expect(leaks(got)).toEqual([]);
   });
 
-  test('a redirect is not followed, whoever composed that it is', async () => {
+  test('a redirect is not followed, even with a redirect interceptor', async () => {
     await using other = await faultServer(text(200, ''));
     await using server = await faultServer(text(302, '', { location: other.origin }));
     const following = new undici.Agent().compose(undici.interceptors.redirect({ maxRedirections: 3 }));
@@ -126,7 +126,7 @@ interface Handler {
 }
 
 describe('an end that undici takes for that of a whole response', () => {
-  /** What undici hands over of HTTP/2 streams that were cancelled. */
+  /** What undici returns for cancelled HTTP/2 streams. */
   class Ending extends undici8.Dispatcher {
     readonly #response: readonly [status: number, length: string | undefined, body: Uint8Array];
 

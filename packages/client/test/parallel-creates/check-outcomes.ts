@@ -1,6 +1,6 @@
-/** Compares what calls claimed with the jobs that exist. */
+/** Compares the outcomes of calls with the jobs that exist. */
 
-/** One create, and what became of it for its caller. */
+/** A create and its outcome for the caller. */
 export interface CreateOutcome {
   /** Empty for a create of a product. */
   readonly devices: readonly string[];
@@ -15,7 +15,7 @@ export interface ExistingJob {
   readonly deviceNames: readonly string[];
 }
 
-/** What must not happen, one sentence each; empty when all is well. */
+/** The violations, one sentence each; empty if there are none. */
 export function violations(outcomes: readonly CreateOutcome[], jobs: readonly ExistingJob[]): string[] {
   const byId = new Map(jobs.map((job) => [job.jobId, job]));
   const returned = new Set<string>();

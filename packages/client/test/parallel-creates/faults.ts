@@ -1,4 +1,4 @@
-/** Which faults meet the requests of a run. */
+/** The faults of the requests of a run. */
 // oxlint-disable-next-line no-restricted-imports -- a test may use the other side; the package does not.
 import type { ChooseFaults, FaultKind } from '@iot-distribution/emulator';
 import type { SeededRandom } from './seeded-random.ts';
@@ -28,7 +28,7 @@ export function faultsOf(random: SeededRandom, { longest }: Pace, note: (fault: 
     () => ({ fault: 'throttle', retryAfter: Math.ceil(time() / 10) }),
     () => ({ fault: 'hold', milliseconds: time(), dropOnDisconnect: random.chance(0.3) }),
   ];
-  // A request that is lost on its way and arrives late is what a second one must survive.
+  // A lost request that arrives late is the hard case for a second request.
   const hold = () => ({ fault: 'hold', milliseconds: time() }) as const;
   return ({ action }) => {
     const isCreate = action.startsWith('Create');

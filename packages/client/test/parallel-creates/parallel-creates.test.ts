@@ -1,5 +1,5 @@
 /**
- * Whatever is lost: no create succeeds with the job of another, none makes two jobs, none succeeds without a job.
+ * Whichever messages are lost, no create succeeds with the job of another, creates two jobs, or succeeds without a job.
  *
  * `pnpm test:lost-answers` does 2,000 runs in virtual time and 60 over HTTP. A failing run is repeated with its seed alone:
  * `LOST_ANSWERS_SEED=1234 pnpm vitest run test/parallel-creates` begins with it.
@@ -51,7 +51,7 @@ function overHttp(closing: (() => Promise<void>)[]): Ground {
   };
 }
 
-/** Prints what happened, for who asked for a number of runs. */
+/** Prints the counts, if a number of runs was set. */
 function report(title: string, seeds: readonly number[], results: readonly RunResult[]): void {
   if (askedRuns === undefined) return;
   const sums = new Map<string, number>();

@@ -26,7 +26,7 @@ export interface Ground {
   readonly pace: Pace;
   /** What the clients of a run are made with. */
   readonly connect: (emulator: Emulator, random: SeededRandom) => Promise<Partial<ClientOptions>>;
-  /** Lets time pass until the calls have ended, and what is on its way has arrived. */
+  /** Advances the time until the calls have finished and requests in flight have arrived. */
   readonly finish: (calls: Promise<unknown>) => Promise<void>;
 }
 
@@ -75,7 +75,7 @@ export async function runParallelCreates(seed: number, { pace, connect, finish }
   return { violations: violations(ended, all), counts };
 }
 
-/** One to three clients, each with a clock of its own; they are sole writers only when they share what that needs. */
+/** One to three clients, each with a separate clock. They are sole writers only if they share a quota. */
 function clientsOf(base: Partial<ClientOptions>, random: SeededRandom, { attempt }: Pace): Client[] {
   const limits = { queriesPerSecond: { CreateDeviceDistributeJob: 1_000, ListDeviceDistributeJob: 1_000 } };
   const clock = {
