@@ -259,7 +259,7 @@ describe('the announced version must allow the difference', () => {
     ['single quotes', "---\n'@iot-distribution/codec': minor\n---\n"],
     ['no quotes', '---\n@iot-distribution/codec: minor\n---\n'],
     ['quotes around the bump', '---\n"@iot-distribution/codec": "minor"\n---\n'],
-    ['a comment behind it', '---\n"@iot-distribution/codec": minor # a member came\n---\n'],
+    ['a comment after it', '---\n"@iot-distribution/codec": minor # a member came\n---\n'],
     ['a comment before it', '---\n# a member came\n"@iot-distribution/codec": minor\n---\n'],
     ['blank lines and spaces', '---\n\n  "@iot-distribution/codec" :  minor  \n\n---\n'],
     ['a byte order mark', '\uFEFF---\n"@iot-distribution/codec": minor\n---\n'],
@@ -268,7 +268,7 @@ describe('the announced version must allow the difference', () => {
       'several packages',
       '---\n"@iot-distribution/codec": patch\n"@other/x": major\n"@iot-distribution/client": minor\n---\n',
     ],
-    ['no text behind the head', '---\n"@iot-distribution/codec": minor\n---'],
+    ['no text after the front matter', '---\n"@iot-distribution/codec": minor\n---'],
     [
       'a rule in the text',
       '---\n"@iot-distribution/codec": minor\n---\n\nA\n\n---\n"@iot-distribution/codec": major\n---\n',

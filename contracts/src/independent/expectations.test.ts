@@ -63,7 +63,7 @@ describe('a job', () => {
     expect(got.toSorted()).toEqual([...want].toSorted());
   });
 
-  test('in a list is looked at like one alone', () => {
+  test('in a list is checked like a single one', () => {
     const items = [job({}), JSON.parse(JSON.stringify(job({ TargetInstanceConfigs: undefined })))];
     const wire = { RequestId: 'E55E50B7', Success: true, Data: { Total: 2, JobInfo: { items } } };
     expect(findUnmet('ListDeviceDistributeJob', wire)).toEqual([{ pointer: '/Data/JobInfo/items/1', expected: one }]);

@@ -26,7 +26,7 @@ export function summarise(rows: readonly CoverageRow[]): CoverageSummary[] {
   });
 }
 
-/** A table for a terminal. Members and codes count alike. */
+/** A table for a terminal. Members and codes have equal weight. */
 export function coverageTable(rows: readonly CoverageRow[]): string[] {
   const summary = summarise(rows);
   const total = (of: 'rows' | 'json' | 'xml') => summary.reduce((sum, line) => sum + line[of], 0);

@@ -114,7 +114,7 @@ describe('a failure has the text that the reference states for its code, to the 
       errors.find((error) => error.code === code) ?? errors.find((error) => error.code === 'Missing{ParameterName}');
     return (found?.wireMessage ?? '').replace('{ParameterName}', parameter ?? '').split(' / ');
   };
-  // Published bodies keep the text they had. The reference has no text for the first two codes; that of the third holds the echo.
+  // Published bodies keep the text they had. The reference has no text for the first two codes; that of the third contains the echo.
   const without = new Set([
     'iot.system.InstanceIdSame',
     'iot.common.AuthActionPermissionDeny',

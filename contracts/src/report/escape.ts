@@ -32,7 +32,7 @@ export function escapeMarkdown(text: string): string {
     .replace(/[\\`*_{}[\]<>|#!~$^:()+]/g, String.raw`\$&`);
 }
 
-/** For text and attributes alike. */
+/** For text and attributes. */
 export function escapeXml(text: string): string {
   return escapeText(text)
     .replaceAll('&', '&amp;')

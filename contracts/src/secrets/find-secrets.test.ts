@@ -170,7 +170,7 @@ describe('escapes and encodings are decoded', () => {
     ['base64', Buffer.from(pair).toString('base64')],
     ['base64 in a sentence', `body: ${Buffer.from(json).toString('base64')} end`],
     ['base64 for URLs', Buffer.from(`ÿÿ>${pair}`).toString('base64url')],
-    ['base64 behind a slash', `path/${Buffer.from(json).toString('base64')}`],
+    ['base64 after a slash', `path/${Buffer.from(json).toString('base64')}`],
     [
       'base64 in lines',
       Buffer.from(`${'padding '.repeat(20)}${pair}`)

@@ -384,7 +384,7 @@ describe('HAR', () => {
 });
 
 describe('other forms', () => {
-  test('JSON lines hold bodies, or calls with their responses; a damaged line is lost alone', () => {
+  test('JSON lines contain bodies, or calls with their responses; only a damaged line is lost', () => {
     const har = { request: { url }, response: { status: 200, content: { text: json } } };
     const nock = { scope: 'http://127.0.0.1:80', path: url.slice(36), response: JSON.parse(json) as unknown };
     put(

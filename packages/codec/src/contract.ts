@@ -7,7 +7,7 @@
 export type RedactionClass = 'id' | 'url';
 
 interface Described {
-  /** What the member means, in our own words. */
+  /** The meaning of the member, in the project's words. */
   readonly description: string;
   /** A documented or constructed example, in wire form. */
   readonly examples?: readonly unknown[];
@@ -43,7 +43,7 @@ export interface IntegerSchema extends Described {
   readonly title?: string;
   /** Code to name, of an enumeration. The set is open at run time: an unknown code is kept as `unrecognized:<code>`. */
   readonly 'x-enum-names'?: Readonly<Record<string, string>>;
-  /** Code to meaning, in our own words. */
+  /** Code to meaning, in the project's words. */
   readonly 'x-enum-meanings'?: Readonly<Record<string, string>>;
   /** What the enumeration describes, wherever it is used; `description` says what this member means. */
   readonly 'x-enum-summary'?: string;

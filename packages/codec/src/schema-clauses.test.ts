@@ -57,7 +57,7 @@ describe.each(actions)('the wire schema of a success of %s', (action) => {
   };
 
   test.each([...places(operations[action].response, '', (body) => body)].map((place) => [place.path, place] as const))(
-    '%s may be missing or null only if the contract says so',
+    '%s may be missing or null only if the contract allows it',
     (_, place) => {
       // Null for a list inside an entry means an empty list; at the top level, a success needs its members.
       const isEmpty = place.isList && place.path.includes('.');
@@ -82,7 +82,7 @@ describe.each(actions)('the request schema of %s', (action) => {
     expect(allows(file, input)).toBe(true);
   });
 
-  test.each(members)('%s may be missing only if the contract says so', (name, wire) => {
+  test.each(members)('%s may be missing only if the contract allows it', (name, wire) => {
     const { [name]: _left, ...rest } = input;
     expect(allows(file, rest)).toBe(!request.required.includes(wire));
   });

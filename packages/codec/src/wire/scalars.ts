@@ -21,7 +21,7 @@ export function readString(value: WireValue, within: Place | undefined, step: st
 /**
  * An optional minus and decimal digits, bare or quoted. `null` is never 0; spaces, fractions and exponents are rejected.
  *
- * @throws {ContractError} for any other spelling, and for an integer that a JavaScript number cannot hold exactly
+ * @throws {ContractError} for any other spelling, and for an integer that a JavaScript number cannot represent exactly
  */
 export function readInteger(value: WireValue, within: Place | undefined, step: string | number): number {
   // The JSON reader returns a plain number only if that is lossless.

@@ -3,7 +3,7 @@
  * accepts much that is rejected here (truncated documents, text after the root, bare ampersands, wrong end tags), and supports more
  * than responses need (DOCTYPE, entities, processing instructions), which hostile documents exploit.
  *
- * One pass from left to right; each character is looked at a fixed number of times.
+ * One pass from left to right; each character is checked a fixed number of times.
  */
 import { DecodeError } from '../errors.ts';
 import { maxDocumentDepth, tooDeep } from './depth.ts';

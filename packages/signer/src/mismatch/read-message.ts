@@ -6,7 +6,8 @@ export interface ServerStrings {
   /** V3 only, and not in every message. */
   readonly canonicalRequest?: string;
   /**
-   * Whether the last of them is whole, as what follows it shows; `open` when nothing follows; `truncated` when the message says so.
+   * Whether the last text is complete: `whole` if something follows it, `open` if nothing does, `truncated` if the message is marked as
+   * truncated.
    */
   readonly end: 'whole' | 'open' | 'truncated';
 }

@@ -7,7 +7,7 @@ export type HeaderValues = Readonly<Record<string, string>>;
 const reserved = new Set(['authorization', 'x-acs-bearer-token', 'x-acs-security-token']);
 
 const tokenCharacters = /^[!#$%&'*+.^_`|~0-9a-z-]+$/;
-/** A header is sent as Latin-1 but signed as UTF-8: only what both encode alike can verify. */
+/** A header is sent as Latin-1 but signed as UTF-8: only characters with the same bytes in both can be verified. */
 const visibleAscii = /^[\t -~]*$/;
 
 /** Whether V3 signs a header, given its lower-case name (docs/wire/signing.md, rule 35). */
