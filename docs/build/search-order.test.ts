@@ -16,7 +16,8 @@ test.each([
 
 test('a heading with the word counts more, and the guide more than what is behind it', () => {
   const weights = [
-    weightInSearch('/guide/errors.html', 'retry', { title: 'Errors and retries' }),
+    weightInSearch('/guide/errors.html', 'retry', { title: 'Retries', titles: ['Errors and retries'] }),
+    weightInSearch('/guide/errors.html', 'retry', { title: 'Errors and retries', titles: [] }),
     weightInSearch('/guide/errors.html', 'retry', { title: 'Other' }),
     weightInSearch('/library/client/', 'retry', { title: 'Retry' }),
     weightInSearch('/wire/signing.html', 'retry', { title: 'Retry' }),

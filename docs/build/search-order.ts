@@ -18,12 +18,18 @@ export function wordInSearch(term: string): string {
  * @param word the word of the section that matched
  */
 export function weightInSearch(page: string, word: string, section?: Record<string, unknown>): number {
-  const title = String(section?.['title'] ?? '').toLowerCase();
-  const inTitle = title.includes(word.length > 4 ? word.slice(0, -1) : word) ? 3 : 1;
+  // The stem of a plural is in both forms.
+  const stem = word.length > 4 ? word.slice(0, -1) : word;
+  const has = (heading: unknown) =>
+    String(heading ?? '')
+      .toLowerCase()
+      .includes(stem);
+  const above = section?.['titles'];
+  const inTitle = (has(section?.['title']) ? 3 : 1) * (Array.isArray(above) && above.some(has) ? 2 : 1);
   if (page.includes('/guide/')) return 4 * inTitle;
   if (page.includes('/api/errors')) return 3 * inTitle;
   if (page.includes('/recipes/') || page.includes('/api/')) return 2 * inTitle;
-  if (page.includes('/library/')) return 0.5 * inTitle;
+  if (page.includes('/library/')) return 0.2 * inTitle;
   if (page.includes('/wire/')) return 0.3;
   if (page.includes('/decisions/') || page.includes('/changelog')) return 0.1;
   return inTitle;

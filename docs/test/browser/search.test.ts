@@ -20,7 +20,10 @@ afterAll(async () => {
 test.for<readonly [query: string, want: string]>([
   ['retry', '/guide/errors.html'],
   ['retries', '/guide/errors.html'],
-  ['throttl', '/api/errors.html#throttling'],
+  ['proxy', '/guide/transports.html'],
+  ['Redis', '/guide/quotas.html'],
+  ['throttl', '/guide/quotas.html#throttling'],
+  ['Throttling.User', '/api/errors.html#throttling-user'],
   ['InvalidTimeStamp.Expired', '/api/errors.html#invalidtimestamp-expired'],
   ['iot.system.SystemException', '/api/errors.html#iot-system-systemexception'],
   ['Jest', '/recipes/jest.html'],
