@@ -77,10 +77,13 @@ export const sidebar: DefaultTheme.SidebarMulti = {
   '/changelog': background,
 };
 
-/** A page that is not there yet has no entry. */
+/** @throws {Error} when a page is missing */
 function group(text: string, pages: readonly (readonly [text: string, page: string])[]): Item {
-  const present = pages.filter(([, page]) => existsSync(new URL(`../guide/${page}.md`, import.meta.url)));
-  return { text, items: present.map(([name, page]) => ({ text: name, link: `/guide/${page}` })) };
+  const items = pages.map(([name, page]) => {
+    if (!existsSync(new URL(`../guide/${page}.md`, import.meta.url))) throw new Error(`there is no guide/${page}.md`);
+    return { text: name, link: `/guide/${page}` };
+  });
+  return { text, items };
 }
 
 function playgroundLink(): Item {
