@@ -13,7 +13,7 @@ import { writeGenerated } from '../../../tools/write-generated.ts';
 const contracts = await readContracts();
 const all = contracts.map(({ operation }) => operation);
 const files = new Map<string, string>([
-  ['src/operations/index.ts', operationsFile(contracts)],
+  ['src/operations/operations.ts', operationsFile(contracts)],
   ['src/generated/enums.ts', enumsFile(all)],
   ['src/generated/models.ts', modelsFile(all)],
   ['openapi.json', openApiFile(all)],

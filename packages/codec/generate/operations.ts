@@ -1,4 +1,4 @@
-/** The contracts in src/operations, found by their files, and the index that lists them. */
+/** The contracts in src/operations, found by their files, and the module that lists them. */
 import { readdirSync } from 'node:fs';
 import type { Operation } from '../src/contract.ts';
 import { banner } from './banner.ts';
@@ -15,7 +15,7 @@ const folder = new URL('../src/operations/', import.meta.url);
 
 /** Every file that exports a contract, in the order of the actions. Files of shared parts export none. */
 export async function readContracts(): Promise<readonly ContractFile[]> {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !/(?:^index|\.test)\.ts$/.test(name));
+  const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !/(?:^operations|\.test)\.ts$/.test(name));
   const found = await Promise.all(
     files.map(async (name) => {
       const exported = (await import(new URL(name, folder).href)) as Readonly<Record<string, unknown>>;

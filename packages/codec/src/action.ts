@@ -1,7 +1,7 @@
 /** From the name of an operation to its contract, for callers without type checks. */
 import type { Operation } from './contract.ts';
 import { InputError } from './errors.ts';
-import { operations, type Action } from './operations/index.ts';
+import { operations, type Action } from './operations/operations.ts';
 
 /**
  * Whether a name is exactly that of an operation with a contract.

@@ -6,7 +6,7 @@ import { validatorOf } from '../test/published-schemas.ts';
 import { randomFrom, type Random } from '../test/random.ts';
 import { responseBreach, inputBreach } from './breach.ts';
 import { successPlan } from './envelope.ts';
-import { operations, type Action } from './operations/index.ts';
+import { operations, type Action } from './operations/operations.ts';
 import { planOf } from './wire/plan.ts';
 
 const actions = Object.keys(operations) as Action[];

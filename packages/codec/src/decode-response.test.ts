@@ -3,7 +3,7 @@ import { jobJson, jobXml } from '../test/bodies.ts';
 import { recording, recordings } from '../test/recordings.ts';
 import { decodeResponse, type DecodeOptions, type WireResponse } from './decode-response.ts';
 import { ContractError, InputError, isDistributionError, type DistributionError } from './errors.ts';
-import type { Action } from './operations/index.ts';
+import type { Action } from './operations/operations.ts';
 
 const successes = recordings.filter(({ layer }) => layer === 'success');
 

@@ -6,7 +6,7 @@ import { ContractError, DistributionError, InputError } from './errors.ts';
 import type { Outputs } from './generated/models.ts';
 import { identifiersIn } from './identifiers.ts';
 import { gatewayError, serviceFailure } from './operations/failures.ts';
-import type { Action } from './operations/index.ts';
+import type { Action } from './operations/operations.ts';
 import { formatOf, namesOtherFormat, type Format } from './response-format.ts';
 import { readJson } from './wire/json.ts';
 import { structFromWire, structToWire, type ModelValue } from './wire/model.ts';

@@ -6,7 +6,7 @@ import { successPlan } from './envelope.ts';
 import { ContractError } from './errors.ts';
 import type { Outputs } from './generated/models.ts';
 import { gatewayError, serviceFailure } from './operations/failures.ts';
-import type { Action } from './operations/index.ts';
+import type { Action } from './operations/operations.ts';
 import { snapshot } from './snapshot.ts';
 import { structToWire, type ModelStruct, type ModelValue } from './wire/model.ts';
 import { planOf, type StructPlan } from './wire/plan.ts';

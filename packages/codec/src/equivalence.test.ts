@@ -14,7 +14,7 @@ import { spelledXml } from '../test/xml-spellings.ts';
 import { encodeResponse } from './encode-response.ts';
 import { successPlan } from './envelope.ts';
 import type { Outputs } from './generated/models.ts';
-import { operations, type Action } from './operations/index.ts';
+import { operations, type Action } from './operations/operations.ts';
 import { plainJsonReader } from './wire/plain-json.ts';
 import { plainXmlReader } from './wire/plain-xml.ts';
 

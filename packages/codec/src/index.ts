@@ -1,5 +1,5 @@
 export { api } from './api.ts';
-export { operations, type Action } from './operations/index.ts';
+export { operations, type Action } from './operations/operations.ts';
 export { isAction } from './action.ts';
 export type {
   ArraySchema,
@@ -42,7 +42,7 @@ export {
   isDistributionError,
   type ErrorDetails,
 } from './errors.ts';
-export { errorCatalog, errorClassOf, errorDocs, findError } from './error-codes/index.ts';
+export { errorCatalog, errorClassOf, errorDocs, findError } from './error-codes/error-catalog.ts';
 export type { ErrorClass, ErrorCode } from './error-codes/error-code.ts';
 export {
   DistributionStrategy,

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
-import { operations } from './operations/index.ts';
+import { operations } from './operations/operations.ts';
 
 interface Schema {
   readonly $ref?: string;

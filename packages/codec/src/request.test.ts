@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { InputError } from './errors.ts';
 import type { CreateDeviceDistributeJobInput, Inputs } from './generated/models.ts';
-import type { Action } from './operations/index.ts';
+import type { Action } from './operations/operations.ts';
 import { decodeRequest, encodeRequest, type RequestParameters } from './request.ts';
 
 const job: CreateDeviceDistributeJobInput = {

@@ -3,7 +3,7 @@ import { contractOf } from './action.ts';
 import { inputBreach, type Breach, type Names } from './breach.ts';
 import { ContractError, InputError } from './errors.ts';
 import type { Inputs } from './generated/models.ts';
-import type { Action } from './operations/index.ts';
+import type { Action } from './operations/operations.ts';
 import { offsetBreach } from './page-offset.ts';
 import { snapshot } from './snapshot.ts';
 import { structFromWire, structToWire, type ModelStruct, type ModelValue } from './wire/model.ts';

@@ -5,7 +5,7 @@ import { validatorOf } from '../test/published-schemas.ts';
 import { decodeResponse } from './decode-response.ts';
 import { encodeGatewayError, encodeResponse, type GatewayError } from './encode-response.ts';
 import type { Inputs, Outputs } from './generated/models.ts';
-import { operations, type Action } from './operations/index.ts';
+import { operations, type Action } from './operations/operations.ts';
 import { decodeRequest, encodeRequest, type RequestParameter } from './request.ts';
 
 const actions = Object.keys(operations) as Action[];

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { schemas, validatorOf } from '../test/published-schemas.ts';
 import { recording, recordings } from '../test/recordings.ts';
 import type { ObjectSchema, Schema } from './contract.ts';
-import { operations, type Action } from './operations/index.ts';
+import { operations, type Action } from './operations/operations.ts';
 import { modelName } from './wire/plan.ts';
 
 type Json = Record<string, unknown>;

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { annotated, schemas } from '../test/published-schemas.ts';
 import { recordings } from '../test/recordings.ts';
 import { decodeResponse } from './decode-response.ts';
-import { operations, type Action } from './operations/index.ts';
+import { operations, type Action } from './operations/operations.ts';
 import { encodeRequest, type RequestParameters } from './request.ts';
 
 type Json = Readonly<Record<string, unknown>>;

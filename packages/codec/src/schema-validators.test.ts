@@ -6,7 +6,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { outcomeOf } from '../test/outcome.ts';
 import { recordings } from '../test/recordings.ts';
-import { operations, type Action } from './operations/index.ts';
+import { operations, type Action } from './operations/operations.ts';
 import { planOf } from './wire/plan.ts';
 import { structFromWire } from './wire/model.ts';
 import type { WireStruct } from './wire/wire-value.ts';

@@ -4,7 +4,7 @@ import { outcomeOf } from '../test/outcome.ts';
 import { ajv, schemas, validatorOf } from '../test/published-schemas.ts';
 import { recordings } from '../test/recordings.ts';
 import { encodeGatewayError } from './encode-response.ts';
-import { operations, type Action } from './operations/index.ts';
+import { operations, type Action } from './operations/operations.ts';
 import { planOf } from './wire/plan.ts';
 import { structFromWire } from './wire/model.ts';
 import type { WireStruct } from './wire/wire-value.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { walk } from '../../generate/walk.ts';
 import type { ObjectSchema, Operation, Schema } from '../contract.ts';
-import { operations } from './index.ts';
+import { operations } from './operations.ts';
 
 const all = Object.values(operations);
 

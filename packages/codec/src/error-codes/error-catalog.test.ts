@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { recordings } from '../../test/recordings.ts';
 import { decodeResponse } from '../decode-response.ts';
-import { errorCatalog, errorClassOf, errorDocs, findError } from './index.ts';
+import { errorCatalog, errorClassOf, errorDocs, findError } from './error-catalog.ts';
 
 test('every code has a layer, a meaning and a remedy, as sentences', () => {
   for (const [key, { code, layer, meaning, remedy }] of Object.entries(errorCatalog)) {
