@@ -58,7 +58,7 @@ function namesakes(): string[] {
   const add = (key: string, file: string) => places.set(key, [...(places.get(key) ?? []), file]);
   for (const file of sources) {
     const name = file.slice(file.lastIndexOf('/') + 1);
-    if (name !== 'index.ts') add(`a file ${name} in ${file.slice(0, file.indexOf('/src/'))}`, file);
+    add(`a file ${name} in ${file.slice(0, file.indexOf('/src/'))}`, file);
     // `hash.node.ts` and `hash.noble.ts` are one module for two platforms.
     const [module] = name.split('.');
     for (const exported of new Set(declaredExports(readFileSync(join(repository, file), 'utf8')))) {

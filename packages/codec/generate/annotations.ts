@@ -2,7 +2,7 @@
  * Moves the annotations of a JSON Schema into `$defs`, which no validator evaluates. Validators reject keywords that they do not know, as ajv
  * does by default.
  */
-import type { JsonSchema } from './json-schema.ts';
+import type { JsonSchema } from './member-annotations.ts';
 
 /** The schema without the keywords that begin with `x-`; they are in `$defs/annotations`, by JSON pointer. */
 export function withAnnotationsApart(schema: JsonSchema): JsonSchema {

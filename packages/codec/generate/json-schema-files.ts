@@ -3,13 +3,9 @@ import { api } from '../src/api.ts';
 import type { Operation } from '../src/contract.ts';
 import { gatewayError } from '../src/operations/failures.ts';
 import { withAnnotationsApart } from './annotations.ts';
-import {
-  gatewayWireSchema,
-  requestModelSchema,
-  responseModelSchema,
-  responseWireSchema,
-  type JsonSchema,
-} from './json-schema.ts';
+import type { JsonSchema } from './member-annotations.ts';
+import { requestModelSchema, responseModelSchema } from './model-schema.ts';
+import { gatewayWireSchema, responseWireSchema } from './wire-schema.ts';
 
 const comment = 'Generated from its contract by `pnpm generate`; do not edit.';
 
