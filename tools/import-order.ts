@@ -6,6 +6,7 @@ export const importOrder: Readonly<Record<string, readonly string[]>> = {
   'packages/client': [
     'generated',
     'wait-outcome.ts',
+    'errors',
     'errors.ts',
     'caller',
     'events.ts',

@@ -54,7 +54,8 @@ export type { NodeTransportOptions } from './transport/node.ts';
 export type { Transport, TransportRequest, TransportResponse } from './transport/transport.ts';
 export { undiciTransport, type UndiciDispatcher, type UndiciTransportOptions } from './transport/undici.ts';
 export { waitForDistribution } from './wait/wait-for-distribution.ts';
-export { waitForDistributions, type WaitInput, type WaitOptions } from './wait/wait-for-distributions.ts';
+export { waitForDistributions, type WaitInput } from './wait/wait-for-distributions.ts';
+export type { WaitOptions } from './wait/wait-options.ts';
 export type { WaitOutcome } from './wait-outcome.ts';
 
 // Types of the inputs and outputs of calls, so that users of the client need no other package.

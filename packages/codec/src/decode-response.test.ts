@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { jobJson, jobXml } from '../test/bodies.ts';
 import { recording, recordings } from '../test/recordings.ts';
-import { decodeResponse, type DecodeOptions, type WireResponse } from './decode-response.ts';
+import { decodeResponse } from './decode-response.ts';
+import type { DecodeOptions, WireResponse } from './wire-response.ts';
 import { ContractError, InputError, isDistributionError, type DistributionError } from './errors.ts';
 import type { Action } from './operations/operations.ts';
 

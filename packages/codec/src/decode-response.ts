@@ -2,37 +2,23 @@
 import { contractOf } from './action.ts';
 import type { ObjectSchema } from './contract.ts';
 import { errorText, isGatewayError, successPlan } from './envelope.ts';
-import { ContractError, DistributionError, InputError } from './errors.ts';
+import { ContractError, DistributionError } from './errors.ts';
 import type { Outputs } from './generated/models.ts';
 import { identifiersIn } from './identifiers.ts';
 import { gatewayError, serviceFailure } from './operations/failures.ts';
 import type { Action } from './operations/operations.ts';
 import { formatOf, namesOtherFormat, type Format } from './response-format.ts';
+import { checkWireResponse, type DecodeOptions, type WireResponse } from './wire-response.ts';
 import { readJson } from './wire/json.ts';
 import { structFromWire, structToWire, type ModelValue } from './wire/model.ts';
 import { plainJsonReader, type ReadPlainJson } from './wire/plain-json.ts';
 import { plainXmlReader, type ReadPlainXml } from './wire/plain-xml.ts';
 import { planOf, type StructPlan } from './wire/plan.ts';
 import { readBoolean } from './wire/scalars.ts';
-import { defaultMaxBytes, readText } from './wire/text.ts';
+import { readText } from './wire/text.ts';
 import type { WireStruct } from './wire/wire-value.ts';
 import { structFromXml } from './wire/xml-shape.ts';
 import { readXml } from './wire/xml.ts';
-
-/** A response as a transport returns it. Only own members are read. */
-export interface WireResponse {
-  readonly body: string | Uint8Array;
-  /** The header `content-type`, for its character set. The body itself shows the format. */
-  readonly contentType?: string | null | undefined;
-  /** HTTP status; kept for errors. It does not decide between success and failure. */
-  readonly status?: number | undefined;
-}
-
-/** Options of one call of `decodeResponse`. */
-export interface DecodeOptions {
-  /** Maximum size of the body in bytes (for a string: in UTF-16 code units). Default: 8 MiB. */
-  readonly maxBytes?: number | undefined;
-}
 
 /** A success: the service executed the request. */
 export interface DecodedSuccess<T> {
@@ -85,7 +71,7 @@ export function decodeResponse<A extends Action>(
   options: DecodeOptions = {},
 ): DecodedSuccess<Outputs[A]> | DecodedFailure {
   const readers = readersOf(action);
-  const { body, contentType, status, maxBytes } = checkedInput(action, response, options);
+  const { body, contentType, status, maxBytes } = checkWireResponse(action, response, options);
   let struct: WireStruct | undefined;
   try {
     const text = readText(body, contentType, maxBytes);
@@ -122,33 +108,6 @@ function known(
     // A code on a success has no meaning.
     ...(found.code !== undefined && status >= 400 && { serviceCode: found.code }),
   };
-}
-
-/** The arguments of a call. Only own members count: members of a prototype are not part of a response. */
-function checkedInput(action: Action, response: WireResponse, options: DecodeOptions) {
-  if (typeof response !== 'object' || response === null) throw invalid(action, 'body', 'a string or a Uint8Array');
-  // Name by name: one function for all would take as long as the rest of this one.
-  const body: unknown = Object.hasOwn(response, 'body') ? response.body : undefined;
-  const contentType: unknown = Object.hasOwn(response, 'contentType') ? (response.contentType ?? undefined) : undefined;
-  const status: unknown = Object.hasOwn(response, 'status') ? (response.status ?? undefined) : undefined;
-  const maxBytes: unknown = Object.hasOwn(options, 'maxBytes')
-    ? (options.maxBytes ?? defaultMaxBytes)
-    : defaultMaxBytes;
-  if (typeof body !== 'string' && !isBytes(body)) throw invalid(action, 'body', 'a string or a Uint8Array');
-  if (contentType !== undefined && typeof contentType !== 'string') throw invalid(action, 'contentType', 'a string');
-  if (status !== undefined && typeof status !== 'number') throw invalid(action, 'status', 'a number');
-  if (typeof maxBytes !== 'number' || !(maxBytes >= 0)) throw invalid(action, 'maxBytes', 'a number of bytes');
-  return { body, contentType, status, maxBytes };
-}
-
-function invalid(action: Action, name: string, wanted: string): InputError {
-  return new InputError(`${action}: ${name} must be ${wanted}`, { code: 'InvalidInput', action, pointer: `/${name}` });
-}
-
-/** Also an array of another realm, such as a test runner's. */
-function isBytes(value: unknown): value is Uint8Array {
-  if (!ArrayBuffer.isView(value)) return false;
-  return value instanceof Uint8Array || Object.prototype.toString.call(value) === '[object Uint8Array]';
 }
 
 /** The readers for the responses of one operation. */

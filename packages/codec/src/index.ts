@@ -22,13 +22,8 @@ export {
   type RequestParameters,
   type RequestParameter,
 } from './request.ts';
-export {
-  decodeResponse,
-  type DecodeOptions,
-  type DecodedFailure,
-  type DecodedSuccess,
-  type WireResponse,
-} from './decode-response.ts';
+export { decodeResponse, type DecodedFailure, type DecodedSuccess } from './decode-response.ts';
+export type { DecodeOptions, WireResponse } from './wire-response.ts';
 export { encodeGatewayError, encodeResponse, type GatewayError, type ServiceFailureAnswer } from './encode-response.ts';
 export type { Format } from './response-format.ts';
 export { readJson } from './wire/json.ts';

@@ -9,7 +9,7 @@ import {
 import type { Client } from '../client.ts';
 import { differ, featuresOfEntry, featuresOfRequest } from '../creates/features.ts';
 import { waitForDistribution } from '../wait/wait-for-distribution.ts';
-import type { WaitOptions } from '../wait/wait-for-distributions.ts';
+import type { WaitOptions } from '../wait/wait-options.ts';
 import { readDistributionResult, type DownloadOptions } from './read-distribution-result.ts';
 
 /** A candidate of an `AmbiguousError`, and the input of the create that failed with it. */

@@ -3,7 +3,8 @@ import type { QueryDeviceDistributeJobOutput } from '@iot-distribution/codec';
 import { readOptions } from '../caller/check-option.ts';
 import type { Client } from '../client.ts';
 import { InputError } from '../errors.ts';
-import { waitForDistributions, type WaitOptions } from './wait-for-distributions.ts';
+import { waitForDistributions } from './wait-for-distributions.ts';
+import type { WaitOptions } from './wait-options.ts';
 import { readToken } from './wait-token.ts';
 
 /**

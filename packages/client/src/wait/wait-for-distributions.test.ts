@@ -18,7 +18,8 @@ import {
 } from '../errors.ts';
 import type { WaitOutcome } from '../wait-outcome.ts';
 import { waitForDistribution } from './wait-for-distribution.ts';
-import { runWait, waitForDistributions, type WaitInput, type WaitOptions } from './wait-for-distributions.ts';
+import { runWait, waitForDistributions, type WaitInput } from './wait-for-distributions.ts';
+import type { WaitOptions } from './wait-options.ts';
 import { readToken } from './wait-token.ts';
 
 function response(status: number, id = jobId, more = {}): QueryDeviceDistributeJobOutput {

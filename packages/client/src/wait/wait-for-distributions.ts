@@ -1,36 +1,17 @@
 /** Waits for many jobs with one schedule: polls a few at a time, in the order in which they are due. */
 import type { QueryDeviceDistributeJobOutput } from '@iot-distribution/codec';
-import { choice, readOptions, typed } from '../caller/check-option.ts';
+import { readOptions } from '../caller/check-option.ts';
 import { isTimeout } from '../caller/link-signal.ts';
 import type { Client } from '../client.ts';
 import { AbortedError, InputError, TimeoutError } from '../errors.ts';
 import { notify } from '../events.ts';
-import { checkDuration } from '../time/duration.ts';
 import { endingSignal } from '../time/ending-signal.ts';
 import { sleep as realSleep, untilAborted, type Sleep } from '../time/sleep.ts';
 import type { UnfinishedWait, WaitOutcome } from '../wait-outcome.ts';
 import { JobQueue } from './job-queue.ts';
-import { afterFailure, afterResponse, grow, isFromService, type OnUnrecognized, type Step } from './wait-rule.ts';
+import { waitSettings, type WaitOptions } from './wait-options.ts';
+import { afterFailure, afterResponse, grow, isFromService, type Step } from './wait-rule.ts';
 import { readToken, rejected, writeToken, type JobState } from './wait-token.ts';
-
-/** Options of a wait. Times are in milliseconds. */
-export interface WaitOptions {
-  /** Aborts the wait with an `AbortedError`, whose `token` continues it. */
-  readonly signal?: AbortSignal | undefined;
-  /** Called with the response of each poll, including the last. Exceptions that it throws are ignored. */
-  readonly onProgress?: ((response: QueryDeviceDistributeJobOutput) => void) | undefined;
-  /**
-   * Called with a token that contains the state of the wait, so that another process can continue it: after each poll, and when the wait
-   * ends. With more than 50 jobs, it is called about 50 times while each job is polled once. Exceptions that it throws are ignored.
-   */
-  readonly onState?: ((token: string) => void) | undefined;
-  /** Time limit of the wait, in milliseconds; `Infinity` for no limit. Default: one hour. */
-  readonly timeout?: number | undefined;
-  /** Delay between the first two polls, in milliseconds. The delay grows by half after each poll, to at most 30 seconds. Default: 1,000. */
-  readonly interval?: number | undefined;
-  /** What to do if the status is not in the contract. Default: `fail`, since the job may never finish. */
-  readonly onUnrecognized?: OnUnrecognized | undefined;
-}
 
 /** Jobs to wait for, or the token of an unfinished wait. */
 export type WaitInput = { readonly jobIds: readonly string[] } | { readonly token: string };
@@ -95,7 +76,7 @@ export async function runWait(
   options: WaitOptions | undefined,
   { now, sleep }: WaitClock,
 ): Promise<readonly WaitOutcome[]> {
-  const { signal, timeout, interval, onProgress, onState, onUnrecognized } = settingsOf(options);
+  const { signal, timeout, interval, onProgress, onState, onUnrecognized } = waitSettings(options);
   const jobs = jobsOf(input, interval, now());
   const queue = new JobQueue<WaitedJob>();
   for (const job of jobs) if (job.outcome === undefined) queue.add(job);
@@ -169,18 +150,6 @@ export async function runWait(
   }
   const outcomes = jobs.flatMap(({ outcome }) => outcome ?? []);
   return outcomes.length === jobs.length ? outcomes : unfinished(jobs, outcomes, ending.signal.reason, timeout);
-}
-
-function settingsOf(options: WaitOptions | undefined) {
-  const given = readOptions(options, ['signal', 'onProgress', 'onState', 'timeout', 'interval', 'onUnrecognized']);
-  return {
-    signal: given.signal,
-    onProgress: typed('onProgress', given.onProgress, 'function'),
-    onState: typed('onState', given.onState, 'function'),
-    timeout: checkDuration('timeout', given.timeout, 3_600_000),
-    interval: checkDuration('interval', given.interval, 1_000),
-    onUnrecognized: choice('onUnrecognized', given.onUnrecognized, ['fail', 'wait']) ?? 'fail',
-  };
 }
 
 function jobsOf(input: WaitInput, interval: number, due: number): WaitedJob[] {
