@@ -1,4 +1,4 @@
-/** What a schema states about a member besides its values, in the model and on the wire alike. */
+/** The annotations of a member, the same in the schema of the model and in that of the wire. */
 import type { IntegerSchema, Schema } from '../src/contract.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-/** Errors of calls and waits that ended before a whole response. */
+/** Errors of calls and waits that failed before a whole response arrived. */
 import { DistributionError, type ErrorDetails, type QueryDeviceDistributeJobOutput } from '@iot-distribution/codec';
 import type { UnfinishedWait, WaitOutcome } from '../wait-outcome.ts';
 import { carry, gain, named } from './error-members.ts';
