@@ -9,6 +9,8 @@ export interface Assumptions {
   readonly nonceMemory: number;
   /** Whether finished jobs count towards the 10 jobs of an account. */
   readonly finishedJobsCount: boolean;
+  /** How many jobs of an account run at the same time; a create beyond that is rejected. `Infinity`: only the 10 jobs limit it. */
+  readonly runningJobs: number;
   /** Whether deleting an unfinished job stops it (true) or is rejected (false). */
   readonly deletesUnfinishedJobs: boolean;
   /** The response to QueryDeviceDistributeDetail before the job has completed. */
@@ -31,6 +33,7 @@ export const defaultAssumptions: Assumptions = {
   failureStatus: 200,
   nonceMemory: 31 * 60_000,
   finishedJobsCount: true,
+  runningJobs: Infinity,
   deletesUnfinishedJobs: true,
   resultBeforeCompletion: 'failure',
   resultFormat: 'json',

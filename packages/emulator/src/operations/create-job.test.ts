@@ -136,6 +136,15 @@ test('with an assumption, finished jobs do not count', async () => {
   expect((await create()).kind).toBe('success');
 });
 
+test('with an assumption, no more jobs run at the same time than it says', async () => {
+  const { call, wait } = createCaller({ assume: { runningJobs: 5 } });
+  const create = () => call('CreateProductDistributeJob', productSample);
+  for (let count = 2; count <= 5; count += 1) expect((await create()).kind).toBe('success');
+  expect(await create()).toMatchObject({ code: 'iot.assumed.RunningJobLimitReached' });
+  wait(4_000);
+  expect((await create()).kind).toBe('success');
+});
+
 test('an instance can distribute a product that was distributed to it', async () => {
   const { call, wait } = createCaller();
   const onwards = { ...productSample, sourceInstanceId: 'iot-cn-09k***' };

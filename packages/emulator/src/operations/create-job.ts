@@ -73,8 +73,13 @@ function checkTarget({ targetUid, targetAliyunId }: JobRequest, { account }: Cal
 
 function checkJobCount({ service, account, now }: CallContext): void {
   let taken = 0;
+  let running = 0;
   for (const job of service.world.jobs.values()) {
-    if (job.sourceUid === account.uid && (service.assume.finishedJobsCount || !isFinished(job, now))) taken += 1;
+    if (job.sourceUid !== account.uid) continue;
+    const finished = isFinished(job, now);
+    if (!finished) running += 1;
+    if (!finished || service.assume.finishedJobsCount) taken += 1;
   }
   if (taken >= jobsPerAccount) throw createServiceFailure('tooManyJobs');
+  if (running >= service.assume.runningJobs) throw createServiceFailure('tooManyRunningJobs');
 }

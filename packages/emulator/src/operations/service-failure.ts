@@ -29,6 +29,7 @@ const cases = {
   ],
   noSuchJob: ['iot.assumed.JobNotFound', 'This account has no job with this JobId.'],
   tooManyJobs: ['iot.assumed.JobLimitReached', 'This account has 10 jobs, the maximum.'],
+  tooManyRunningJobs: ['iot.assumed.RunningJobLimitReached', 'This account has as many running jobs as it may have.'],
   jobNotCompleted: ['iot.assumed.JobNotCompleted', 'The job is not completed.'],
   jobNotFinished: ['iot.assumed.JobNotFinished', 'The job has not finished.'],
 } as const satisfies Record<string, readonly [code: string, message: string]>;
