@@ -12,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Table[]>>> = {
   decode: async () => (await import('./decode/table.ts')).decodeTables(),
   call: async () => (await import('./call/table.ts')).callTables(),
   import: async () => (await import('./import/table.ts')).importTables(),
+  fleet: async () => (await import('./fleet/table.ts')).fleetTables(),
   scale: async () => (await import('./scale/tables.ts')).scaleTables(),
 };
 

@@ -15,8 +15,8 @@ import { endOfRound } from './next-round.ts';
 import type { RunState } from './run-state.ts';
 import { callFailed, isErrorOfFleet, noFreeSlot, runAborted, unreachable } from './unreachable.ts';
 
-/** Result files that are read at the same time: each has the results of up to 10,000 devices in memory. */
-const collectsAtOnce = 3;
+/** Steps that are done at the same time and have up to 10,000 devices in memory each: more of them need more memory, and save no time. */
+const atOnce = { sending: 2, reading: 1 };
 
 /** Rejections by the service in succession, while no job of the account runs, after which waiting for a slot is given up. */
 const maxRejections = 3;
@@ -107,7 +107,8 @@ export class FleetRun {
     if (this.#failure !== undefined) return;
     let slots = state.slotsLeft;
     const sizes = new Set(state.openSizes);
-    let reading = [...this.#busy.values()].filter(isReading).length;
+    const free = { ...atOnce };
+    for (const kind of this.#busy.values()) take(free, loadOf(kind));
     state.waitsForSlot = state.hasUnclaimedPlan && slots === 0;
     this.#waitsForSize = false;
     for (const batch of state.claimedBatches) {
@@ -115,6 +116,8 @@ export class FleetRun {
       if (this.#looked.get(batch.id) === state.listing?.readAt) continue;
       const step = this.#stepOf(batch);
       if (step.kind === 'look' || step.kind === 'rest') continue;
+      const load = loadOf(step.kind);
+      if (load !== undefined && free[load] <= 0) continue;
       if (step.kind === 'create') {
         if (sizes.has(batch.size)) {
           this.#waitsForSize = true;
@@ -126,10 +129,7 @@ export class FleetRun {
         slots -= 1;
         sizes.add(batch.size);
       }
-      if (isReading(step.kind)) {
-        if (reading >= collectsAtOnce) continue;
-        reading += 1;
-      }
+      take(free, load);
       this.#start(batch, step);
     }
   }
@@ -225,6 +225,14 @@ export class FleetRun {
   }
 }
 
-function isReading(kind: BatchStep['kind']): boolean {
-  return kind === 'collect' || kind === 'prove';
+type Load = keyof typeof atOnce;
+
+/** What a step needs memory for. */
+function loadOf(kind: BatchStep['kind']): Load | undefined {
+  if (kind === 'create' || kind === 'send-again') return 'sending';
+  return kind === 'collect' || kind === 'prove' ? 'reading' : undefined;
+}
+
+function take(free: Record<Load, number>, load: Load | undefined): void {
+  if (load !== undefined) free[load] -= 1;
 }

@@ -1,6 +1,11 @@
 /** From an error of SQLite to a FleetError that says what to do. */
 import { FleetError, type FleetErrorCode } from '../fleet-error.ts';
 
+const full = [
+  'JournalFull',
+  'the disk is full, or a quota is reached: free space and resume. Everything that was stored before is in the journal',
+] as const;
+
 /** By primary result code: https://www.sqlite.org/rescode.html. */
 const cases: Readonly<Record<number, readonly [code: FleetErrorCode, text: string]>> = {
   3: ['JournalNotWritable', 'the file or its directory cannot be written: check its permissions'],
@@ -8,15 +13,18 @@ const cases: Readonly<Record<number, readonly [code: FleetErrorCode, text: strin
   6: ['JournalInUse', 'another process works on it: wait until that process has finished, or stop it'],
   8: ['JournalNotWritable', 'the file or its directory cannot be written: check its permissions'],
   11: ['NotAJournal', 'it is damaged or truncated: restore the file from a backup'],
-  13: ['JournalFull', 'the disk is full: free space and resume. Everything that was stored before is in the journal'],
+  13: full,
   14: ['JournalNotWritable', 'the file cannot be opened: check that its directory exists and can be written'],
   26: ['NotAJournal', 'the file is something else, or is damaged'],
 };
 
+/** SQLITE_IOERR_WRITE: what a quota and a limit on the size of files give. */
+const writeFailed = 778;
+
 export function sqliteFailure(path: string, error: unknown): FleetError {
   if (error instanceof FleetError) return error;
   const { errcode, errstr } = (error ?? {}) as { readonly errcode?: number; readonly errstr?: string };
-  const known = typeof errcode === 'number' ? cases[errcode & 0xff] : undefined;
+  const known = errcode === writeFailed ? full : typeof errcode === 'number' ? cases[errcode & 0xff] : undefined;
   const [code, text] = known ?? ['StoreFailed', `SQLite failed: ${errstr ?? 'unknown error'}`];
   return new FleetError(`the journal ${path}: ${text}`, {
     code,

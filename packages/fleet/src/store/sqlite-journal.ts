@@ -1,5 +1,5 @@
 /** Opens the file of a journal: creates it, checks that it is one, and lets one process work on it. */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { FleetError } from '../fleet-error.ts';
 import { sqliteFailure } from './sqlite-failure.ts';
@@ -17,7 +17,10 @@ function openDatabase(path: string): DatabaseSync {
   return new sqlite.DatabaseSync(path);
 }
 
-function numberOf(database: DatabaseSync, pragma: 'application_id' | 'user_version' | 'page_count'): number {
+function numberOf(
+  database: DatabaseSync,
+  pragma: 'application_id' | 'user_version' | 'page_count' | 'page_size',
+): number {
   return Number(database.prepare(`PRAGMA ${pragma}`).get()?.[pragma]);
 }
 
@@ -77,6 +80,7 @@ function opened(path: string, check: (database: DatabaseSync) => void): Journal 
   try {
     database = openDatabase(path);
     database.exec('PRAGMA busy_timeout = 5000');
+    if (hasPartOfPage(database, path)) throw damaged(path);
     check(database);
     const close = database.close.bind(database);
     return { database, close };
@@ -84,6 +88,15 @@ function opened(path: string, check: (database: DatabaseSync) => void): Journal 
     database?.close();
     throw sqliteFailure(path, error);
   }
+}
+
+/**
+ * Whether the last page is truncated, which SQLite fills with zeros and accepts. After a crash this can be so until the pages in `-wal` have been
+ * written again.
+ */
+function hasPartOfPage(database: DatabaseSync, path: string): boolean {
+  const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  return sizeOf(path) % numberOf(database, 'page_size') !== 0 && sizeOf(`${path}-wal`) === 0;
 }
 
 /** Whether nothing was ever written to the file. @throws {FleetError} when it is not a journal, or one of a newer version */
