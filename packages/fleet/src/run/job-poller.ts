@@ -49,6 +49,7 @@ export class JobPoller {
     const statuses = [...listing.jobs.values()].map(({ jobId, status }) => `${jobId} ${status}`).join();
     this.#quiet = statuses === this.#statuses ? this.#quiet + 1 : 0;
     this.#statuses = statuses;
+    this.#state.readBefore = this.#state.listing?.readAt ?? 0;
     this.#state.listing = listing;
     this.#state.lastSuccess = clock.now();
     this.#state.readAll(await settings.store.readBatches());

@@ -44,6 +44,22 @@ describe('a run', () => {
     expect([...scene.emulator.state.jobs.keys()]).toEqual(['foreign-1', 'foreign-2']);
   });
 
+  test('takes hardly more calls and time than the least that its jobs need', async () => {
+    const jobTime = 5_000;
+    let calls = 0;
+    const scene = new FleetScene({
+      plan: [{ status: 'running', milliseconds: jobTime }, { status: 'completed' }],
+      onRequest: ({ action }) => void (calls += action === 'ResultFile' ? 0 : 1),
+      assume: { runningJobs: 5 },
+    });
+    const { jobs } = await scene.plan(names(5_000), 100);
+    const begun = scene.clock.now();
+    await scene.run({ freeSlots: true });
+    // For each job a create, a poll that shows its end, the URL of its file, and a delete; and one list at the start.
+    expect(calls / (4 * jobs + 1)).toBeLessThanOrEqual(1.1);
+    expect((scene.clock.now() - begun) / (Math.ceil(jobs / 5) * jobTime)).toBeLessThanOrEqual(1.25);
+  });
+
   test('sends devices with a transient code again, and reports the others', async () => {
     const scene = new FleetScene({
       results: { d1: [503, 200], d2: [429, 500, 200], d3: [503], d4: 404, d5: [503, 6204] },

@@ -7,6 +7,7 @@ import type { RunSettings } from './run-options.ts';
 import { openStates, runningStates, type Batch, type BatchProgress, type BatchState } from '../model/batch.ts';
 import type { DeviceOutcome } from '../model/device-outcome.ts';
 import type { FleetRecord } from '../model/fleet-parameters.ts';
+import type { Duration } from '../batch/poll-time.ts';
 import { allowedRunning } from '../batch/slots-left.ts';
 import type { JobListing } from '../batch/job-listing.ts';
 import type { FleetCounts } from '../store/fleet-store.ts';
@@ -26,8 +27,10 @@ export class RunState {
   /** When this run created the job of a batch. */
   readonly createdAt = new Map<number, number>();
   /** How long the latest jobs took, as far as polls have shown it, in milliseconds. */
-  readonly durations: number[] = [];
+  readonly durations: Duration[] = [];
   listing: JobListing | undefined;
+  /** When the list before it was read; 0: there was none. */
+  readBefore = 0;
   round: number;
   devices: FleetCounts['devices'];
   /** When a call succeeded last. */
@@ -99,7 +102,7 @@ export class RunState {
   /** Notes how long a job took that is seen to have finished. */
   tookUntil(createdAt: number): void {
     const readAt = this.listing?.readAt ?? this.clock.now();
-    this.durations.push(Math.max(1, readAt - createdAt));
+    this.durations.push({ atLeast: Math.max(0, this.readBefore - createdAt), atMost: Math.max(1, readAt - createdAt) });
     if (this.durations.length > 10) this.durations.shift();
   }
 
