@@ -1,6 +1,6 @@
 /** A million devices against the emulator: calls, memory and time, compared with the least that they take. */
 import { once } from 'node:events';
-import { answerOf, start } from '../child.ts';
+import { messageOf, start } from '../child.ts';
 import { count, mebibytes, ratio, type Table } from '../figures.ts';
 import type { ServiceCounts } from './service-process.ts';
 import type { WorkerFigures } from './worker-process.ts';
@@ -30,11 +30,11 @@ function leastTime(jobs: number): number {
 export async function fleetTables(): Promise<Table[]> {
   const service = start(new URL('./service-process.ts', import.meta.url), [String(jobTime)]);
   try {
-    const url = String(await answerOf(service));
+    const url = String(await messageOf(service));
     const worker = start(new URL('./worker-process.ts', import.meta.url), [url, String(devices)], [youngObjects]);
-    const figures = (await answerOf(worker)) as WorkerFigures;
+    const figures = (await messageOf(worker)) as WorkerFigures;
     if (worker.connected) await once(worker, 'exit');
-    const answer = answerOf(service);
+    const answer = messageOf(service);
     service.send('counts');
     const counts = (await answer) as ServiceCounts;
     prove(figures, counts);
