@@ -46,7 +46,8 @@ export const glossary: readonly Idiom[] = [
     pattern:
       '(?:(?:an?|the|no|one|two|each|leading|trailing|of|without|its) blank(?! (?:lines?|page|string|text|value|issue))|blanks)',
   },
-  { avoid: 'white space', use: 'whitespace', pattern: 'white[ -]space' },
+  // `white-space:` is a property of CSS.
+  { avoid: 'white space', use: 'whitespace', pattern: 'white[ -]space(?!:)' },
   {
     avoid: 'the signed address',
     use: 'the signed URL',

@@ -1,4 +1,4 @@
-/** A call as code and as a command, made from the examples of the contract. */
+/** A call as code and as a command, from the examples of the contract. */
 import type { Action, Operation } from '@iot-distribution/codec';
 import { exampleValues } from '../playground/form-fields.ts';
 import { requestOf } from '../playground/request.ts';
@@ -6,7 +6,7 @@ import { signWithV1 } from '../playground/sign-with-v1.ts';
 import { code } from './markdown.ts';
 import { callExample } from './request-section.ts';
 
-/** The moment that the documented sample of a job was created at: any fixed one would do. */
+/** A fixed time: that of the documented sample of a job. */
 const moment = '2020-02-13T12:12:22Z';
 const nonce = '217f3bb4-f3e6-4479-9bac-2bfa68122c54';
 
@@ -15,8 +15,8 @@ export function callSection(operation: Operation): string[] {
     '## Call it',
     'With a [client](../guide/get-started.md):',
     code('ts', callExample(operation)),
-    `With curl. This request is signed for the made-up key \`testid\` with the secret \`testsecret\` at ${moment}, so the emulator takes it ` +
-      'when its clock says so, and the service would refuse it. The [playground](../playground.md) signs one with your key for this minute.',
+    `With curl. This request is signed with the invented key \`testid\` and the secret \`testsecret\` for ${moment}. The emulator accepts it ` +
+      'if its clock shows that time, and the service would reject it. The [playground](../playground.md) signs a request with your key and the current time.',
     code('sh', curlExample(operation)),
   ];
 }

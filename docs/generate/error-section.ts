@@ -1,10 +1,10 @@
-/** What a failure looks like, and what to do about the codes that a recording shows for an operation. */
+/** The form of a failure, and what to do about the codes that recordings show for an operation. */
 import { errorDocs, findError, type Action, type ErrorCode, type Operation } from '@iot-distribution/codec';
 import { bullets, code, table, tick } from './markdown.ts';
 import { failureTable } from './response-section.ts';
 import { failureOf, failureSamplesOf, recordedErrorCodes } from './samples.ts';
 
-/** Errors of the gateway that every operation meets sooner or later. */
+/** Common errors of the gateway. */
 const everywhere = ['Throttling.User', 'Forbidden.RAM', 'SignatureDoesNotMatch', 'InvalidTimeStamp.Expired'];
 
 export function errorSection({ action, response }: Operation): string[] {
@@ -12,7 +12,7 @@ export function errorSection({ action, response }: Operation): string[] {
     '## Failures',
     bullets([
       '**The gateway rejects the call** (root `<Error>` in XML; no `Success` in JSON): `RequestId`, `HostId`, `Code`, `Message`, often `Recommend`. Decoded as `layer: "gateway"`.',
-      '**The service reports a failure** (`Success` is false): the members below. Decoded as `layer: "service"`. The vendor does not document its HTTP status; neither the status nor `Code` alone decides.',
+      '**The service reports a failure** (`Success` is false): the members below. Decoded as `layer: "service"`. The vendor does not document its HTTP status ([what is known](../wire/envelopes.md#http-status-of-a-failure)); neither the status nor `Code` decides.',
     ]),
     failureTable(response),
     ...failureSamplesOf(action).flatMap(({ format, text, provenance }) => [
@@ -21,7 +21,7 @@ export function errorSection({ action, response }: Operation): string[] {
     ]),
     'Both decode to:',
     code('json', failureOf(action as Action)),
-    'Codes of the failures that this repository has for this operation (none came from the live service), then those of the gateway that every operation meets. All are in the [error catalogue](errors.md). No source lists the codes of this operation completely.',
+    'The codes of the failures that this repository has for this operation (none is from the live service), and common codes of the gateway. The [error catalogue](errors.md) has all codes. No source lists the codes of this operation completely.',
     errorTable([...recordedErrorCodes(action), ...everywhere].map(known)),
   ];
 }

@@ -27,7 +27,7 @@ export function errorsPage(): string {
   ].join('\n\n')}\n`;
 }
 
-/** GitHub makes other anchors of headings than the links of this repository use: each code brings its own. */
+/** GitHub makes other anchors from headings than the links of this repository use: each code has its own anchor. */
 function entry(error: ErrorCode): string[] {
   const { code, meaning, remedy } = error;
   return [

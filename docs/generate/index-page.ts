@@ -7,9 +7,9 @@ export function indexPage(operations: readonly Operation[]): string {
   return `${[
     banner,
     '# Operations',
-    `Product \`${api.product}\`, version \`${api.version}\`, RPC style. The service could not be reached when this was written: each page says what its samples and rules rest on.`,
+    `Product \`${api.product}\`, version \`${api.version}\`, RPC style. No one has called the live service for this project: each page names the sources of its samples and rules.`,
     table(
-      ['operation', 'does', 'effect', 'calls a second'],
+      ['operation', 'purpose', 'effect', 'calls per second'],
       operations.map(({ action, summary, effect, queriesPerSecond }) => [
         `[${action}](${action}.md)`,
         summary,
@@ -17,7 +17,7 @@ export function indexPage(operations: readonly Operation[]): string {
         String(queriesPerSecond),
       ]),
     ),
-    'The codes that can come back are in the [error catalogue](errors.md). For other languages and tools, [openapi.json](../public/openapi.json) describes the same operations in OpenAPI 3.1; it is also in the package `@iot-distribution/codec`.',
+    'The [error catalogue](errors.md) has the error codes. For other languages and tools, [openapi.json](../public/openapi.json) describes the same operations in OpenAPI 3.1; it is also in the package `@iot-distribution/codec`.',
     '## Before you start',
     factsOfAll(),
     '[Create](../guide/create.md#before-you-start) has the facts about distribution itself.',

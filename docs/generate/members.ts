@@ -1,4 +1,4 @@
-/** The members of a schema as rows: where each stands on the wire, where in the model, and what it is. */
+/** The members of a schema as rows: the path on the wire, the path in the model, and the type. */
 import type { ObjectSchema, Schema } from '@iot-distribution/codec';
 import { tick } from './markdown.ts';
 
@@ -9,7 +9,7 @@ export interface MemberRow {
   readonly xml: string;
   /** `data.targetInstanceConfigs[].targetInstanceId` */
   readonly model: string;
-  /** The vendor's word for the type. */
+  /** The vendor's name of the type. */
   readonly wireType: string;
   readonly modelType: string;
   readonly required: boolean;
@@ -20,7 +20,7 @@ export function memberRows(root: ObjectSchema): MemberRow[] {
   return structRows(root, { wire: '', xml: '', model: '' });
 }
 
-/** What stands before the names of the members of a struct. */
+/** The paths of a struct, before the names of its members. */
 interface Path {
   readonly wire: string;
   readonly xml: string;
@@ -61,7 +61,7 @@ function types(schema: Schema): { wireType: string; modelType: string } {
   }
 }
 
-/** The first example of a member, as the wire has it, in a sentence of its own. */
+/** The first example of a member in the form of the wire, as a separate sentence. */
 export function exampleOf({ examples }: Schema): string {
   const [example] = examples ?? [];
   if (example === undefined) return '';

@@ -18,7 +18,7 @@ export function operationPage(operation: Operation): string {
     '## How to use it',
     bullets(usage),
     '## Request',
-    `\`Action=${action}\`, \`Version=${api.version}\` and the other common parameters ([in this repository](../wire/signing.md), [on the vendor's site](${commonParameters})) come with every call.`,
+    `\`Action=${action}\`, \`Version=${api.version}\` and the other common parameters ([in this repository](../wire/signing.md), [on the vendor's site](${commonParameters})) are part of every call.`,
     requestTable(request),
     ...rulesSection(request),
     ...callSection(operation),
@@ -27,7 +27,7 @@ export function operationPage(operation: Operation): string {
     responseTable(response),
     ...enumSections([request, response]),
     '## On the wire',
-    `Both formats decode to one model. An answer in XML has the root \`<${action}Response>\`; \`[]\` stands for each entry of a list, which in XML is one element a time.`,
+    `Both formats decode to one model. A response in XML has the root \`<${action}Response>\`. \`[]\` means each entry of a list; in XML, each entry is one element.`,
     mappingTable(response),
     '## Samples',
     ...samplesOf(action).flatMap(({ format, text, provenance }) => [
@@ -53,11 +53,11 @@ function facts(operation: Operation): string[] {
   const schemas = ['request', 'response', 'response.wire'].map((kind) => tick(`${action}.${kind}.json`));
   return [
     `**Effect**: ${effect}`,
-    `**Quota**: ${queriesPerSecond} calls a second for one Alibaba Cloud account; its RAM users share it${whole}`,
+    `**Quota**: ${queriesPerSecond} calls per second for one Alibaba Cloud account; its RAM users share it${whole}`,
     endpoint.rule === 'only'
       ? `**Endpoint**: ${tick(url)}, and no other`
       : `**Endpoint**: the vendor's page names none; this project uses ${tick(url)}`,
-    `**RAM action**: ${tick(`iot:${action}`)}, by the vendor's naming pattern; we have no page that lists it`,
+    `**RAM action**: ${tick(`iot:${action}`)}, by the vendor's naming pattern; no page that lists it was found`,
     `**Client**: ${tick(`client.${action.charAt(0).toLowerCase()}${action.slice(1)}(input)`)}`,
     `**JSON Schemas**: ${schemas.join(', ')} in ${tick('@iot-distribution/codec/schemas/')}`,
     `**Vendor's page**: <${document}>`,
@@ -66,7 +66,7 @@ function facts(operation: Operation): string[] {
 
 function disagreementTable({ disagreements }: Operation): string {
   return table(
-    ['what', 'claims', 'taken'],
+    ['topic', 'claims', 'used here'],
     disagreements.map(({ member, claims, taken }) => [member, claims.join('<br>'), taken]),
   );
 }

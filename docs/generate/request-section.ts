@@ -1,4 +1,4 @@
-/** What an operation takes. */
+/** The request of an operation. */
 import type {
   ArraySchema,
   IntegerSchema,
@@ -12,7 +12,7 @@ import { exampleOf, memberRows } from './members.ts';
 
 export function requestTable(request: ObjectSchema): string {
   return table(
-    ['wire and model', 'type', 'required', 'travels in', 'meaning and rule'],
+    ['wire and model', 'type', 'required', 'sent in', 'meaning and rule'],
     memberRows(request).map(({ wire, model, wireType, modelType, required, schema }) => [
       `${tick(wire)}<br>${tick(model)}`,
       `${wireType}<br>${tick(modelType)}`,
@@ -23,7 +23,7 @@ export function requestTable(request: ObjectSchema): string {
   );
 }
 
-/** The rules that some kind of schema can have. */
+/** The rules of the kinds of schemas. */
 type Rules = Pick<IntegerSchema, 'minimum' | 'maximum' | 'default'> &
   Pick<ArraySchema, 'minItems' | 'maxItems'> &
   Pick<StringSchema, 'pattern'>;
@@ -31,7 +31,7 @@ type Rules = Pick<IntegerSchema, 'minimum' | 'maximum' | 'default'> &
 function ruleOf(schema: Schema): string {
   const { minimum, maximum, minItems, maxItems, default: otherwise, pattern } = schema as Rules;
   const rules = [
-    ...(pattern === undefined ? [] : ['not blank']),
+    ...(pattern === undefined ? [] : ['not empty']),
     ...(minimum === undefined ? [] : [`at least ${minimum}`]),
     ...(maximum === undefined ? [] : [`at most ${maximum}`]),
     ...(minItems === undefined ? [] : [`at least ${minItems} item${minItems === 1 ? '' : 's'}`]),
@@ -41,7 +41,7 @@ function ruleOf(schema: Schema): string {
   return rules.length === 0 ? '' : ` Rule: ${rules.join(', ')}.`;
 }
 
-/** Rules that bind several members. */
+/** Rules between several members. */
 export function rulesSection(request: ObjectSchema): string[] {
   const { anyOf, if: when, then, 'x-offset-limit': offset } = request;
   const rules: string[] = [];
@@ -52,7 +52,7 @@ export function rulesSection(request: ObjectSchema): string[] {
     const limits = Object.entries(then.properties).map(
       ([name, { maxItems }]) => `${tick(name)} has at most ${maxItems} item`,
     );
-    rules.push(`When ${conditions.join(' and ')}, ${limits.join(' and ')}.`);
+    rules.push(`If ${conditions.join(' and ')}, ${limits.join(' and ')}.`);
   }
   if (offset) {
     rules.push(
@@ -62,7 +62,7 @@ export function rulesSection(request: ObjectSchema): string[] {
   return rules.length === 0 ? [] : ['Rules between members, checked before anything is sent:', bullets(rules)];
 }
 
-/** A call with what must be given. */
+/** A call with the required members. */
 export function callExample({ action, request }: Operation): string {
   const input = Object.entries(request.properties)
     .filter(([name]) => request.required.includes(name) || request.anyOf?.[0]?.required.includes(name))
@@ -71,10 +71,10 @@ export function callExample({ action, request }: Operation): string {
       return `  ${name.charAt(0).toLowerCase()}${name.slice(1)}: ${modelExample(schema)},`;
     });
   const method = `${action.charAt(0).toLowerCase()}${action.slice(1)}`;
-  return `const answer = await client.${method}({\n${input.join('\n')}\n});`;
+  return `const response = await client.${method}({\n${input.join('\n')}\n});`;
 }
 
-/** An example as the model has it: names for codes, small first letters. */
+/** An example in the form of the model: names for codes, lower-case first letters. */
 function modelExample(schema: Schema): string {
   const [example] = schema.examples ?? [];
   if (schema.type === 'integer' && schema['x-enum-names'] !== undefined) {

@@ -1,4 +1,4 @@
-/** What an operation gives back. */
+/** The response of an operation. */
 import type { IntegerSchema, ObjectSchema } from '@iot-distribution/codec';
 import { table, tick } from './markdown.ts';
 import { exampleOf, memberRows, type MemberRow } from './members.ts';
@@ -17,7 +17,7 @@ export function responseTable(response: ObjectSchema): string {
   );
 }
 
-/** The members of a failure of the service, as the envelope of every response has them. */
+/** The members of a failure of the service. */
 export function failureTable(response: ObjectSchema): string {
   const names: Readonly<Record<string, string>> = {
     RequestId: 'requestId',
@@ -38,7 +38,7 @@ export function failureTable(response: ObjectSchema): string {
   );
 }
 
-/** Where each member stands in either format. */
+/** The path of each member in both formats. */
 export function mappingTable(response: ObjectSchema): string {
   return table(
     ['model', 'JSON', 'XML, below the root'],
@@ -56,7 +56,7 @@ function ofFailure(wire: string): boolean {
 
 function presence({ wire, required, schema }: MemberRow): string {
   if (wire === 'RequestId' || wire === 'Success') return 'always';
-  if (schema.type === 'array') return 'always, maybe empty';
+  if (schema.type === 'array') return 'always, possibly empty';
   return required ? 'on success' : 'sometimes';
 }
 
@@ -64,7 +64,7 @@ function presence({ wire, required, schema }: MemberRow): string {
 export function enumSections(schemas: readonly ObjectSchema[]): string[] {
   const enums = new Map<string, IntegerSchema>();
   for (const { wire, schema } of schemas.flatMap(memberRows)) {
-    // Named after its member too, which is what people look for.
+    // With the name of its member, which people search for.
     if (schema.type === 'integer' && schema.title !== undefined) {
       enums.set(`${schema.title}, the codes of ${wire.split('.').at(-1)}`, schema);
     }

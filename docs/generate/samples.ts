@@ -1,4 +1,4 @@
-/** Answers to show on a page, with where each comes from. */
+/** Sample responses for a page, with their provenance. */
 import { readFileSync } from 'node:fs';
 import { decodeResponse, type Action } from '@iot-distribution/codec';
 
@@ -19,7 +19,7 @@ export interface Sample {
 const folder = new URL('../../contracts/recordings/', import.meta.url);
 const index = JSON.parse(readFileSync(new URL('index.json', folder), 'utf8')) as Recording[];
 
-/** The sample of an operation in both formats: what the vendor's page prints, where it prints one. */
+/** The sample of an operation in both formats: that of the vendor's page, if it has one. */
 export function samplesOf(action: string): Sample[] {
   return inBothFormats(`${action}/success`);
 }
@@ -62,7 +62,7 @@ export function modelOf(action: Action): string {
   return model;
 }
 
-/** Formats list members in different orders, which means nothing. */
+/** Formats list members in different orders, which has no meaning. */
 function sortedKeys(_name: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));

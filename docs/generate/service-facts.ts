@@ -54,12 +54,9 @@ const facts: readonly ServiceFact[] = [
     concerns: creates,
   },
   {
-    title: 'Only the console distributes to another account',
-    text: 'The API distributes in the account of the caller. In the console, too, distribution to another account is not possible within one public instance, and not with nearest access.',
-    sources: [
-      '[CreateDeviceDistributeJob](https://www.alibabacloud.com/help/doc-detail/199390.htm)',
-      '[user guide, an edition in Chinese](https://helpcdn.aliyun.com/document_detail/143450.html)',
-    ],
+    title: 'Distribution to another account has limits in the console too',
+    text: 'It is not possible within one public instance, and not with nearest access.',
+    sources: ['[user guide, an edition in Chinese](https://helpcdn.aliyun.com/document_detail/143450.html)'],
     concerns: creates,
   },
   {
@@ -84,7 +81,7 @@ const facts: readonly ServiceFact[] = [
   },
   {
     title: 'At most 5 distribution and migration tasks run at the same time',
-    text: 'The same account can have 10 jobs. No page reconciles the two numbers: treat a rejected create as "wait".',
+    text: 'No page reconciles this with the 10 jobs of an account: treat a rejected create as "wait".',
     sources: [migration],
     concerns: creates,
   },

@@ -1,18 +1,18 @@
-/** The line of a call: what stands around an attempt, in the order that the client names it. */
+/** The policies around an attempt, in the order of the client. */
 import { readFileSync } from 'node:fs';
 import { arrow, box, frame, picture } from './shapes.ts';
 
 const source = new URL('../../../packages/client/src/call/send.ts', import.meta.url);
 
-/** What each policy does, in three words or so. */
+/** What each policy does, in a few words. */
 const policies: Readonly<Record<string, string>> = {
-  callDeadline: 'time for the whole call',
-  reconcile: 'look for a job whose answer was lost',
-  retry: 'send again what may be sent again',
+  callDeadline: 'time limit of the whole call',
+  reconcile: 'look up a job after a lost response',
+  retry: 'retry transient failures',
   correctClockSkew: "correct the clock by the service's",
   renewKey: 'obtain the key, a new one when it expired',
-  withinQuota: 'wait for a turn in the quota',
-  attemptDeadline: 'time for one attempt',
+  withinQuota: 'wait for a turn of the quota',
+  attemptDeadline: 'time limit of one attempt',
   reportAttempts: 'report to onEvent',
 };
 
@@ -42,14 +42,14 @@ export function callLine(): string {
     frame({ x: 14, y: end + 8, width: 332, height: 26 + attempt.length * 30 }, 'one attempt'),
     ...attempt.map((name, index) => box({ x: 60, y: end + 34 + index * 30, width: 240, height: 24 }, name)),
   ];
-  const description = `The line of a call. First the input is checked; around each attempt stand, outermost first: ${line
+  const description = `The steps of a call. First the input is checked. The policies around each attempt are, outermost first: ${line
     .map((name) => policies[name])
     .join('; ')}. An attempt is: ${attempt.join(', ')}.`;
   return picture('call-line', 360, end + 46 + attempt.length * 30, description, shapes);
 }
 
 /**
- * The client keeps them in one visible array, with a deadline at both ends; a new one has to be named here before the picture can show it.
+ * The client has them in one array, with a deadline at both ends. Add a new policy to `policies` before the picture can show it.
  */
 function policiesInOrder(): string[] {
   const code = readFileSync(source, 'utf8');
@@ -59,7 +59,7 @@ function policiesInOrder(): string[] {
   const unknown = names.filter((name) => policies[name] === undefined);
   if (unknown.length > 0) {
     throw new Error(
-      `packages/client/src/call/send.ts has policies that the picture does not know: ${unknown.join(', ')}`,
+      `packages/client/src/call/send.ts has policies without a text in the picture: ${unknown.join(', ')}`,
     );
   }
   return names;

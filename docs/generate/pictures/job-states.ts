@@ -1,18 +1,18 @@
-/** The states of a job with their codes, as the contract has them. */
+/** The states of a job with their codes, from the contract. */
 import { operations, type IntegerSchema, type ObjectSchema } from '@iot-distribution/codec';
 import { arrow, box, frame, picture } from './shapes.ts';
 
 export function jobStates(): string {
   const [initializing, running, completed, interrupted] = states();
   return picture('job-states', 360, 330, describe(), [
-    frame({ x: 8, y: 8, width: 344, height: 166 }, 'ask again'),
+    frame({ x: 8, y: 8, width: 344, height: 166 }, 'poll again'),
     box({ x: 90, y: 36, width: 180, height: 48 }, ...initializing),
     arrow([
       [180, 84],
       [180, 112],
     ]),
     box({ x: 90, y: 114, width: 180, height: 48 }, ...running),
-    frame({ x: 8, y: 222, width: 344, height: 100 }, 'ended'),
+    frame({ x: 8, y: 222, width: 344, height: 100 }, 'finished'),
     arrow([
       [130, 162],
       [130, 190],

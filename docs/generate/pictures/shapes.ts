@@ -1,4 +1,4 @@
-/** Boxes, arrows and words of the pictures. Colours are those of the page, and readable ones where there is no page around. */
+/** Boxes, arrows and words of the pictures. Colours are those of the page, with fallbacks for a picture without a page. */
 
 export interface Box {
   readonly x: number;
@@ -7,7 +7,7 @@ export interface Box {
   readonly height: number;
 }
 
-/** `strong` stands out, `quiet` steps back. */
+/** `strong` is emphasised, `quiet` is not. */
 export type Weight = 'plain' | 'strong' | 'quiet';
 
 export function box(at: Box, title: string, lines: readonly string[] = [], weight: Weight = 'plain'): string {
@@ -34,7 +34,7 @@ export function frame({ x, y, width, height }: Box, label: string): string {
   return `<rect class="frame" x="${x}" y="${y}" width="${width}" height="${height}" rx="10"/>${words(x + 12, y + 20, label, 'label', 'start')}`;
 }
 
-/** A whole picture; `description` is what a screen reader says of it. */
+/** A whole picture; a screen reader reads the `description`. */
 export function picture(
   name: string,
   width: number,
@@ -42,7 +42,7 @@ export function picture(
   description: string,
   shapes: readonly string[],
 ): string {
-  // Every picture of a page has its own ids: they all end up in one document.
+  // Every picture has its own ids: a page may contain several.
   const body = shapes.join('\n').replaceAll('#head', `#${name}-head`);
   return `<svg xmlns="http://www.w3.org/2000/svg" class="drawing" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${name}-title">
 <title id="${name}-title">${escaped(description)}</title>

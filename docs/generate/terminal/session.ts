@@ -23,7 +23,7 @@ export interface Step {
 }
 
 /**
- * Runs commands one after the other, in a folder of their own. Jobs are complete at once, so that the output does not depend on the speed of the
+ * Runs commands one after the other, in a new folder. Jobs are complete at once, so that the output does not depend on the speed of the
  * machine.
  *
  * @param emulator options of `iot-distribution emulator`
