@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { operations } from '@iot-distribution/codec';
 import { canary, leaks, rejection } from '../test/canary.ts';
-import { created, job, jobId, jobList } from '../test/answers.ts';
-import { cut, failure, refusal, silence, text, type Answer } from '../test/fault-server.ts';
+import { created, job, jobId, jobList } from '../test/wire-responses.ts';
+import { cut, failure, gatewayError, silence, text, type Responder } from '../test/fault-server.ts';
 import { serving } from '../test/serving.ts';
 import { createClient } from './client.ts';
 
@@ -77,15 +77,15 @@ test('invalid input is rejected before anything is sent', async () => {
 
 const echo = `Specified signature is not matched with our calculation. server string to sign is:GET&%2F&AccessKeyId%3Dtestid%26SecurityToken%3D${encodeURIComponent(encodeURIComponent(canary.securityToken))}`;
 
-const failing: readonly (readonly [what: string, script: readonly Answer[], want: string])[] = [
+const failing: readonly (readonly [what: string, script: readonly Responder[], want: string])[] = [
   ['Success false', [failure('iot.system.IllegalRequest')], 'ServiceError'],
   [
     'a message that echoes the token',
     [failure('iot.system.IllegalRequest', `SecurityToken=${canary.securityToken}`)],
     'ServiceError',
   ],
-  ['a wrong signature with the string to sign', [refusal('SignatureDoesNotMatch', 400, {}, echo)], 'AuthError'],
-  ['a missing permission', [refusal('Forbidden.RAM', 403)], 'AuthError'],
+  ['a wrong signature with the string to sign', [gatewayError('SignatureDoesNotMatch', 400, {}, echo)], 'AuthError'],
+  ['a missing permission', [gatewayError('Forbidden.RAM', 403)], 'AuthError'],
   ['a reset connection', [cut], 'TransportError'],
   ['silence', [silence], 'TimeoutError'],
   ['a redirect', [text(302, '', { location: 'http://127.0.0.1:9/' })], 'TransportError'],

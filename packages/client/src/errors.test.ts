@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { job, jobId } from '../test/answers.ts';
+import { job, jobId } from '../test/wire-responses.ts';
 import { serving } from '../test/serving.ts';
 import type * as Errors from './errors.ts';
 import {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { job, jobId } from '../test/answers.ts';
+import { job, jobId } from '../test/wire-responses.ts';
 import { canary, leaks, rejection } from '../test/canary.ts';
 import { serving } from '../test/serving.ts';
 import { createClient, type CallOptions } from './client.ts';

@@ -2,7 +2,7 @@
 import { createEmulator, testAccount } from '@iot-distribution/emulator';
 import { afterEach, expect, test, vi } from 'vitest';
 import { deadOrigin } from './fault-server.ts';
-import { createInput, jobId } from './answers.ts';
+import { createInput, jobId } from './wire-responses.ts';
 import { canary, leaks, rejection } from './canary.ts';
 import { createClient } from '../src/client.ts';
 import type { ClientOptions } from '../src/options.ts';

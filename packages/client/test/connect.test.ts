@@ -8,7 +8,7 @@ import { Agent as Agent7 } from 'undici';
 import { Agent as Agent6 } from 'undici-6';
 import { Agent as Agent8 } from 'undici-8';
 import { createClient, nodeTransport, undiciTransport, type ClientOptions, type Transport } from '../src/index.ts';
-import { job, jobId } from './answers.ts';
+import { job, jobId } from './wire-responses.ts';
 import { atOnce, canary, leaks, rejection } from './canary.ts';
 import { faultServer, rawServer } from './fault-server.ts';
 import { fullServer } from './full-server.ts';

@@ -1,9 +1,9 @@
 /** The key of a client at work: rotated, rejected, and slow to obtain. */
 import { expect, test } from 'vitest';
 import { createClient } from '../src/index.ts';
-import { job, jobId } from './answers.ts';
+import { job, jobId } from './wire-responses.ts';
 import { canary, leaks, rejection } from './canary.ts';
-import { refusal, text } from './fault-server.ts';
+import { gatewayError, text } from './fault-server.ts';
 import { serving } from './serving.ts';
 
 const keyNamed = (accessKeyId: string) => ({ ...canary, accessKeyId });
@@ -19,7 +19,7 @@ test('a key that rotates between two attempts signs the second one', async () =>
 test('a token that the service calls expired is replaced once, for all calls in flight', async () => {
   let asked = 0;
   const credentials = async () => ({ ...keyNamed(`key-${++asked}`), expiration: Date.now() + 3_600_000 });
-  const expired = refusal('InvalidSecurityToken.Expired');
+  const expired = gatewayError('InvalidSecurityToken.Expired');
   await using at = await serving(
     [(response, received) => (received.parameters['AccessKeyId'] === 'key-1' ? expired : job(1))(response, received)],
     {
@@ -33,7 +33,7 @@ test('a token that the service calls expired is replaced once, for all calls in 
 });
 
 test('a rejected static key is not retried', async () => {
-  await using at = await serving([refusal('InvalidSecurityToken.Expired')]);
+  await using at = await serving([gatewayError('InvalidSecurityToken.Expired')]);
   const got = await rejection(at.client.queryDeviceDistributeJob({ jobId }));
   expect(got).toMatchObject({ name: 'AuthError', attempts: 1 });
 });

@@ -13,7 +13,7 @@ export interface Received {
 }
 
 /** One turn of the script. */
-export type Answer = (response: http.ServerResponse, received: Received) => void;
+export type Responder = (response: http.ServerResponse, received: Received) => void;
 
 export interface FaultServer extends AsyncDisposable {
   readonly origin: string;
@@ -26,7 +26,7 @@ export interface FaultServer extends AsyncDisposable {
 }
 
 /** Sends the scripted responses in order; the last one repeats. */
-export async function faultServer(...script: readonly Answer[]): Promise<FaultServer> {
+export async function faultServer(...script: readonly Responder[]): Promise<FaultServer> {
   const received: Received[] = [];
   let connections = 0;
   const server = http.createServer((request, response) => {
@@ -98,16 +98,21 @@ export async function deadOrigin(): Promise<string> {
 
 type Headers = Readonly<Record<string, string | string[]>>;
 
-export function text(status: number, body: string | Buffer, headers: Headers = {}): Answer {
+export function text(status: number, body: string | Buffer, headers: Headers = {}): Responder {
   return (response) => response.writeHead(status, headers).end(body);
 }
 
-export function json(value: unknown, status = 200, headers: Headers = {}): Answer {
+export function json(value: unknown, status = 200, headers: Headers = {}): Responder {
   return text(status, JSON.stringify(value), { 'content-type': 'application/json', ...headers });
 }
 
 /** An error response of the gateway, with a message like the gateway's. */
-export function refusal(code: string, status = 400, headers: Headers = {}, message = `${code} was the case.`): Answer {
+export function gatewayError(
+  code: string,
+  status = 400,
+  headers: Headers = {},
+  message = `${code} was the case.`,
+): Responder {
   return json(
     { RequestId: 'R-0001', HostId: 'iot.cn-shanghai.aliyuncs.com', Code: code, Message: message },
     status,
@@ -116,14 +121,14 @@ export function refusal(code: string, status = 400, headers: Headers = {}, messa
 }
 
 /** A failure of the service itself: status 200, Success false. */
-export function failure(code: string, message = `${code} was the case.`): Answer {
+export function failure(code: string, message = `${code} was the case.`): Responder {
   return json({ RequestId: 'R-0002', Success: false, Code: code, ErrorMessage: message });
 }
 
 /** Resets the socket when the whole request has been read. */
-export const cut: Answer = (response) => {
+export const cut: Responder = (response) => {
   response.socket?.destroy();
 };
 
 /** Reads the request and never responds. */
-export const silence: Answer = () => {};
+export const silence: Responder = () => {};

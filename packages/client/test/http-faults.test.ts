@@ -4,7 +4,7 @@ import zlib from 'node:zlib';
 import { v1StringToSign } from '@iot-distribution/signer';
 import { describe, expect, test } from 'vitest';
 import { createClient, type ClientEvent } from '../src/index.ts';
-import { job, jobData, jobId } from './answers.ts';
+import { job, jobData, jobId } from './wire-responses.ts';
 import { atOnce, canary, leaks, outcome, rejection } from './canary.ts';
 import {
   cut,
@@ -13,10 +13,10 @@ import {
   faultServer,
   json,
   rawServer,
-  refusal,
+  gatewayError,
   silence,
   text,
-  type Answer,
+  type Responder,
   type Received,
 } from './fault-server.ts';
 import { endOnceReceived } from './end-once-received.ts';
@@ -32,18 +32,18 @@ const zeros = Buffer.alloc(20_000_000);
 
 /** Resets the socket in the middle of a body with a length, with chunks, or without either. */
 const half =
-  (headers: Readonly<Record<string, string>>): Answer =>
+  (headers: Readonly<Record<string, string>>): Responder =>
   (response) => {
     response.writeHead(200, { 'content-type': 'application/json', ...headers });
     response.write(goodBody.slice(0, 30));
     setTimeout(() => (headers['connection'] === 'close' ? response.end() : response.socket?.destroy()), 5);
   };
-const drip: Answer = (response) => {
+const drip: Responder = (response) => {
   response.writeHead(200, { 'content-type': 'application/json' });
   const timer = setInterval(() => response.write(' '), 10);
   response.on('close', () => clearInterval(timer));
 };
-const endless: Answer = (response) => {
+const endless: Responder = (response) => {
   response.writeHead(200, { 'content-type': 'application/json' });
   const more = () => {
     while (!response.destroyed && response.write(zeros.subarray(0, 65_536)));
@@ -51,21 +51,21 @@ const endless: Answer = (response) => {
   response.on('drain', more);
   more();
 };
-const continued: Answer = (response, received) => {
+const continued: Responder = (response, received) => {
   response.writeContinue();
   ok(response, received);
 };
-const promising: Answer = (response) => {
+const promising: Responder = (response) => {
   response.writeHead(200, { 'content-length': String(10 * 2 ** 30) }).write('{');
 };
 
-type Row = readonly [id: string, what: string, script: readonly Answer[], want: string, requests: number];
+type Row = readonly [id: string, what: string, script: readonly Responder[], want: string, requests: number];
 
 const rows: readonly Row[] = [
   ['H01', 'Success false', [failure('iot.system.IllegalRequest')], 'ServiceError', 1],
-  ['H02', 'Throttling.User each time', [refusal('Throttling.User')], 'ThrottledError', 4],
-  ['H02', 'Throttling, then a response', [refusal('Throttling'), ok], 'success', 2],
-  ['H02', 'Throttling.Api twice', [refusal('Throttling.Api'), refusal('Throttling.Api'), ok], 'success', 3],
+  ['H02', 'Throttling.User each time', [gatewayError('Throttling.User')], 'ThrottledError', 4],
+  ['H02', 'Throttling, then a response', [gatewayError('Throttling'), ok], 'success', 2],
+  ['H02', 'Throttling.Api twice', [gatewayError('Throttling.Api'), gatewayError('Throttling.Api'), ok], 'success', 3],
   [
     'H02',
     'throttling in lower case, then a response',
@@ -75,8 +75,8 @@ const rows: readonly Row[] = [
   ],
   ['H02', 'status 429 without a body', [text(429, ''), ok], 'success', 2],
   ['H02', 'a product that throttles', [failure('iot.common.TooManyRequest'), ok], 'success', 2],
-  ['H02', 'ServiceUnavailable', [refusal('ServiceUnavailable', 503), ok], 'success', 2],
-  ['H02', 'ServiceUnavailable each time', [refusal('ServiceUnavailable', 503)], 'ServiceError', 4],
+  ['H02', 'ServiceUnavailable', [gatewayError('ServiceUnavailable', 503), ok], 'success', 2],
+  ['H02', 'ServiceUnavailable each time', [gatewayError('ServiceUnavailable', 503)], 'ServiceError', 4],
   ...[500, 502, 503, 504].flatMap((status): Row[] => [
     ['H03', `${status} without a body, then a response`, [text(status, ''), ok], 'success', 2],
     ['H03', `${status} without a body, each time`, [text(status, '')], 'ServiceError', 4],
@@ -91,7 +91,7 @@ const rows: readonly Row[] = [
   ...['0', '-5', 'abc', 'Thu, 01 Jan 1970 00:00:00 GMT'].map((after): Row => [
     'H05',
     `Retry-After: ${after}`,
-    [refusal('Throttling.User', 400, { 'retry-after': after }), ok],
+    [gatewayError('Throttling.User', 400, { 'retry-after': after }), ok],
     'success',
     2,
   ]),
@@ -99,14 +99,14 @@ const rows: readonly Row[] = [
     // The service requests a longer delay than the rest of the time limit, so the error is returned at once.
     'H05',
     `Retry-After: ${after}`,
-    [refusal('Throttling.User', 400, { 'retry-after': after }), ok],
+    [gatewayError('Throttling.User', 400, { 'retry-after': after }), ok],
     'ThrottledError',
     1,
   ]),
   [
     'H05',
     'x-acs-retry-after in milliseconds',
-    [refusal('Throttling.User', 400, { 'x-acs-retry-after': '20' }), ok],
+    [gatewayError('Throttling.User', 400, { 'x-acs-retry-after': '20' }), ok],
     'success',
     2,
   ],
@@ -225,8 +225,8 @@ const rows: readonly Row[] = [
   ],
   ['H13', 'silence', [silence], 'TimeoutError', 1],
   ['H13', 'a body that drips', [drip], 'TimeoutError', 1],
-  ['H19', 'SignatureNonceUsed at first', [refusal('SignatureNonceUsed'), ok], 'success', 2],
-  ['H19', 'SignatureNonceUsed each time', [refusal('SignatureNonceUsed')], 'AuthError', 4],
+  ['H19', 'SignatureNonceUsed at first', [gatewayError('SignatureNonceUsed'), ok], 'success', 2],
+  ['H19', 'SignatureNonceUsed each time', [gatewayError('SignatureNonceUsed')], 'AuthError', 4],
 ];
 
 describe.each(overSockets)('over %s', (_, transport) => {
@@ -255,7 +255,7 @@ test.each(overUndici)('100 before the response makes %s reset the connection', a
 });
 
 test('how a page of something in between begins is kept, without the secrets that it echoes', async () => {
-  const echo: Answer = (response, { parameters }) =>
+  const echo: Responder = (response, { parameters }) =>
     text(
       502,
       page(`No way to ?Signature=${parameters['Signature']}&Token=${canary.securityToken}`),
@@ -268,7 +268,7 @@ test('how a page of something in between begins is kept, without the secrets tha
 });
 
 test('the client waits for the delay that the service requests', async () => {
-  await using at = await serving([refusal('Throttling.User', 400, { 'x-acs-retry-after': '60' }), ok], {
+  await using at = await serving([gatewayError('Throttling.User', 400, { 'x-acs-retry-after': '60' }), ok], {
     quota: false,
   });
   const start = performance.now();
@@ -361,10 +361,10 @@ describe('a wrong signature', () => {
   const stringToSign = ({ method, parameters }: Received): string =>
     v1StringToSign(method, parameters as Record<string, string>);
   const echoing =
-    (spell: (text: string) => string): Answer =>
+    (spell: (text: string) => string): Responder =>
     (response, received) => {
       const message = `Specified signature is not matched with our calculation. server string to sign is:${spell(stringToSign(received))}`;
-      refusal('SignatureDoesNotMatch', 400, {}, message)(response, received);
+      gatewayError('SignatureDoesNotMatch', 400, {}, message)(response, received);
     };
   const escape = (whole: string) => whole.replaceAll('&', '&amp;');
 
@@ -425,11 +425,11 @@ test.each(overSockets)('over %s bytes after a response do not become part of the
 });
 
 describe('a signal aborts a call', () => {
-  const slow: Answer = (response) => {
+  const slow: Responder = (response) => {
     response.writeHead(200, { 'content-type': 'application/json' }).write('{');
   };
-  const busy = refusal('Throttling.User', 400, { 'x-acs-retry-after': '20000' });
-  const places: readonly (readonly [where: string, script: readonly Answer[], requests: number])[] = [
+  const busy = gatewayError('Throttling.User', 400, { 'x-acs-retry-after': '20000' });
+  const places: readonly (readonly [where: string, script: readonly Responder[], requests: number])[] = [
     ['before the response', [silence], 1],
     ['in the body', [slow], 1],
     ['in the pause before a retry', [busy], 1],
@@ -479,14 +479,14 @@ describe('a clock that is off', () => {
   const httpDate = (time: number) => new Date(time).toUTCString();
   /** Rejects timestamps that differ by more than 15 minutes from its clock, like the gateway. */
   const strict =
-    (date: () => string | string[] | undefined): Answer =>
+    (date: () => string | string[] | undefined): Responder =>
     (response, received) => {
       const sentAt = Date.parse(received.parameters['Timestamp'] ?? '');
       response.sendDate = false;
       const given = date();
       if (given !== undefined) response.setHeader('date', given);
       const right = Math.abs(sentAt - Date.now()) <= 15 * minute;
-      (right ? ok : refusal('InvalidTimeStamp.Expired'))(response, received);
+      (right ? ok : gatewayError('InvalidTimeStamp.Expired'))(response, received);
     };
 
   const off: readonly (readonly [what: string, by: number])[] = [
@@ -523,7 +523,7 @@ describe('a clock that is off', () => {
 
   test('a timestamp that is rejected after the correction is an AuthError', async () => {
     const date = { date: httpDate(Date.now() + 60 * minute) };
-    await using at = await serving([refusal('InvalidTimeStamp.Expired', 400, date)]);
+    await using at = await serving([gatewayError('InvalidTimeStamp.Expired', 400, date)]);
     const got = await rejection(at.client.queryDeviceDistributeJob({ jobId }));
     expect(got).toMatchObject({ name: 'AuthError', code: 'InvalidTimeStamp.Expired', attempts: 2 });
   });

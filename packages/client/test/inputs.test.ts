@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { createClient, type Client } from '../src/index.ts';
-import { created, createInput, job, jobId, jobList } from './answers.ts';
+import { created, createInput, job, jobId, jobList } from './wire-responses.ts';
 import { canary, leaks, rejection } from './canary.ts';
 import { serving } from './serving.ts';
 

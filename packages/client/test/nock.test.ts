@@ -3,7 +3,7 @@ import nock from 'nock';
 import { afterEach, expect, test } from 'vitest';
 import { createClient, nodeTransport } from '../src/index.ts';
 import type { Sent } from '../src/transport/transport.ts';
-import { jobData, jobId } from './answers.ts';
+import { jobData, jobId } from './wire-responses.ts';
 import { canary, rejection } from './canary.ts';
 import { quick } from './serving.ts';
 

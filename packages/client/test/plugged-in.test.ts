@@ -17,7 +17,7 @@ import {
   type Transport,
   type UndiciDispatcher,
 } from '../src/index.ts';
-import { createInput, jobData, jobId } from './answers.ts';
+import { createInput, jobData, jobId } from './wire-responses.ts';
 import { canary, leaks, rejection } from './canary.ts';
 import { quick } from './serving.ts';
 

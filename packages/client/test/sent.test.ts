@@ -10,7 +10,7 @@ import * as undici8 from 'undici-8';
 import { fetchTransport, nodeTransport, undiciTransport, type Transport } from '../src/index.ts';
 import type { Sent } from '../src/transport/transport.ts';
 import { key, selfSigned } from './certificates.ts';
-import { cut, deadOrigin, faultServer, rawServer, silence, text, type Answer } from './fault-server.ts';
+import { cut, deadOrigin, faultServer, rawServer, silence, text, type Responder } from './fault-server.ts';
 import { fullServer } from './full-server.ts';
 
 interface Told {
@@ -151,7 +151,7 @@ describe.each(secure)('over %s nothing has left', (_, make) => {
 });
 
 describe.each(sockets)('over %s something may have left', (_, make) => {
-  const lost: readonly (readonly [what: string, answer: Answer])[] = [
+  const lost: readonly (readonly [what: string, answer: Responder])[] = [
     ['when the connection is reset', cut],
     [
       'when the response is truncated',
@@ -182,7 +182,7 @@ describe.each(sockets)('over %s something may have left', (_, make) => {
 
   test('when the server closes a connection that is used again', async () => {
     let requests = 0;
-    const answer: Answer = (response) => {
+    const answer: Responder = (response) => {
       if (++requests === 1) response.end('first');
       else response.socket?.destroy();
     };

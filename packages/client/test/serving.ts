@@ -2,7 +2,7 @@
 import { createClient, type Client } from '../src/client.ts';
 import type { ClientOptions } from '../src/options.ts';
 import { canary } from './canary.ts';
-import { faultServer, type Answer, type FaultServer } from './fault-server.ts';
+import { faultServer, type Responder, type FaultServer } from './fault-server.ts';
 
 export const quick = { baseDelay: 1, maxDelay: 5, settle: 1 } as const;
 
@@ -13,7 +13,7 @@ export interface Serving extends AsyncDisposable {
   readonly actions: () => (string | undefined)[];
 }
 
-export async function serving(script: readonly Answer[], options: Partial<ClientOptions> = {}): Promise<Serving> {
+export async function serving(script: readonly Responder[], options: Partial<ClientOptions> = {}): Promise<Serving> {
   const server = await faultServer(...script);
   const client = createClient({ credentials: canary, endpoint: server.origin, retry: quick, ...options });
   return {

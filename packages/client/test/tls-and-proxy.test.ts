@@ -9,7 +9,7 @@ import { Agent as Agent7, EnvHttpProxyAgent as EnvHttpProxyAgent7, ProxyAgent as
 import { Agent as Agent6, EnvHttpProxyAgent as EnvHttpProxyAgent6, ProxyAgent as ProxyAgent6 } from 'undici-6';
 import { Agent as Agent8, EnvHttpProxyAgent as EnvHttpProxyAgent8, ProxyAgent as ProxyAgent8 } from 'undici-8';
 import { createClient, nodeTransport, undiciTransport, type Transport } from '../src/index.ts';
-import { job, jobId } from './answers.ts';
+import { job, jobId } from './wire-responses.ts';
 import { canary, leaks, rejection } from './canary.ts';
 import { expired, key, ofAnotherHost, selfSigned } from './certificates.ts';
 import { deadOrigin, faultServer, rawServer, text } from './fault-server.ts';

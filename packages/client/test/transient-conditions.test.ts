@@ -10,9 +10,19 @@ import {
   type Quota,
   type Transport,
 } from '../src/index.ts';
-import { job, jobId } from './answers.ts';
+import { job, jobId } from './wire-responses.ts';
 import { canary, leaks, rejection } from './canary.ts';
-import { cut, deadOrigin, failure, faultServer, json, refusal, silence, text, type Answer } from './fault-server.ts';
+import {
+  cut,
+  deadOrigin,
+  failure,
+  faultServer,
+  json,
+  gatewayError,
+  silence,
+  text,
+  type Responder,
+} from './fault-server.ts';
 import { quick } from './serving.ts';
 
 const html = '<html><head><title>Bad Gateway</title></head></html>';
@@ -21,22 +31,22 @@ const xml = '<?xml version="1.0"?><QueryDeviceDistributeJobResponse><RequestId>R
 const gzip = { 'content-encoding': 'gzip' };
 /** A body without a length, ended by the end of the connection. */
 const untilClose =
-  (sent: string | Buffer, headers = {}): Answer =>
+  (sent: string | Buffer, headers = {}): Responder =>
   (response) =>
     response.writeHead(200, { connection: 'close', ...headers }).end(sent);
 const withLength =
-  (sent: string): Answer =>
+  (sent: string): Responder =>
   (response) => {
     response.writeHead(200, { 'content-length': '500' }).write(sent);
     setTimeout(() => response.socket?.destroy(), 2);
   };
-const closeBefore: Answer = (response) => {
+const closeBefore: Responder = (response) => {
   response.socket?.end();
 };
 
 /** What happens instead of a good poll: on the side of the service, or before a request leaves. */
 type Fault =
-  | Answer
+  | Responder
   | { readonly code: string; readonly syscall?: string }
   | 'no credentials'
   | 'no usable key'
@@ -85,15 +95,19 @@ const conditions: readonly Condition[] = [
   [
     'The service throttles; a `Retry-After` of up to a minute is respected',
     [
-      refusal('Throttling.User'),
-      refusal('Throttling', 400, { 'retry-after': '0' }),
+      gatewayError('Throttling.User'),
+      gatewayError('Throttling', 400, { 'retry-after': '0' }),
       failure('iot.common.TooManyRequest'),
     ],
     true,
   ],
   [
     'An error code that the catalogue marks as retryable, such as `iot.system.SystemException`',
-    [failure('iot.system.SystemException'), refusal('ServiceUnavailable', 503), refusal('InternalError', 500)],
+    [
+      failure('iot.system.SystemException'),
+      gatewayError('ServiceUnavailable', 503),
+      gatewayError('InternalError', 500),
+    ],
     true,
   ],
   ['The call times out', [silence], true],
@@ -101,12 +115,12 @@ const conditions: readonly Condition[] = [
   ['The quota that the client shares fails', ['no quota'], true],
   [
     'The job does not exist, or another error code that is not retryable',
-    [failure('iot.system.IllegalRequest'), refusal('MissingParameter')],
+    [failure('iot.system.IllegalRequest'), gatewayError('MissingParameter')],
     false,
   ],
   [
     'The key, the signature or the permission is rejected',
-    [refusal('SignatureDoesNotMatch'), refusal('IncompleteSignature'), refusal('Forbidden.RAM', 403)],
+    [gatewayError('SignatureDoesNotMatch'), gatewayError('IncompleteSignature'), gatewayError('Forbidden.RAM', 403)],
     false,
   ],
   [
@@ -136,7 +150,7 @@ const conditions: readonly Condition[] = [
 
 /** A client whose polls meet these turns, one after the other. */
 async function meeting(turns: readonly Fault[]) {
-  const server = await faultServer(...turns.filter((turn): turn is Answer => typeof turn === 'function'));
+  const server = await faultServer(...turns.filter((turn): turn is Responder => typeof turn === 'function'));
   const send = nodeTransport();
   let requests = 0;
   const transport: Transport = async (request) => {

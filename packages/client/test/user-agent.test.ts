@@ -1,6 +1,6 @@
 /** What requests say about who sends them, as a server sees it. */
 import { expect, test } from 'vitest';
-import { created, createInput, job, jobId } from './answers.ts';
+import { created, createInput, job, jobId } from './wire-responses.ts';
 import { serving } from './serving.ts';
 import { overSockets } from './transports.ts';
 

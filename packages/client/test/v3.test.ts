@@ -1,9 +1,9 @@
 /** Requests signed by V3, checked by another implementation of its rules. */
 import { createHash, createHmac } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { created, createInput, job, jobId, jobList } from './answers.ts';
+import { created, createInput, job, jobId, jobList } from './wire-responses.ts';
 import { canary, leaks, rejection } from './canary.ts';
-import { refusal, text, type Received } from './fault-server.ts';
+import { gatewayError, text, type Received } from './fault-server.ts';
 import { serving } from './serving.ts';
 
 const encode = (value: string) =>
@@ -67,7 +67,7 @@ test('each attempt is signed again', async () => {
 
 test('a wrong signature is an AuthError, without the strings that were signed', async () => {
   const echo = `Specified signature does not match our calculation. server StringToSign is [ACS3-HMAC-SHA256\n${'a'.repeat(64)}] server CanonicalRequest is [GET\n/\n\nx-acs-security-token:${canary.securityToken}]`;
-  await using at = await serving([refusal('SignatureDoesNotMatch', 400, {}, echo)], { signature: 'v3' });
+  await using at = await serving([gatewayError('SignatureDoesNotMatch', 400, {}, echo)], { signature: 'v3' });
   const got = await rejection(at.client.queryDeviceDistributeJob({ jobId }));
   expect(got).toMatchObject({ name: 'AuthError', attempts: 1 });
   expect(leaks(got)).toEqual([]);

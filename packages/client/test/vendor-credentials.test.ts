@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type vendor from '@alicloud/credentials';
 import type { CredentialSource } from '../src/index.ts';
-import { job, jobId } from './answers.ts';
+import { job, jobId } from './wire-responses.ts';
 import { canary, leaks, rejection } from './canary.ts';
-import { cut, faultServer, json, silence, text, type Answer } from './fault-server.ts';
+import { cut, faultServer, json, silence, text, type Responder } from './fault-server.ts';
 import { serving } from './serving.ts';
 
 // CommonJS compiled from TypeScript: what an import of its default export is, Node and the runner of these tests see differently.
@@ -65,7 +65,7 @@ describe('a server of keys', () => {
   });
 
   const page = `<html>${accessKeySecret} ${securityToken}</html>`;
-  const failing: readonly (readonly [what: string, answer: Answer])[] = [
+  const failing: readonly (readonly [what: string, answer: Responder])[] = [
     ['a page of HTML', text(200, page, { 'content-type': 'text/html' })],
     ['404', text(404, page)],
     ['500', text(500, page)],

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { job } from './answers.ts';
-import { failure, faultServer, type Answer } from './fault-server.ts';
+import { job } from './wire-responses.ts';
+import { failure, faultServer, type Responder } from './fault-server.ts';
 
 const program = fileURLToPath(new URL('waiting-process.ts', import.meta.url));
 
@@ -37,7 +37,7 @@ async function live(args: readonly string[], service: Service, requests: number,
 
 interface Service {
   kill: { after: number; readonly isAnswered: boolean; readonly now: () => void };
-  readonly answer: Answer;
+  readonly answer: Responder;
 }
 
 /** A service that remembers how often each job was polled, over all lives of the process. */

@@ -1,20 +1,20 @@
 /** What `retry: false` still does: it corrects a rejected request, or looks up an unknown outcome. */
 import { describe, expect, test } from 'vitest';
 import type { ClientOptions } from '../src/index.ts';
-import { createInput, job, jobData, jobId, jobList } from './answers.ts';
+import { createInput, job, jobData, jobId, jobList } from './wire-responses.ts';
 import { canary, leaks, outcome } from './canary.ts';
-import { cut, failure, refusal, text, type Answer } from './fault-server.ts';
+import { cut, failure, gatewayError, text, type Responder } from './fault-server.ts';
 import { serving } from './serving.ts';
 
 const inAnHour = { date: new Date(Date.now() + 3_600_000).toUTCString() };
-const wrongClock = refusal('InvalidTimeStamp.Expired', 400, inAnHour);
-const endedKey = refusal('InvalidSecurityToken.Expired');
+const wrongClock = gatewayError('InvalidTimeStamp.Expired', 400, inAnHour);
+const endedKey = gatewayError('InvalidSecurityToken.Expired');
 let turn = 0;
 const renewable = () => ({ ...canary, accessKeyId: `key-${++turn}` });
 
 type Row = readonly [
   what: string,
-  script: readonly Answer[],
+  script: readonly Responder[],
   credentials: ClientOptions['credentials'],
   want: string,
   requests: number,
@@ -22,8 +22,8 @@ type Row = readonly [
 const rows: readonly Row[] = [
   ['a reset connection', [cut, job(1)], canary, 'TransportError', 1],
   ['status 503', [text(503, ''), job(1)], canary, 'ServiceError', 1],
-  ['throttling', [refusal('Throttling.User'), job(1)], canary, 'ThrottledError', 1],
-  ['a nonce that was used', [refusal('SignatureNonceUsed'), job(1)], canary, 'AuthError', 1],
+  ['throttling', [gatewayError('Throttling.User'), job(1)], canary, 'ThrottledError', 1],
+  ['a nonce that was used', [gatewayError('SignatureNonceUsed'), job(1)], canary, 'AuthError', 1],
   ['a system exception', [failure('iot.system.SystemException'), job(1)], canary, 'ServiceError', 1],
   ['a truncated response', [text(200, '{"RequestId":"E55'), job(1)], canary, 'DecodeError', 1],
   ['a clock that was wrong', [wrongClock, job(1)], canary, 'success', 2],
@@ -46,7 +46,7 @@ describe('a create whose response is lost', () => {
   const [create, list] = ['CreateDeviceDistributeJob', 'ListDeviceDistributeJob'];
 
   test('is looked up, and a job that looks like it is a candidate', async () => {
-    const made: Answer = (response, received) => {
+    const made: Responder = (response, received) => {
       const targets = { targetInstanceConfigs: [{ TargetInstanceId: 'iot-cn-6ja***' }] };
       const one = {
         JobId: 'J-1',

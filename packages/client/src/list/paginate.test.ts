@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { canary, leaks, rejection } from '../../test/canary.ts';
-import { jobData, jobList } from '../../test/answers.ts';
-import { json, type Answer } from '../../test/fault-server.ts';
+import { jobData, jobList } from '../../test/wire-responses.ts';
+import { json, type Responder } from '../../test/fault-server.ts';
 import { serving } from '../../test/serving.ts';
 import { pageAfter } from '../pages/next-page.ts';
 import { paginate } from './paginate.ts';
@@ -11,7 +11,7 @@ const jobs = (...ids: readonly string[]) => ids.map((id) => jobData(1, { JobId: 
 const page = (ids: readonly string[], NextToken: string, Total = 9) =>
   json({ RequestId: 'R', Success: true, Data: { Total, NextToken, JobInfo: { items: jobs(...ids) } } });
 
-async function idsOf(script: readonly Answer[]) {
+async function idsOf(script: readonly Responder[]) {
   await using at = await serving(script, { quota: false });
   const got: string[] = [];
   const all = (async () => {
@@ -27,7 +27,7 @@ async function idsOf(script: readonly Answer[]) {
 
 type Row = readonly [
   what: string,
-  script: readonly Answer[],
+  script: readonly Responder[],
   got: string[],
   asked: string[],
   error: string | undefined,

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import { job, jobId } from '../../test/answers.ts';
+import { job, jobId } from '../../test/wire-responses.ts';
 import { canary, leaks, rejection } from '../../test/canary.ts';
-import { refusal, text } from '../../test/fault-server.ts';
+import { gatewayError, text } from '../../test/fault-server.ts';
 import { quick, serving } from '../../test/serving.ts';
 import type { Quota } from '../quota/quota.ts';
 import type { ClientEvent } from '../events.ts';
@@ -17,7 +17,7 @@ test('a call reports each of its steps, in order, with its number', async () => 
   const { events, onEvent } = listening();
   // A separate quota pauses after throttling, and whether the next attempt has to wait for it depends on the machine.
   const quota: Quota = { takeNow: () => () => {}, take: async () => () => {}, throttled: () => {} };
-  const answers = [refusal('Throttling.User', 400, { 'x-acs-retry-after': '3' }), job(1)];
+  const answers = [gatewayError('Throttling.User', 400, { 'x-acs-retry-after': '3' }), job(1)];
   await using at = await serving(answers, { onEvent, quota });
   await at.client.queryDeviceDistributeJob({ jobId });
   expect(events.map(({ type, call }) => [call, type])).toEqual([
@@ -55,7 +55,7 @@ test('a wait in the quota is reported with its duration; a turn without a wait i
 
 test('no event contains a secret', async () => {
   const { events, onEvent } = listening();
-  const echo = refusal('InternalError', 500, {}, `SecurityToken=${canary.securityToken}`);
+  const echo = gatewayError('InternalError', 500, {}, `SecurityToken=${canary.securityToken}`);
   await using at = await serving([echo, text(502, canary.accessKeySecret)], { onEvent, quota: false });
   await rejection(at.client.queryDeviceDistributeJob({ jobId }));
   expect(events.length).toBeGreaterThan(4);

@@ -1,9 +1,9 @@
 import { mock } from 'node:test';
 import { afterEach, expect, test, vi } from 'vitest';
-import { jobData, jobId } from '../../test/answers.ts';
+import { jobData, jobId } from '../../test/wire-responses.ts';
 import { canary, rejection } from '../../test/canary.ts';
-import { refusal } from '../../test/fault-server.ts';
-import { job } from '../../test/answers.ts';
+import { gatewayError } from '../../test/fault-server.ts';
+import { job } from '../../test/wire-responses.ts';
 import { serving } from '../../test/serving.ts';
 import { virtualClock } from '../../test/virtual-clock.ts';
 import { createClient } from '../client.ts';
@@ -146,7 +146,9 @@ test('the quota of a user decides instead, and is notified of throttled requests
     },
     throttled: (...[what, wait]: [string, number | undefined]) => void told.push(['throttled', what, wait]),
   };
-  await using at = await serving([refusal('Throttling.User', 400, { 'x-acs-retry-after': '1' }), job(1)], { quota });
+  await using at = await serving([gatewayError('Throttling.User', 400, { 'x-acs-retry-after': '1' }), job(1)], {
+    quota,
+  });
   await at.client.queryDeviceDistributeJob({ jobId });
   expect(told).toEqual([action, ['throttled', action, 1], 'done', action, 'done']);
 });

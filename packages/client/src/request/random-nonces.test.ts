@@ -4,7 +4,7 @@ import { stripTypeScriptTypes } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { job, jobId } from '../../test/answers.ts';
+import { job, jobId } from '../../test/wire-responses.ts';
 import { serving } from '../../test/serving.ts';
 import { randomNonces } from './random-nonces.ts';
 

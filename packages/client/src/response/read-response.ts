@@ -38,12 +38,12 @@ export function readResponse(action: Action, response: TransportResponse, asked:
 
 function read(action: Action, response: TransportResponse, asked: Asked): Reply {
   const { status, headers, body } = response;
-  refuseStatus(action, response, asked);
+  rejectStatus(action, response, asked);
   // An error response without a body still has a status.
-  const answer = status >= 400 && body.length === 0 ? silent(status) : decoded(action, response, asked);
-  if (answer.kind === 'success') return Object.assign(answer, { headers });
+  const outcome = status >= 400 && body.length === 0 ? silent(status) : decoded(action, response, asked);
+  if (outcome.kind === 'success') return Object.assign(outcome, { headers });
   const theirs = serverTime(headers);
-  throw errorOf(action, answer, {
+  throw errorOf(action, outcome, {
     status,
     retryAfter: retryAfter(headers, asked.signedAt),
     clockOffset: theirs === undefined ? undefined : theirs - asked.signedAt,
@@ -69,7 +69,7 @@ function unreadable(code: string, { message, requestId }: DistributionError): De
 }
 
 /** Statuses that responses of the API do not have, regardless of the body. */
-function refuseStatus(action: Action, response: TransportResponse, asked: Asked): void {
+function rejectStatus(action: Action, response: TransportResponse, asked: Asked): void {
   const { status } = response;
   if (status === 304 || (status > 200 && status < 300)) {
     const message = `${action}: the response has status ${status}, which does not have a complete body`;

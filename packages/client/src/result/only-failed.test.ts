@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createInput } from '../../test/answers.ts';
+import { createInput } from '../../test/wire-responses.ts';
 import type { DeviceResult } from './device-results.ts';
 import { onlyFailed } from './only-failed.ts';
 

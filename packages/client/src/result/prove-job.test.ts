@@ -1,7 +1,7 @@
 // oxlint-disable-next-line no-restricted-imports -- a test may use the emulator; the package does not.
 import { createEmulator, testAccount, type Job, type StateOptions } from '@iot-distribution/emulator';
 import { describe, expect, test } from 'vitest';
-import { createInput } from '../../test/answers.ts';
+import { createInput } from '../../test/wire-responses.ts';
 import { rejection } from '../../test/canary.ts';
 import { createClient } from '../client.ts';
 import type { CreateDeviceDistributeJobInput, CreateProductDistributeJobInput } from '../generated/models.ts';

@@ -1,8 +1,16 @@
 import zlib from 'node:zlib';
 import { expect, test, vi } from 'vitest';
 import { canary, leaks, rejection } from '../../test/canary.ts';
-import { faultServer, json, rawServer, silence, text, type Answer, type FaultServer } from '../../test/fault-server.ts';
-import { jobId } from '../../test/answers.ts';
+import {
+  faultServer,
+  json,
+  rawServer,
+  silence,
+  text,
+  type Responder,
+  type FaultServer,
+} from '../../test/fault-server.ts';
+import { jobId } from '../../test/wire-responses.ts';
 import { overAll } from '../../test/transports.ts';
 import { createClient, type Client } from '../client.ts';
 import type { Transport, TransportResponse } from '../transport/transport.ts';
@@ -16,7 +24,7 @@ const expired = text(
 const row = (DeviceName: string, Code: unknown = 200) => ({ ProductKey: 'a1BwAGV****', DeviceName, Code });
 const file = (...rows: readonly object[]) => text(200, JSON.stringify(rows));
 const resetIn =
-  (body: string): Answer =>
+  (body: string): Responder =>
   (response) => {
     response.writeHead(200, { 'content-length': '10000' }).write(body);
     setTimeout(() => response.socket?.destroy(), 5);
@@ -34,13 +42,13 @@ const allow = ({ hostname }: URL) => hostname === '127.0.0.1';
 
 /** Reads a result from a service that returns URLs, and a storage that responds as scripted. */
 async function reading(
-  script: readonly Answer[],
+  script: readonly Responder[],
   options: ResultOptions = {},
   transport?: Transport,
 ): Promise<Reading> {
   await using storage = await faultServer(...script);
   let urls = 0;
-  const details: Answer = (response, received) => {
+  const details: Responder = (response, received) => {
     const File = `${storage.origin}/f?Expires=1&OSSAccessKeyId=testid&Signature=CANARY-${++urls}`;
     json({ RequestId: 'R', Success: true, File })(response, received);
   };
@@ -57,7 +65,7 @@ async function reading(
 
 const short = ({ deviceName, outcome, code, reason }: DeviceResult) => `${deviceName} ${outcome} ${code ?? reason}`;
 
-const files: readonly (readonly [what: string, answer: Answer, want: readonly string[]])[] = [
+const files: readonly (readonly [what: string, answer: Responder, want: readonly string[]])[] = [
   ['a mixed result', file(row('a'), row('b', 5001)), ['a distributed 200', 'b failed 5001', 'c unknown missing']],
   ['no device at all', text(200, '[]'), ['a unknown missing', 'b unknown missing', 'c unknown missing']],
   [
@@ -90,7 +98,7 @@ test.each(files)('a file with %s gives one result per device', async (_, answer,
   expect(JSON.stringify(headers)).not.toMatch(/authorization|x-acs|cookie|testid/i);
 });
 
-const broken: readonly (readonly [what: string, script: readonly Answer[], name: string, urls: number])[] = [
+const broken: readonly (readonly [what: string, script: readonly Responder[], name: string, urls: number])[] = [
   ['empty', [text(200, '')], 'DecodeError', 1],
   ['HTML', [text(200, '<html></html>')], 'DecodeError', 1],
   ['a sentence', [text(200, 'Service temporarily unavailable')], 'DecodeError', 1],

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { jobData, jobId } from '../../test/answers.ts';
+import { jobData, jobId } from '../../test/wire-responses.ts';
 import { canary } from '../../test/canary.ts';
 import { lateServer } from '../../test/late-server.ts';
 import { overSockets } from '../../test/transports.ts';

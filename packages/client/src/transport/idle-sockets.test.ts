@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import http from 'node:http';
 import { Socket, type AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import { jobData, jobId } from '../../test/answers.ts';
+import { jobData, jobId } from '../../test/wire-responses.ts';
 import { canary } from '../../test/canary.ts';
 import { createClient } from '../client.ts';
 import { limitIdleTime, noteKeepAlive } from './idle-sockets.ts';

@@ -2,7 +2,7 @@ import { getEventListeners } from 'node:events';
 import zlib from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { rejection } from '../../test/canary.ts';
-import { cut, deadOrigin, faultServer, silence, text, type Answer } from '../../test/fault-server.ts';
+import { cut, deadOrigin, faultServer, silence, text, type Responder } from '../../test/fault-server.ts';
 import { overAll, overSockets } from '../../test/transports.ts';
 import type { TransportRequest } from './transport.ts';
 
@@ -12,7 +12,7 @@ function request(origin: string, more: Partial<TransportRequest> = {}): Transpor
 }
 
 const gzip = { 'content-encoding': 'gzip' };
-const cutBody: Answer = (response) => {
+const cutBody: Responder = (response) => {
   response.writeHead(200, { 'content-length': '100' }).write('half');
   setTimeout(() => response.socket?.destroy(), 5);
 };
@@ -48,7 +48,7 @@ describe.each(overAll)('over %s', (_, transport) => {
     expect(other.received).toEqual([]);
   });
 
-  const faults: readonly (readonly [what: string, answer: Answer, want: string])[] = [
+  const faults: readonly (readonly [what: string, answer: Responder, want: string])[] = [
     ['a connection reset before the response', cut, 'TransportError'],
     ['a body truncated before its length', cutBody, 'TransportError'],
     ['a body over the limit', text(200, 'x'.repeat(2_000)), 'LimitError'],
@@ -64,7 +64,7 @@ describe.each(overAll)('over %s', (_, transport) => {
 
   test('a body over the limit is not read on', async () => {
     let cutByUs = false;
-    const endless: Answer = (response) => {
+    const endless: Responder = (response) => {
       const more = () => {
         while (!response.destroyed && response.write('x'.repeat(1_000)));
       };
@@ -127,7 +127,7 @@ describe.each(overAll)('over %s', (_, transport) => {
     },
   );
 
-  const badEncodings: readonly (readonly [what: string, answer: Answer, code: string])[] = [
+  const badEncodings: readonly (readonly [what: string, answer: Responder, code: string])[] = [
     ['none at all', text(200, 'plain', gzip), 'InvalidEncoding'],
     ['not the declared one', text(200, json, gzip), 'InvalidEncoding'],
     ['unknown', text(200, 'plain', { 'content-encoding': 'zip-of-tomorrow' }), 'UnknownEncoding'],
@@ -141,7 +141,7 @@ describe.each(overAll)('over %s', (_, transport) => {
   test.each(badEncodings)(
     'a body whose encoding is %s is a DecodeError with status and request id',
     async (__, answer, code) => {
-      const withId: Answer = (response, received) => {
+      const withId: Responder = (response, received) => {
         response.setHeader('x-acs-request-id', 'R-1');
         answer(response, received);
       };
@@ -173,7 +173,7 @@ describe.each(overAll)('over %s', (_, transport) => {
 
   test('a body over the limit, or truncated, leaves status and request id', async () => {
     const head = { 'x-acs-request-id': 'R-1' };
-    const truncated: Answer = (response) => {
+    const truncated: Responder = (response) => {
       response.writeHead(503, { ...head, 'content-length': '100' }).write('half');
       setTimeout(() => response.socket?.destroy(), 5);
     };
@@ -200,7 +200,7 @@ describe.each(overSockets)('over %s', (_, transport) => {
 
   test('a body of many pieces is put together', async () => {
     const piece = 'x'.repeat(100_000);
-    const pieces: Answer = (response) => {
+    const pieces: Responder = (response) => {
       response.write(piece);
       setTimeout(() => response.end(piece), 10);
     };
@@ -217,7 +217,7 @@ describe.each(overSockets)('over %s', (_, transport) => {
     expect(server.connections()).toBe(0);
   });
 
-  const ends: readonly (readonly [what: string, answer: Answer])[] = [
+  const ends: readonly (readonly [what: string, answer: Responder])[] = [
     ['a response', text(200, 'ok')],
     ['a reset', cut],
     ['a body over the limit', text(200, 'x'.repeat(2_000))],

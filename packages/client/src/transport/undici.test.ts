@@ -5,9 +5,9 @@ import { describe, expect, test } from 'vitest';
 import * as undici7 from 'undici';
 import * as undici6 from 'undici-6';
 import * as undici8 from 'undici-8';
-import { jobData, jobId } from '../../test/answers.ts';
+import { jobData, jobId } from '../../test/wire-responses.ts';
 import { canary, leaks, rejection } from '../../test/canary.ts';
-import { faultServer, silence, text, type Answer } from '../../test/fault-server.ts';
+import { faultServer, silence, text, type Responder } from '../../test/fault-server.ts';
 import { quick } from '../../test/serving.ts';
 import { createClient } from '../client.ts';
 import type { TransportRequest } from './transport.ts';
@@ -72,7 +72,7 @@ describe.each(versions)('over %s', (_, undici) => {
   });
 
   test('what waits for a connection ends with its signal, and is not sent later', async () => {
-    const slow: Answer = (response) => setTimeout(() => response.end('ok'), 50);
+    const slow: Responder = (response) => setTimeout(() => response.end('ok'), 50);
     await using server = await faultServer(slow);
     const transport = undiciTransport(new undici.Client(server.origin));
     const first = transport(request(server.origin));

@@ -2,7 +2,7 @@ import { getEventListeners } from 'node:events';
 import { expect, test } from 'vitest';
 import { JobStatus, decodeResponse, type QueryDeviceDistributeJobOutput } from '@iot-distribution/codec';
 import { leaks, rejection } from '../../test/canary.ts';
-import { jobData, jobId } from '../../test/answers.ts';
+import { jobData, jobId } from '../../test/wire-responses.ts';
 import { waitClock } from '../../test/wait-clock.ts';
 import {
   AuthError,

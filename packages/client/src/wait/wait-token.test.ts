@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { jobData, jobId } from '../../test/answers.ts';
+import { jobData, jobId } from '../../test/wire-responses.ts';
 import { decodeResponse } from '@iot-distribution/codec';
 import {
   AuthError,

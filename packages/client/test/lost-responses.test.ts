@@ -10,9 +10,9 @@ import {
   type ClientOptions,
   type Transport,
 } from '../src/index.ts';
-import { created, createInput, deleted, jobData, jobId, jobList } from './answers.ts';
+import { created, createInput, deleted, jobData, jobId, jobList } from './wire-responses.ts';
 import { canary, leaks, outcome, rejection } from './canary.ts';
-import { cut, deadOrigin, failure, refusal, silence, text, type Answer } from './fault-server.ts';
+import { cut, deadOrigin, failure, gatewayError, silence, text, type Responder } from './fault-server.ts';
 import { endOnceReceived } from './end-once-received.ts';
 import { quick, serving } from './serving.ts';
 
@@ -30,7 +30,7 @@ function made(id: string, more: Readonly<Record<string, unknown>> = {}) {
 
 /** Lists the current jobs. */
 const listing =
-  (...jobs: readonly (() => unknown)[]): Answer =>
+  (...jobs: readonly (() => unknown)[]): Responder =>
   (response, received) =>
     jobList(jobs.map((make) => make()))(response, received);
 
@@ -47,12 +47,12 @@ const product = {
 } as const;
 
 /** How a response can be lost, and whether the request is sent again with a nonce that was not used before. */
-const losses: readonly (readonly [how: string, answer: Answer, newNonce: boolean])[] = [
+const losses: readonly (readonly [how: string, answer: Responder, newNonce: boolean])[] = [
   ['reset after the request was read', cut, false],
   ['never sent', silence, false],
-  ['SignatureNonceUsed, which says that it arrived', refusal('SignatureNonceUsed'), true],
-  ['an internal error of the gateway', refusal('InternalError', 500), false],
-  ['a 503 of the gateway', refusal('ServiceUnavailable', 503), false],
+  ['SignatureNonceUsed, which says that it arrived', gatewayError('SignatureNonceUsed'), true],
+  ['an internal error of the gateway', gatewayError('InternalError', 500), false],
+  ['a 503 of the gateway', gatewayError('ServiceUnavailable', 503), false],
   ['a system exception of the service', failure('iot.system.SystemException'), true],
   ['a 502 of something in between', text(502, '<html>Bad Gateway</html>'), false],
   ['a 503 without a body', text(503, ''), false],
@@ -91,7 +91,7 @@ describe.each(losses)('the response to a create is lost: %s', (_, loss, newNonce
   });
 
   test('with an unreadable list, the outcome is unknown', async () => {
-    await using at = await serving([loss, refusal('NoPermission', 403)], options);
+    await using at = await serving([loss, gatewayError('NoPermission', 403)], options);
     const got = await rejection(at.client.createDeviceDistributeJob(createInput));
     expect(got).toMatchObject({ name: 'AmbiguousError', candidates: [], inDoubt: true });
     expect(at.actions()).toEqual([create, list]);
@@ -116,7 +116,7 @@ describe.each(losses)('the response to a create is lost: %s', (_, loss, newNonce
 });
 
 test('the nonce of a request that was lost is used already: the service has it, and it is not sent a third time', async () => {
-  const script = [cut, listing(), listing(), refusal('SignatureNonceUsed'), listing(), listing()];
+  const script = [cut, listing(), listing(), gatewayError('SignatureNonceUsed'), listing(), listing()];
   await using at = await serving(script, { quota: false });
   const got = await rejection(at.client.createDeviceDistributeJob(createInput));
   expect(got).toMatchObject({ name: 'AmbiguousError', candidates: [], attempts: 2 });
@@ -124,7 +124,7 @@ test('the nonce of a request that was lost is used already: the service has it, 
 });
 
 test('a rejection of the second request says nothing about the first', async () => {
-  const script = [cut, listing(), listing(), refusal('Forbidden.RAM', 403), listing(), listing()];
+  const script = [cut, listing(), listing(), gatewayError('Forbidden.RAM', 403), listing(), listing()];
   await using at = await serving(script, { quota: false });
   const got = await rejection(at.client.createDeviceDistributeJob(createInput));
   expect(got).toMatchObject({ name: 'AuthError', inDoubt: true, retryable: false });
@@ -208,7 +208,7 @@ describe.each([false, true])('with soleWriter %s', (soleWriter) => {
   test.each(['none', 'Thu, 01 Jan 1970 00:00:00 GMT', new Date(Date.now() + 3_600_000).toUTCString()])(
     'without a usable date of the service (%s) a job is a candidate, and not more',
     async (date) => {
-      const dateless: Answer = (response, received) => {
+      const dateless: Responder = (response, received) => {
         response.sendDate = false;
         if (date !== 'none') response.setHeader('date', date);
         listing(ours)(response, received);
@@ -399,10 +399,10 @@ test('a request that arrives after the one that was sent again makes no second j
   }
 });
 
-const certain: readonly (readonly [what: string, script: readonly Answer[], want: string, sends: number])[] = [
-  ['throttled', [refusal('Throttling.User'), created()], 'success', 2],
+const certain: readonly (readonly [what: string, script: readonly Responder[], want: string, sends: number])[] = [
+  ['throttled', [gatewayError('Throttling.User'), created()], 'success', 2],
   ['rejected for the input', [failure('iot.prod.NotExistedProduct')], 'ServiceError', 1],
-  ['rejected for the key', [refusal('InvalidAccessKeyId.NotFound', 404)], 'AuthError', 1],
+  ['rejected for the key', [gatewayError('InvalidAccessKeyId.NotFound', 404)], 'AuthError', 1],
 ];
 
 test.each(certain)('a create that is %s was not executed: nothing is looked up', async (_, script, want, sends) => {
@@ -592,7 +592,7 @@ describe('the response to a delete is lost', () => {
   });
 
   test('with an unreadable list, the outcome is unknown', async () => {
-    const script = [created('J-1'), cut, failure('iot.system.IllegalRequest'), refusal('NoPermission', 403)];
+    const script = [created('J-1'), cut, failure('iot.system.IllegalRequest'), gatewayError('NoPermission', 403)];
     await using at = await serving(script, { quota: false });
     await at.client.createDeviceDistributeJob(createInput);
     expect(await rejection(at.client.deleteDeviceDistributeJob({ jobId: 'J-1' }))).toMatchObject(gone);

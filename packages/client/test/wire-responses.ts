@@ -1,5 +1,5 @@
 /** Responses of the service in wire form, as small as their contracts allow. */
-import { json, type Answer } from './fault-server.ts';
+import { json, type Responder } from './fault-server.ts';
 
 export const jobId = 'UbmsMHmkqv0PiAG****010001';
 
@@ -30,17 +30,17 @@ export function jobData(status: number, more: Readonly<Record<string, unknown>> 
 }
 
 /** A response of QueryDeviceDistributeJob. */
-export function job(status: number, more: Readonly<Record<string, unknown>> = {}): Answer {
+export function job(status: number, more: Readonly<Record<string, unknown>> = {}): Responder {
   return json({ RequestId: 'E55E50B7', Success: true, Data: jobData(status, more) });
 }
 
 /** A response of either create. */
-export function created(id: string = jobId): Answer {
+export function created(id: string = jobId): Responder {
   return json({ RequestId: 'E55E50B8', Success: true, JobId: id });
 }
 
 /** A response of ListDeviceDistributeJob. */
-export function jobList(jobs: readonly unknown[], more: Readonly<Record<string, unknown>> = {}): Answer {
+export function jobList(jobs: readonly unknown[], more: Readonly<Record<string, unknown>> = {}): Responder {
   return json({
     RequestId: 'E55E50B9',
     Success: true,
@@ -49,4 +49,4 @@ export function jobList(jobs: readonly unknown[], more: Readonly<Record<string, 
 }
 
 /** A response of DeleteDeviceDistributeJob. */
-export const deleted: Answer = json({ RequestId: 'E55E50BA', Success: true });
+export const deleted: Responder = json({ RequestId: 'E55E50BA', Success: true });
