@@ -1,7 +1,7 @@
-/** Mends what typedoc makes of the docblocks, before it writes pages. */
+/** Corrects the reflections of typedoc before it writes pages. */
 import { ParameterReflection, ReflectionKind, type Context, type Reflection } from 'typedoc';
 
-/** Every class is an error: callers catch them, and the common members stand once, at the root of them all. */
+/** Every class is an error: callers catch them, and the common members are documented once, at their base class. */
 export function leaveOutWhatIsInherited({ project }: Context): void {
   for (const reflection of Object.values(project.reflections)) {
     if (isInherited(reflection)) project.removeReflection(reflection);
@@ -13,7 +13,7 @@ function isInherited(reflection: Reflection): boolean {
   return reflection.isDeclaration() && reflection.inheritedFrom !== undefined && reflection.name !== '__type';
 }
 
-/** A parameter that is taken apart where it is declared has no name; it is called after its type: `quotaOptions` of `QuotaOptions`. */
+/** A destructured parameter has no name. It is named after its type: `quotaOptions` of `QuotaOptions`. */
 export function nameParameters({ project }: Context): void {
   for (const reflection of Object.values(project.reflections)) {
     if (!(reflection instanceof ParameterReflection) || reflection.name !== '__namedParameters') continue;

@@ -1,4 +1,4 @@
-/** Packages whose exports have a page in library/, called after them without the scope. */
+/** Packages whose exports have a page in library/, named after them without the scope. */
 export const publishedPackages = [
   'signer',
   'codec',

@@ -1,4 +1,4 @@
-/** What a package hands on from another one is documented there: its own page only names it, and leads to it. */
+/** What a package re-exports is documented at its source: the page of the package only names it and links there. */
 import type { Context, ProjectReflection, Reflection } from 'typedoc';
 
 /** By package, the names that came from it. */

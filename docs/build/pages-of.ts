@@ -1,4 +1,4 @@
-/** The pages of a folder, called after their first heading. */
+/** The pages of a folder, with their first heading as the name. */
 import { readFileSync, readdirSync } from 'node:fs';
 import type { DefaultTheme } from 'vitepress';
 

@@ -18,7 +18,7 @@ export function readableTables(markdown: MarkdownRenderer): void {
       if (token.type === 'tr_open') column = 0;
       if (token.type === 'td_open') token.attrSet('data-column', heads[column++] ?? '');
       if (token.type === 'thead_close' && heads.length > narrow) openingOf(tokens, index)?.attrSet('class', 'stacks');
-      // What is laid out as blocks is no table to assistive technology any more, unless it says so.
+      // A table that is laid out as blocks is a table to assistive technology only with a role.
       const role = roles[token.type];
       if (role !== undefined) token.attrSet('role', role);
     }

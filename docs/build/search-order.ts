@@ -1,9 +1,8 @@
 /**
- * Which words search takes for the same, and which pages it shows first: how to do something, then what an operation or an error is, then names,
- * then background. VitePress runs these functions in the browser: they may use nothing from around them.
+ * Which words are the same for search, and which pages it shows first: how to do something, then operations and errors, then names, then background. VitePress runs these functions in the browser: they may use nothing from around them.
  */
 
-/** Plurals are found by their singular and the other way round: `retries` is `retry`. */
+/** A plural and its singular find the same sections: `retries` is `retry`. */
 export function wordInSearch(term: string): string {
   return term
     .toLowerCase()

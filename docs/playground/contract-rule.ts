@@ -1,4 +1,4 @@
-/** The rule of a contract about one member of an answer, found by its JSON pointer. */
+/** The rule of a contract about one member of a response, found by its JSON pointer. */
 import { operations, type Action, type Schema } from '@iot-distribution/codec';
 
 export interface ContractRule {

@@ -7,7 +7,7 @@ export interface CurlRequest {
   readonly body: string;
 }
 
-/** A command for any POSIX shell: one option a line, every word quoted that needs it. */
+/** A command for any POSIX shell: one option per line, every word quoted that needs it. */
 export function curlCommand({ method, url, headers, body }: CurlRequest): string {
   const lines = [`curl ${shellQuote(url)}`];
   // curl would say POST by itself for a body, and GET otherwise.

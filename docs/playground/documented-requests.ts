@@ -6,7 +6,7 @@ export interface DocumentedRequest {
   readonly title: string;
   readonly action: string;
   readonly version: string;
-  /** The operation's own parameters, `Name=value`, one a line. */
+  /** The operation's own parameters, `Name=value`, one per line. */
   readonly lines: string;
   readonly settings: SigningSettings;
   readonly signature: string;

@@ -11,7 +11,7 @@ export interface FormField {
   readonly name: string;
   /** On the wire: `TargetInstanceConfig`. */
   readonly wire: string;
-  /** `lines` is a list, one entry a line. */
+  /** `lines` is a list, one entry per line. */
   readonly kind: 'text' | 'number' | 'choice' | 'lines';
   readonly required: boolean;
   readonly description: string;

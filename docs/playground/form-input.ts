@@ -1,4 +1,4 @@
-/** From what stands in the form to the input of an operation; what is wrong with it is the contract's affair. */
+/** From the values in the form to the input of an operation. The contract checks it. */
 import type { FormField, FormValues } from './form-fields.ts';
 
 export function inputOf(fields: readonly FormField[], values: FormValues): Record<string, unknown> {

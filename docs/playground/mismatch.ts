@@ -1,13 +1,13 @@
-/** What is pasted about a refused signature, and where two texts part. */
+/** A pasted error about a signature, and where two texts differ. */
 import { decodeResponse, isDistributionError } from '@iot-distribution/codec';
 
-/** The message alone, whether it was pasted by itself or with the whole answer around it. */
+/** The message alone, whether it was pasted by itself or with the whole response. */
 export function messageIn(pasted: string): string {
   const text = pasted.trim();
   if (!text.startsWith('{') && !text.startsWith('<')) return text;
   try {
-    const answer = decodeResponse('QueryDeviceDistributeJob', { body: text });
-    return answer.kind === 'failure' ? answer.message : text;
+    const response = decodeResponse('QueryDeviceDistributeJob', { body: text });
+    return response.kind === 'failure' ? response.message : text;
   } catch (error) {
     if (isDistributionError(error)) return text;
     throw error;

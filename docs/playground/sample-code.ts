@@ -27,8 +27,8 @@ const client = createClient({
     accessKeySecret: process.env.ALIBABA_CLOUD_ACCESS_KEY_SECRET,
   }),
 });
-const answer = await client.${method}(${literal(input)});
-console.log(answer);`;
+const response = await client.${method}(${literal(input)});
+console.log(response);`;
 }
 
 /** The operation that 3.0.11, the newest release, was made without. */

@@ -1,4 +1,4 @@
-/** A refusal to look at: a recorded message, and a string to sign in which the time was encoded once too often. */
+/** An example: a recorded message, and a string to sign in which the time is encoded twice. */
 export interface SampleMismatch {
   readonly message: string;
   readonly stringToSign: string;

@@ -37,7 +37,7 @@ export function signWithV1(request: PlainRequest, settings: SigningSettings): Si
   };
 }
 
-/** Whole seconds; what is no moment is refused by the signer, which names it. */
+/** Whole seconds. The signer rejects a text that is not a time. */
 export function momentOf(text: string): Date {
   const moment = new Date(text);
   return Number.isNaN(moment.getTime()) || secondsOf(moment) !== text ? new Date(Number.NaN) : moment;

@@ -1,4 +1,4 @@
-/** What a request is signed with, besides its own parameters. */
+/** What a request is signed with, in addition to its parameters. */
 import type { Credentials } from '@iot-distribution/signer';
 
 export interface SigningSettings {

@@ -21,7 +21,7 @@ test('each error code has its entry in the catalogue once, under the anchor that
   expect(got).toEqual([]);
 });
 
-test('each page has a description of its own', () => {
+test('each page has its own description', () => {
   const descriptions = pages.map((page) => /<meta name="description" content="([^"]*)"/.exec(read(page))?.[1] ?? '');
   const short = pages.filter((_, index) => (descriptions[index] ?? '').length < 20);
   expect(pages.length).toBeGreaterThan(30);

@@ -4,7 +4,7 @@ import type { Site } from './site.ts';
 
 export interface OpenPage {
   readonly page: Page;
-  /** Requests to any other server; none of them gets through. */
+  /** Requests to any other server; all of them are aborted. */
   readonly strangers: readonly string[];
   /** What the page complains about. */
   readonly complaints: readonly string[];
@@ -33,7 +33,7 @@ export async function openPage(browser: Browser, { url }: Site, path: string, vi
   });
   page.setDefaultTimeout(30_000);
   await page.goto(url + path);
-  // Until Vue has taken over the markup, nothing answers to a click.
+  // Until Vue has hydrated the markup, a click has no effect.
   await page.waitForFunction(() => Object.hasOwn(document.querySelector('#app') ?? {}, '__vue_app__'));
   return { page, strangers, complaints };
 }

@@ -56,7 +56,7 @@ test('signs a request that is typed into the form as the official client signed 
     vectors: (Vector & { name: string })[];
   };
   const vector = vectors.find(({ name }) => name === 'v1-popcore-get-003-QueryDeviceDistributeJob');
-  if (vector === undefined) throw new Error('the vector is gone');
+  if (vector === undefined) throw new Error('the vector is missing');
   await field('JobId required').fill(vector.params.query.JobId);
   await field('Access key ID').fill(vector.accessKeyId);
   await field('Access key secret').fill(vector.accessKeySecret);
@@ -74,7 +74,7 @@ test('signs the same request with V3, and gives a curl for it', async () => {
   expect(got[2]).toContain("-H 'authorization: ACS3-HMAC-SHA256 Credential=testid,");
 });
 
-test('says at the field what the contract refuses, and shows nothing until it is mended', async () => {
+test('shows at the field what the contract rejects, and no result until it is corrected', async () => {
   await field('Operation').selectOption('CreateDeviceDistributeJob');
   await field('TargetInstanceConfig required').fill('iot-cn-6ja***\niot-cn-st2***');
   const got = [
@@ -100,19 +100,19 @@ test('writes the call for our client and for what people have today', async () =
 
 test.each(['json', 'xml'])('decodes the documented sample in %s to the model', async (format) => {
   const want: unknown = JSON.parse(read('contracts/recordings/QueryDeviceDistributeJob/success.model.json'));
-  await field('Answer of QueryDeviceDistributeJob, XML or JSON').fill(
+  await field('Response of QueryDeviceDistributeJob, XML or JSON').fill(
     read(`contracts/recordings/QueryDeviceDistributeJob/success.${format}`),
   );
   const got: unknown = JSON.parse((await shown('Model')) ?? '');
   expect(got).toEqual(want);
 });
 
-test('names what is unknown to the contract, and the rule that a broken answer breaks', async () => {
+test('names what is unknown to the contract, and the rule that a broken response breaks', async () => {
   const sample = read('contracts/recordings/QueryDeviceDistributeJob/success.xml');
-  const answer = field('Answer of QueryDeviceDistributeJob, XML or JSON');
-  await answer.fill(sample.replace('<Total>', '<Colour>red</Colour><Total>'));
+  const response = field('Response of QueryDeviceDistributeJob, XML or JSON');
+  await response.fill(sample.replace('<Total>', '<Colour>red</Colour><Total>'));
   const unknown = await shown('unknown');
-  await answer.fill(sample.replace('<Total>5', '<Total>five'));
+  await response.fill(sample.replace('<Total>5', '<Total>five'));
   const got = [unknown?.trim(), await shown('verdict'), await shown('rule')];
   expect(got).toEqual([
     '/Data/Colour',
@@ -121,7 +121,7 @@ test('names what is unknown to the contract, and the rule that a broken answer b
   ]);
 });
 
-test('shows where the string to sign of a refused request differs', async () => {
+test('shows where the string to sign of a rejected request differs', async () => {
   await page.getByRole('button', { name: 'Load an example' }).click();
   const got = [await shown('mismatch'), await shown('hint'), await shown('difference')];
   expect(got).toEqual([
@@ -131,12 +131,12 @@ test('shows where the string to sign of a refused request differs', async () => 
   ]);
 });
 
-test('finds the broken parameter of a request that was signed here, in a whole answer in XML', async () => {
+test('finds the broken parameter of a request that was signed here, in a whole response in XML', async () => {
   const request = field('JobId required');
   await request.fill('job-1');
   const sent = (await shown('String to sign')) ?? '';
   await request.fill('job-2');
-  await field('The message, or the whole answer').fill(
+  await field('The message, or the whole response').fill(
     `<Error><Code>SignatureDoesNotMatch</Code><Message><![CDATA[Specified signature is not matched with our calculation. server string to sign is:${sent}]]></Message><RequestId>E55E50B7</RequestId><HostId>iot.cn-shanghai.aliyuncs.com</HostId></Error>`,
   );
   await page.getByRole('button', { name: 'Take the string signed above' }).click();

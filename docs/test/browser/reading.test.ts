@@ -42,7 +42,7 @@ test.for(pages)(
   { timeout: 240_000 },
   async (path) => {
     const { page, complaints } = await openPage(browser, site, path);
-    // Handed over as a program of the debugger: the policy of the page allows no script of a stranger.
+    // Evaluated by the debugger: the policy of the page allows no script of another origin.
     await page.evaluate(axe);
     const light = await seriousViolations(page);
     await page.emulateMedia({ colorScheme: 'dark' });
@@ -62,7 +62,7 @@ test.for(pages)(
 );
 
 async function seriousViolations(page: Page): Promise<string[]> {
-  // Colours fade from one scheme to the other; a colour on its way would be measured.
+  // Colours fade from one scheme to the other; a colour in between would be measured.
   await page.waitForTimeout(400);
   return page.evaluate(async () => {
     const { axe: engine } = globalThis as unknown as { axe: { run: (...of: unknown[]) => Promise<AxeResults> } };

@@ -19,7 +19,7 @@ const types: Readonly<Record<string, string>> = {
 export interface Site {
   /** `http://127.0.0.1:40123` */
   readonly url: string;
-  /** What was asked for, with its query. */
+  /** URLs of the requests, with their query. */
   readonly requests: readonly string[];
   readonly close: () => void;
 }

@@ -18,7 +18,7 @@ interface PlaygroundData {
   readonly documentedRequests: readonly DocumentedRequest[];
   readonly mismatch: SampleMismatch;
   /** By operation. */
-  readonly answers: Readonly<Record<string, readonly Answer[]>>;
+  readonly samples: Readonly<Record<string, readonly Answer[]>>;
 }
 
 declare const data: PlaygroundData;
@@ -37,13 +37,13 @@ export default {
     return {
       documentedRequests: documentedRequestsIn(documented),
       mismatch: sampleMismatchOf(Message),
-      answers: Object.fromEntries(Object.keys(operations).map((action) => [action, answersOf(action)])),
+      samples: Object.fromEntries(Object.keys(operations).map((action) => [action, samplesFor(action)])),
     };
   },
 };
 
-/** The sample of each format, called after what it rests on. */
-function answersOf(action: string): Answer[] {
+/** The sample of each format, with its provenance as the label. */
+function samplesFor(action: string): Answer[] {
   return samplesOf(action).map(({ format, text, provenance }) => ({
     title: `${format.toUpperCase()}, ${provenance.split(':')[0]}`,
     text,

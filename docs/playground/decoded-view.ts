@@ -1,4 +1,4 @@
-/** What the codec says about a pasted answer. */
+/** What the codec makes of a pasted response. */
 import {
   decodeResponse,
   isDistributionError,
@@ -8,7 +8,7 @@ import {
 } from '@iot-distribution/codec';
 import { ruleAt, type ContractRule } from './contract-rule.ts';
 
-export type AnswerView =
+export type DecodedView =
   | { readonly kind: 'success'; readonly format: string; readonly model: string; readonly unknown: readonly string[] }
   | { readonly kind: 'failure'; readonly failure: DecodedFailure }
   | {
@@ -20,12 +20,12 @@ export type AnswerView =
       readonly rule?: ContractRule;
     };
 
-export function readAnswer(action: Action, body: string): AnswerView {
+export function decodedView(action: Action, body: string): DecodedView {
   try {
-    const answer = decodeResponse(action, { body });
-    if (answer.kind === 'failure') return { kind: 'failure', failure: answer };
-    const model = JSON.stringify(answer.value, undefined, 2);
-    return { kind: 'success', format: answer.format.toUpperCase(), model, unknown: answer.unknownMembers };
+    const response = decodeResponse(action, { body });
+    if (response.kind === 'failure') return { kind: 'failure', failure: response };
+    const model = JSON.stringify(response.value, undefined, 2);
+    return { kind: 'success', format: response.format.toUpperCase(), model, unknown: response.unknownMembers };
   } catch (error) {
     if (!isDistributionError(error)) throw error;
     const { pointer } = error as ContractError;
