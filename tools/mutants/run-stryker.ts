@@ -64,7 +64,7 @@ function options(group: Group, sample: readonly Mutant[], report: string, concur
     inPlace: true,
     allowConsoleColors: false,
     testRunner: 'vitest',
-    vitest: { configFile: 'vitest.mutants.config.ts', pool: 'threads' },
+    vitest: { configFile: 'vitest.mutants.config.ts', pool: 'forks' },
     plugins: [
       createRequire(import.meta.url).resolve('@stryker-mutator/vitest-runner'),
       fileURLToPath(new URL('sample-checker.ts', import.meta.url)),

@@ -475,15 +475,23 @@ const headers: readonly { title: string; body: string; contentType: string | und
   { title: 'JSON as an empty type', body: good, contentType: '', mismatch: false },
   { title: 'JSON as an odd type', body: good, contentType: ';;;charset', mismatch: false },
   { title: 'JSON as quoted UTF-8', body: good, contentType: 'application/json; Charset="UTF-8"', mismatch: false },
-  { title: 'JSON as ASCII', body: good, contentType: 'application/json; charset=us-ascii', mismatch: false },
-  ...['unicode-1-1-utf-8', 'unicode11utf8', 'unicode20utf8', 'UTF-8', 'utf8', 'X-Unicode20UTF8', "'utf-8'"].map(
-    (label) => ({
-      title: `JSON as ${label}`,
-      body: good,
-      contentType: `application/json; charset=${label}`,
-      mismatch: false,
-    }),
-  ),
+  ...[
+    'us-ascii',
+    'ascii',
+    'ASCII',
+    'unicode-1-1-utf-8',
+    'unicode11utf8',
+    'unicode20utf8',
+    'UTF-8',
+    'utf8',
+    'X-Unicode20UTF8',
+    "'utf-8'",
+  ].map((label) => ({
+    title: `JSON as ${label}`,
+    body: good,
+    contentType: `application/json; charset=${label}`,
+    mismatch: false,
+  })),
   ...[
     'application/json, application/json',
     'application/json;charset=utf-8, application/json;charset=utf-8',
