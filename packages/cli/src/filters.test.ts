@@ -30,7 +30,7 @@ function sentParameters(printed: string): Record<string, string> {
   return { ...Object.fromEntries(new URL(url).searchParams), ...Object.fromEntries(new URLSearchParams(form.trim())) };
 }
 
-test.each(filters)('%s asks for nothing else than %j', async (line, want) => {
+test.each(filters)('%s sends no other filter than %j', async (line, want) => {
   const got = await command(`${line} --dry-run --endpoint http://127.0.0.1:1`);
   expect(got).toMatchObject({ exitCode: exitCodes.done, stderr: '' });
   const sent = sentParameters(got.stdout);

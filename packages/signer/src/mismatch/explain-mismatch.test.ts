@@ -275,6 +275,23 @@ describe('v1', () => {
     expect(explainMismatch({ message, stringToSign }).result).toBe('unreadable');
   });
 
+  it.each(['', ' ', '\n', '\\', '\\u', '\\u0', '\\u00', '\\u002', '\\u00f'])(
+    'a message that ends with %j may be truncated there',
+    (rest) => {
+      const message = v1Message(stringToSign.slice(0, -6)) + rest;
+      expect(explainMismatch({ message, stringToSign }).result).toBe('unreadable');
+    },
+  );
+
+  it.each([' (see the page "truncated")', '", "HostId": "3 more"}', '\\ug', ' \\x'])(
+    'a string that is followed by %j is whole',
+    (rest) => {
+      const theirs = stringToSign.slice(0, stringToSign.lastIndexOf('%26'));
+      const got = explainMismatch({ message: v1Message(theirs) + rest, stringToSign });
+      expect(got).toMatchObject({ result: 'string', difference: { cause: 'missing' } });
+    },
+  );
+
   it.each(['', '&', 'GET', 'GET&%2F', `x ${stringToSign}`, `${stringToSign} x`, `${stringToSign}&x`])(
     'rejects %j as the string that was signed here',
     (ours) => {
@@ -355,6 +372,15 @@ describe('V3', () => {
     expect(explainMismatch({ message: message('a'.repeat(64)), stringToSign: ours }).result).toBe('secret');
     const spelled = message('a'.repeat(64)).replaceAll('\n', '\\n');
     expect(explainMismatch({ message: spelled, stringToSign: ours }).result).toBe('secret');
+  });
+
+  it.each(['  ', '\n', '\n    '])('reads a message in which a tool wrote %j between words', (space) => {
+    const theirs = canonicalRequest.replace('POST', 'GET');
+    const wrapped = message('b'.repeat(64), theirs)
+      .replace('server StringToSign is ', ['server', 'StringToSign', 'is', ''].join(space))
+      .replace('server CanonicalRequest is ', ['server', 'CanonicalRequest', 'is', ''].join(space));
+    const got = explainMismatch({ message: wrapped, stringToSign: ours, canonicalRequest });
+    expect(got).toMatchObject({ result: 'string', difference: { parameter: 'method' } });
   });
 
   it('says that the strings differ when the message has only the hash', () => {

@@ -275,6 +275,14 @@ describe('maps and objects', () => {
     expect(inspect(from, { depth: 9 })).toBe(before);
   });
 
+  it('pairs names and values of a list of up to 1,000 entries', () => {
+    const list = (pairs: number) => Array.from({ length: pairs }, () => ['Cookie', 'a=1']).flat();
+    expect(redact({ rawHeaders: list(500) } as never)).toEqual({
+      rawHeaders: Array.from({ length: 500 }, () => ['Cookie', '***']).flat(),
+    });
+    expect(redact({ rawHeaders: list(501) } as never)).toEqual({ rawHeaders: list(501) });
+  });
+
   it('returns a URL for a URL, also when a name is encoded', () => {
     const got = redact(new URL('https://u:pw@h/p?Security%54oken=abc&A=1&Signature=a,b#f'));
     expect(got).toBeInstanceOf(URL);
