@@ -1,4 +1,4 @@
-/** A contract from which no call can be written is refused with the name of the member that stands in the way. */
+/** A contract without the examples of a call is rejected with the name of the member. */
 import { operations } from '@iot-distribution/codec';
 import { expect, test } from 'vitest';
 import { callExample } from '../generate/request-section.ts';

@@ -1,6 +1,6 @@
 /**
- * The commands that pages show, steps of a pipeline among them, are run: curl by an emulator whose clock stands where the request was signed,
- * all others by a shell, and they print what stands in the block of text behind them.
+ * The commands of the pages, steps of a pipeline among them, are run: curl by an emulator whose clock is fixed at the time of the signature, all
+ * others by a shell. They print the block of text after them.
  */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
@@ -35,7 +35,7 @@ test.concurrent.for(commands)('the command at $place prints what the page says',
   expect(withoutWhatVaries(got)).toBe(withoutWhatVaries(block.output ?? got));
 });
 
-test.for(calls)('the call at $place is answered with a success', async ({ text }) => {
+test.for(calls)('the call at $place succeeds', async ({ text }) => {
   const { stdout } = await promisify(execFile)('bash', ['-euc', `curl() { printf '%s\\n' "$@"; }\n${text}`]);
   const [url = '', ...options] = stdout.trim().split('\n');
   const body = options[options.indexOf('--data-raw') + 1];

@@ -13,7 +13,7 @@ const plan = [
   { status: 'completed' },
 ] as const;
 
-/** The example of a docblock sees a job running at once, and ended at the second poll. */
+/** The example of a docblock sees a running job at once, and a completed one at the second poll. */
 const shortPlan = [{ status: 'running', milliseconds: 900 }, { status: 'completed' }] as const;
 
 function optionsFor(program: string): EmulatorOptions {

@@ -1,4 +1,4 @@
-/** Runs the commands of one block in a shell, against an emulator of its own, and gives all that they print. */
+/** Runs the commands of one block in a shell, against a new emulator, and returns their output. */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { emulatorOfExamples } from './examples.ts';

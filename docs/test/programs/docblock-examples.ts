@@ -46,7 +46,7 @@ function examplesIn(path: string): Example[] {
   });
 }
 
-/** As they stand in a list of imports: `signV1`, `type V1Signed`. */
+/** In the form of a list of imports: `signV1`, `type V1Signed`. */
 function exportsOf(index: string): string[] {
   return [...index.matchAll(/^export (type )?\{(.*?)\}/gms)].flatMap(([, type = '', list = '']) =>
     list

@@ -1,4 +1,4 @@
-/** A world in which the vendor's examples work: the job has ended, and each product that an example names is there. */
+/** A world in which the vendor's examples work: the job is completed, and each product of an example exists. */
 import { documentedJob, testAccount, type EmulatorOptions } from '@iot-distribution/emulator';
 
 export const emulatorOfExamples: EmulatorOptions = {

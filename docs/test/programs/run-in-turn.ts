@@ -1,4 +1,4 @@
-/** Runs the programs that it is given, one after the other; what they print is told apart by lines between them. */
+/** Runs the given programs one after the other; lines between them separate their output. */
 
 export const programEnds = '<<<the program ends here>>>';
 export const failed = '<<<the program has failed>>>';

@@ -92,7 +92,7 @@ async function outcomesInOneProcess(programs: readonly Program[]): Promise<[stri
     ['--import', script('with-emulator.ts').href, fileURLToPath(script('run-in-turn.ts')), ...files],
     { cwd: fileURLToPath(scene), timeout: 100_000 },
   );
-  // A process that was ended tells by what it has printed which program it was in.
+  // The output of a killed process shows which program it was running.
   const stdout = await ran.then(
     (ended) => ended.stdout,
     (error: { stdout: string }) => error.stdout,

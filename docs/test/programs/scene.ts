@@ -1,4 +1,4 @@
-/** Where programs and commands run, docs/.blocks: with what a reader has there, installed packages and recordings of their own. */
+/** Where programs and commands run, docs/.blocks: with installed packages and recordings, as in a reader's project. */
 import { cpSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 
 const docs = new URL('../../', import.meta.url);

@@ -4,7 +4,7 @@
  */
 import ts from 'typescript';
 
-/** Seen from docs/.blocks, where programs stand. */
+/** Relative to docs/.blocks, which has the programs. */
 const module = '../test/programs/stated-values-check.ts';
 
 /** The same code with each such statement made a check, and a last line that fails when one of them was not reached. */

@@ -1,4 +1,4 @@
-/** An emulator whose clock stands still until somebody asks: jobs do not go on while a program starts, however busy the machine is. */
+/** An emulator whose clock is stopped until the first request: jobs do not progress while a program starts on a busy machine. */
 import { createEmulator, type Emulator, type EmulatorOptions } from '@iot-distribution/emulator';
 
 export function unhurriedEmulator(options: EmulatorOptions): Emulator {
