@@ -25,12 +25,12 @@ test('a duration that is known roughly is halved with each poll', () => {
     if (at < truth) atLeast = at;
     else atMost = at;
   }
-  expect([truth - atLeast < 200, atMost - truth < 200]).toEqual([true, true]);
+  expect([truth - atLeast < 250, atMost - truth < 250]).toEqual([true, true]);
 });
 
 test('a job that is overdue is polled after growing pauses, and one that takes long not before half of its time', () => {
   const durations = [{ atLeast: 9_990, atMost: 10_000 }];
   const overdue = [0, 1, 2].map((quiet) => nextPoll({ ...rest, now: 11_000, quiet, durations }) - 11_000);
-  expect(overdue).toEqual([250, 375, 562.5]);
+  expect(overdue).toEqual([500, 750, 1_125]);
   expect(nextPoll({ ...rest, durations: [{ atLeast: 599_000, atMost: 600_000 }] })).toBe(300_000);
 });

@@ -31,9 +31,9 @@ export function nextPoll({ now, createdAt, durations, interval, quiet }: PollInp
   const ends = createdAt.map((at) => at + typical).toSorted((a, b) => a - b);
   const [first = now] = ends;
   // Put off a little when that shows more than one end.
-  const slack = Math.max(interval / 10, typical / 50);
+  const slack = Math.max(interval / 4, typical / 50);
   const together = ends.findLast((end) => end <= first + slack) ?? first;
-  const overdue = Math.min(maxPause, Math.max(interval / 4, typical / 50) * 1.5 ** quiet);
+  const overdue = Math.min(maxPause, Math.max(interval / 2, typical / 20) * 1.5 ** quiet);
   const at = together > now ? together : now + overdue;
   return Math.min(at, now + Math.max(maxPause, typical / 2));
 }
@@ -43,6 +43,6 @@ function typicalDuration(durations: readonly Duration[], interval: number): numb
   if (durations.length === 0) return undefined;
   const atMost = Math.min(...durations.map((duration) => duration.atMost));
   const atLeast = Math.max(...durations.map((duration) => duration.atLeast));
-  const isCloseEnough = atMost - atLeast <= Math.max(interval / 10, atMost / 50);
+  const isCloseEnough = atMost - atLeast <= Math.max(interval / 4, atMost / 50);
   return atLeast >= atMost || isCloseEnough ? atMost : (atLeast + atMost) / 2;
 }
