@@ -16,6 +16,10 @@ const benches: Readonly<Record<string, () => Promise<readonly Table[]>>> = {
   scale: async () => (await import('./scale/tables.ts')).scaleTables(),
 };
 
+/** Measured only when it is named: it takes two minutes, and its figures are limits and not a comparison. */
+const onlyWhenNamed = 'fleet';
+const usual = Object.keys(benches).filter((name) => name !== onlyWhenNamed);
+
 interface Options {
   readonly json?: boolean;
   readonly check?: boolean;
@@ -25,7 +29,7 @@ interface Options {
 async function bench(names: readonly string[], { json, check, write }: Options): Promise<void> {
   const goals = readGoals();
   const tables: Table[] = [];
-  for (const name of write || names.length === 0 ? Object.keys(benches) : names) {
+  for (const name of write || names.length === 0 ? usual : names) {
     for (const measured of (await benches[name]?.()) ?? []) {
       const table = withGoals(measured, goals);
       tables.push(table);
@@ -43,7 +47,9 @@ await new Command('bench')
   .description(
     'Measures in turns, in one run, after a check that all contenders give the same result. A figure with a goal shows whether it is met: 0.38 ≤ 0.60.',
   )
-  .addArgument(new Argument('[tables...]', 'tables to measure (default: all)').choices(Object.keys(benches)))
+  .addArgument(
+    new Argument('[tables...]', 'tables to measure (default: all except fleet)').choices(Object.keys(benches)),
+  )
   .option('--json', 'print the figures as JSON')
   .option('--check', 'exit with 1 if a goal is missed')
   .option('--write', 'measure all, and write the tables into docs/performance.md; then run pnpm generate')
