@@ -89,9 +89,15 @@ export function testFourProcesses(name: string, start: () => Promise<StoreServer
     for (const { ok = 0 } of results) expect(ok).toBeGreaterThan(arrivals.length / 16);
   });
 
+  // With a shorter time limit, a store that is slow for one process on a busy machine would have failed for that process alone.
   test.each([
     { what: 'calls are rejected', more: {}, codes: ['QuotaFailed'], least: 0 },
-    { what: 'each process keeps its share', more: { FALLBACK_PROCESSES: '4' }, codes: [], least: 1 },
+    {
+      what: 'each process keeps its share',
+      more: { FALLBACK_PROCESSES: '4', STORE_TIMEOUT: '2000' },
+      codes: [],
+      least: 1,
+    },
   ])('while the store is down, $what, and then all calls succeed again', async ({ what, more, codes, least }) => {
     const marks: number[] = [];
     const { results, arrivals } = await withFour(store, more, async (service) => {
@@ -101,12 +107,12 @@ export function testFourProcesses(name: string, start: () => Promise<StoreServer
       };
       await pause(2_000);
       await store.kill();
-      await pause(5_000);
+      await pause(7_000);
       await store.restart();
       await pause(isAcceptance ? 15_000 : 5_000);
     });
     const [before = 0, down = 0, after = 0] = marks;
-    const counts = `${before} requests before, ${down - before} in the 5 s in which it was down, ${after - down} after`;
+    const counts = `${before} requests before, ${down - before} in the 7 s in which it was down, ${after - down} after`;
     console.log(`${name}, ${what}: at most ${mostInASecond(arrivals)} in a second, ${counts}`, results);
     expect(mostInASecond(arrivals)).toBeLessThanOrEqual(10);
     expect(after).toBeGreaterThan(down);
