@@ -35,4 +35,11 @@ export const groups: readonly Group[] = [
     mutate: ['src/verify/**/*.ts'],
     leftOut: ['src/readme.test.ts', 'src/action.test.ts', 'sabotage/**'],
   },
+  {
+    name: 'fleet',
+    folder: 'packages/fleet',
+    mutate: ['src/{model,plan,run,report,batch}/**/*.ts', 'src/store/{memory,sqlite}*.ts'],
+    // They start a PostgreSQL.
+    leftOut: ['src/store/postgres*.test.ts'],
+  },
 ];

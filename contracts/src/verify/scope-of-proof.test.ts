@@ -273,6 +273,20 @@ describe('an allow-list names gaps that are allowed', () => {
     expect(verify({ allow: [...entries, file] }).problems).toMatchObject([{ rule: 'secret', file: 'old.har.zip' }]);
   });
 
+  test('a file that may be unreadable may have unreadable entries, and no other file may', () => {
+    putHealthy();
+    const damaged = JSON.stringify({ log: { version: '1.2', entries: [7] } });
+    put('old.har', damaged);
+    const unread = (allow: readonly Allowance[]) =>
+      verify({ allow: [...entries, ...allow] }).problems.map(({ rule, file }) => [rule, file]);
+    expect(unread([])).toEqual([['not-readable', expect.stringMatching(/^old\.har#/)]]);
+    expect(unread([{ file: 'old.har', reason: 'kept for the lawyers' }])).toEqual([]);
+    expect(unread([{ file: 'd.har', reason: 'kept for the lawyers' }])).toEqual([
+      ['not-readable', expect.stringMatching(/^old\.har#/)],
+      ['stale-allowance', undefined],
+    ]);
+  });
+
   test('with strict, allowed gaps stay allowed', () => {
     putHealthy();
     const consumer = { operations: { [action]: { 'data.status': '*' } } } as const;

@@ -355,6 +355,8 @@ describe('age, secrets, network', () => {
   test('what came over the wire too long ago, or does not say when, is a problem if an age is given', () => {
     put('nock.json', nockFile('Mon, 01 Jun 2026 00:00:00 GMT'));
     expect(messages({ maxAge: 365, now })).toEqual([]);
+    expect(messages({ maxAge: 176, now })).toEqual([]);
+    expect(messages({ maxAge: 175, now })).toEqual(['is 176 days old, older than 175']);
     expect(messages({ maxAge: 90, now })).toEqual(['is 176 days old, older than 90']);
     put('nock.json', nockFile('then'));
     expect(messages({ now })).toEqual(['has an invalid date']);
