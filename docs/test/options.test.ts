@@ -9,7 +9,7 @@ test.each([
   ['Client', 'options.ts', ['ClientOptions']],
   ['Attempts and pauses', 'options.ts', ['RetryOptions']],
   ['Single calls', 'client.ts', ['CallOptions']],
-  ['Waiting', 'wait/wait-for-distributions.ts', ['WaitOptions']],
+  ['Waiting', 'wait/wait-options.ts', ['WaitOptions']],
   ['Results', 'result/read-distribution-result.ts', ['DownloadOptions', 'ResultOptions']],
   ['Quota', 'quota/quota.ts', ['QuotaOptions']],
 ])('the table of %s', (heading, path, interfaces) => {
