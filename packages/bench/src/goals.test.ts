@@ -69,5 +69,6 @@ test('goals.json has goals for each kind of figure', () => {
     'scale, decode',
     'scale, sign',
     'scale, wait',
+    'fleet',
   ]);
 });
