@@ -18,12 +18,20 @@ export interface DecodeOptions {
   readonly maxBytes?: number | undefined;
 }
 
+/** The checked arguments of `decodeResponse`. */
+export interface CheckedResponse {
+  readonly body: string | Uint8Array;
+  readonly contentType: string | undefined;
+  readonly status: number | undefined;
+  readonly maxBytes: number;
+}
+
 /**
  * The arguments of `decodeResponse`. Only own members count: members of a prototype are not part of a response.
  *
  * @throws {InputError} when one of them is not of its type
  */
-export function checkWireResponse(action: Action, response: WireResponse, options: DecodeOptions) {
+export function checkWireResponse(action: Action, response: WireResponse, options: DecodeOptions): CheckedResponse {
   if (typeof response !== 'object' || response === null) throw invalid(action, 'body', 'a string or a Uint8Array');
   // Name by name: one function for all would take as long as the rest of this one.
   const body: unknown = Object.hasOwn(response, 'body') ? response.body : undefined;
