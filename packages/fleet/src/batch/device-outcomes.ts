@@ -46,24 +46,30 @@ function unknown(deviceName: string): DeviceOutcome {
   return { deviceName, outcome: 'unknown', source: 'none' };
 }
 
+/** Names of the devices of a batch that the list of distributed devices shows. */
+export interface DistributedNames {
+  /** Those with the time of the job. */
+  readonly ofJob: ReadonlySet<string>;
+  /** Those with the time of the job or a later one. No recording shows that an entry has the time of its job: a later one refutes nothing. */
+  readonly since: ReadonlySet<string>;
+}
+
 /**
  * Adds what the list of distributed devices shows about the devices that are unknown.
  *
- * @param distributed names in the list; undefined when it could not be read
  * @param wasInterrupted the job no longer distributes anything: what the list does not show was not distributed
  */
 export function withList(
   outcomes: readonly DeviceOutcome[],
-  distributed: ReadonlySet<string> | undefined,
+  { ofJob, since }: DistributedNames,
   wasInterrupted: boolean,
 ): readonly DeviceOutcome[] {
-  if (distributed === undefined) return outcomes;
   return outcomes.map((one) => {
     if (one.outcome !== 'unknown') return one;
     const { deviceName } = one;
-    if (distributed.has(deviceName)) return { deviceName, outcome: 'distributed', source: 'list' };
-    const message = 'the job was interrupted';
-    return wasInterrupted ? { deviceName, outcome: 'failed', source: 'list', message } : one;
+    if (ofJob.has(deviceName)) return { deviceName, outcome: 'distributed', source: 'list' };
+    if (!wasInterrupted || since.has(deviceName)) return one;
+    return { deviceName, outcome: 'failed', source: 'list', message: 'the job was interrupted' };
   });
 }
 

@@ -45,15 +45,8 @@ function goesTheSameWay(
   );
 }
 
-/** The candidates of a batch, with those that the list shows now, and `gone` for those that it no longer shows. */
-export function mergeCandidates(
-  known: readonly Candidate[],
-  found: readonly Candidate[],
-  { jobs }: JobListing,
-): readonly Candidate[] {
-  const merged = known.map((one) =>
-    one.proof === undefined && !jobs.has(one.jobId) ? { ...one, proof: 'gone' as const } : one,
-  );
+/** The candidates of a batch, with those that the list shows now. */
+export function mergeCandidates(known: readonly Candidate[], found: readonly Candidate[]): readonly Candidate[] {
   const ids = new Set(known.map(({ jobId }) => jobId));
-  return [...merged, ...found.filter(({ jobId }) => !ids.has(jobId))];
+  return [...known, ...found.filter(({ jobId }) => !ids.has(jobId))];
 }

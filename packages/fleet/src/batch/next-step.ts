@@ -16,8 +16,10 @@ export type BatchStep =
   | { readonly kind: 'send-again' }
   /** The create can have been executed: wait for its job in the list. */
   | { readonly kind: 'adopt'; readonly candidates: readonly Candidate[] }
-  /** Read the result file of a candidate, and compare the names. */
-  | { readonly kind: 'prove'; readonly candidate: Candidate; readonly status: string }
+  /** Read the result file of a candidate, and compare the names. Without a status: the list does not show it. */
+  | { readonly kind: 'prove'; readonly candidate: Candidate; readonly status: string | undefined }
+  /** Whether the create was executed cannot be found out: its devices are unknown, and are not sent again. */
+  | { readonly kind: 'give-up' }
   /** The create was not executed, and will not be: the batch is planned again. */
   | { readonly kind: 'plan-again' }
   /** The status of the job has changed, or the time of its creation is known now. */
@@ -83,16 +85,17 @@ function ofTentative(batch: Batch, context: StepContext): BatchStep {
   const { now, listing, settleTime } = context;
   if (listing === undefined) return { kind: 'look' };
   const { candidates: known = [], attempt } = batch;
-  const candidates = mergeCandidates(known, candidatesOf(batch, context), listing);
+  const candidates = mergeCandidates(known, candidatesOf(batch, context));
   if (JSON.stringify(candidates) !== JSON.stringify(known)) return { kind: 'adopt', candidates };
   const open = candidates.filter(({ proof }) => proof === undefined);
   for (const candidate of open) {
-    const status = listing.jobs.get(candidate.jobId)?.status ?? '';
-    if (hasFinished(status)) return { kind: 'prove', candidate, status };
+    const status = listing.jobs.get(candidate.jobId)?.status;
+    if (status === undefined || hasFinished(status)) return { kind: 'prove', candidate, status };
   }
   const settledAt = (attempt?.sentAt ?? attempt?.intendedAt ?? now) + settleTime;
   const isSettled = open.length === 0 && now >= settledAt && listing.readAt >= settledAt;
-  return isSettled ? { kind: 'plan-again' } : { kind: 'look' };
+  if (!isSettled) return { kind: 'look' };
+  return { kind: candidates.some(({ proof }) => proof === 'undecidable') ? 'give-up' : 'plan-again' };
 }
 
 function ofCreated({ jobId = '', jobStatus, gmtCreate }: Batch, { listing, createdAt }: StepContext): BatchStep {

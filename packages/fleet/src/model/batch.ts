@@ -36,8 +36,11 @@ export interface Candidate {
   readonly jobId: string;
   /** When it was created, as the list shows it, in milliseconds since 1970-01-01T00:00:00Z. */
   readonly gmtCreate: number;
-  /** `refuted`: its result file has other devices. `gone`: it was deleted before its devices were known. */
-  readonly proof?: 'refuted' | 'gone' | undefined;
+  /**
+   * `refuted`: its result file has other devices, or it has finished, or was deleted, without distributing a device of the batch.
+   * `undecidable`: it has finished or was deleted, and nothing shows whose devices it had.
+   */
+  readonly proof?: 'refuted' | 'undecidable' | undefined;
 }
 
 /** What changes about a batch. All of it is plain data: a store may keep it as JSON, except `state`, by which it searches. */

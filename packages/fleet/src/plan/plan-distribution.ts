@@ -60,7 +60,9 @@ export async function planDistribution(input: PlanInput): Promise<FleetPlan> {
   const estimate = { running, jobTime: input.jobTime };
   const fleet = await store.readFleet();
   if (fleet?.state === 'ready') {
-    const { identity } = await readAll(input, parameters, sizeOf, async () => []);
+    const { identity } = await readAll(input, parameters, sizeOf, async () => []).catch((error: unknown) => {
+      throw signal?.aborted ? aborted() : error;
+    });
     if (identity !== fleet.identity) throw otherFleet();
     const batches = await store.readBatches();
     const sizes = batches.filter(({ round }) => round === 1).map(({ size }) => size);
@@ -145,5 +147,5 @@ function otherFleet(): FleetError {
 }
 
 function aborted(): FleetError {
-  return new FleetError('planning was aborted: nothing was sent, and the store has no plan', { code: 'Aborted' });
+  return new FleetError('planning was aborted: nothing was sent, and no plan was stored', { code: 'Aborted' });
 }

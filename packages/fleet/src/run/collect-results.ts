@@ -2,14 +2,18 @@
 import { isDistributionError, readDistributionResult, type Client, type DeviceResult } from '@iot-distribution/client';
 import type { Batch } from '../model/batch.ts';
 import type { DeviceOutcome } from '../model/device-outcome.ts';
-import { outcomesOfFile, unknownOutcomes, withList, withRounds } from '../batch/device-outcomes.ts';
+import { outcomesOfFile, proofOf, unknownOutcomes, withList, withRounds } from '../batch/device-outcomes.ts';
 import { isTransientFailure } from './create-failure.ts';
 import { distributedDevices } from './distributed-devices.ts';
 import type { RunState } from './run-state.ts';
 
 export type ResultClient = Pick<Client, 'queryDeviceDistributeDetail' | 'listDistributedDevice'>;
 
-/** Stores one result for each device of a batch. `transient`: the file is to be downloaded again. */
+/**
+ * Stores one result for each device of a batch. A file with devices of others is not the one of this job: it says nothing.
+ *
+ * @returns `transient`: the file is to be downloaded again
+ */
 export async function collectResults(
   client: ResultClient,
   state: RunState,
@@ -19,7 +23,8 @@ export async function collectResults(
   const names = await state.settings.store.readNames(batch.id);
   const { jobId = '', jobStatus } = batch;
   const hasFile = jobStatus === 'completed';
-  const results = hasFile ? await readFile(client, state, jobId, names, signal) : undefined;
+  const read = hasFile ? await readFile(client, state, jobId, names, signal) : undefined;
+  const results = read !== undefined && proofOf(read) === 'foreign' ? undefined : read;
   if (hasFile && results === undefined && state.downloadsAgain(batch)) return 'transient';
   await storeResults(client, state, batch, { names, results }, signal);
   return undefined;

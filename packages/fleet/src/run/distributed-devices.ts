@@ -1,5 +1,6 @@
 /** The second source of results: which devices of a batch the list of distributed devices shows. */
 import { paginate, type Client } from '@iot-distribution/client';
+import type { DistributedNames } from '../batch/device-outcomes.ts';
 import type { Batch } from '../model/batch.ts';
 import type { FleetParameters } from '../model/fleet-parameters.ts';
 
@@ -7,7 +8,7 @@ type ListClient = Pick<Client, 'listDistributedDevice'>;
 type Listed = { readonly deviceName: string; readonly targetInstanceId: string; readonly gmtCreate: number };
 
 /**
- * Names of the devices that the list shows as distributed by this job. The list has all devices of the product, so that a few devices are queried one by
+ * Looks up which devices the list shows as distributed. The list has all devices of the product, so that a few devices are queried one by
  * one, and many by reading all pages.
  *
  * @param gmtCreate when the job was created: the entries of its devices have the same time
@@ -18,13 +19,14 @@ export async function distributedDevices(
   names: readonly string[],
   { gmtCreate }: Pick<Batch, 'gmtCreate'>,
   signal: AbortSignal,
-): Promise<ReadonlySet<string>> {
+): Promise<DistributedNames> {
   const targets = new Set(targetInstanceConfig.map(({ targetInstanceId }) => targetInstanceId));
   const wanted = new Set(names);
-  const found = new Set<string>();
+  const found = { ofJob: new Set<string>(), since: new Set<string>() };
   const add = ({ deviceName, targetInstanceId, gmtCreate: created }: Listed) => {
-    const isOfJob = gmtCreate === undefined || created === gmtCreate;
-    if (isOfJob && wanted.has(deviceName) && targets.has(targetInstanceId)) found.add(deviceName);
+    if (!wanted.has(deviceName) || !targets.has(targetInstanceId)) return;
+    if (gmtCreate === undefined || created === gmtCreate) found.ofJob.add(deviceName);
+    if (gmtCreate === undefined || created >= gmtCreate) found.since.add(deviceName);
   };
   const filter = { productKey, sourceInstanceId };
   const first = await client.listDistributedDevice({ ...filter, currentPage: 1, pageSize: 200 }, { signal });

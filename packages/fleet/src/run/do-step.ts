@@ -1,11 +1,12 @@
 /** Does one step of a batch: the I/O of what `nextStep` has decided. */
 import { randomUUID } from 'node:crypto';
-import { isErrorNamed, type Client } from '@iot-distribution/client';
+import type { Client } from '@iot-distribution/client';
 import type { Batch } from '../model/batch.ts';
 import type { BatchStep } from '../batch/next-step.ts';
+import { unknownOutcomes } from '../batch/device-outcomes.ts';
 import { hasFinished } from '../batch/job-listing.ts';
 import { collectResults } from './collect-results.ts';
-import { isTransientFailure } from './create-failure.ts';
+import { findJob } from './find-job.ts';
 import { freeSlot } from './free-slot.ts';
 import { proveCandidate } from './prove-candidate.ts';
 import type { RunState } from './run-state.ts';
@@ -43,6 +44,8 @@ export async function doStep(
     case 'plan-again':
       await state.update(batch, { state: 'planned', attempts: batch.attempts });
       return undefined;
+    case 'give-up':
+      return giveUp(state, batch);
     case 'note':
       return note(state, batch, step);
     case 'query':
@@ -78,6 +81,11 @@ async function sendAgain(client: Client, state: RunState, batch: Batch): Promise
   return sendCreate(client, state, unknown, false);
 }
 
+/** One result per device, which claims nothing. Another create could send devices twice. */
+async function giveUp(state: RunState, batch: Batch): Promise<undefined> {
+  await state.finish(batch, unknownOutcomes(await state.settings.store.readNames(batch.id)));
+}
+
 async function note(state: RunState, batch: Batch, { jobStatus, gmtCreate }: { jobStatus: string; gmtCreate: number }) {
   const finished = hasFinished(jobStatus);
   const changed = await state.update(batch, {
@@ -95,14 +103,11 @@ async function note(state: RunState, batch: Batch, { jobStatus, gmtCreate }: { j
 
 /** The list does not show the job: it is not in there yet, or was deleted. */
 async function query(client: Client, state: RunState, batch: Batch, signal: AbortSignal): Promise<StepResult> {
-  try {
-    const { data } = await client.queryDeviceDistributeJob({ jobId: batch.jobId ?? '' }, { signal });
-    await note(state, batch, { jobStatus: data.status, gmtCreate: data.gmtCreate });
-    return 'look';
-  } catch (error) {
-    const isGone = isErrorNamed(error, 'ServiceError') && error.layer === 'service' && !isTransientFailure(error);
-    if (!isGone) throw error;
+  const job = await findJob(client, batch.jobId ?? '', signal);
+  if (job === undefined) {
     await state.update(batch, { ...batch, state: 'finished', jobStatus: 'gone' });
     return undefined;
   }
+  await note(state, batch, { jobStatus: job.status, gmtCreate: job.gmtCreate });
+  return 'look';
 }

@@ -25,7 +25,7 @@ export type FleetEvent =
   | ({ readonly type: 'unknown'; readonly error: FailedCall } & OfBatch)
   /** The result file has proven that a job of the list is the one of the batch. */
   | ({ readonly type: 'adopted' } & OfJob)
-  /** A job of the list is not the one of the batch, or was deleted before that was known. */
+  /** A job of the list is not the one of the batch. */
   | ({ readonly type: 'refuted' } & OfJob)
   /** The service has rejected the create, and it will be sent again. */
   | ({ readonly type: 'rejected'; readonly error: FailedCall } & OfBatch)

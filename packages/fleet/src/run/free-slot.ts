@@ -1,12 +1,16 @@
 /** Deletes a finished job of the fleet whose results are stored. */
 import { isErrorNamed, type Client } from '@iot-distribution/client';
 import type { Batch } from '../model/batch.ts';
-import { isTransientFailure } from './create-failure.ts';
+import { findJob } from './find-job.ts';
 import type { RunState } from './run-state.ts';
 
-/** A job that does not exist is free as well: an earlier request or another user has deleted it. */
+/**
+ * A job that does not exist is free as well: an earlier request or another user has deleted it.
+ *
+ * @throws {DistributionError} when the job still exists
+ */
 export async function freeSlot(
-  client: Pick<Client, 'deleteDeviceDistributeJob'>,
+  client: Pick<Client, 'deleteDeviceDistributeJob' | 'queryDeviceDistributeJob'>,
   state: RunState,
   batch: Batch,
 ): Promise<void> {
@@ -15,8 +19,8 @@ export async function freeSlot(
     await client.deleteDeviceDistributeJob({ jobId });
     state.lastSuccess = state.clock.now();
   } catch (error) {
-    const isGone = isErrorNamed(error, 'AmbiguousError') || isErrorNamed(error, 'ServiceError');
-    if (!isGone || (isErrorNamed(error, 'ServiceError') && isTransientFailure(error))) throw error;
+    const canBeGone = isErrorNamed(error, 'AmbiguousError') || isErrorNamed(error, 'ServiceError');
+    if (!canBeGone || (await findJob(client, jobId)) !== undefined) throw error;
   }
   state.listing = withoutJob(state.listing, jobId);
   await state.update(batch, { ...batch, state: 'freed' });

@@ -238,6 +238,16 @@ describe('results', () => {
     expect(scene.createdJobs).toBe(1);
   });
 
+  test('of a file with devices of others are not believed', async () => {
+    const scene = new FleetScene({ results: { d2: 6204 } });
+    await scene.plan(names(2));
+    const others = ['d1', 'd2', 'x1'].map((DeviceName) => ({ DeviceName, Code: 200 }));
+    expect(await scene.run({ fetch: async () => Response.json(others) })).toMatchObject({
+      devices: { distributed: 1, unknown: 1 },
+    });
+    expect((await scene.results()).map(({ source }) => source)).toEqual(['list', 'none']);
+  });
+
   test('of a URL that is not allowed stop the run, and can be read later', async () => {
     const scene = new FleetScene();
     await scene.plan(names(2));
@@ -248,6 +258,56 @@ describe('results', () => {
     expect(await scene.run()).toMatchObject({ devices: { distributed: 2 } });
     expect(scene.createdJobs).toBe(1);
   });
+});
+
+describe('a create whose response was lost, when the gateway has forgotten its nonce', () => {
+  const lost = [{ fault: 'loseResponse', action: 'CreateDeviceDistributeJob', times: 1 }] as const;
+  const adopting = { nonceTime: 0 };
+
+  test('is adopted when its file has its names', async () => {
+    const scene = new FleetScene({ faults: lost });
+    await scene.plan(names(3));
+    expect(await scene.run(adopting)).toMatchObject({ devices: { distributed: 3 } });
+    expect(scene.createdJobs).toBe(1);
+  });
+
+  test('is unknown when nothing shows whose devices its job had, and is not sent again', async () => {
+    const scene = new FleetScene({ faults: lost, results: { d1: 6204, d2: 6204 } });
+    await scene.plan(names(2));
+    const unreadable = async () => new Response('an unknown format');
+    expect(await scene.run({ ...adopting, fetch: unreadable })).toMatchObject({
+      state: 'finished',
+      devices: { unknown: 2 },
+    });
+    expect((await scene.results()).map(({ outcome, source }) => [outcome, source])).toEqual([
+      ['unknown', 'none'],
+      ['unknown', 'none'],
+    ]);
+    expect([scene.createdJobs, scene.events.some(({ type }) => type === 'refuted')]).toEqual([1, false]);
+  });
+
+  test('is sent again when its job was deleted and distributed nothing', async () => {
+    const scene = new FleetScene({ faults: lost });
+    await scene.plan(names(2));
+    let deleted = false;
+    scene.clock.onSleep = () => {
+      if (deleted || !scene.events.some(({ type }) => type === 'unknown') || scene.clock.sleeps < 3) return;
+      scene.emulator.state.jobs.clear();
+      deleted = true;
+    };
+    expect(await scene.run(adopting)).toMatchObject({ devices: { distributed: 2 } });
+    expect(scene.createdJobs).toBe(2);
+  });
+});
+
+test('a job that the service does not delete is not reported as deleted', async () => {
+  const scene = new FleetScene({
+    faults: [{ fault: 'failure', code: 'Some.Code', action: 'DeleteDeviceDistributeJob' }],
+  });
+  await scene.plan(names(2));
+  await expect(scene.run({ freeSlots: true })).rejects.toMatchObject({ code: 'CallFailed' });
+  expect(scene.events.some(({ type }) => type === 'freed')).toBe(false);
+  expect((await scene.store.count()).devices).toMatchObject({ distributed: 2 });
 });
 
 describe('an abort', () => {
