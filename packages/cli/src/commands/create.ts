@@ -1,7 +1,8 @@
 import { InputError, JobStatus } from '@iot-distribution/client';
-import { Option, type Command } from 'commander';
+import type { Command } from 'commander';
 import { connect, withConnection, wordsOf, type Connection, type ConnectionOptions } from '../connection.ts';
 import { namesFrom } from '../device-names.ts';
+import { withDistribution, type DistributionOptions } from '../distribution-options.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { collect } from '../option-values.ts';
 import { commandOf } from '../output/shell-quote.ts';
@@ -10,15 +11,10 @@ import { writeLine, type Terminal } from '../terminal.ts';
 import { jobPairs, waitForJob } from './query.ts';
 import { showResults } from './result.ts';
 
-interface CreateOptions extends ConnectionOptions {
+interface CreateOptions extends ConnectionOptions, DistributionOptions {
   readonly productKey: string;
   readonly source: string;
   readonly target: readonly string[];
-  readonly strategy: 'designated' | 'nearest';
-  readonly targetUid?: string;
-  readonly targetAliyunId?: string;
-  readonly names?: string;
-  readonly namesColumn?: string;
   readonly productOnly?: boolean;
   readonly wait?: boolean;
 }
@@ -31,16 +27,8 @@ export function addCreate(program: Command, terminal: Terminal, end: (exitCode: 
     .argument('[device-name...]', 'Names of the devices; or use --names')
     .requiredOption('--product-key <key>', 'ProductKey of the product of the devices')
     .requiredOption('--source <instance-id>', 'Source instance, which has the devices')
-    .requiredOption('--target <instance-id>', 'Target instance; repeatable with --strategy nearest', collect)
-    .addOption(
-      new Option('--strategy <strategy>', 'How the service chooses the target instance of a device')
-        .choices(['designated', 'nearest'])
-        .default('designated'),
-    )
-    .option('--target-uid <uid>', 'ID of the target account')
-    .option('--target-aliyun-id <name>', 'Login name of the target account')
-    .option('--names <file>', 'File with one device name per line; - for stdin')
-    .option('--names-column <name>', 'Column with the names, if the file is CSV with a header')
+    .requiredOption('--target <instance-id>', 'Target instance; repeatable with --strategy nearest', collect);
+  withDistribution(command)
     .option('--product-only', 'Distribute only the product, without devices')
     .option('--wait', 'Wait until the job has finished, then print the result of each device')
     .addHelpText(

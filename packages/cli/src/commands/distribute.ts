@@ -1,5 +1,5 @@
 import { InputError } from '@iot-distribution/client';
-import { Option, type Command } from 'commander';
+import type { Command } from 'commander';
 import { withConnection } from '../connection.ts';
 import { fleetNames } from '../fleet/fleet-names.ts';
 import { durationText } from '../fleet/duration-text.ts';
@@ -9,21 +9,17 @@ import { collect } from '../option-values.ts';
 import { outputOf } from '../connection.ts';
 import { printOne } from '../print.ts';
 import { silent } from '../progress.ts';
+import { withDistribution, type DistributionOptions } from '../distribution-options.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { writeLine, type Terminal } from '../terminal.ts';
 import { addFleetReport } from './fleet-report.ts';
 import { addFleetResume } from './fleet-resume.ts';
 import { addFleetStatus } from './fleet-status.ts';
 
-interface DistributeOptions extends RunFleetOptions {
-  readonly names?: string;
-  readonly namesColumn?: string;
+interface DistributeOptions extends RunFleetOptions, DistributionOptions {
   readonly productKey?: string;
   readonly source?: string;
   readonly target?: readonly string[];
-  readonly strategy: 'designated' | 'nearest';
-  readonly targetUid?: string;
-  readonly targetAliyunId?: string;
   readonly plan?: boolean;
 }
 
@@ -33,19 +29,13 @@ export function addDistribute(program: Command, terminal: Terminal, end: (exitCo
     .command('distribute')
     .description('Distribute a fleet: any number of devices, in as many jobs as they need')
     .enablePositionalOptions()
-    .option('--names <file>', 'File with one device name per line; - for stdin')
-    .option('--names-column <name>', 'Column with the names, if the file is CSV with a header')
     .option('--product-key <key>', 'ProductKey of the product of the devices')
     .option('--source <instance-id>', 'Source instance, which has the devices')
-    .option('--target <instance-id>', 'Target instance; repeatable with --strategy nearest', collect)
-    .addOption(
-      new Option('--strategy <strategy>', 'How the service chooses the target instance of a device')
-        .choices(['designated', 'nearest'])
-        .default('designated'),
-    )
-    .option('--target-uid <uid>', 'ID of the target account')
-    .option('--target-aliyun-id <name>', 'Login name of the target account')
-    .option('--plan', 'Check the names and print the number of jobs, without storing or sending anything');
+    .option('--target <instance-id>', 'Target instance; repeatable with --strategy nearest', collect);
+  withDistribution(command).option(
+    '--plan',
+    'Check the names and print the number of jobs, without storing or sending anything',
+  );
   withRun(command).addHelpText(
     'after',
     `
