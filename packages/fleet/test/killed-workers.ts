@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createEmulator, type Emulator, type FaultKind, type Job } from '@iot-distribution/emulator';
 import { deviceResults, planDistribution, postgresStore, type FleetDevice } from '../src/index.ts';
-import { openPool, startPostgres } from './postgres-server.ts';
+import { openPool, startPostgres } from '../../../tools/test-servers/postgres-server.ts';
 
 export interface KilledFleet {
   readonly seed: number;

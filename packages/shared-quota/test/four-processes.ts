@@ -9,7 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startArrivalsServer, type ArrivalsServer } from './arrivals-server.ts';
 import { mostInASecond } from './most-in-a-second.ts';
-import type { StoreServer } from './store-server.ts';
+import type { StoreServer } from '../../../tools/test-servers/store-server.ts';
 
 const seconds = Number(process.env['QUOTA_SECONDS'] ?? 3);
 const isAcceptance = process.env['QUOTA_SECONDS'] !== undefined;

@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
 import { testFourProcesses } from './four-processes.ts';
-import { startPostgres } from './postgres-server.ts';
+import { startPostgres } from '../../../tools/test-servers/postgres-server.ts';
 
 describe('PostgreSQL', () => {
   testFourProcesses('PostgreSQL', startPostgres);

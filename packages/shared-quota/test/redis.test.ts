@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
 import { testFourProcesses } from './four-processes.ts';
-import { hasRedis, startRedis } from './redis-server.ts';
+import { hasRedis, startRedis } from '../../../tools/test-servers/redis-server.ts';
 
 // `.ci/run` installs it, and there the tests fail without it instead of being skipped unseen.
 const isTried = hasRedis || process.env['CI'] === 'true';

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startPostgres } from '../../../fleet/test/postgres-server.ts';
-import type { StoreServer } from '../../../fleet/test/store-server.ts';
-import { hasRedis, startRedis } from '../../../shared-quota/test/redis-server.ts';
+import { startPostgres } from '../../../../tools/test-servers/postgres-server.ts';
+import type { StoreServer } from '../../../../tools/test-servers/store-server.ts';
+import { hasRedis, startRedis } from '../../../../tools/test-servers/redis-server.ts';
 import { command, emulatorUrl, key } from '../../test/command.ts';
 import { exitCodes } from '../exit-codes.ts';
 

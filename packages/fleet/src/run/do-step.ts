@@ -6,7 +6,7 @@ import type { BatchStep } from '../batch/next-step.ts';
 import { unknownOutcomes } from '../batch/device-outcomes.ts';
 import { hasFinished } from '../batch/job-listing.ts';
 import { collectResults } from './collect-results.ts';
-import { findJob } from './find-job.ts';
+import { existingJob } from './existing-job.ts';
 import { freeSlot } from './free-slot.ts';
 import { proveCandidate } from './prove-candidate.ts';
 import type { RunState } from './run-state.ts';
@@ -103,7 +103,7 @@ async function note(state: RunState, batch: Batch, { jobStatus, gmtCreate }: { j
 
 /** The list does not show the job: it is not in there yet, or was deleted. */
 async function query(client: Client, state: RunState, batch: Batch, signal: AbortSignal): Promise<StepResult> {
-  const job = await findJob(client, batch.jobId ?? '', signal);
+  const job = await existingJob(client, batch.jobId ?? '', signal);
   if (job === undefined) {
     await state.update(batch, { ...batch, state: 'finished', jobStatus: 'gone' });
     return undefined;

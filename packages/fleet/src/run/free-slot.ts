@@ -1,7 +1,7 @@
 /** Deletes a finished job of the fleet whose results are stored. */
 import { isErrorNamed, type Client } from '@iot-distribution/client';
 import type { Batch } from '../model/batch.ts';
-import { findJob } from './find-job.ts';
+import { existingJob } from './existing-job.ts';
 import type { RunState } from './run-state.ts';
 
 /**
@@ -20,7 +20,7 @@ export async function freeSlot(
     state.lastSuccess = state.clock.now();
   } catch (error) {
     const canBeGone = isErrorNamed(error, 'AmbiguousError') || isErrorNamed(error, 'ServiceError');
-    if (!canBeGone || (await findJob(client, jobId)) !== undefined) throw error;
+    if (!canBeGone || (await existingJob(client, jobId)) !== undefined) throw error;
   }
   state.listing = withoutJob(state.listing, jobId);
   await state.update(batch, { ...batch, state: 'freed' });

@@ -5,7 +5,7 @@ import { proofOf, type FileProof } from '../batch/device-outcomes.ts';
 import { readFile, storeResults, type ResultClient } from './collect-results.ts';
 import { hasFinished } from '../batch/job-listing.ts';
 import { distributedDevices } from './distributed-devices.ts';
-import { findJob } from './find-job.ts';
+import { existingJob } from './existing-job.ts';
 import type { RunState } from './run-state.ts';
 
 /**
@@ -24,7 +24,7 @@ export async function proveCandidate(
   signal: AbortSignal,
 ): Promise<'transient' | 'look' | undefined> {
   const { jobId, gmtCreate } = candidate;
-  const status = listed ?? (await findJob(client, jobId, signal))?.status ?? 'gone';
+  const status = listed ?? (await existingJob(client, jobId, signal))?.status ?? 'gone';
   if (status !== 'gone' && !hasFinished(status)) return 'look';
   const names = await state.settings.store.readNames(batch.id);
   const hasFile = status === 'completed';

@@ -1,8 +1,8 @@
 import { inspect } from 'node:util';
 import { Pool } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openPool, startPostgres } from '../../test/postgres-server.ts';
-import type { StoreServer } from '../../test/store-server.ts';
+import { openPool, startPostgres } from '../../../../tools/test-servers/postgres-server.ts';
+import type { StoreServer } from '../../../../tools/test-servers/store-server.ts';
 import { FleetError } from '../fleet-error.ts';
 import type { FleetParameters } from '../model/fleet-parameters.ts';
 import type { Claim, FleetStore } from './fleet-store.ts';

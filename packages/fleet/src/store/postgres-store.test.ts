@@ -1,8 +1,8 @@
 import type { Pool } from 'pg';
 import { afterAll, beforeAll } from 'vitest';
 import { restartTests, sharingTests, storeTests } from '../../test/store-tests.ts';
-import { openPool, startPostgres } from '../../test/postgres-server.ts';
-import type { StoreServer } from '../../test/store-server.ts';
+import { openPool, startPostgres } from '../../../../tools/test-servers/postgres-server.ts';
+import type { StoreServer } from '../../../../tools/test-servers/store-server.ts';
 import type { FleetStore } from './fleet-store.ts';
 import { postgresStore } from './postgres-store.ts';
 

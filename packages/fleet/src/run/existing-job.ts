@@ -3,7 +3,7 @@ import { isErrorNamed, type Client, type DistributionJob } from '@iot-distributi
 import { isTransientFailure } from './create-failure.ts';
 
 /** @returns undefined when the service says that it has no such job */
-export async function findJob(
+export async function existingJob(
   client: Pick<Client, 'queryDeviceDistributeJob'>,
   jobId: string,
   signal?: AbortSignal,
