@@ -5,7 +5,7 @@ export function batchStates(): string {
   const description =
     'The states of a batch. planned: an intent is stored, then it is intended. The service responds: created. The response is lost: unknown, and ' +
     'the create is sent again with the same nonce, until it is created. The nonce may be forgotten: tentative. A result file with the names of the batch ' +
-    'proves its job: finished. No request can still be executed: planned again. A created job finishes: finished. The results are stored: done. ' +
+    'proves its job: finished. No request can still be executed: planned again. A candidate is undecidable: done, with unknown results. A created job finishes: finished. The results are stored: done. ' +
     'The job is deleted: freed.';
   return picture('batch-states', 400, 520, description, [
     box({ x: 20, y: 10, width: 150, height: 44 }, 'planned'),
@@ -46,9 +46,16 @@ export function batchStates(): string {
       [172, 392],
     ]),
     words(238, 384, 'names proven', 'label'),
+    arrow([
+      [345, 324],
+      [345, 440],
+      [150, 440],
+      [150, 458],
+    ]),
+    words(248, 432, 'undecidable', 'label'),
     box({ x: 20, y: 370, width: 150, height: 44 }, 'finished'),
     down(95, 414, 458),
-    words(103, 440, 'results stored', 'label', 'start'),
+    words(103, 436, 'stored', 'label', 'start'),
     box({ x: 20, y: 460, width: 150, height: 44 }, 'done', [], 'strong'),
     arrow([
       [170, 482],
