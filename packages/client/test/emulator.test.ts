@@ -1,6 +1,12 @@
 /** Tests of the client with the emulator, which checks each signature and executes each request. */
 // oxlint-disable-next-line no-restricted-imports -- a test may use the other side; the package does not.
-import { createEmulator, documentedJob, testAccount, type Fault } from '@iot-distribution/emulator';
+import {
+  createEmulator,
+  documentedJob,
+  testAccount,
+  type EmulatorOptions,
+  type Fault,
+} from '@iot-distribution/emulator';
 import { describe, expect, test } from 'vitest';
 import {
   createClient,
@@ -26,8 +32,12 @@ const input = {
 const { jobId } = documentedJob;
 const plan = [{ status: 'running', milliseconds: 20 }, { status: 'completed' }] as const;
 
-function emulated(faults: readonly Fault[] = [], options: Partial<ClientOptions> = {}) {
-  const emulator = createEmulator({ faults, quota: false, plan });
+function emulated(
+  faults: readonly Fault[] = [],
+  options: Partial<ClientOptions> = {},
+  jobPlan: EmulatorOptions['plan'] = plan,
+) {
+  const emulator = createEmulator({ faults, quota: false, plan: jobPlan });
   const credentials = testAccount;
   const client = createClient({ credentials, transport: emulator.transport, quota: false, retry: quick, ...options });
   const jobsNow = () => [...emulator.state.jobs.values()].filter(({ deviceNames }) => deviceNames[0] === 'lamp1');
@@ -99,7 +109,8 @@ test('the service decides whether a key has expired: the source is called twice 
 });
 
 test('a create whose response is lost makes one job, which is the candidate', async () => {
-  const { client, jobsNow } = emulated([{ fault: 'loseResponse', action: 'CreateDeviceDistributeJob', times: 1 }]);
+  const lost = [{ fault: 'loseResponse', action: 'CreateDeviceDistributeJob', times: 1 }] as const;
+  const { client, jobsNow } = emulated(lost, {}, [{ status: 'running' }]);
   const got = await rejection(client.createDeviceDistributeJob(input));
   const [job] = jobsNow();
   expect(jobsNow()).toHaveLength(1);
