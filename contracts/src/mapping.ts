@@ -1,5 +1,5 @@
 /** The mapping between wire and model in a contract, with one row per member and per code: the targets of coverage. */
-import type { ObjectSchema, Operation, Schema } from '@iot-distribution/codec';
+import type { ObjectSchema, Operation, Schema } from '@iot-distribution/codec/contract';
 
 /** One member of a request or a response, or one code of it. */
 export interface MappingRow {

@@ -1,5 +1,6 @@
 /** A call as code and as a command, from the examples of the contract. */
-import type { Action, Operation } from '@iot-distribution/codec';
+import type { Action } from '@iot-distribution/codec';
+import type { Operation } from '@iot-distribution/codec/contract';
 import { exampleValues } from '../playground/form-fields.ts';
 import { requestOf } from '../playground/request.ts';
 import { signWithV1 } from '../playground/sign-with-v1.ts';

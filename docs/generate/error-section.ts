@@ -1,5 +1,6 @@
 /** The form of a failure, and what to do about the codes that recordings show for an operation. */
-import { errorDocs, findError, type Action, type ErrorCode, type Operation } from '@iot-distribution/codec';
+import { errorDocs, findError, type Action, type ErrorCode } from '@iot-distribution/codec';
+import type { Operation } from '@iot-distribution/codec/contract';
 import { bullets, code, table, tick } from './markdown.ts';
 import { failureTable } from './response-section.ts';
 import { failureOf, failureSamplesOf, recordedErrorCodes } from './samples.ts';

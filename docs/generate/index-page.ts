@@ -1,5 +1,6 @@
 /** The list of operations. */
-import { api, type Operation } from '@iot-distribution/codec';
+import { api } from '@iot-distribution/codec';
+import type { Operation } from '@iot-distribution/codec/contract';
 import { banner, table } from './markdown.ts';
 import { factsOfAll } from './service-facts.ts';
 

@@ -1,5 +1,5 @@
 /** The members of a schema as rows: the path on the wire, the path in the model, and the type. */
-import type { ObjectSchema, Schema } from '@iot-distribution/codec';
+import type { ObjectSchema, Schema } from '@iot-distribution/codec/contract';
 import { tick } from './markdown.ts';
 
 export interface MemberRow {

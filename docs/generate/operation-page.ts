@@ -1,5 +1,6 @@
 /** The page of one operation, top to bottom. */
-import { api, type Action, type Operation } from '@iot-distribution/codec';
+import { api, type Action } from '@iot-distribution/codec';
+import type { Operation } from '@iot-distribution/codec/contract';
 import { callSection } from './call-section.ts';
 import { errorSection } from './error-section.ts';
 import { banner, bullets, code, table, tick } from './markdown.ts';

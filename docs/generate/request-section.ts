@@ -6,7 +6,7 @@ import type {
   Operation,
   Schema,
   StringSchema,
-} from '@iot-distribution/codec';
+} from '@iot-distribution/codec/contract';
 import { bullets, table, tick } from './markdown.ts';
 import { exampleOf, memberRows } from './members.ts';
 

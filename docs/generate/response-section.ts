@@ -1,5 +1,5 @@
 /** The response of an operation. */
-import type { IntegerSchema, ObjectSchema } from '@iot-distribution/codec';
+import type { IntegerSchema, ObjectSchema } from '@iot-distribution/codec/contract';
 import { table, tick } from './markdown.ts';
 import { exampleOf, memberRows, type MemberRow } from './members.ts';
 

@@ -1,5 +1,6 @@
 /** The rule of a contract about one member of a response, found by its JSON pointer. */
-import { operations, type Action, type Schema } from '@iot-distribution/codec';
+import { operations, type Action } from '@iot-distribution/codec';
+import type { Schema } from '@iot-distribution/codec/contract';
 
 export interface ContractRule {
   /** `Data.Status` */

@@ -1,5 +1,6 @@
 /** The fields of a form, made from the contract of an operation. */
-import { operations, type Action, type ObjectSchema, type Schema } from '@iot-distribution/codec';
+import { operations, type Action } from '@iot-distribution/codec';
+import type { ObjectSchema, Schema } from '@iot-distribution/codec/contract';
 
 export interface Choice {
   readonly name: string;

@@ -1,4 +1,4 @@
-/** The exports of a package, resolved through its declaration files to their declarations. */
+/** The exports of the entry points of a package, resolved through its declaration files to their declarations. */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Package } from '../packages.ts';
@@ -12,15 +12,18 @@ export interface Exported {
 }
 
 export interface Surface {
+  /** Of the entry point, as an importer writes it: `@iot-distribution/codec`. */
+  readonly specifier: string;
   readonly exports: readonly Exported[];
-  /** Not exported, but used by exports: a user who implements or stores one needs it, too. */
+  /** Exported by no entry point, but used by exports: a user who implements or stores one needs it, too. */
   readonly within: readonly Declaration[];
 }
 
-export function surfaceOf({ folder, manifest, short }: Package): Surface {
+export function surfacesOf({ folder, manifest, short }: Package): Surface[] {
   const files = new Map<string, DeclarationFile>();
-  const entry = join(folder, 'dist/index.d.ts');
-  if (!existsSync(entry)) throw new Error(`${short} is not built`);
+  const entries = entryPoints(manifest);
+  for (const { declarations } of entries)
+    if (!existsSync(join(folder, declarations))) throw new Error(`${short} is not built`);
 
   const read = (path: string): DeclarationFile => {
     const known = files.get(path) ?? readDeclarations(path);
@@ -58,36 +61,49 @@ export function surfaceOf({ folder, manifest, short }: Package): Surface {
     return {};
   };
 
-  const names = exportedNames(entry, read, resolve);
-  const exports: Exported[] = [];
-  const seen = new Set<Declaration>();
-  const queue: Found[] = [];
-  for (const name of names) {
-    const found = find(name, entry);
-    if (found.declarations === undefined && found.from === undefined)
-      throw new Error(`${short}: the declaration of ${name} is not found`);
-    exports.push({
-      name,
-      declarations: found.declarations ?? [],
-      ...(found.from !== undefined && { from: found.from }),
-    });
-    for (const one of found.declarations ?? []) seen.add(one);
-    queue.push(found);
-  }
+  const roots = entries.map(({ specifier, declarations }) => {
+    const entry = join(folder, declarations);
+    const found = exportedNames(entry, read, resolve).map((name) => ({ name, ...find(name, entry) }));
+    const lost = found.find((one) => one.declarations === undefined && one.from === undefined);
+    if (lost !== undefined) throw new Error(`${short}: the declaration of ${lost.name} is not found`);
+    return { specifier, found };
+  });
+  const exported = new Set(roots.flatMap(({ found }) => found.flatMap(({ declarations = [] }) => declarations)));
 
-  const within: Declaration[] = [];
-  for (const { declarations = [], path } of queue) {
-    if (path === undefined) continue;
-    for (const name of declarations.flatMap(({ uses }) => uses)) {
-      const found = find(name, path);
-      const [first] = found.declarations ?? [];
-      if (first === undefined || seen.has(first)) continue;
-      for (const one of found.declarations ?? []) seen.add(one);
-      within.push(...(found.declarations ?? []));
-      queue.push(found);
+  /** The declarations that some declarations use, and those that these use, without exported ones. */
+  const usedBy = (found: readonly Found[]): Declaration[] => {
+    const within = new Set<Declaration>();
+    const queue = [...found];
+    for (const { declarations = [], path } of queue) {
+      if (path === undefined) continue;
+      for (const name of declarations.flatMap(({ uses }) => uses)) {
+        const used = find(name, path);
+        const [first] = used.declarations ?? [];
+        if (first === undefined || exported.has(first) || within.has(first)) continue;
+        for (const one of used.declarations ?? []) within.add(one);
+        queue.push(used);
+      }
     }
-  }
-  return { exports, within: within.toSorted(byName) };
+    return [...within].toSorted(byName);
+  };
+
+  return roots.map(({ specifier, found }) => ({
+    specifier,
+    exports: found.map(({ name, declarations = [], from }) => ({
+      name,
+      declarations,
+      ...(from !== undefined && { from }),
+    })),
+    within: usedBy(found),
+  }));
+}
+
+/** What a program can import from a package, and the file with its declarations. */
+function entryPoints({ name, publishConfig }: Package['manifest']): { specifier: string; declarations: string }[] {
+  const { exports } = publishConfig as { readonly exports: Readonly<Record<string, { readonly types?: string }>> };
+  return Object.entries(exports).flatMap(([path, { types }]) =>
+    types === undefined ? [] : [{ specifier: `${name}${path.slice(1)}`, declarations: types }],
+  );
 }
 
 interface Found {

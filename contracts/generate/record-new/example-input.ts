@@ -4,9 +4,9 @@ import {
   operations,
   type Action,
   type EncodedRequest,
-  type IntegerSchema,
   type RequestParameter,
 } from '@iot-distribution/codec';
+import type { IntegerSchema } from '@iot-distribution/codec/contract';
 
 export interface ExampleCall {
   /** `undefined` for the call with the unchanged examples; otherwise the difference: `strategy-nearest`. */

@@ -1,5 +1,6 @@
 /** Responses that show what the first one does not: missing members, and the other codes of its enumerations. */
-import { modelName, operations, type Action, type ObjectSchema, type Schema } from '@iot-distribution/codec';
+import { modelName, operations, type Action } from '@iot-distribution/codec';
+import type { ObjectSchema, Schema } from '@iot-distribution/codec/contract';
 
 export interface ResponseVariant {
   readonly name: string;

@@ -2,7 +2,7 @@
  * A response, read by its contract but without the codec: the rows that it shows, unknown members, values of
  * another kind than in the contract, and the resulting model.
  */
-import type { ArraySchema, ObjectSchema, Operation, Schema } from '@iot-distribution/codec';
+import type { ArraySchema, ObjectSchema, Operation, Schema } from '@iot-distribution/codec/contract';
 import type { WireNode, WireRoot } from './wire-node.ts';
 
 export interface Finding {

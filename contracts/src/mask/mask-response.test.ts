@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { decodeResponse, operations, type Operation } from '@iot-distribution/codec';
+import { decodeResponse, operations } from '@iot-distribution/codec';
+import type { Operation } from '@iot-distribution/codec/contract';
 import { readEvidence } from '../coverage.ts';
 import { loadRecordings } from '../recordings.ts';
 import { maskResponse } from './mask-response.ts';

@@ -2,7 +2,8 @@
  * Masks everything in a response that may identify someone. A list states what may stay; everything else is masked, including names of unknown
  * members, attributes and comments, so that unknown content does not leak.
  */
-import { errorCatalog, operations, type Format, type Operation } from '@iot-distribution/codec';
+import { errorCatalog, operations, type Format } from '@iot-distribution/codec';
+import type { Operation } from '@iot-distribution/codec/contract';
 import { mappingOf } from '../mapping.ts';
 import { isVendorHost } from '../sources/provenance-of-host.ts';
 import { maskTextValue, maskBare, maskName, maskText } from './mask-text-value.ts';

@@ -3,7 +3,7 @@
  * in `reference/operations.json`.
  */
 import { readFileSync } from 'node:fs';
-import type { ArraySchema, IntegerSchema, ObjectSchema, Operation, Schema } from '@iot-distribution/codec';
+import type { ArraySchema, IntegerSchema, ObjectSchema, Operation, Schema } from '@iot-distribution/codec/contract';
 
 /** Name of a fact to its value. */
 export type Facts = Readonly<Record<string, unknown>>;

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { errorCatalog, operations, type Action, type ObjectSchema, type Schema } from '@iot-distribution/codec';
+import { errorCatalog, operations, type Action } from '@iot-distribution/codec';
+import type { ObjectSchema, Schema } from '@iot-distribution/codec/contract';
 import { nodeFromJson, nodeFromXml, type WireNode } from '../independent/wire-node.ts';
 import { loadRecordings } from '../recordings.ts';
 import { expectSame } from './expect-same.ts';

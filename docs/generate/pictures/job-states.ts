@@ -1,5 +1,6 @@
 /** The states of a job with their codes, from the contract. */
-import { operations, type IntegerSchema, type ObjectSchema } from '@iot-distribution/codec';
+import { operations } from '@iot-distribution/codec';
+import type { IntegerSchema, ObjectSchema } from '@iot-distribution/codec/contract';
 import { arrow, box, frame, picture } from './shapes.ts';
 
 export function jobStates(): string {

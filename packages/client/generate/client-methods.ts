@@ -1,5 +1,6 @@
 /** Generates the methods of a client with docblocks from the contracts, for editors that show them. */
-import { modelName, operations, type Operation } from '@iot-distribution/codec';
+import { modelName, operations } from '@iot-distribution/codec';
+import type { Operation } from '@iot-distribution/codec/contract';
 
 export function clientMethods(): string {
   const all = Object.values(operations);

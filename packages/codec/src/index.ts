@@ -1,20 +1,6 @@
 export { api } from './api.ts';
 export { operations, type Action } from './operations/operations.ts';
 export { isAction } from './action.ts';
-export type {
-  ArraySchema,
-  BooleanSchema,
-  Disagreement,
-  IntegerSchema,
-  ListContract,
-  LookupContract,
-  ObjectSchema,
-  OffsetLimit,
-  Operation,
-  RedactionClass,
-  Schema,
-  StringSchema,
-} from './contract.ts';
 export {
   decodeRequest,
   encodeRequest,

@@ -1,5 +1,5 @@
 /** Contracts with one mistake: a row of the mapping is renamed, retyped, removed, recoded or unwrapped. */
-import type { Operation, Schema } from '@iot-distribution/codec';
+import type { Operation, Schema } from '@iot-distribution/codec/contract';
 
 export type MutationKind =
   | 'renamed'

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { operations, type Action, type Operation } from '@iot-distribution/codec';
+import { operations, type Action } from '@iot-distribution/codec';
+import type { Operation } from '@iot-distribution/codec/contract';
 import { loadRecordings } from '../../recordings.ts';
 import { checks } from './checks.ts';
 import { mutantsOf, type Mutant } from './mutants.ts';

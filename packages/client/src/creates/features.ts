@@ -1,5 +1,6 @@
 /** The features of a job in a list, by which the client matches a job to a create. */
-import { modelName, operations, type Action, type EncodedRequest, type LookupContract } from '@iot-distribution/codec';
+import { modelName, operations, type Action, type EncodedRequest } from '@iot-distribution/codec';
+import type { LookupContract } from '@iot-distribution/codec/contract';
 
 /** Sets of strings by member of an entry. Empty if the entry does not show the member. */
 export type Features = ReadonlyMap<string, readonly string[]>;

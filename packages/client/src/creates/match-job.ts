@@ -1,5 +1,6 @@
 /** Finds the jobs of a list that a create may have created. A pure function. */
-import type { EncodedRequest, ListedJob, LookupContract } from '@iot-distribution/codec';
+import type { EncodedRequest, ListedJob } from '@iot-distribution/codec';
+import type { LookupContract } from '@iot-distribution/codec/contract';
 import { differ, featuresOfEntry, totalOf, type Features } from './features.ts';
 
 /** The features and the start time of a create. */

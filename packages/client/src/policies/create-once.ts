@@ -2,7 +2,8 @@
  * Ensures that a create creates at most one job, and succeeds only with this job. The API has no idempotency token, and its list of jobs
  * has no device names, so a similar job in the list proves nothing.
  */
-import { operations, type LookupContract } from '@iot-distribution/codec';
+import { operations } from '@iot-distribution/codec';
+import type { LookupContract } from '@iot-distribution/codec/contract';
 import { featuresOfRequest, type Features } from '../creates/features.ts';
 import { matchJobs, type Matches, type Since } from '../creates/match-job.ts';
 import { isDistributionError, isErrorNamed } from '../errors.ts';

@@ -1,5 +1,6 @@
 /** A delete may be sent twice. But a missing job proves that it was deleted only if the job is known to have existed. */
-import { operations, type LookupContract } from '@iot-distribution/codec';
+import { operations } from '@iot-distribution/codec';
+import type { LookupContract } from '@iot-distribution/codec/contract';
 import { differ, featuresOfEntry, featuresOfRequest } from '../creates/features.ts';
 import type { Call, Reply, Send } from '../request/call.ts';
 import { endOf } from './deadline.ts';

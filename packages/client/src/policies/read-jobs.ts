@@ -4,9 +4,9 @@ import {
   type EncodedRequest,
   type ListAction,
   type ListedJob,
-  type LookupContract,
   type RequestParameter,
 } from '@iot-distribution/codec';
+import type { LookupContract } from '@iot-distribution/codec/contract';
 import { allItems, type ListPage } from '../pages/all-items.ts';
 import type { Call, Reply, Send } from '../request/call.ts';
 

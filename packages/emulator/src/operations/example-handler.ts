@@ -1,11 +1,5 @@
-import {
-  decodeResponse,
-  modelName,
-  operations,
-  type Action,
-  type ObjectSchema,
-  type Schema,
-} from '@iot-distribution/codec';
+import { decodeResponse, modelName, operations, type Action } from '@iot-distribution/codec';
+import type { ObjectSchema, Schema } from '@iot-distribution/codec/contract';
 import type { Handler } from './handler.ts';
 
 type WireMembers = Readonly<Record<string, unknown>>;
