@@ -41,6 +41,11 @@ test('shows no rate before there is one', () => {
   expect(line).toBe('19,990 distributed, 7 failed, 2 unknown');
 });
 
+test('shows no remaining time when all devices have a result', () => {
+  const [, line] = fleetLines({ ...progress, pending: 0, eta: 0 }, 80);
+  expect(line).toBe('19,990 distributed, 7 failed, 2 unknown  512 per second');
+});
+
 test.for([20, 40, 80])('fits a terminal of %i columns', (columns) => {
   for (const line of fleetLines(progress, columns)) expect(line.length).toBeLessThan(columns);
 });

@@ -26,7 +26,7 @@ export function fleetLines(progress: FleetProgress, columns: number): readonly s
 function paceOf({ rate, eta }: FleetProgress): string {
   if (rate <= 0 || eta === undefined) return '';
   const perSecond = rate >= 10 ? count(Math.round(rate)) : rate.toFixed(1);
-  return `  ${perSecond} per second, about ${durationText(eta)} left`;
+  return `  ${perSecond} per second${eta === 0 ? '' : `, about ${durationText(eta)} left`}`;
 }
 
 function count(value: number): string {
