@@ -8,7 +8,7 @@ import './playground.css';
 
 const terminal = {
   class: 'home-terminal',
-  alt: 'A terminal: iot-distribution distributes a fleet of 25,000 devices in three jobs and prints the device that failed',
+  alt: 'A terminal: the progress of a fleet of 25,000 devices on the emulator, with a bar and the running jobs, and the summary at its end',
 };
 
 export default {

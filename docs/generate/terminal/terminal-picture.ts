@@ -1,37 +1,39 @@
-/** A terminal as an SVG: prompts, commands and their output, on a dark background. */
+/** A terminal as an SVG: a command and its output at several moments, on a dark background. */
 import { escaped } from '../pictures/shapes.ts';
-import type { Step } from './session.ts';
 
 /** Sizes in pixels, for a monospace font of 14 px. */
 const [character, line, margin, bar] = [8.43, 21, 20, 36];
 
-const colours: readonly (readonly [pattern: RegExp, name: string])[] = [
-  [/^(?:distributed|completed)$/, 'good'],
-  [/^(?:failed|interrupted|\d+ failed)$/, 'bad'],
-];
+export interface Shown {
+  /** The words after `iot-distribution`. */
+  readonly words: readonly string[];
+  /** The lines below the command at several moments: each moment replaces the lines of the moment before. */
+  readonly moments: readonly (readonly string[])[];
+  /** Width of the terminal. */
+  readonly columns: number;
+  /** What a screen reader says. */
+  readonly description: string;
+}
 
-/**
- * @param columns width of the terminal
- * @param description what a screen reader says
- */
-export function terminalPicture(steps: readonly Step[], columns: number, description: string): string {
-  const rows = steps.flatMap(({ words, output }, index) => [
-    ...(index === 0 ? [] : ['']),
-    ...commandLines(words, columns).map(commandRow),
-    ...output.split('\n').map(outputRow),
-  ]);
+export function terminalPicture({ words, moments, columns, description }: Shown): string {
   const width = Math.ceil(columns * character + 2 * margin);
+  const rows: readonly Row[] = [
+    ...commandLines(words, columns).map((text) => textRow(commandRow(text))),
+    ...moments.flatMap((lines, index) => [...(index === 0 ? [] : [laterRow(width)]), ...lines.map(outputRow)]),
+  ];
   const height = bar + rows.length * line + margin;
-  const texts = rows.map((row, index) => `<text x="${margin}" y="${bar + index * line + 17}">${row}</text>`);
   return `<svg xmlns="http://www.w3.org/2000/svg" class="terminal" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="terminal-title">
 <title id="terminal-title">${escaped(description)}</title>
 <style>${style}</style>
-<rect width="${width}" height="${height}" rx="10"/>
+<rect class="window" x=".5" y=".5" width="${width - 1}" height="${height - 1}" rx="10"/>
 ${[20, 40, 60].map((x) => `<circle cx="${x}" cy="18" r="6"/>`).join('')}
-${texts.join('\n')}
+${rows.map((row, index) => row(bar + index * line)).join('\n')}
 </svg>
 `;
 }
+
+/** Draws a row whose upper edge is at `top`. */
+type Row = (top: number) => string;
 
 /** The command in as many lines as it needs, each but the last with a backslash at its end. */
 function commandLines(words: readonly string[], columns: number): string[] {
@@ -59,16 +61,35 @@ function commandRow(text: string): string {
   return text.startsWith('$ ') ? `${span('prompt', '$ ')}${span('command', text.slice(2))}` : span('command', text);
 }
 
-function outputRow(text: string, row: number): string {
-  const pieces = text.split(/(  +)/);
-  const isHeading = row >= 0 && pieces.length > 1 && pieces.every((piece) => /^(?: +|[A-Z]\w*)$/.test(piece));
-  if (isHeading) return span('heading', text);
-  return pieces
-    .map((piece) => {
-      const colour = colours.find(([pattern]) => pattern.test(piece))?.[1];
-      return colour === undefined ? escaped(piece) : span(colour, piece);
-    })
-    .join('');
+function textRow(row: string, x = margin): Row {
+  return (top) => `<text x="${x}" y="${top + 17}">${row}</text>`;
+}
+
+/** Blocks are drawn: fonts without them would shift the text behind them. */
+function outputRow(text: string): Row {
+  const [blocks = ''] = /^[█░]*/.exec(text) ?? [];
+  const filled = blocks.replaceAll('░', '').length;
+  const rest = textRow(escaped(text.slice(blocks.length)), margin + widthOf(blocks.length));
+  if (blocks === '') return rest;
+  return (top) =>
+    [
+      `<rect class="track" x="${margin}" y="${top + 3}" width="${widthOf(blocks.length)}" height="16"/>`,
+      `<rect class="filled" x="${margin}" y="${top + 3}" width="${widthOf(filled)}" height="16"/>`,
+      rest(top),
+    ].join('');
+}
+
+function widthOf(characters: number): number {
+  return Number((characters * character).toFixed(2));
+}
+
+function laterRow(width: number): Row {
+  const [middle, gap] = [width / 2, 36];
+  return (top) =>
+    [
+      `<path d="M${margin} ${top + 12}H${middle - gap}M${middle + gap} ${top + 12}H${width - margin}"/>`,
+      `<text class="later" x="${middle}" y="${top + 16}" text-anchor="middle">later</text>`,
+    ].join('');
 }
 
 function span(name: string, text: string): string {
@@ -77,11 +98,13 @@ function span(name: string, text: string): string {
 
 const style = [
   ".terminal{font-family:ui-monospace,'Cascadia Code','SF Mono',Menlo,Consolas,'DejaVu Sans Mono',monospace;font-size:14px}",
-  '.terminal rect{fill:#14201e}',
-  '.terminal circle{fill:#3a4a47}',
+  '.terminal .window{fill:#14201e;stroke:#4d605c}',
+  '.terminal circle{fill:#4d605c}',
+  '.terminal path{stroke:#4d605c;stroke-dasharray:4 4}',
   '.terminal text{fill:#d5dfdd;white-space:pre}',
+  '.terminal .later{fill:#9fb1ad;font-family:system-ui,sans-serif;font-size:13px}',
   '.terminal .prompt{fill:#5fd3c2}',
-  '.terminal .command,.terminal .heading{fill:#fff;font-weight:600}',
-  '.terminal .good{fill:#7fe0a0}',
-  '.terminal .bad{fill:#ff9aa8}',
+  '.terminal .command{fill:#fff;font-weight:600}',
+  '.terminal .track{fill:#3a4a47}',
+  '.terminal .filled{fill:#d5dfdd}',
 ].join('');

@@ -1,4 +1,4 @@
-/** What a terminal shows: commands of the command line, run against its own emulator, and what they print. */
+/** What a command of the command line prints, run against its own emulator. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,46 +15,35 @@ const environment = {
   IOT_DISTRIBUTION_OUTPUT: 'table',
 };
 
-export interface Step {
-  /** The words after `iot-distribution`. */
-  readonly words: readonly string[];
-  /** stdout and stderr in the order of writing, without blank lines at the end. */
-  readonly output: string;
-}
-
 /**
- * Runs commands one after the other, in a new folder. Jobs are complete at once, so that the output does not depend on the speed of the
- * machine.
+ * Runs a command in a new folder. Jobs are complete at once.
  *
  * @param emulator options of `iot-distribution emulator`
  * @param files what is in the folder, by name
+ * @param words the words after `iot-distribution`
+ * @returns stdout and stderr in the order of writing, without whitespace at the end
  */
-export async function session(
+export async function outputOnEmulator(
   emulator: readonly string[],
   files: Readonly<Record<string, string>>,
-  commands: readonly (readonly string[])[],
-): Promise<readonly Step[]> {
+  words: readonly string[],
+): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'terminal-'));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   const server = start(folder, ['emulator', '--port', '0', '--job-time', '0', ...emulator]);
   try {
-    const endpoint = await endpointOf(server);
-    const steps: Step[] = [];
-    for (const words of commands) {
-      steps.push({ words, output: await outputOf(start(folder, words, { IOT_DISTRIBUTION_ENDPOINT: endpoint })) });
-    }
-    return steps;
+    return await outputOf(start(folder, [...words, '--endpoint', await endpointOf(server)]));
   } finally {
     server.kill();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function start(folder: string, words: readonly string[], more: NodeJS.ProcessEnv = {}): ChildProcess {
+function start(folder: string, words: readonly string[]): ChildProcess {
   const script = 'exec "$0" "$@" 2>&1';
   return spawn('sh', ['-c', script, process.execPath, '--no-warnings', main, ...words], {
     cwd: folder,
-    env: { ...environment, ...more },
+    env: environment,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
 }
