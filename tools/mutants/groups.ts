@@ -39,7 +39,7 @@ export const groups: readonly Group[] = [
     name: 'fleet',
     folder: 'packages/fleet',
     mutate: ['src/{model,plan,run,report,batch}/**/*.ts', 'src/store/{memory,sqlite}*.ts'],
-    // They start a PostgreSQL.
-    leftOut: ['src/store/postgres*.test.ts'],
+    // They start a PostgreSQL, or processes, which run the sources without the mutant.
+    leftOut: ['src/store/postgres*.test.ts', 'src/store/journal-processes.test.ts', 'test/killed-workers.test.ts'],
   },
 ];

@@ -92,19 +92,21 @@ function options(group: Group, sample: readonly Mutant[], report: string, concur
 }
 
 /**
- * Each run of vitest has a new worker, so its files do not have to be isolated from each other to test a mutant at module level. The shortest
- * files come first: a run ends with the first failure.
+ * Each run of vitest has a new worker, so its files do not have to be isolated from each other to test a mutant at module level. A run ends with
+ * the first failure, so short files come first, and those in `test/`, which try whole scenarios, come last.
  */
 function vitestConfig({ leftOut }: Group): string {
   const exclude = ['**/node_modules/**', '**/.stryker-tmp/**', ...leftOut];
   return `import { BaseSequencer } from 'vitest/node';
-class ShortestFirst extends BaseSequencer {
+const isScenario = ({ moduleId }) => Number(/[/]test[/]/.test(moduleId));
+class FastestFirst extends BaseSequencer {
   async sort(files) {
-    return (await super.sort(files)).toReversed();
+    const shortestFirst = (await super.sort(files)).toReversed();
+    return shortestFirst.toSorted((a, b) => isScenario(a) - isScenario(b));
   }
 }
 export default {
-  test: { isolate: false, testTimeout: 60000, exclude: ${JSON.stringify(exclude)}, sequence: { sequencer: ShortestFirst } },
+  test: { isolate: false, testTimeout: 60000, exclude: ${JSON.stringify(exclude)}, sequence: { sequencer: FastestFirst } },
 };
 `;
 }

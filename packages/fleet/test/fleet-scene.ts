@@ -27,7 +27,10 @@ export function names(count: number, prefix = 'd'): string[] {
   return Array.from({ length: count }, (_, index) => `${prefix}${index + 1}`);
 }
 
-/** A clock for the emulator, the client and the run. Sleeping takes no time. */
+/** Far more than any of the tests needs. */
+const maxSleeps = 5_000;
+
+/** A clock for the emulator, the client and the run. Sleeping takes no time, so a run that never finishes fails after `maxSleeps`. */
 export class JumpingClock implements RunClock {
   #now = Date.UTC(2026, 0, 1);
   sleeps = 0;
@@ -38,6 +41,7 @@ export class JumpingClock implements RunClock {
 
   sleep = async (milliseconds: number, signal: AbortSignal): Promise<void> => {
     this.sleeps += 1;
+    if (this.sleeps > maxSleeps) throw new Error('the run does not finish');
     this.onSleep();
     // What is in flight in memory gets its response first.
     for (let turns = 0; turns < 20 && !signal.aborted; turns++) await turn();

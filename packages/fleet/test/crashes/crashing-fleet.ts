@@ -38,6 +38,8 @@ export interface CrashResult {
 }
 
 const second = 1_000;
+/** No fleet of these tests takes as long, whatever happens to it. */
+const maxTime = 12 * 3_600 * second;
 
 /** The clock that `vi.useFakeTimers` controls. */
 const virtualClock: RunClock = {
@@ -114,6 +116,7 @@ export async function runCrashingFleet(options: CrashingFleet): Promise<CrashRes
   const foreign = scheduleForeignJobs(emulator, random, options);
   const events: Record<string, number> = {};
   const stops: string[] = [];
+  const begun = Date.now();
   let kills = 0;
   for (;;) {
     const process = new Process();
@@ -130,8 +133,10 @@ export async function runCrashingFleet(options: CrashingFleet): Promise<CrashRes
     );
     void run;
     const dies = kills < options.kills ? Date.now() + random.below(90 * second) : Infinity;
-    while (ending.reason === undefined && Date.now() < dies)
+    while (ending.reason === undefined && Date.now() < dies) {
+      if (Date.now() - begun > maxTime) throw new Error('the fleet does not finish');
       await vi.advanceTimersByTimeAsync(Math.min(second, dies - Date.now()));
+    }
     if (ending.reason === 'finished') break;
     if (ending.reason !== undefined) stops.push(ending.reason);
     else kills += 1;
