@@ -1,20 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import {
-  copyFileSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  statSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { createEmulator } from '@iot-distribution/emulator';
 import { describe, expect, test } from 'vitest';
 import { FleetScene, names, parameters } from '../../test/fleet-scene.ts';
 import { planDistribution } from '../plan/plan-distribution.ts';
@@ -158,68 +145,3 @@ test('reading a journal that does not exist creates nothing', async () => {
   await store.close();
   expect(readdirSync(join(path, '..'))).toEqual([]);
 });
-
-test('a second process and a second store find the journal in use, and can read it', async () => {
-  const path = await planned(3);
-  const first = sqliteStore(path);
-  await first.claim({ worker: 'one', planned: 1, done: false, lease: 1_000 });
-  const second = sqliteStore(path);
-  await expect(second.claim({ worker: 'two', planned: 1, done: false, lease: 1_000 })).rejects.toMatchObject({
-    code: 'JournalInUse',
-    retryable: true,
-  });
-  expect(await summaryOf(second)).toMatchObject({ state: 'planned', devices: { pending: 3 } });
-  const { code, output } = await runWorker('http://127.0.0.1:9', path, 'unlimited');
-  expect([code, output]).toEqual([3, expect.stringContaining('another process works on it')]);
-  await first.close();
-  expect(await second.claim({ worker: 'two', planned: 1, done: false, lease: 1_000 })).toHaveLength(1);
-  await second.close();
-});
-
-/** Runs the fleet of a journal in a process that may write files of so many KiB: what is beyond that fails as on a full disk. */
-async function runWorker(url: string, path: string, kibibytes: number | 'unlimited') {
-  const file = fileURLToPath(new URL('../../test/kill/worker.ts', import.meta.url));
-  const worker = spawn('bash', [
-    '-c',
-    `ulimit -f ${kibibytes}; exec "$0" "$1" "$2" "$3"`,
-    process.execPath,
-    file,
-    url,
-    path,
-  ]);
-  let output = '';
-  worker.stderr.on('data', (data) => (output += String(data)));
-  const [code] = (await once(worker, 'close')) as [number | null];
-  return { code, output };
-}
-
-test(
-  'on a full disk the run stops, and resumes when there is space, without a second job',
-  { timeout: 60_000 },
-  async () => {
-    const path = await planned();
-    const emulator = createEmulator({
-      jobs: [],
-      quota: false,
-      plan: [{ status: 'running', milliseconds: 100 }, { status: 'completed' }],
-    });
-    const { url, close } = await emulator.listen();
-    const full = await runWorker(url, path, Math.ceil(statSync(path).size / 1_024));
-    expect([full.code, full.output]).toEqual([3, expect.stringContaining('the disk is full')]);
-    expect(existsSync(path)).toBe(true);
-    expect(await runWorker(url, path, 'unlimited')).toEqual({
-      code: 0,
-      output: expect.not.stringContaining('FleetError'),
-    });
-    const created = emulator.state.requests.filter(
-      ({ action, executed }) => executed && action === 'CreateDeviceDistributeJob',
-    );
-    expect(created.map((request) => (request.parameters['DeviceName'] as string[]).length)).toEqual([
-      1_000, 999, 998, 3,
-    ]);
-    const store = sqliteStore(path);
-    expect(await summaryOf(store)).toMatchObject({ state: 'finished', devices: { distributed: 3_000 } });
-    await store.close();
-    await close();
-  },
-);

@@ -1,5 +1,5 @@
 /** Opens the file of a journal: creates it, checks that it is one, and lets one process work on it. */
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { FleetError } from '../fleet-error.ts';
 import { sqliteFailure } from './sqlite-failure.ts';
@@ -17,6 +17,15 @@ function openDatabase(path: string): DatabaseSync {
   return new sqlite.DatabaseSync(path);
 }
 
+function lockPathOf(path: string): string {
+  return `${path}-lock`;
+}
+
+/** 0 for a file that does not exist. */
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+}
+
 function numberOf(
   database: DatabaseSync,
   pragma: 'application_id' | 'user_version' | 'page_count' | 'page_size',
@@ -24,11 +33,14 @@ function numberOf(
   return Number(database.prepare(`PRAGMA ${pragma}`).get()?.[pragma]);
 }
 
-/** Opens the journal to read it, also while another process works on it; undefined when the file does not exist. */
+/**
+ * Opens the journal to read it, also while another process works on it; undefined when the file does not exist, or is empty because its first plan
+ * could not be stored.
+ */
 export function openToRead(path: string): Journal | undefined {
-  if (!existsSync(path)) return undefined;
+  if (sizeOf(path) === 0 && sizeOf(lockPathOf(path)) === 0) return undefined;
   return opened(path, (database) => {
-    if (isNew(database, path)) throw notAJournal(path);
+    if (isNew(database, path)) throw emptied(path);
   });
 }
 
@@ -41,13 +53,15 @@ export function openToWrite(path: string): Journal {
   try {
     const { database, close } = opened(path, (one) => {
       const isEmpty = isNew(one, path);
-      if (isEmpty && numberOf(lock, 'application_id') === applicationId) throw emptied(path);
+      const isMarked = numberOf(lock, 'application_id') === applicationId;
+      if (isEmpty && isMarked) throw emptied(path);
+      // Before WAL, which writes a first page: without space for the tables, the file stays empty.
+      if (isEmpty) one.exec(`BEGIN IMMEDIATE; ${tables} COMMIT;`);
+      // A journal that is emptied later is then known to have been one.
+      if (!isMarked) lock.exec(`PRAGMA application_id = ${applicationId}; COMMIT; BEGIN EXCLUSIVE;`);
       one.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -16000;');
-      if (isEmpty) {
-        one.exec(`BEGIN IMMEDIATE; ${tables} COMMIT;`);
-        // A journal that is emptied later is then known to have been one.
-        lock.exec(`PRAGMA application_id = ${applicationId}; COMMIT; BEGIN EXCLUSIVE;`);
-      }
+      // SQLite opens a file without permission to write. This write of the same value fails there, before anything is sent.
+      one.exec(`PRAGMA user_version = ${journalVersion}`);
       const { quick_check: problem } = one.prepare('PRAGMA quick_check(1)').get() ?? {};
       if (problem !== 'ok') throw damaged(path);
     });
@@ -66,7 +80,7 @@ export function openToWrite(path: string): Journal {
 function lockOf(path: string): DatabaseSync {
   let lock: DatabaseSync | undefined;
   try {
-    lock = openDatabase(`${path}-lock`);
+    lock = openDatabase(lockPathOf(path));
     lock.exec('BEGIN EXCLUSIVE');
     return lock;
   } catch (error) {
@@ -95,7 +109,6 @@ function opened(path: string, check: (database: DatabaseSync) => void): Journal 
  * written again.
  */
 function hasPartOfPage(database: DatabaseSync, path: string): boolean {
-  const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   return sizeOf(path) % numberOf(database, 'page_size') !== 0 && sizeOf(`${path}-wal`) === 0;
 }
 
@@ -123,7 +136,7 @@ function damaged(path: string): FleetError {
 }
 
 function emptied(path: string): FleetError {
-  const text = `it was emptied: restore the file from a backup, or delete it and ${path}-lock to begin with a new plan`;
+  const text = `it was emptied: restore the file from a backup, or delete it and ${lockPathOf(path)} to begin with a new plan`;
   return new FleetError(`the journal ${path}: ${text}`, { code: 'NotAJournal' });
 }
 

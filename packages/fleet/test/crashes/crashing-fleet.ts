@@ -38,7 +38,7 @@ export interface CrashResult {
 }
 
 const second = 1_000;
-/** No fleet of these tests takes as long, whatever happens to it. */
+/** Longer than any fleet of these tests takes. */
 const maxTime = 12 * 3_600 * second;
 
 /** The clock that `vi.useFakeTimers` controls. */
