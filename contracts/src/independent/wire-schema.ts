@@ -14,7 +14,7 @@ export interface Violation {
   readonly message: string;
 }
 
-/** The errors of a response in its JSON form; empty if it is valid. */
+/** The errors of a response in its JSON form, each at the innermost place; empty if it is valid. */
 export function violationsOf(response: Action | 'GatewayError', wire: unknown): Violation[] {
   let validate = compiled.get(response);
   if (validate === undefined) {
@@ -26,7 +26,11 @@ export function violationsOf(response: Action | 'GatewayError', wire: unknown): 
   }
   if (validate(wire)) return [];
   const byPlace = Map.groupBy(validate.errors ?? [], ({ instancePath }) => instancePath);
-  return [...byPlace].map(([pointer, errors]) => ({ pointer, message: messageOf(errors) }));
+  // A struct that may be null fails as well when one of its members does.
+  const hasInner = (pointer: string) => [...byPlace.keys()].some((other) => other.startsWith(`${pointer}/`));
+  return [...byPlace]
+    .filter(([pointer]) => !hasInner(pointer))
+    .map(([pointer, errors]) => ({ pointer, message: messageOf(errors) }));
 }
 
 /** A member that may be null fails once for each alternative. */

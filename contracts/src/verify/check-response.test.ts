@@ -152,6 +152,104 @@ describe('JSON is validated without conversion', () => {
   });
 });
 
+describe('the published schema', () => {
+  const targets = /"TargetInstanceConfigs":\{.*?\}\]\}/;
+  const notAList = json.replace(targets, '"TargetInstanceConfigs":5');
+  const at = '/Data/TargetInstanceConfigs';
+  const violation = `the wire schema: ${at} must be object or must be array or must be equal to one of the allowed values`;
+
+  test('rejects what the second reader tolerates', () => {
+    expect(check(notAList).problems.map(({ message }) => message)).toEqual([violation]);
+  });
+
+  test('rejects it also next to something that the second reader reports, which it does not repeat', () => {
+    const body = notAList.replace('"TargetUid":"198***"', '"TargetUid":198');
+    expect(check(body).problems.map(({ message }) => message)).toEqual([
+      'Data.TargetUid: expected a string, got a number',
+      violation,
+    ]);
+  });
+
+  test.each([1, 11])('does not repeat what the second reader reports of item %d in a list', (length) => {
+    const items = Array.from({ length }, (_, index) => `{"TargetInstanceId":${index === length - 1 ? '5' : '"a"'}}`);
+    const list = `"TargetInstanceConfigs":{"targetInstanceConfigs":[${items.join(',')}]}`;
+    const member = 'Data.TargetInstanceConfigs.targetInstanceConfigs[].TargetInstanceId';
+    expect(check(json.replace(targets, list)).problems.map(({ message }) => message)).toEqual([
+      `${member}: expected a string, got a number`,
+    ]);
+  });
+
+  test('rejects an error of the gateway with a missing member', () => {
+    expect(check('{"RequestId":"1","HostId":"h","Code":"a"}', { action: undefined }).problems).toEqual([
+      {
+        rule: 'not-as-promised',
+        message: "the wire schema: / must have required property 'Message'",
+        file: 'a',
+        format: 'json',
+      },
+    ]);
+  });
+});
+
+describe('a codec that reads something else than the second reader is reported', () => {
+  const failure = '{"RequestId":"1","Success":false,"Code":"a","ErrorMessage":"b"}';
+  const problemsWith = (change: object, body: string) =>
+    checkResponse({ file: 'a', action, format: 'json', body }, undefined, ((...given) => ({
+      ...decodeResponse(...given),
+      ...change,
+    })) as typeof decodeResponse).problems;
+  const place = { rule: 'disagreement', file: 'a', format: 'json', action };
+
+  test.each([
+    ['another code', { code: 'other' }],
+    ['another message', { message: 'other' }],
+    ['another request id', { requestId: '2' }],
+    ['another layer', { layer: 'gateway' }],
+  ])('a failure with %s', (_, change) => {
+    expect(problemsWith({}, failure)).toEqual([]);
+    expect(problemsWith(change, failure)).toEqual([
+      { ...place, message: 'the codec and the second reader read different failures' },
+    ]);
+  });
+
+  test('a success with another model', () => {
+    expect(problemsWith({}, json)).toEqual([]);
+    expect(problemsWith({ value: {} }, json)).toEqual([
+      { ...place, message: 'the codec and the second reader give different models' },
+    ]);
+  });
+
+  test('a member that is unknown to the codec alone', () => {
+    expect(problemsWith({ unknownMembers: ['/Data/X'] }, json)).toEqual([
+      { ...place, rule: 'unknown', message: '/Data/X: unknown to the codec', wire: '/Data/X' },
+    ]);
+  });
+
+  test('a failure of the codec itself is not a problem of the recording', () => {
+    const broken = () => {
+      throw new TypeError('broken');
+    };
+    expect(() => checkResponse({ file: 'a', action, format: 'json', body: json }, undefined, broken)).toThrow('broken');
+  });
+});
+
+test('a body that cannot be read is one problem, at its line', () => {
+  expect(check('{', { line: 7 })).toEqual({
+    response: { file: 'a', action, format: 'json', body: '{', line: 7 },
+    problems: [
+      {
+        rule: 'not-readable',
+        message: 'is not JSON: the text ends too early at line 1, column 2',
+        file: 'a',
+        format: 'json',
+        line: 7,
+        action,
+      },
+    ],
+    warnings: [],
+  });
+});
+
 test('a violation of the page that the codec tolerates is a warning', () => {
   const targets = '"targetInstanceConfigs":[{"TargetInstanceId":"a"},{"TargetInstanceId":"b"}]';
   const body = json.replace(/"targetInstanceConfigs":\[.*?\]/, targets);

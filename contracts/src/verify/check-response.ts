@@ -1,10 +1,10 @@
 /** Checks one response against its contract: with the codec, a second reader, and the published schema. */
 import { isDeepStrictEqual } from 'node:util';
-import { decodeResponse, isDistributionError, type DecodedFailure } from '@iot-distribution/codec';
+import { decodeResponse, isDistributionError, type Action, type DecodedFailure } from '@iot-distribution/codec';
 import { readEvidence } from '../coverage.ts';
 import { unmetExpectations, type FindUnmet } from '../independent/expectations.ts';
 import type { Reading } from '../independent/reading.ts';
-import { violationsOf } from '../independent/wire-schema.ts';
+import { violationsOf, type Violation } from '../independent/wire-schema.ts';
 import type { RecordedResponse } from '../sources/recorded-response.ts';
 import type { Problem } from './report.ts';
 
@@ -24,9 +24,15 @@ const any = 'QueryDeviceDistributeJob';
 
 /**
  * @param findUnmet finds violations of the vendor's page that the codec tolerates: warnings, not problems
+ * @param decode the codec, which is compared with the second reader
  */
-export function checkResponse(response: RecordedResponse, findUnmet: FindUnmet = unmetExpectations()): Checked {
+export function checkResponse(
+  response: RecordedResponse,
+  findUnmet: FindUnmet = unmetExpectations(),
+  decode: typeof decodeResponse = decodeResponse,
+): Checked {
   const { file, line, action, format, body, layer, model } = response;
+  const contract = action ?? any;
   const problems: Problem[] = [];
   const at = { file, format, ...(line !== undefined && { line }), ...(action && { action }) };
   const add = (rule: Problem['rule'], message: string, wire?: string) => {
@@ -34,24 +40,26 @@ export function checkResponse(response: RecordedResponse, findUnmet: FindUnmet =
   };
   let reading: Reading;
   try {
-    reading = readEvidence({ action: action ?? any, format, body });
+    reading = readEvidence({ action: contract, format, body });
   } catch (error) {
     add('not-readable', `is not ${format.toUpperCase()}${error instanceof SyntaxError ? `: ${error.message}` : ''}`);
     return { response, problems, warnings: [] };
   }
-  const warnings = unmet(response, reading, findUnmet).map(({ pointer, expected }): Problem => {
+  const document = documentOf(response, reading);
+  const unmet = reading.outcome === 'success' ? findUnmet(contract, document) : [];
+  const warnings = unmet.map(({ pointer, expected }): Problem => {
     return { rule: 'unexpected', message: `${pointer || '/'} differs from the vendor's page: ${expected}`, ...at };
   });
   for (const { wire, problem } of reading.unknown) add('unknown', `${wire}: ${problem}`, wire);
   for (const { wire, problem } of reading.wrong) add('not-as-promised', `${wire || 'the response'}: ${problem}`, wire);
-  for (const { pointer, message } of schemaViolations(response, reading)) {
+  for (const { pointer, message } of schemaViolations(contract, document, reading)) {
     add('not-as-promised', `the wire schema: ${pointer || '/'} ${message}`);
   }
   if (layer !== undefined && layer !== reading.outcome) {
     add('not-as-promised', `is ${outcomes[reading.outcome]}, but index.json states ${outcomes[layer]}`);
   }
   try {
-    const decoded = decodeResponse(action ?? any, { body });
+    const decoded = decode(contract, { body });
     if (decoded.kind === 'failure') {
       if (!agreesOnFailure(decoded, reading)) {
         add('disagreement', 'the codec and the second reader read different failures');
@@ -86,27 +94,19 @@ function documentOf({ format, body }: RecordedResponse, { wire }: Reading): unkn
 }
 
 /** Problems that the reader has already reported are not repeated. */
-function schemaViolations(response: RecordedResponse, reading: Reading) {
-  const { action } = response;
-  const schema = reading.outcome === 'gateway' ? 'GatewayError' : action;
-  if (schema === undefined) return [];
-  const named = [...reading.unknown, ...reading.wrong].map(
-    ({ wire }) => wire.replaceAll('[]', '').split('.').at(-1) ?? '',
+function schemaViolations(contract: Action, document: unknown, { outcome, unknown, wrong }: Reading): Violation[] {
+  const violations = violationsOf(outcome === 'gateway' ? 'GatewayError' : contract, document);
+  const reported = new Set([...unknown, ...wrong].map(({ wire }) => wire));
+  if (reported.size === 0) return violations;
+  return violations.filter(
+    ({ pointer, message }) =>
+      !reported.has(wirePathOf(pointer)) && !/additional properties|required property/.test(message),
   );
-  const violations = violationsOf(schema, documentOf(response, reading));
-  return named.length === 0
-    ? violations
-    : violations.filter(
-        ({ pointer, message }) =>
-          !named.includes(pointer.split('/').findLast((step) => !/^\d+$/.test(step)) ?? '') &&
-          !/additional properties|required property/.test(message),
-      );
 }
 
-function unmet(response: RecordedResponse, reading: Reading, findUnmet: FindUnmet) {
-  const { action } = response;
-  if (action === undefined || reading.outcome !== 'success') return [];
-  return findUnmet(action, documentOf(response, reading));
+/** `/Data/List/items/0/Name` is `Data.List.items[].Name`. */
+function wirePathOf(pointer: string): string {
+  return pointer.slice(1).replaceAll(/\/\d+/g, '[]').replaceAll('/', '.');
 }
 
 function agreesOnFailure({ layer, code, message, requestId }: DecodedFailure, { outcome, model }: Reading): boolean {
