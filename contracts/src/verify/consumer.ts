@@ -35,7 +35,7 @@ const knownMembers: ReadonlySet<string> = new Set(['$schema', 'formats', 'operat
 /** @throws {MisuseError} when the file cannot be read, or names an operation, a member or a value that does not exist */
 export function readConsumer(uses: ConsumerUses | string): Consumer {
   const given = (typeof uses === 'string' ? readJsonFile(uses) : uses) as Partial<ConsumerUses> | null;
-  if (typeof given !== 'object' || typeof given?.operations !== 'object' || given.operations === null) {
+  if (typeof given?.operations !== 'object' || given.operations === null) {
     throw new MisuseError('what the consumer uses has no "operations"');
   }
   const strange = Object.keys(given).find((name) => !knownMembers.has(name));

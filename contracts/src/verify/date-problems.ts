@@ -40,6 +40,7 @@ function dateProblem(
 /** The first and the last moment of a date; a year alone means the whole year. */
 function spanOf(date: string): readonly [first: number, last: number] {
   if (/^\d{4}$/.test(date)) return [Date.parse(date), Date.parse(`${date}-12-31`)];
-  const at = /^\d{4}-\d\d/.test(date) || /\d{4}/.test(date) ? Date.parse(date) : Number.NaN;
+  // Date.parse reads "7" as a date, too.
+  const at = /\d{4}/.test(date) ? Date.parse(date) : Number.NaN;
   return [at, at];
 }

@@ -64,6 +64,23 @@ describe('a consumer names the values that it uses', () => {
     expect(messages({ consumer: uses(members) })).toEqual([]);
   });
 
+  test('an operation that was not recorded is missing in the formats that were recorded', () => {
+    putHealthy('xml');
+    const consumer: ConsumerUses = { operations: { DeleteDeviceDistributeJob: ['requestId'] } };
+    const message = 'DeleteDeviceDistributeJob RequestId is not shown by any recording in';
+    expect(messages({ consumer })).toEqual([`${message} xml`]);
+    putHealthy('json');
+    expect(messages({ consumer })).toEqual([`${message} json`, `${message} xml`]);
+    rmSync(join(directory, action), { recursive: true });
+    expect(messages({ consumer })).toEqual(['no recording of these operations was found', `${message} json`]);
+  });
+
+  test('a recorded operation is checked in its own formats', () => {
+    putHealthy('xml');
+    put('DeleteDeviceDistributeJob/a.json', own('DeleteDeviceDistributeJob/success.compact.json'));
+    expect(messages({ consumer: { operations: { DeleteDeviceDistributeJob: ['requestId'] } } })).toEqual([]);
+  });
+
   test('a value that no recording shows is missing', () => {
     putHealthy();
     expect(messages({ consumer: uses({ 'data.status': ['interrupted', 'running'] }) })).toEqual([missing[0]]);
@@ -106,6 +123,9 @@ describe('a consumer names the values that it uses', () => {
     ['no operation', { operations: {} }, 'uses no operation'],
     ['operations as a list', { operations: [action] }, 'not an operation of these packages'],
     ['null', null, 'has no "operations"'],
+    ['operations that are null', { operations: null }, 'has no "operations"'],
+    ['operations that are a text', { operations: '*' }, 'has no "operations"'],
+    ['a number', 5, 'has no "operations"'],
   ])('%s is a misuse', (_, consumer, message) => {
     putHealthy();
     expect(() => verify({ consumer: consumer as ConsumerUses })).toThrow(message);
@@ -253,6 +273,13 @@ describe('an allow-list names gaps that are allowed', () => {
     );
   });
 
+  test('an unknown code of an allowed member is still a problem', () => {
+    putHealthy();
+    put(`${action}/later.json`, own(`${action}/success.compact.json`).replace('"Status":1', '"Status":4'));
+    const allow = [{ operation: action, member: 'data.status', reason }, ...entries.slice(1)] as const;
+    expect(verify({ allow }).problems).toMatchObject([{ rule: 'unknown', message: 'Data.Status: unknown code 4' }]);
+  });
+
   test('weak evidence may be allowed as well, also with recordings of this package', () => {
     putHealthy();
     const consumer = { operations: { [action]: { 'data.status': ['interrupted'] } } };
@@ -364,6 +391,14 @@ describe('recordings of failures only are a problem', () => {
     ]);
   });
 
+  test('but not for a consumer that reads failures alone, even if it reads a success of another operation', () => {
+    putHealthy();
+    put('DeleteDeviceDistributeJob/a.json', own('iot-errors/DeleteDeviceDistributeJob.iot.system.IllegalRequest.json'));
+    const failures = ['error.code', 'error.message'];
+    const consumer = { operations: { DeleteDeviceDistributeJob: failures, [action]: ['data.total'] } };
+    expect(messages({ consumer })).toEqual([]);
+  });
+
   test('but not for a consumer that reads failures alone', () => {
     put('DeleteDeviceDistributeJob/a.json', own('iot-errors/DeleteDeviceDistributeJob.iot.system.IllegalRequest.json'));
     expect(
@@ -403,6 +438,46 @@ describe('evidence', () => {
       'DeleteDeviceDistributeJob RequestId is not shown by any recording in json',
       'DeleteDeviceDistributeJob Success is not shown by any recording in json',
     ]);
+  });
+});
+
+describe('a report', () => {
+  const scope = 'https://iot.cn-shanghai.aliyuncs.com:443';
+  const definition = (body: string) =>
+    `{"scope":"${scope}","path":"/?Action=DeleteDeviceDistributeJob&JobId=a","response":${body}}`;
+  const body = own('DeleteDeviceDistributeJob/success.compact.json');
+
+  test('names the line of an entry in a file with several', () => {
+    const other = `{"scope":"${scope}","path":"/?Action=Pub","response":{}}`;
+    put('a.json', `[\n${[definition(body), definition(body), other, definition('null')].join(',\n')}\n]`);
+    const { problems, warnings } = verify();
+    expect(problems).toStrictEqual([
+      {
+        rule: 'not-readable',
+        file: 'a.json#4',
+        line: 5,
+        message: 'has a response body that is not recorded',
+      },
+    ]);
+    expect(warnings).toStrictEqual([
+      { rule: 'duplicate', file: 'a.json#2', line: 3, message: 'has the same bytes as a.json#1' },
+      {
+        rule: 'ignored',
+        file: 'a.json#3',
+        line: 4,
+        message: 'calls Pub, which is not an operation of these packages',
+      },
+    ]);
+  });
+
+  test('survives a JSON round trip', () => {
+    putHealthy();
+    put(`${action}/again.json`, own(`${action}/success.compact.json`));
+    put(`${action}/wrong.json`, '{');
+    put('throttled.json', own('gateway-errors/Throttling.User.iot.json'));
+    put('notes.txt', 'not a recording');
+    const report = verify({ maxAge: 1, require: ['recorded'] });
+    expect(JSON.parse(JSON.stringify(report))).toStrictEqual(report);
   });
 });
 
