@@ -1,6 +1,6 @@
 /** Interceptors of nock handle the requests of the default transport. */
 import nock from 'nock';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createClient, nodeTransport } from '../src/index.ts';
 import type { Sent } from '../src/transport/transport.ts';
 import { jobData, jobId } from './wire-responses.ts';
@@ -10,10 +10,12 @@ import { quick } from './serving.ts';
 const origin = 'https://iot.cn-shanghai.aliyuncs.com';
 const client = () => createClient({ credentials: canary, retry: quick });
 
+// The import of nock intercepts the requests of the whole process, and so those of other test files.
+nock.restore();
+beforeEach(() => nock.activate());
 afterEach(() => {
   nock.cleanAll();
   nock.restore();
-  nock.activate();
 });
 
 test('nock responds instead of the service', async () => {
