@@ -98,7 +98,7 @@ const failing: readonly (readonly [what: string, script: readonly Responder[], w
   ['a response of another operation', [created()], 'ContractError'],
 ];
 
-test.each(failing)('%s gives an error of its class without secrets', async (_, script, want) => {
+test.each(failing)('%s rejects with an error of its class without secrets', async (_, script, want) => {
   await using at = await serving(script, { timeout: want === 'TimeoutError' ? 200 : 5_000 });
   const got = await rejection(at.client.queryDeviceDistributeJob({ jobId }));
   expect(got).toMatchObject({ name: want, action: 'QueryDeviceDistributeJob' });

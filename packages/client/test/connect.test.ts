@@ -45,9 +45,9 @@ const loopback: LookupFunction = (_, { all }, callback) => {
   else callback(null, '127.0.0.1', 4);
 };
 
-describe.each(lookingUp)('over %s a name', (_, over) => {
+describe.each(lookingUp)('a host name over %s', (_, over) => {
   test.each(['EAI_AGAIN', 'EAI_FAIL', 'ENOTFOUND'])(
-    'whose lookup ends in %s is tried again, and then says so',
+    'whose lookup fails with %s is retried, and the last error is reported',
     async (code) => {
       const { transport, lookups } = scripted(over, failing(code));
       const got = await rejection(
@@ -59,7 +59,7 @@ describe.each(lookingUp)('over %s a name', (_, over) => {
     },
   );
 
-  test('that could not be looked up just now is looked up again', async () => {
+  test('whose lookup fails once is looked up again, and the call succeeds', async () => {
     await using server = await faultServer(job(1));
     const { transport, lookups } = scripted(over, failing('EAI_AGAIN'), loopback);
     const client = clientOf({ endpoint: `http://localhost:${server.port}`, transport });
@@ -68,24 +68,27 @@ describe.each(lookingUp)('over %s a name', (_, over) => {
   });
 });
 
-test.each(['EHOSTUNREACH', 'ENETUNREACH'])('%s is tried again, and then says so', async (code) => {
-  let connects = 0;
-  const agent = new http.Agent();
-  agent.createConnection = () => {
-    connects += 1;
-    const error = Object.assign(new Error(`connect ${code} ${canary.securityToken}`), { code, syscall: 'connect' });
-    const socket = new net.Socket();
-    process.nextTick(() => socket.destroy(error));
-    return socket;
-  };
-  const client = clientOf({ endpoint: 'http://127.0.0.1:1', transport: nodeTransport({ agent }) });
-  const got = await rejection(client.queryDeviceDistributeJob({ jobId }));
-  expect(got).toMatchObject({ name: 'TransportError', kind: 'connect', code, attempts: 4 });
-  expect(leaks(got)).toEqual([]);
-  expect(connects).toBe(4);
-});
+test.each(['EHOSTUNREACH', 'ENETUNREACH'])(
+  'a connection that fails with %s is retried, and the last error is reported',
+  async (code) => {
+    let connects = 0;
+    const agent = new http.Agent();
+    agent.createConnection = () => {
+      connects += 1;
+      const error = Object.assign(new Error(`connect ${code} ${canary.securityToken}`), { code, syscall: 'connect' });
+      const socket = new net.Socket();
+      process.nextTick(() => socket.destroy(error));
+      return socket;
+    };
+    const client = clientOf({ endpoint: 'http://127.0.0.1:1', transport: nodeTransport({ agent }) });
+    const got = await rejection(client.queryDeviceDistributeJob({ jobId }));
+    expect(got).toMatchObject({ name: 'TransportError', kind: 'connect', code, attempts: 4 });
+    expect(leaks(got)).toEqual([]);
+    expect(connects).toBe(4);
+  },
+);
 
-describe('a connection that does not come about', () => {
+describe('a connection that is not established', () => {
   interface Nowhere extends AsyncDisposable {
     readonly endpoint: string;
     readonly transport: Transport;
@@ -132,7 +135,7 @@ describe('a connection that does not come about', () => {
     ),
   ];
 
-  test.each(nowhere)('%s, is given up at once when the caller says so', async (_, open) => {
+  test.each(nowhere)('%s, is abandoned at once when the caller aborts', async (_, open) => {
     await using there = await open();
     const controller = new AbortController();
     const call = rejection(clientOf(there).queryDeviceDistributeJob({ jobId }, { signal: controller.signal }));
@@ -144,21 +147,21 @@ describe('a connection that does not come about', () => {
     expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
   });
 
-  test.each(nowhere)('%s, ends with the time of the call', async (_, open) => {
+  test.each(nowhere)('%s, rejects at the time limit of the call', async (_, open) => {
     await using there = await open();
     const got = await rejection(clientOf({ ...there, timeout: 30 }).queryDeviceDistributeJob({ jobId }));
     expect(got).toMatchObject({ name: 'TimeoutError', attempts: 1 });
     expect(leaks(got)).toEqual([]);
   });
 
-  test.each(nowhere)('%s, is tried again when one attempt has taken its time', async (_, open) => {
+  test.each(nowhere)('%s, is retried after the time limit of an attempt', async (_, open) => {
     await using there = await open();
     const client = clientOf({ ...there, timeout: { call: 5_000, attempt: 15 }, retry: { ...quick, attempts: 3 } });
     const got = await rejection(client.queryDeviceDistributeJob({ jobId }));
     expect(got).toMatchObject({ name: 'TimeoutError', attempts: 3 });
   });
 
-  test('leaves no socket behind', async () => {
+  test('leaves no open socket', async () => {
     await using server = await fullServer();
     const agent = new http.Agent({ keepAlive: true });
     const client = clientOf({

@@ -8,7 +8,7 @@ import { serving } from './serving.ts';
 
 const keyNamed = (accessKeyId: string) => ({ ...canary, accessKeyId });
 
-test('a key that rotates between two attempts signs the second one', async () => {
+test('after a rotation between two attempts, the new key signs the second one', async () => {
   let turn = 0;
   const credentials = () => keyNamed(`key-${++turn}`);
   await using at = await serving([text(503, ''), job(1)], { credentials });
@@ -16,7 +16,7 @@ test('a key that rotates between two attempts signs the second one', async () =>
   expect(at.server.received.map(({ parameters }) => parameters['AccessKeyId'])).toEqual(['key-1', 'key-2']);
 });
 
-test('a token that the service calls expired is replaced once, for all calls in flight', async () => {
+test('a token that the service rejects as expired is replaced once for all calls in flight', async () => {
   let asked = 0;
   const credentials = async () => ({ ...keyNamed(`key-${++asked}`), expiration: Date.now() + 3_600_000 });
   const expired = gatewayError('InvalidSecurityToken.Expired');
@@ -49,7 +49,7 @@ test('a hundred concurrent calls call the source once', async () => {
   expect(asked).toBe(1);
 });
 
-test('a source that never responds ends with the time limit of the call, and nothing is sent', async () => {
+test('a source that never responds rejects the call at its time limit, and nothing is sent', async () => {
   await using at = await serving([job(1)], { credentials: () => new Promise<never>(() => {}), timeout: 50 });
   const got = await rejection(at.client.queryDeviceDistributeJob({ jobId }));
   expect(got).toMatchObject({ name: 'TimeoutError', attempts: 0 });

@@ -91,7 +91,7 @@ test.each([
   ['an hour ahead, to the millisecond the life of the key', hour],
   ['58 minutes ahead, so that the key is about to expire', 58 * 60_000],
   ['10 years ahead', 10 * 365 * 24 * hour],
-])('a clock that is %s is corrected with a temporary key as with a fixed one', async (_, by) => {
+])('a clock that is %s is corrected, with a temporary and with a fixed key', async (_, by) => {
   const { client, asked } = keyedFor(by, hour);
   const calls = Array.from({ length: 10 }, () => client.queryDeviceDistributeJob({ jobId }));
   expect((await Promise.all(calls)).every(({ success }) => success)).toBe(true);
@@ -101,14 +101,14 @@ test.each([
   expect(asked() - before).toBe(0);
 });
 
-test('the service decides whether a key has expired: the source is called twice for another one, and no more', async () => {
+test('a key that the service rejects as expired is obtained again once per call', async () => {
   const { client, asked } = keyedFor(0, -1_000);
   const got = await rejection(client.queryDeviceDistributeJob({ jobId }));
   expect(got).toMatchObject({ name: 'AuthError', code: 'InvalidSecurityToken.Expired', attempts: 2 });
   expect(asked()).toBe(2);
 });
 
-test('a create whose response is lost makes one job, which is the candidate', async () => {
+test('a create whose response is lost creates one job, which is the candidate', async () => {
   const lost = [{ fault: 'loseResponse', action: 'CreateDeviceDistributeJob', times: 1 }] as const;
   const { client, jobsNow } = emulated(lost, {}, [{ status: 'running' }]);
   const got = await rejection(client.createDeviceDistributeJob(input));
@@ -125,13 +125,13 @@ test('the sole writer gets the job of a create whose response is lost', async ()
   expect(jobsNow().map((job) => job.jobId)).toEqual([got.jobId]);
 });
 
-test('a create that did not arrive makes one job', async () => {
+test('a create whose request is lost creates one job', async () => {
   const { client, jobsNow } = emulated([{ fault: 'dropRequest', action: 'CreateDeviceDistributeJob', times: 1 }]);
   const got = await client.createDeviceDistributeJob(input);
   expect(jobsNow().map((job) => job.jobId)).toEqual([got.jobId]);
 });
 
-test('after lost responses to two equal creates, the caller must distinguish the jobs', async () => {
+test('after lost responses to two equal creates, both have both jobs as candidates', async () => {
   const { client, jobsNow } = emulated([{ fault: 'loseResponse', action: 'CreateDeviceDistributeJob', times: 2 }]);
   const got = await Promise.allSettled([
     client.createDeviceDistributeJob(input),
@@ -141,21 +141,21 @@ test('after lost responses to two equal creates, the caller must distinguish the
   expect(jobsNow()).toHaveLength(2);
 });
 
-test('a delete whose response is lost is done for a job that the client has created', async () => {
+test('a delete whose response is lost succeeds for a job that the client has created', async () => {
   const { client, emulator } = emulated([{ fault: 'loseResponse', action: 'DeleteDeviceDistributeJob', times: 1 }]);
   const { jobId: created } = await client.createDeviceDistributeJob(input);
   const { success } = await client.deleteDeviceDistributeJob({ jobId: created });
   expect([success, emulator.state.jobs.has(created)]).toEqual([true, false]);
 });
 
-test.each(['J-1', 'J-none'])('a delete whose response is lost is not known to have deleted %s', async (id) => {
+test.each(['J-1', 'J-none'])('a delete whose response is lost has an unknown outcome for %s', async (id) => {
   const { client, emulator } = emulated([{ fault: 'loseResponse', action: 'DeleteDeviceDistributeJob', times: 1 }]);
   emulator.state.addJob({ jobId: 'J-1' });
   const got = await rejection(client.deleteDeviceDistributeJob({ jobId: id }));
   expect(got).toMatchObject({ name: 'AmbiguousError', candidates: [] });
 });
 
-test('the whole way: create, wait, read the result, send those that failed again', async () => {
+test('create, wait, read the result, distribute the failed devices again', async () => {
   const emulator = createEmulator({
     quota: false,
     results: { lamp2: 6204 },
@@ -191,7 +191,7 @@ test.each(['json', 'jsonl', 'csv'] as const)('a result file in %s is read', asyn
   expect(new TextDecoder().decode(bytes)).toContain('lamp1');
 });
 
-test('a list is paged to its end, by fetch as well', async () => {
+test('all pages of a list are read, also over fetch', async () => {
   const { emulator } = emulated();
   for (let count = 0; count < 7; count++) emulator.state.addJob({ jobId: `J-${count}` });
   const transport = fetchTransport(emulator.fetch as typeof fetch);

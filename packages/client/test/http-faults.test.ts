@@ -248,13 +248,13 @@ test('an unexpected 100 before the response is ignored', async () => {
   expect((await at.client.queryDeviceDistributeJob({ jobId })).success).toBe(true);
 });
 
-test.each(overUndici)('100 before the response makes %s reset the connection', async (_, transport) => {
+test.each(overUndici)('100 informational responses make %s reset the connection', async (_, transport) => {
   await using at = await serving([continued, ok], { transport });
   expect((await at.client.queryDeviceDistributeJob({ jobId })).success).toBe(true);
   expect(at.server.received).toHaveLength(2);
 });
 
-test('how a page of something in between begins is kept, without the secrets that it echoes', async () => {
+test('the start of an HTML page of an intermediary is kept, without secrets that it echoes', async () => {
   const echo: Responder = (response, { parameters }) =>
     text(
       502,
@@ -276,7 +276,7 @@ test('the client waits for the delay that the service requests', async () => {
   expect(performance.now() - start).toBeGreaterThan(55);
 });
 
-test.each([301, 302, 303, 307, 308])('a redirect by %d is not followed anywhere', async (status) => {
+test.each([301, 302, 303, 307, 308])('a redirect with status %d is not followed', async (status) => {
   await using other = await faultServer(ok);
   for (const location of [other.origin, `http://127.0.0.1:${other.port}/x`, '/', 'http://127.0.0.1:1/']) {
     await using at = await serving([text(status, '', { location })]);
@@ -290,7 +290,7 @@ test.each([301, 302, 303, 307, 308])('a redirect by %d is not followed anywhere'
   expect(other.received).toEqual([]);
 });
 
-test.each(overSockets)('over %s an endless body costs no more memory than its limit', async (_, transport) => {
+test.each(overSockets)('over %s an infinite body takes no more memory than its limit', async (_, transport) => {
   await using at = await serving([endless], { transport, maxBytes: 8_000_000 });
   const before = process.memoryUsage().rss;
   await rejection(at.client.queryDeviceDistributeJob({ jobId }));
@@ -376,21 +376,18 @@ describe('a wrong signature', () => {
     ['of no string', () => '', /./],
   ];
 
-  test.each(echoes)(
-    '%s is an AuthError with a hint, is not tried again, and shows no secret',
-    async (_, spell, hint) => {
-      await using at = await serving([echoing(spell)]);
-      const got = await rejection(at.client.queryDeviceDistributeJob({ jobId }));
-      expect(got).toMatchObject({ name: 'AuthError', code: 'SignatureDoesNotMatch', attempts: 1 });
-      expect(got['hint']).toMatch(hint);
-      expect(got.message).toContain(got['hint']);
-      expect(leaks(got)).toEqual([]);
-    },
-  );
+  test.each(echoes)('%s is an AuthError with a hint, is not retried, and shows no secret', async (_, spell, hint) => {
+    await using at = await serving([echoing(spell)]);
+    const got = await rejection(at.client.queryDeviceDistributeJob({ jobId }));
+    expect(got).toMatchObject({ name: 'AuthError', code: 'SignatureDoesNotMatch', attempts: 1 });
+    expect(got['hint']).toMatch(hint);
+    expect(got.message).toContain(got['hint']);
+    expect(leaks(got)).toEqual([]);
+  });
 });
 
 test.each(overSockets)(
-  'over %s headers that come a byte at a time end with the time of the call',
+  'over %s a call whose headers arrive byte by byte rejects at its time limit',
   async (_, transport) => {
     await using server = await rawServer((socket) => {
       const bytes = [...'HTTP/1.1 200 OK\r\nx-pad: '];
@@ -432,37 +429,41 @@ describe('a signal aborts a call', () => {
   const places: readonly (readonly [where: string, script: readonly Responder[], requests: number])[] = [
     ['before the response', [silence], 1],
     ['in the body', [slow], 1],
-    ['in the pause before a retry', [busy], 1],
+    ['during the delay before a retry', [busy], 1],
   ];
 
   const everywhere = overSockets.flatMap(([name, transport]) =>
     places.map((place) => [name, ...place, transport] as const),
   );
 
-  test.each(everywhere)('over %s %s, at once and without a trace', async (_, place, script, requests, transport) => {
-    const events: ClientEvent[] = [];
-    await using at = await serving(script, { transport, onEvent: (event) => events.push(event) });
-    const controller = new AbortController();
-    const call = rejection(at.client.queryDeviceDistributeJob({ jobId }, { signal: controller.signal }));
-    const there = () => (place === 'in the pause before a retry' ? events.at(-1)?.type : at.server.received.length);
-    await expect.poll(there, { interval: 5 }).toBe(place === 'in the pause before a retry' ? 'retried' : 1);
-    controller.abort(new Error(canary.accessKeySecret));
-    controller.abort();
-    const got = await atOnce(call);
-    expect(got).toMatchObject({ name: 'AbortedError', attempts: requests });
-    expect(leaks(got)).toEqual([]);
-    expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
-    expect(at.server.received).toHaveLength(requests);
-  });
+  test.each(everywhere)(
+    'over %s %s, at once and without a remaining listener or socket',
+    async (_, place, script, requests, transport) => {
+      const events: ClientEvent[] = [];
+      await using at = await serving(script, { transport, onEvent: (event) => events.push(event) });
+      const controller = new AbortController();
+      const call = rejection(at.client.queryDeviceDistributeJob({ jobId }, { signal: controller.signal }));
+      const there = () =>
+        place === 'during the delay before a retry' ? events.at(-1)?.type : at.server.received.length;
+      await expect.poll(there, { interval: 5 }).toBe(place === 'during the delay before a retry' ? 'retried' : 1);
+      controller.abort(new Error(canary.accessKeySecret));
+      controller.abort();
+      const got = await atOnce(call);
+      expect(got).toMatchObject({ name: 'AbortedError', attempts: requests });
+      expect(leaks(got)).toEqual([]);
+      expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
+      expect(at.server.received).toHaveLength(requests);
+    },
+  );
 
-  test('before it begins, and nothing is sent', async () => {
+  test('before it starts, and nothing is sent', async () => {
     await using at = await serving([ok]);
     const got = await rejection(at.client.queryDeviceDistributeJob({ jobId }, { signal: AbortSignal.abort() }));
     expect(got).toMatchObject({ name: 'AbortedError', attempts: 0 });
     expect(at.server.received).toEqual([]);
   });
 
-  test('in the queue of the quota, and takes nothing from it', async () => {
+  test('while it waits for the quota, and takes no turn', async () => {
     await using at = await serving([ok]);
     const full = Array.from({ length: 10 }, () => at.client.queryDeviceDistributeJob({ jobId }));
     const controller = new AbortController();
@@ -474,7 +475,7 @@ describe('a signal aborts a call', () => {
   });
 });
 
-describe('a clock that is off', () => {
+describe('a wrong local clock', () => {
   const minute = 60_000;
   const httpDate = (time: number) => new Date(time).toUTCString();
   /** Rejects timestamps that differ by more than 15 minutes from its clock, like the gateway. */
@@ -495,7 +496,7 @@ describe('a clock that is off', () => {
     ['10 years ahead', 10 * 365 * 24 * 60 * minute],
   ];
 
-  test.each(off)('%s is corrected once for all calls in flight', async (_, by) => {
+  test.each(off)('that is %s is corrected once for all calls in flight', async (_, by) => {
     const events: ClientEvent[] = [];
     await using at = await serving([strict(() => httpDate(Date.now()))], {
       now: () => Date.now() + by,
@@ -511,7 +512,7 @@ describe('a clock that is off', () => {
     expect(at.server.received).toHaveLength(before + 1);
   });
 
-  test('a clock that jumps during the run is corrected again', async () => {
+  test('is corrected again if it changes later', async () => {
     let by = 0;
     await using at = await serving([strict(() => httpDate(Date.now()))], { now: () => Date.now() + by });
     for (const jump of [0, 30 * minute, -40 * minute]) {
@@ -521,7 +522,7 @@ describe('a clock that is off', () => {
     expect(at.server.received).toHaveLength(5);
   });
 
-  test('a timestamp that is rejected after the correction is an AuthError', async () => {
+  test('gives an AuthError if the timestamp is rejected after the correction', async () => {
     const date = { date: httpDate(Date.now() + 60 * minute) };
     await using at = await serving([gatewayError('InvalidTimeStamp.Expired', 400, date)]);
     const got = await rejection(at.client.queryDeviceDistributeJob({ jobId }));
@@ -530,21 +531,21 @@ describe('a clock that is off', () => {
 
   const now = httpDate(Date.now());
   const useless: readonly (readonly [what: string, date: string | string[] | undefined])[] = [
-    ['none', undefined],
-    ['two of them', [now, now]],
+    ['missing', undefined],
+    ['repeated', [now, now]],
     ['not a date', 'yesterday'],
     ['of 1970', httpDate(0)],
-    ['our own time', httpDate(Date.now() - 20 * minute)],
+    ['the local time', httpDate(Date.now() - 20 * minute)],
   ];
 
-  test.each(useless)('a Date that is %s corrects nothing', async (_, date) => {
+  test.each(useless)('is not corrected by a Date header that is %s', async (_, date) => {
     await using at = await serving([strict(() => date)], { now: () => Date.now() - 20 * minute });
     const got = await rejection(at.client.queryDeviceDistributeJob({ jobId }));
     expect(got).toMatchObject({ name: 'AuthError', code: 'InvalidTimeStamp.Expired', attempts: 1 });
   });
 });
 
-test('10 failing calls and 10 good ones leave no timer behind', async () => {
+test('10 failed and 10 successful calls leave no timer', async () => {
   const timers = () => process.getActiveResourcesInfo().filter((resource) => resource === 'Timeout').length;
   const before = timers();
   await using at = await serving([text(503, ''), ok], { quota: false });

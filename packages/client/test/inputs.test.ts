@@ -57,11 +57,16 @@ const refused: readonly (readonly [id: string, what: string, method: keyof Clien
   ].map(
     ([what, value]) => ['P03', `${String(what)} for a JobId`, 'queryDeviceDistributeJob', { jobId: value }] as const,
   ),
-  ['P03', 'a list with a hole', 'createDeviceDistributeJob', { ...input, deviceName: holes }],
+  ['P03', 'an array with a hole', 'createDeviceDistributeJob', { ...input, deviceName: holes }],
   ['P03', 'a getter that throws', 'queryDeviceDistributeJob', throwing],
-  ['P03', 'a proxy whose members throw', 'queryDeviceDistributeJob', trapped('get')],
-  ['P03', 'a proxy whose names throw', 'queryDeviceDistributeJob', trapped('ownKeys', 'getOwnPropertyDescriptor')],
-  ['P03', 'a proxy that was revoked', 'queryDeviceDistributeJob', revoked],
+  ['P03', 'a proxy whose get trap throws', 'queryDeviceDistributeJob', trapped('get')],
+  [
+    'P03',
+    'a proxy whose ownKeys trap throws',
+    'queryDeviceDistributeJob',
+    trapped('ownKeys', 'getOwnPropertyDescriptor'),
+  ],
+  ['P03', 'a revoked proxy', 'queryDeviceDistributeJob', revoked],
   [
     'P03',
     'a proxy that has every member',
@@ -69,8 +74,13 @@ const refused: readonly (readonly [id: string, what: string, method: keyof Clien
     new Proxy({}, { get: () => 'J-1', has: () => true }),
   ],
   ['P03', 'a proxy around a function', 'queryDeviceDistributeJob', new Proxy(() => jobId, {})],
-  ['P03', 'a list that says it is endless', 'createDeviceDistributeJob', { ...input, deviceName: endless }],
-  ['P04', 'half a surrogate pair', 'queryDeviceDistributeJob', { jobId: '\uD800' }],
+  [
+    'P03',
+    'a proxied array with a length of two billion',
+    'createDeviceDistributeJob',
+    { ...input, deviceName: endless },
+  ],
+  ['P04', 'an unpaired surrogate', 'queryDeviceDistributeJob', { jobId: '\uD800' }],
   ['P06', 'no device name', 'createDeviceDistributeJob', { ...input, deviceName: [] }],
   ['P06', 'an empty device name', 'createDeviceDistributeJob', { ...input, deviceName: [''] }],
   [
@@ -82,7 +92,7 @@ const refused: readonly (readonly [id: string, what: string, method: keyof Clien
   ['P06', 'a device name of 1 MB', 'createDeviceDistributeJob', { ...input, deviceName: ['x'.repeat(1_000_000)] }],
   [
     'P06',
-    'a device name of 1 MB to look for',
+    'a search for a device name of 1 MB',
     'listDistributedDevice',
     { pageSize: 10, currentPage: 1, deviceName: 'x'.repeat(1_000_000) },
   ],
@@ -99,7 +109,7 @@ const refused: readonly (readonly [id: string, what: string, method: keyof Clien
   ['P08', 'an offset beyond 10,000', 'listDeviceDistributeJob', { pageSize: 200, currentPage: 52 }],
 ];
 
-test.each(refused)('%s: %s is an InputError, and nothing is sent', async (_, __, method, given) => {
+test.each(refused)('%s: an input with %s is an InputError, and nothing is sent', async (_, __, method, given) => {
   await using at = await serving([job(1)]);
   const got = await rejection((at.client as unknown as Loose)[method](given));
   expect(got).toMatchObject({ name: 'InputError', attempts: 0 });
@@ -120,15 +130,15 @@ function signatureOf(method: string, parameters: Readonly<Record<string, string>
 }
 
 const odd: readonly (readonly [id: string, what: string, jobId: string])[] = [
-  ['P01', 'a line end and a NUL', 'a\r\nX-Header: b\u0000'],
-  ['P05', 'every special sign', "~!*'()+ %20/&=?#"],
+  ['P01', 'a line ending and a NUL', 'a\r\nX-Header: b\u0000'],
+  ['P05', 'all special characters', "~!*'()+ %20/&=?#"],
   ['P05', 'Chinese and emoji', '\u8bbe\u5907 \u{1F4A1}'],
   ['P12', 'a path and an encoded NUL', '../../%00'],
   ['P12', '10 kB', 'x'.repeat(10_000)],
 ];
 
 test.each(odd)(
-  '%s: %s in a parameter arrives as it was, with the signature of another implementation',
+  '%s: %s in a parameter is sent unchanged, with the same signature as by another implementation',
   async (_, __, id) => {
     await using at = await serving([job(1)]);
     await at.client.queryDeviceDistributeJob({ jobId: id });
@@ -138,7 +148,7 @@ test.each(odd)(
   },
 );
 
-test('10,000 device names are one POST', async () => {
+test('10,000 device names are sent in one POST', async () => {
   await using at = await serving([created()]);
   await at.client.createDeviceDistributeJob({
     ...input,

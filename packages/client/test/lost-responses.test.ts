@@ -48,17 +48,17 @@ const product = {
 
 /** How a response can be lost, and whether the request is sent again with a nonce that was not used before. */
 const losses: readonly (readonly [how: string, answer: Responder, newNonce: boolean])[] = [
-  ['reset after the request was read', cut, false],
-  ['never sent', silence, false],
-  ['SignatureNonceUsed, which says that it arrived', gatewayError('SignatureNonceUsed'), true],
-  ['an internal error of the gateway', gatewayError('InternalError', 500), false],
-  ['a 503 of the gateway', gatewayError('ServiceUnavailable', 503), false],
-  ['a system exception of the service', failure('iot.system.SystemException'), true],
-  ['a 502 of something in between', text(502, '<html>Bad Gateway</html>'), false],
-  ['a 503 without a body', text(503, ''), false],
-  ['a page of HTML with status 200', text(200, '<html>Welcome</html>', { 'content-type': 'text/html' }), false],
-  ['nothing, with status 200', text(200, ''), false],
-  ['half of it', text(200, '{"RequestId":"E55', { 'content-type': 'application/json' }), false],
+  ['the connection is reset after the request was read', cut, false],
+  ['it is never sent', silence, false],
+  ['it is the error SignatureNonceUsed, so the request arrived', gatewayError('SignatureNonceUsed'), true],
+  ['it is an internal error of the gateway', gatewayError('InternalError', 500), false],
+  ['it is a 503 of the gateway', gatewayError('ServiceUnavailable', 503), false],
+  ['it is a system exception of the service', failure('iot.system.SystemException'), true],
+  ['it is a 502 of an intermediary', text(502, '<html>Bad Gateway</html>'), false],
+  ['it is a 503 without a body', text(503, ''), false],
+  ['it is an HTML page with status 200', text(200, '<html>Welcome</html>', { 'content-type': 'text/html' }), false],
+  ['it is empty, with status 200', text(200, ''), false],
+  ['it is truncated', text(200, '{"RequestId":"E55', { 'content-type': 'application/json' }), false],
 ];
 
 describe.each(losses)('the response to a create is lost: %s', (_, loss, newNonce) => {
@@ -67,7 +67,7 @@ describe.each(losses)('the response to a create is lost: %s', (_, loss, newNonce
   const options = { timeout: { attempt }, quota: false, retry: quick } as const;
   const candidate = { jobId: 'J-1', total: 2, status: 'running', gmtCreate: expect.any(Number) as number };
 
-  test('one similar job proves nothing', async () => {
+  test('one similar job in the list is a candidate, and the outcome is unknown', async () => {
     await using at = await serving([loss, listing(ours)], options);
     const got = await rejection(at.client.createDeviceDistributeJob(createInput));
     expect(got).toMatchObject({ name: 'AmbiguousError', candidates: [candidate], attempts: 1, retryable: false });
@@ -76,28 +76,28 @@ describe.each(losses)('the response to a create is lost: %s', (_, loss, newNonce
     expect(at.actions()).toEqual([create, list]);
   });
 
-  test('two of them are two candidates', async () => {
+  test('two similar jobs are two candidates', async () => {
     await using at = await serving([loss, listing(ours, other)], options);
     const got = await rejection(at.client.createDeviceDistributeJob(createInput));
     expect(got).toMatchObject({ name: 'AmbiguousError', candidates: [candidate, { ...candidate, jobId: 'J-2' }] });
     expect(at.actions()).toEqual([create, list]);
   });
 
-  test('a job that appears in the list late is a candidate', async () => {
+  test('a job that only the second read of the list shows is a candidate', async () => {
     await using at = await serving([loss, listing(), listing(ours)], options);
     const got = await rejection(at.client.createDeviceDistributeJob(createInput));
     expect(got).toMatchObject({ name: 'AmbiguousError', candidates: [candidate] });
     expect(at.actions()).toEqual([create, list, list]);
   });
 
-  test('with an unreadable list, the outcome is unknown', async () => {
+  test('if the list cannot be read, the outcome is unknown', async () => {
     await using at = await serving([loss, gatewayError('NoPermission', 403)], options);
     const got = await rejection(at.client.createDeviceDistributeJob(createInput));
     expect(got).toMatchObject({ name: 'AmbiguousError', candidates: [], inDoubt: true });
     expect(at.actions()).toEqual([create, list]);
   });
 
-  test('no job in the list, read twice: it is sent again', async () => {
+  test('if neither read of the list shows a job, the create is sent again', async () => {
     await using at = await serving([loss, listing(), listing(), created('J-3')], options);
     const got = await at.client.createDeviceDistributeJob(createInput);
     expect(got.jobId).toBe('J-3');
@@ -108,14 +108,14 @@ describe.each(losses)('the response to a create is lost: %s', (_, loss, newNonce
     expect(new Set(nonces).size).toBe(newNonce ? 4 : 3);
   });
 
-  test('the sole writer takes the only job that looks like it', async () => {
+  test('the sole writer takes the only similar job as the result', async () => {
     await using at = await serving([loss, listing(ours)], { ...options, soleWriter: true });
     const got = await at.client.createDeviceDistributeJob(createInput);
     expect(got).toEqual({ requestId: 'E55E50B9', success: true, jobId: 'J-1' });
   });
 });
 
-test('the nonce of a request that was lost is used already: the service has it, and it is not sent a third time', async () => {
+test('if the second request is rejected since its nonce was used, the create is not sent a third time', async () => {
   const script = [cut, listing(), listing(), gatewayError('SignatureNonceUsed'), listing(), listing()];
   await using at = await serving(script, { quota: false });
   const got = await rejection(at.client.createDeviceDistributeJob(createInput));
@@ -123,14 +123,14 @@ test('the nonce of a request that was lost is used already: the service has it, 
   expect(at.actions()).toEqual([create, list, list, create, list, list]);
 });
 
-test('a rejection of the second request says nothing about the first', async () => {
+test('after a rejection of the second request, the outcome of the first is still unknown', async () => {
   const script = [cut, listing(), listing(), gatewayError('Forbidden.RAM', 403), listing(), listing()];
   await using at = await serving(script, { quota: false });
   const got = await rejection(at.client.createDeviceDistributeJob(createInput));
   expect(got).toMatchObject({ name: 'AuthError', inDoubt: true, retryable: false });
 });
 
-test('a failure of the service for the second request, with the nonce of the first, shows that the first was not accepted', async () => {
+test('a service error of the second request, with the nonce of the first, proves that the first was not executed', async () => {
   const script = [cut, listing(), listing(), failure('iot.prod.NotExistedProduct')];
   await using at = await serving(script, { quota: false });
   const got = await rejection(at.client.createDeviceDistributeJob(createInput));
@@ -165,7 +165,7 @@ const unlike: readonly (readonly [what: string, more: Readonly<Record<string, un
   ['has another strategy', { Strategy: 1 }],
 ];
 
-test.each(unlike)('a job that %s is not the lost one', async (_, more) => {
+test.each(unlike)('a job that %s is not a candidate', async (_, more) => {
   await using at = await serving(
     [cut, listing(() => made('J-9', more)), listing(() => made('J-9', more)), created('J-3')],
     {
@@ -180,24 +180,24 @@ const unclear: readonly (readonly [what: string, more: Readonly<Record<string, u
   ['has no devices yet', { Total: 0 }],
   ['was created ten seconds before the call', { GmtCreate: Date.now() - 10_000 }],
   ['was created 14 minutes before the call', { GmtCreate: Date.now() - 14 * 60_000 }],
-  ['shows no targets', { TargetInstanceConfigs: undefined }],
+  ['has no targets in the list', { TargetInstanceConfigs: undefined }],
 ];
 
 describe.each([false, true])('with soleWriter %s', (soleWriter) => {
-  test.each(unclear)('a job that %s is neither taken nor a reason to create a second one', async (_, more) => {
+  test.each(unclear)('a job that %s is a candidate: it is not taken, and no second one is created', async (_, more) => {
     await using at = await serving([cut, listing(() => made('J-9', more))], { quota: false, soleWriter });
     const got = await rejection(at.client.createDeviceDistributeJob(createInput));
     expect(got).toMatchObject({ name: 'AmbiguousError', candidates: [{ jobId: 'J-9' }] });
   });
 
-  test('a job that the service named in its response to another create belongs to that one', async () => {
+  test('a job that is the response to another create is not a candidate', async () => {
     const script = [created('J-1'), cut, listing(ours), listing(ours), created('J-2')];
     await using at = await serving(script, { quota: false, soleWriter });
     await at.client.createDeviceDistributeJob(createInput);
     expect((await at.client.createDeviceDistributeJob(createInput)).jobId).toBe('J-2');
   });
 
-  test('a list that has lost entries while it was read shows no absence', async () => {
+  test('an incomplete list does not prove that the job does not exist', async () => {
     const incomplete = jobList([], { Total: 3 });
     await using at = await serving([cut, incomplete], { quota: false, soleWriter });
     const got = await rejection(at.client.createDeviceDistributeJob(createInput));
@@ -206,7 +206,7 @@ describe.each([false, true])('with soleWriter %s', (soleWriter) => {
   });
 
   test.each(['none', 'Thu, 01 Jan 1970 00:00:00 GMT', new Date(Date.now() + 3_600_000).toUTCString()])(
-    'without a usable date of the service (%s) a job is a candidate, and not more',
+    'without a usable Date header of the service (%s) a similar job is only a candidate',
     async (date) => {
       const dateless: Responder = (response, received) => {
         response.sendDate = false;
@@ -220,21 +220,21 @@ describe.each([false, true])('with soleWriter %s', (soleWriter) => {
   );
 });
 
-describe('a product', () => {
-  test('that is not in the list may have a job all the same', async () => {
+describe('a create of a product', () => {
+  test('has an unknown outcome even if the list shows no job', async () => {
     await using at = await serving([cut, listing()], { quota: false });
     const got = await rejection(at.client.createProductDistributeJob(product));
     expect(got).toMatchObject({ name: 'AmbiguousError', candidates: [] });
     expect(at.actions()).toEqual(['CreateProductDistributeJob', list, list]);
   });
 
-  test('does not get the job of devices', async () => {
+  test('does not take a job with devices', async () => {
     await using at = await serving([cut, listing(ours)], { quota: false, soleWriter: true });
     const got = await rejection(at.client.createProductDistributeJob(product));
     expect(got).toMatchObject({ name: 'AmbiguousError', candidates: [] });
   });
 
-  test('may have the job without devices, which the sole writer takes', async () => {
+  test('has a job without devices as its candidate, and the sole writer takes it', async () => {
     const script = [cut, listing(() => made('J-1', { Total: 0 }))];
     await using at = await serving(script, { quota: false });
     const got = await rejection(at.client.createProductDistributeJob(product));
@@ -275,8 +275,8 @@ describe('the sole writer takes no job', () => {
   describe.each([
     ['the same client', false],
     ['another client with the same quota', true],
-  ])('when %s', (_, shared) => {
-    test('has a similar create open', async () => {
+  ])('if %s', (_, shared) => {
+    test('has a similar create in flight', async () => {
       const { emulator, one, another } = clients([hold, lose(1, 1)], shared);
       const [slow, lost] = await Promise.allSettled([
         one.createDeviceDistributeJob(of('d-1')),
@@ -287,7 +287,7 @@ describe('the sole writer takes no job', () => {
       expect([...emulator.state.jobs.values()].filter(({ total }) => total === 1)).toHaveLength(2);
     });
 
-    test('had one whose outcome is unknown', async () => {
+    test('had a similar create whose outcome is unknown', async () => {
       const { one, another } = clients([{ fault: 'dropRequest', action: list, times: 4 }, lose(0, 2)], shared);
       const first = await rejection(one.createDeviceDistributeJob(of('d-1')));
       expect(first).toMatchObject({ name: 'AmbiguousError', candidates: [] });
@@ -295,7 +295,7 @@ describe('the sole writer takes no job', () => {
       expect(second).toMatchObject({ name: 'AmbiguousError', candidates: [{ total: 1 }, { total: 1 }] });
     });
 
-    test('had one that reached its time limit', async () => {
+    test('had a similar create that reached its time limit', async () => {
       const faults: Fault[] = [
         { fault: 'dropRequest', action: create, skip: 1, times: 9 },
         { ...hold, milliseconds: 60_000 },
@@ -313,7 +313,7 @@ describe('the sole writer takes no job', () => {
       }
     });
 
-    test('has taken it already', async () => {
+    test('has already taken the job', async () => {
       const { emulator, one, another } = clients(
         [lose(0, 1), { fault: 'dropRequest', action: create, skip: 1 }],
         shared,
@@ -325,7 +325,7 @@ describe('the sole writer takes no job', () => {
     });
   });
 
-  test('unless the other create is for other devices than a job of this kind can have', async () => {
+  test('except when the other create cannot have created the job', async () => {
     const { one } = clients([{ ...hold, milliseconds: 500 }, lose(1, 1)], false);
     const elsewhere = { ...of('d-1'), targetInstanceConfig: [{ targetInstanceId: 'iot-cn-st2***' }] };
     const slow = one.createDeviceDistributeJob(elsewhere);
@@ -333,7 +333,7 @@ describe('the sole writer takes no job', () => {
     await slow;
   });
 
-  test('with a quota on which nothing can be kept, which createClient says', () => {
+  test('with a frozen quota: createClient rejects soleWriter', () => {
     const quota = Object.freeze(createQuota());
     const options = { credentials: testAccount, quota };
     expect(() => createClient({ ...options, soleWriter: true })).toThrow(
@@ -343,21 +343,24 @@ describe('the sole writer takes no job', () => {
   });
 });
 
-describe('the clock of this machine', () => {
+describe('the local clock', () => {
   const minute = 60_000;
   const lost = (times: number, skip = 0): Fault => ({ fault: 'loseResponse', action: create, times, skip });
 
-  test.each([1, 3])('is 20 minutes fast, and %d responses are lost after its correction: one job', async (times) => {
-    const emulator = createEmulator({ faults: [lost(times, 1)], quota: false });
-    const now = () => Date.now() + 20 * minute;
-    const client = createClient({ credentials: testAccount, transport: emulator.transport, retry: quick, now });
-    const got = await rejection(client.createDeviceDistributeJob(createInput));
-    expect(got).toMatchObject({ name: 'AmbiguousError', candidates: [{ total: 2 }] });
-    expect(emulator.state.jobs.size).toBe(2);
-  });
+  test.each([1, 3])(
+    'is 20 minutes fast, and %d responses are lost after the correction: one job is created',
+    async (times) => {
+      const emulator = createEmulator({ faults: [lost(times, 1)], quota: false });
+      const now = () => Date.now() + 20 * minute;
+      const client = createClient({ credentials: testAccount, transport: emulator.transport, retry: quick, now });
+      const got = await rejection(client.createDeviceDistributeJob(createInput));
+      expect(got).toMatchObject({ name: 'AmbiguousError', candidates: [{ total: 2 }] });
+      expect(emulator.state.jobs.size).toBe(2);
+    },
+  );
 
   test.each([-10_000, -10 * minute, 10_000, 14 * minute, 40 * minute, -40 * minute])(
-    'is set by %d ms between the request and the lookup: one job',
+    'is changed by %d ms between the request and the lookup: one job is created',
     async (step) => {
       const emulator = createEmulator({ faults: [lost(1)], quota: false });
       let ahead = 0;
@@ -381,7 +384,7 @@ describe('the clock of this machine', () => {
   );
 });
 
-test('a request that arrives after the one that was sent again makes no second job', async () => {
+test('a delayed request that arrives after the retry does not create a second job', async () => {
   vi.useFakeTimers();
   try {
     const held: Fault = { fault: 'hold', action: create, milliseconds: 60_000, times: 1 };
@@ -401,11 +404,11 @@ test('a request that arrives after the one that was sent again makes no second j
 
 const certain: readonly (readonly [what: string, script: readonly Responder[], want: string, sends: number])[] = [
   ['throttled', [gatewayError('Throttling.User'), created()], 'success', 2],
-  ['rejected for the input', [failure('iot.prod.NotExistedProduct')], 'ServiceError', 1],
-  ['rejected for the key', [gatewayError('InvalidAccessKeyId.NotFound', 404)], 'AuthError', 1],
+  ['rejected because of its input', [failure('iot.prod.NotExistedProduct')], 'ServiceError', 1],
+  ['rejected because of its key', [gatewayError('InvalidAccessKeyId.NotFound', 404)], 'AuthError', 1],
 ];
 
-test.each(certain)('a create that is %s was not executed: nothing is looked up', async (_, script, want, sends) => {
+test.each(certain)('a create that is %s was not executed, so nothing is looked up', async (_, script, want, sends) => {
   await using at = await serving(script, { quota: false });
   const got = await outcome(at.client.createDeviceDistributeJob(createInput));
   expect(got.name).toBe(want);
@@ -413,7 +416,7 @@ test.each(certain)('a create that is %s was not executed: nothing is looked up',
   expect(at.actions()).toEqual(Array.from({ length: sends }, () => create));
 });
 
-describe('before anything is sent', () => {
+describe('a failure before anything is sent', () => {
   /** No server receives the first request; the emulator receives all others, and has a job that looks like that of the create. */
   async function afterAFailure(failing: (origin: string) => Promise<never>) {
     const emulator = createEmulator({ quota: false });
@@ -439,7 +442,7 @@ describe('before anything is sent', () => {
 
   const failures: readonly (readonly [what: string, failing: (origin: string) => Promise<never>])[] = [
     [
-      'a connection that a real socket does not get',
+      'the socket cannot connect',
       async (origin) => {
         const { signal } = new AbortController();
         await nodeTransport()({ method: 'GET', url: origin, headers: {}, signal, maxBytes: 1 });
@@ -447,26 +450,26 @@ describe('before anything is sent', () => {
       },
     ],
     [
-      'an error of a transport of the user that says so',
+      'the transport of the user reports that nothing was sent',
       () => Promise.reject(Object.assign(new Error('queue is full'), { sent: 'no' })),
     ],
   ];
 
   describe.each(failures)('%s', (_, failing) => {
-    test('a create is sent, and gets its own job', async () => {
+    test('a create is sent again, and returns its own job', async () => {
       const { client, actions, foreign } = await afterAFailure(failing);
       const got = await client.createDeviceDistributeJob(createInput);
       expect(got.jobId).not.toBe(foreign.jobId);
       expect(actions).toEqual([create]);
     });
 
-    test('a create of a product is sent', async () => {
+    test('a create of a product is sent again', async () => {
       const { client, actions } = await afterAFailure(failing);
       expect((await client.createProductDistributeJob(product)).success).toBe(true);
       expect(actions).toEqual(['CreateProductDistributeJob']);
     });
 
-    test('a delete of a job that does not exist fails', async () => {
+    test('a delete is sent again, and fails if the job does not exist', async () => {
       const { client, actions } = await afterAFailure(failing);
       const got = await rejection(client.deleteDeviceDistributeJob({ jobId: 'J-none' }));
       expect(got).toMatchObject({ name: 'ServiceError', attempts: 2 });
@@ -474,7 +477,7 @@ describe('before anything is sent', () => {
     });
   });
 
-  test('an attempt that runs out of time while it connects', async () => {
+  test('an attempt that times out while it connects is retried', async () => {
     const emulator = createEmulator({ quota: false });
     let requests = 0;
     const client = createClient({
@@ -491,7 +494,7 @@ describe('before anything is sent', () => {
     expect([requests, emulator.state.jobs.size]).toEqual([2, 2]);
   });
 
-  test('a call that runs out of time while it connects is not in doubt', async () => {
+  test('a call that times out while it connects is not in doubt', async () => {
     const client = createClient({
       credentials: canary,
       timeout: 30,
@@ -505,20 +508,23 @@ describe('before anything is sent', () => {
     expect(got).not.toHaveProperty('inDoubt');
   });
 
-  test.each(['timeout', 'signal'])('a response that comes after the end by its %s settles nothing', async (end) => {
-    const { transport } = createEmulator({ quota: false });
-    const controller = new AbortController();
-    const late: Transport = async ({ signal, ...request }) => {
-      if (end === 'signal') controller.abort();
-      else await new Promise((resolve) => signal.addEventListener('abort', resolve));
-      return transport(request);
-    };
-    const client = createClient({ credentials: testAccount, timeout: 20, transport: late });
-    const got = await rejection(client.createDeviceDistributeJob(createInput, { signal: controller.signal }));
-    expect(got).toMatchObject({ name: end === 'signal' ? 'AbortedError' : 'TimeoutError', inDoubt: true });
-  });
+  test.each(['timeout', 'signal'])(
+    'a response that arrives after the %s of the call does not make the outcome known',
+    async (end) => {
+      const { transport } = createEmulator({ quota: false });
+      const controller = new AbortController();
+      const late: Transport = async ({ signal, ...request }) => {
+        if (end === 'signal') controller.abort();
+        else await new Promise((resolve) => signal.addEventListener('abort', resolve));
+        return transport(request);
+      };
+      const client = createClient({ credentials: testAccount, timeout: 20, transport: late });
+      const got = await rejection(client.createDeviceDistributeJob(createInput, { signal: controller.signal }));
+      expect(got).toMatchObject({ name: end === 'signal' ? 'AbortedError' : 'TimeoutError', inDoubt: true });
+    },
+  );
 
-  test('a transport that says nothing leaves it open', async () => {
+  test('a transport that does not report whether it has sent the request leaves the outcome in doubt', async () => {
     const client = createClient({ credentials: canary, timeout: 30, transport: () => new Promise(() => {}) });
     const got = await rejection(client.createDeviceDistributeJob(createInput));
     expect(got).toMatchObject({ name: 'TimeoutError', retryable: false, inDoubt: true });
@@ -527,7 +533,7 @@ describe('before anything is sent', () => {
 
 test.each([
   ['the time limit is reached', 'TimeoutError'],
-  ['the caller gives up', 'AbortedError'],
+  ['the caller aborts', 'AbortedError'],
 ])('a create in flight when %s is not retryable', async (_, want) => {
   await using at = await serving([silence], { timeout: 5_000 });
   const controller = new AbortController();
@@ -548,14 +554,14 @@ test.each([
 describe('the response to a delete is lost', () => {
   const gone = { name: 'AmbiguousError', candidates: [], inDoubt: true, retryable: false };
 
-  test('it is sent again', async () => {
+  test('the delete is sent again', async () => {
     await using at = await serving([cut, deleted], { quota: false });
     expect((await at.client.deleteDeviceDistributeJob({ jobId })).success).toBe(true);
     expect(at.actions()).toEqual([remove, remove]);
   });
 
   test.each(['iot.system.JobNotExist', 'iot.system.IllegalRequest'])(
-    'a job that is not there now (%s) may never have been there',
+    'a job that does not exist (%s) may never have existed, so the outcome is unknown',
     async (code) => {
       await using at = await serving([cut, failure(code), jobList([])], { quota: false });
       expect(await rejection(at.client.deleteDeviceDistributeJob({ jobId }))).toMatchObject(gone);
@@ -564,7 +570,7 @@ describe('the response to a delete is lost', () => {
     },
   );
 
-  test('a job that this client has created is proven to be deleted', async () => {
+  test('a job that this client has created and that no longer exists was deleted', async () => {
     const events: ClientEvent[] = [];
     const onEvent = (event: ClientEvent) => void events.push(event);
     const script = [created('J-1'), cut, failure('iot.system.IllegalRequest'), jobList([])];
@@ -575,7 +581,7 @@ describe('the response to a delete is lost', () => {
     expect(events).toContainEqual(expect.objectContaining({ type: 'reconciled', outcome: 'deleted' }));
   });
 
-  test('a job that it has deleted before is not deleted again', async () => {
+  test('a job that this client has deleted before has an unknown outcome', async () => {
     const missing = failure('iot.system.IllegalRequest');
     const script = [created('J-1'), deleted, cut, missing, jobList([])];
     await using at = await serving(script, { quota: false });
@@ -584,26 +590,26 @@ describe('the response to a delete is lost', () => {
     expect(await rejection(at.client.deleteDeviceDistributeJob({ jobId: 'J-1' }))).toMatchObject(gone);
   });
 
-  test('a job that is still there was not deleted', async () => {
+  test('a job that still exists was not deleted', async () => {
     const script = [cut, failure('iot.system.IllegalRequest'), jobList([jobData(1)])];
     await using at = await serving(script, { quota: false });
     const got = await rejection(at.client.deleteDeviceDistributeJob({ jobId }));
     expect(got).toMatchObject({ name: 'ServiceError', code: 'iot.system.IllegalRequest' });
   });
 
-  test('with an unreadable list, the outcome is unknown', async () => {
+  test('if the list cannot be read, the outcome is unknown', async () => {
     const script = [created('J-1'), cut, failure('iot.system.IllegalRequest'), gatewayError('NoPermission', 403)];
     await using at = await serving(script, { quota: false });
     await at.client.createDeviceDistributeJob(createInput);
     expect(await rejection(at.client.deleteDeviceDistributeJob({ jobId: 'J-1' }))).toMatchObject(gone);
   });
 
-  test('all responses are lost, and the job does not exist', async () => {
+  test('if all responses are lost and the job does not exist, the outcome is unknown', async () => {
     await using at = await serving([cut, cut, cut, cut, jobList([])], { quota: false });
     expect(await rejection(at.client.deleteDeviceDistributeJob({ jobId }))).toMatchObject({ ...gone, attempts: 4 });
   });
 
-  test('a job that was never there is an error when no response was lost', async () => {
+  test('without a lost response, a job that does not exist is an error', async () => {
     await using at = await serving([failure('iot.system.JobNotExist')], { quota: false });
     const got = await rejection(at.client.deleteDeviceDistributeJob({ jobId }));
     expect(got).toMatchObject({ name: 'ServiceError' });

@@ -26,7 +26,7 @@ async function createTwice(fault: FaultKind) {
   return { results, sent: requests.map(({ action }) => action), jobs: Array.from(jobs.keys()) };
 }
 
-test('a create with a nonce of the caller is executed once, also when it is called again after a lost response', async () => {
+test('a create with a nonce of the caller is executed once, even if it is called again after a lost response', async () => {
   const { results, sent, jobs } = await createTwice({ fault: 'loseResponse' });
   expect(results).toMatchObject([
     { name: 'AmbiguousError', inDoubt: true, candidates: [] },
@@ -36,7 +36,7 @@ test('a create with a nonce of the caller is executed once, also when it is call
   expect(jobs).toHaveLength(1);
 });
 
-test('a create with a nonce of the caller is created by the second call when the first request was lost', async () => {
+test('if the first request with a nonce of the caller was lost, the second call creates the job', async () => {
   const { results, sent, jobs } = await createTwice({ fault: 'dropRequest' });
   expect(results).toMatchObject([{ name: 'AmbiguousError' }, { jobId: jobs[0] }]);
   expect(sent).toHaveLength(2);

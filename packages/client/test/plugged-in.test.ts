@@ -47,8 +47,8 @@ const thrown: readonly (readonly [what: string, value: () => unknown])[] = [
   ['an error with a secret for a code', () => Object.assign(new Error(secret), { code: secret, errno: -2 })],
   ['an error whose getters throw', () => Object.defineProperty(new Error(secret), 'code', { get: () => trap()() })],
   ['an error that is its own cause', () => Object.assign(new Error(secret), { cause: undefined })],
-  ['a text', () => secret],
-  ['nothing', () => undefined],
+  ['a string', () => secret],
+  ['undefined', () => undefined],
   ['null', () => null],
   ['a proxy whose traps throw', trap],
   ['a function', () => () => secret],
@@ -75,7 +75,7 @@ const asks: readonly (readonly [name: string, part: Part])[] = [
     (run) => ({ credentials: Object.defineProperty({ ...canary }, 'accessKeySecret', { get: run }) }),
   ],
   [
-    'a getter of a key that a function gives',
+    'a getter of a key that a function returns',
     (run) => ({
       credentials: () => Object.defineProperty({ ...canary }, 'expiration', { get: run }),
     }),
@@ -88,12 +88,12 @@ const dispatcher: Part = (run) => ({ transport: undiciTransport({ dispatch: run,
 describe.each([...parts, ['a dispatcher of undici', dispatcher] as const])('%s that never settles', (_, part) => {
   const hanging = () => clientOf(part(() => new Promise(() => {})));
 
-  test('ends with the time of the call', async () => {
+  test('rejects the call at its time limit', async () => {
     const got = await rejection(hanging().queryDeviceDistributeJob({ jobId }, { timeout: 20 }));
     expect(got).toMatchObject({ name: 'TimeoutError', action: 'QueryDeviceDistributeJob' });
   });
 
-  test('ends when the caller aborts, and leaves no listener behind', async () => {
+  test('rejects the call when the caller aborts, and leaves no listener', async () => {
     const controller = new AbortController();
     const call = rejection(hanging().queryDeviceDistributeJob({ jobId }, { signal: controller.signal }));
     setImmediate(() => controller.abort(new Error(secret)));
@@ -103,7 +103,7 @@ describe.each([...parts, ['a dispatcher of undici', dispatcher] as const])('%s t
     expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
   });
 
-  test('a create that it holds up ends with the time of the call', async () => {
+  test('rejects a create at the time limit of the call', async () => {
     const got = await rejection(hanging().createDeviceDistributeJob(createInput, { timeout: 20 }));
     expect(got).toMatchObject({ name: 'TimeoutError', action: 'CreateDeviceDistributeJob' });
   });
@@ -122,7 +122,7 @@ describe.each(asks)('%s', (name, part) => {
       : []),
   ]);
 
-  test.each(failing)('that %s makes an error of this package, without the text', async (_, run) => {
+  test.each(failing)('that %s gives an error of this package without the message', async (_, run) => {
     const got = await rejection(clientOf(part(run)).queryDeviceDistributeJob({ jobId }));
     expect(isDistributionError(got)).toBe(true);
     expect(got).toMatchObject({ action: 'QueryDeviceDistributeJob', attempts: expect.any(Number) });
@@ -130,26 +130,26 @@ describe.each(asks)('%s', (name, part) => {
   });
 
   const nonsense: readonly (readonly [what: string, value: () => unknown])[] = [
-    ['nothing', () => undefined],
+    ['undefined', () => undefined],
     ['null', () => null],
     ['a number', () => NaN],
-    ['a text', () => secret],
+    ['a string', () => secret],
     ['an empty object', () => ({})],
-    ['a list', () => [secret]],
+    ['an array', () => [secret]],
     ['a symbol', () => Symbol(secret)],
     ['a proxy whose traps throw', trap],
     ['a promise that is rejected', () => Promise.reject(new Error(secret))],
-    ['an object that is awaited and throws', () => awaited(() => trap()())],
+    ['a thenable that throws', () => awaited(() => trap()())],
   ];
-  // These are a turn, a date, a nonce and a secret as they may be.
+  // These are a valid turn, date, nonce and secret.
   const fine: Readonly<Record<string, readonly string[]>> = {
-    'quota.takeNow': ['nothing', 'null', 'a proxy whose traps throw'],
-    'a getter of a key that a function gives': ['nothing', 'null'],
-    nonce: ['a text'],
-    'a getter of a key': ['a text'],
+    'quota.takeNow': ['undefined', 'null', 'a proxy whose traps throw'],
+    'a getter of a key that a function returns': ['undefined', 'null'],
+    nonce: ['a string'],
+    'a getter of a key': ['a string'],
   };
   test.each(nonsense.filter(([what]) => !fine[name]?.includes(what)))(
-    'that gives %s makes an error of this package, without it',
+    'that returns %s gives an error of this package without the value',
     async (_, value) => {
       const unheard: unknown[] = [];
       const listener = (reason: unknown) => void unheard.push(reason);
@@ -168,16 +168,16 @@ describe.each(asks)('%s', (name, part) => {
 describe('a transport', () => {
   const odd: readonly (readonly [what: string, given: object])[] = [
     ['no status', { ...response, status: undefined }],
-    ['a status that is a text', { ...response, status: '200' }],
-    ['a status beyond HTTP', { ...response, status: 1e6 }],
+    ['a status that is a string', { ...response, status: '200' }],
+    ['a status above 599', { ...response, status: 1e6 }],
     ['no headers', { ...response, headers: null }],
-    ['a header that is a list', { ...response, headers: { 'content-type': ['application/json'] } }],
-    ['a text for a body', { ...response, body: '{}' }],
+    ['a header that is an array', { ...response, headers: { 'content-type': ['application/json'] } }],
+    ['a string as its body', { ...response, body: '{}' }],
     ['no body', { ...response, body: undefined }],
-    ['a buffer for a body', { ...response, body: body.buffer }],
+    ['an ArrayBuffer as its body', { ...response, body: body.buffer }],
   ];
 
-  test.each(odd)('that resolves to a response with %s is not believed, nor asked again', async (_, given) => {
+  test.each(odd)('that returns a response with %s gives an error that is not retried', async (_, given) => {
     let turns = 0;
     const transport = (async () => (++turns, given)) as unknown as Transport;
     const got = await rejection(clientOf({ transport }).queryDeviceDistributeJob({ jobId }));
@@ -185,13 +185,13 @@ describe('a transport', () => {
     expect(turns).toBe(1);
   });
 
-  test('may give bytes of another realm', async () => {
+  test('may return a Uint8Array of another realm', async () => {
     const foreign: unknown = runInContext(`Uint8Array.from(${JSON.stringify([...body])})`, createContext({}));
     const transport = (async () => ({ ...response, body: foreign })) as Transport;
     expect((await clientOf({ transport }).queryDeviceDistributeJob({ jobId })).success).toBe(true);
   });
 
-  test('that resolves after the deadline changes nothing', async () => {
+  test('that responds after the time limit has no effect', async () => {
     let late = () => {};
     const transport: Transport = () => new Promise((resolve) => (late = () => resolve(response)));
     const call = clientOf({ transport, retry: false }).queryDeviceDistributeJob({ jobId }, { timeout: 20 });
@@ -199,7 +199,7 @@ describe('a transport', () => {
     late();
   });
 
-  test('may throw an error that is frozen', async () => {
+  test('may throw a frozen error', async () => {
     const transport: Transport = async () => {
       throw Object.freeze(new TypeError(secret));
     };
@@ -218,28 +218,31 @@ describe('a dispatcher of undici', () => {
     });
 
   const nonsense: readonly (readonly [what: string, given: readonly [unknown, unknown?]])[] = [
-    ['nothing', [null]],
+    ['undefined', [null]],
     ['null', [null, null]],
     ['an empty object', [null, {}]],
-    ['a body that is a text', [null, { statusCode: 200, headers: {}, body: '{}' }]],
-    ['headers that are none', [null, { statusCode: 200, headers: { a: 5 }, body: null }]],
+    ['a body that is a string', [null, { statusCode: 200, headers: {}, body: '{}' }]],
+    ['invalid headers', [null, { statusCode: 200, headers: { a: 5 }, body: null }]],
     ['a proxy whose traps throw', [null, trap()]],
-    ['an error that is a text', [secret]],
+    ['an error that is a string', [secret]],
     ['an error that is undefined', [undefined]],
     ['an error that is a proxy whose traps throw', [trap()]],
     ['an error whose getters throw', [Object.defineProperty(new Error(secret), 'code', { get: () => trap()() })]],
   ];
 
-  test.each(nonsense)('that calls back with %s, at once or later, makes an error of this package', async (_, given) => {
-    for (const call of [(back: () => void) => back(), (back: () => void) => void setImmediate(back)]) {
-      const client = calling((__, callback) => call(() => callback(...given)));
-      const got = await rejection(client.queryDeviceDistributeJob({ jobId }, { timeout: 5_000 }));
-      expect(got).toMatchObject({ name: 'TransportError', attempts: 1 });
-      expect(leaks(got)).toEqual([]);
-    }
-  });
+  test.each(nonsense)(
+    'that calls back with %s, synchronously or later, gives an error of this package',
+    async (_, given) => {
+      for (const call of [(back: () => void) => back(), (back: () => void) => void setImmediate(back)]) {
+        const client = calling((__, callback) => call(() => callback(...given)));
+        const got = await rejection(client.queryDeviceDistributeJob({ jobId }, { timeout: 5_000 }));
+        expect(got).toMatchObject({ name: 'TransportError', attempts: 1 });
+        expect(leaks(got)).toEqual([]);
+      }
+    },
+  );
 
-  test('that calls back twice, and again after the call, has no effect', async () => {
+  test('that calls back again, during or after the call, has no further effect', async () => {
     const client = calling((_, callback) => {
       callback(Object.assign(new Error(secret), { code: 'ECONNRESET' }));
       callback(null, {});
@@ -250,7 +253,7 @@ describe('a dispatcher of undici', () => {
     await new Promise((resolve) => setTimeout(resolve));
   });
 
-  test('whose promise is rejected, and whose way to abort throws, ends no process', async () => {
+  test('whose promise rejects and whose abort function throws does not crash the process', async () => {
     const client = calling(({ onStart }) => {
       onStart(() => trap()());
       return Promise.reject(new Error(secret));
@@ -271,7 +274,7 @@ describe('a quota', () => {
     ],
     ['rejects', () => Promise.reject(new Error(secret))],
     ['never settles', () => new Promise(() => {})],
-    ['gives something', () => secret],
+    ['returns a string', () => secret],
   ];
 
   test.each(released)('whose release %s does not affect the response', async (_, release) => {
@@ -291,7 +294,7 @@ describe('a quota', () => {
     expect(leaks(got)).toEqual([]);
   });
 
-  test('gets a turn back that is granted after the call', async () => {
+  test('whose turn is granted after the call gets it back', async () => {
     let releases = 0;
     let late = () => {};
     const take = () => new Promise<() => void>((resolve) => (late = () => resolve(() => releases++)));
@@ -316,7 +319,7 @@ describe('a quota', () => {
     expect([turns, sent]).toEqual([2, 1]);
   });
 
-  test('that grants no turn in time is reported', async () => {
+  test('that grants no turn within the time limit is named by the error', async () => {
     const quota = createQuota({ queriesPerSecond: { QueryDeviceDistributeJob: 1 } });
     quota.takeNow('QueryDeviceDistributeJob');
     const got = await rejection(clientOf({ quota }).queryDeviceDistributeJob({ jobId }, { timeout: 20 }));
@@ -335,11 +338,11 @@ describe('onEvent', () => {
     ],
     ['rejects', () => Promise.reject(new Error(secret))],
     ['never settles', () => new Promise(() => {})],
-    ['gives a trap', trap],
-    ['gives what throws when it is awaited', () => awaited(() => trap()())],
+    ['returns a proxy whose traps throw', trap],
+    ['returns a thenable that throws', () => awaited(() => trap()())],
   ];
 
-  test.each(listeners)('that %s changes nothing', async (_, listener) => {
+  test.each(listeners)('that %s does not affect the call', async (_, listener) => {
     let turns = 0;
     const transport: Transport = async () => (++turns === 1 ? { ...response, status: 503 } : response);
     const onEvent = listener as () => void;
@@ -376,15 +379,15 @@ describe('a signal', () => {
   test.each([
     ['a timeout', () => AbortSignal.timeout(5), true],
     [
-      'any of two, of which a timeout comes first',
+      'a combination of two signals that a timeout aborts',
       () => AbortSignal.any([AbortSignal.timeout(5), new AbortController().signal]),
       true,
     ],
-    ['a decision', () => AbortSignal.abort(), false],
-    ['a decision for a reason', () => AbortSignal.abort(new Error(secret)), false],
-    ['a decision for a reason that throws', () => AbortSignal.abort(trap()), false],
-    ['a decision for no reason', () => AbortSignal.abort(null), false],
-  ])('of %s tells whether a timeout was the cause', async (_, signalOf, timedOut) => {
+    ['an abort without a reason', () => AbortSignal.abort(), false],
+    ['an abort with a reason', () => AbortSignal.abort(new Error(secret)), false],
+    ['an abort with a reason that throws when it is read', () => AbortSignal.abort(trap()), false],
+    ['an abort with the reason null', () => AbortSignal.abort(null), false],
+  ])('of %s shows in the error whether a timeout was the cause', async (_, signalOf, timedOut) => {
     const got = await rejection(hanging.queryDeviceDistributeJob({ jobId }, { signal: signalOf() }));
     expect(got).toMatchObject({ name: 'AbortedError', timedOut });
     expect(JSON.parse(JSON.stringify(got))).toMatchObject({ timedOut });
@@ -394,7 +397,7 @@ describe('a signal', () => {
   test.each([
     ['an empty object', {}],
     ['a number', 5],
-    ['a text', secret],
+    ['a string', secret],
     ['a controller', new AbortController()],
     ['a proxy whose traps throw', trap()],
     ['a revoked proxy', revoked()],
@@ -414,7 +417,7 @@ function revoked(): object {
 }
 
 describe('a date of another realm', () => {
-  test('is when a key expires', async () => {
+  test('is accepted as the expiration of a key', async () => {
     let asked = 0;
     const expiration: unknown = runInContext('new Date(Date.now() + 3_600_000)', createContext({}));
     const credentials = (() => (++asked, { ...canary, expiration })) as CredentialSource;

@@ -84,36 +84,36 @@ async function listener(take: (socket: net.Socket) => void): Promise<{ readonly 
   };
 }
 
-describe.each(sockets)('over %s nothing has left', (_, make) => {
-  test('when the name cannot be looked up', async () => {
+describe.each(sockets)('over %s nothing was sent', (_, make) => {
+  test('if the DNS lookup fails', async () => {
     const got = await send(make({ lookup: lookupFailing }), 'http://iot.test');
     expect(got).toMatchObject({ reported: 'no', error: { name: 'TransportError', kind: 'dns', sent: 'no' } });
   });
 
-  test('when no server listens', async () => {
+  test('if the connection is refused', async () => {
     const got = await send(make(), await deadOrigin());
     expect(got).toMatchObject({ reported: 'no', error: { code: 'ECONNREFUSED', sent: 'no' } });
   });
 
-  test('when no server listens at any IP address of a name', async () => {
+  test('if the connection is refused at every IP address of the host', async () => {
     const { port } = new URL(await deadOrigin());
     const got = await send(make({ lookup: lookupOfTwo, autoSelectFamily: true }), `http://iot.test:${port}`);
     expect(got).toMatchObject({ reported: 'no', error: { kind: 'connect', sent: 'no' } });
   });
 
-  test('when it is aborted during the lookup', async () => {
+  test('if the request is aborted during the DNS lookup', async () => {
     const got = await send(make({ lookup: () => {} }), 'http://iot.test', 20);
     expect(got).toMatchObject({ reported: 'no', error: { message: 'enough' } });
   });
 
-  test('when it is aborted while it connects', async () => {
+  test('if the request is aborted while it connects', async () => {
     await using server = await fullServer();
     const got = await send(make(), server.origin, 20);
     expect(got).toMatchObject({ reported: 'no', error: { message: 'enough' } });
   });
 });
 
-describe.each(secure)('over %s nothing has left', (_, make) => {
+describe.each(secure)('over %s nothing was sent', (_, make) => {
   const breaks: readonly (readonly [how: string, take: (socket: net.Socket) => void])[] = [
     ['is reset', (socket) => void socket.once('data', () => socket.resetAndDestroy())],
     ['is closed', (socket) => void socket.once('data', () => socket.end())],
@@ -123,13 +123,13 @@ describe.each(secure)('over %s nothing has left', (_, make) => {
     ],
   ];
 
-  test.each(breaks)('when the TLS handshake %s', async (__, take) => {
+  test.each(breaks)('if the TLS handshake %s', async (__, take) => {
     await using server = await listener(take);
     const got = await send(make(), `https://127.0.0.1:${server.port}`);
     expect(got).toMatchObject({ reported: 'no', error: { name: 'TransportError', sent: 'no' } });
   });
 
-  test('when the certificate is not trusted, and the server sees nothing of the request', async () => {
+  test('if the certificate is not trusted, and the server receives no bytes', async () => {
     let bytes = 0;
     const server = tls.createServer({ key, cert: selfSigned }, (socket) => {
       socket.on('data', (chunk: Uint8Array) => (bytes += chunk.length));
@@ -143,18 +143,18 @@ describe.each(secure)('over %s nothing has left', (_, make) => {
     expect(bytes).toBe(0);
   });
 
-  test('when it is aborted during the TLS handshake', async () => {
+  test('if the request is aborted during the TLS handshake', async () => {
     await using server = await listener(() => {});
     const got = await send(make(), `https://127.0.0.1:${server.port}`, 30);
     expect(got).toMatchObject({ reported: 'no', error: { message: 'enough' } });
   });
 });
 
-describe.each(sockets)('over %s something may have left', (_, make) => {
+describe.each(sockets)('over %s the request may have been sent', (_, make) => {
   const lost: readonly (readonly [what: string, answer: Responder])[] = [
-    ['when the connection is reset', cut],
+    ['if the connection is reset', cut],
     [
-      'when the response is truncated',
+      'if the response is truncated',
       (response) => {
         response.writeHead(200, { 'content-length': '100' }).write('half');
         setTimeout(() => response.socket?.destroy(), 5);
@@ -168,7 +168,7 @@ describe.each(sockets)('over %s something may have left', (_, make) => {
     expect(got).toMatchObject({ reported: 'maybe', error: { name: 'TransportError', sent: 'maybe' } });
   });
 
-  test('when it is aborted while the server is silent', async () => {
+  test('if it is aborted while it waits for the response', async () => {
     await using server = await faultServer(silence);
     const controller = new AbortController();
     let reported: Sent | undefined;
@@ -180,7 +180,7 @@ describe.each(sockets)('over %s something may have left', (_, make) => {
     expect(reported).toBe('maybe');
   });
 
-  test('when the server closes a connection that is used again', async () => {
+  test('if the server closes a reused connection', async () => {
     let requests = 0;
     const answer: Responder = (response) => {
       if (++requests === 1) response.end('first');
@@ -206,7 +206,7 @@ describe.each(proxies)('over %s through a proxy', (_, through) => {
   const service = 'https://iot.cn-shanghai.aliyuncs.com';
 
   test.each(['HTTP/1.1 407 Proxy Authentication Required', 'HTTP/1.1 503 Service Unavailable'])(
-    'nothing has left when the proxy responds to CONNECT with %s',
+    'nothing was sent if the proxy responds to CONNECT with %s',
     async (line) => {
       await using proxy = await rawServer((socket) => socket.end(`${line}\r\n\r\n`));
       const got = await send(through(proxy.origin), service);
@@ -214,18 +214,18 @@ describe.each(proxies)('over %s through a proxy', (_, through) => {
     },
   );
 
-  test('nothing was sent if no proxy listens', async () => {
+  test('nothing was sent if the proxy refuses the connection', async () => {
     expect(await send(through(await deadOrigin()), service)).toMatchObject({ reported: 'no', error: { sent: 'no' } });
   });
 
-  test('nothing has left when it is aborted while the proxy is silent', async () => {
+  test('nothing was sent if the request is aborted before the proxy responds', async () => {
     await using proxy = await rawServer(() => {});
     const got = await send(through(proxy.origin), service, 40);
     expect(got).toMatchObject({ reported: 'no', error: { message: 'enough' } });
   });
 });
 
-test('a dispatcher that sends in another way: the request may have been sent', async () => {
+test('with a dispatcher that does not call its handler, the request may have been sent', async () => {
   await using server = await faultServer(cut);
   const agent = new undici7.Agent();
   const delegating = {
@@ -239,7 +239,7 @@ test('a dispatcher that sends in another way: the request may have been sent', a
   });
 });
 
-test('a request that waits for a free socket of its agent has not left', async () => {
+test('a request that waits for a free socket of its agent was not sent', async () => {
   await using server = await faultServer(silence);
   const transport = nodeTransport({ agent: new http.Agent({ maxSockets: 1 }) });
   let endFirst = () => {};
@@ -252,14 +252,14 @@ test('a request that waits for a free socket of its agent has not left', async (
   expect(server.received).toHaveLength(1);
 });
 
-test('an agent that returns another kind of stream: the request may be sent at once', async () => {
+test('with an agent that returns another kind of stream, the request may have been sent', async () => {
   const agent = new http.Agent();
   const { PassThrough } = await import('node:stream');
   agent.createConnection = () => new PassThrough() as unknown as net.Socket;
   expect(await send(nodeTransport({ agent }), 'http://iot.test', 20)).toMatchObject({ reported: 'maybe' });
 });
 
-test('an agent of node:https that returns a connected socket: the request may be sent at once', async () => {
+test('with an agent that returns a connected socket, the request may have been sent', async () => {
   await using server = await faultServer(text(200, 'ok'));
   const agent = new http.Agent();
   agent.createConnection = (_, callback) => {
@@ -269,7 +269,7 @@ test('an agent of node:https that returns a connected socket: the request may be
   expect(await send(nodeTransport({ agent }), server.origin)).toEqual({ reported: 'maybe', error: undefined });
 });
 
-test.each(sockets)('over %s a request that is aborted before it begins has not left', async (_, make) => {
+test.each(sockets)('over %s a request with an aborted signal is not sent', async (_, make) => {
   let reported: Sent | undefined;
   const request = { method: 'GET', url: 'http://iot.test', headers: {}, maxBytes: 1 } as const;
   const signal = AbortSignal.abort(new Error('enough'));
@@ -278,18 +278,18 @@ test.each(sockets)('over %s a request that is aborted before it begins has not l
 });
 
 describe('over fetch', () => {
-  test('nothing was sent if no server listens, at one IP address or at several', async () => {
+  test('nothing was sent if the connection is refused, at one IP address or at several', async () => {
     const origin = await deadOrigin();
     expect((await send(fetchTransport(), origin)).error).toMatchObject({ code: 'ECONNREFUSED', sent: 'no' });
     const both = origin.replace('127.0.0.1', 'localhost');
     expect((await send(fetchTransport(), both)).error).toMatchObject({ kind: 'connect', sent: 'no' });
   });
 
-  test('nothing has left when the name is unknown', async () => {
+  test('nothing was sent if the host name is unknown', async () => {
     expect((await send(fetchTransport(), 'http://iot.invalid')).error).toMatchObject({ kind: 'dns', sent: 'no' });
   });
 
-  test('what happened later leaves it open', async () => {
+  test('after a later failure, the request may have been sent', async () => {
     await using server = await faultServer(cut);
     expect((await send(fetchTransport(), server.origin)).error).toMatchObject({ sent: 'maybe' });
     await using closing = await listener((socket) => void socket.once('data', () => socket.end()));
@@ -297,7 +297,7 @@ describe('over fetch', () => {
     expect(handshake.error).toMatchObject({ sent: 'maybe' });
   });
 
-  test('a fetch of the user may have sent the request before its connection failed', async () => {
+  test('a fetch of the user that fails to connect may have sent the request before', async () => {
     const cause = Object.assign(new Error('connect'), { code: 'ECONNREFUSED', syscall: 'connect' });
     const retrying = fetchTransport(() => Promise.reject(new TypeError('fetch failed', { cause })));
     expect((await send(retrying, 'http://iot.test')).error).toMatchObject({ sent: 'maybe' });

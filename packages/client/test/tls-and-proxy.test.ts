@@ -17,9 +17,9 @@ import { quick } from './serving.ts';
 
 const weak = { minVersion: 'TLSv1', maxVersion: 'TLSv1', ciphers: 'DEFAULT@SECLEVEL=0' } as const;
 const unproven: readonly (readonly [what: string, options: https.ServerOptions, trusted: string | undefined])[] = [
-  ['a certificate that signs itself', { cert: selfSigned }, undefined],
+  ['a self-signed certificate', { cert: selfSigned }, undefined],
   ['a certificate of another host', { cert: ofAnotherHost }, ofAnotherHost],
-  ['a certificate that has expired', { cert: expired }, expired],
+  ['an expired certificate', { cert: expired }, expired],
   ['TLS 1.0', { cert: selfSigned, ...weak }, selfSigned],
 ];
 
@@ -31,7 +31,7 @@ const trusting: readonly (readonly [name: string, over: (ca: string | undefined)
 ];
 const overEach = trusting.flatMap(([name, over]) => unproven.map((row) => [name, ...row, over] as const));
 
-test.each(overEach)('over %s %s is neither ignored nor tried again', async (_, __, options, ca, over) => {
+test.each(overEach)('over %s %s is rejected, and the call is not retried', async (_, __, options, ca, over) => {
   let requests = 0;
   const server = https.createServer({ key, ...options }, () => requests++);
   server.on('tlsClientError', () => {});
@@ -77,7 +77,7 @@ const proxies: readonly (readonly [name: string, through: Through])[] = [
   ],
 ];
 
-describe.each(proxies)('over %s a proxy', (_, through) => {
+describe.each(proxies)('a proxy over %s', (_, through) => {
   const password = 'CANARY-proxy-password';
   const proxied = (proxy: string, endpoint: string, noProxy?: string) => {
     const address = proxy.replace('http://', `http://user:${password}@`);
@@ -125,7 +125,7 @@ describe.each(proxies)('over %s a proxy', (_, through) => {
     };
   }
 
-  test('does not vouch for who is behind it: TLS that proves nothing is neither ignored nor tried again', async () => {
+  test('does not replace the check of the certificate: a TLS failure behind it is reported and not retried', async () => {
     let requests = 0;
     const server = https.createServer({ key, cert: selfSigned }, () => requests++);
     server.on('tlsClientError', () => {});
@@ -141,7 +141,7 @@ describe.each(proxies)('over %s a proxy', (_, through) => {
     expect(requests).toBe(0);
   });
 
-  test('that lets nothing through once it has connected is tried again, and then says so', async () => {
+  test('whose tunnel is closed at once is retried, and the last error is reported', async () => {
     await using dead = await rawServer((socket) => socket.destroy());
     await using proxy = await tunnel();
     const endpoint = dead.origin.replace('http:', 'https:');
@@ -164,7 +164,7 @@ describe.each(proxies)('over %s a proxy', (_, through) => {
     expect(proxy.requests()).toBe(1);
   });
 
-  test('that is not there is a TransportError without its password', async () => {
+  test('that refuses the connection is a TransportError without its password', async () => {
     const got = await rejection(proxied(await deadOrigin(), service).queryDeviceDistributeJob({ jobId }));
     expect(got).toMatchObject({ name: 'TransportError' });
     expect(leaks(got, [password])).toEqual([]);

@@ -209,7 +209,7 @@ describe.each(rows.filter(([, , , isTransient]) => isTransient))('%s (%#)', (_, 
     expect(at.counted() ?? 3).toBe(3);
   });
 
-  test('ends a wait like a single call when the first poll meets nothing else', async () => {
+  test('rejects a wait if all attempts of the first poll fail, like a single call', async () => {
     await using at = await meeting([...often(fault), job(2)]);
     const got = await rejection(waitForDistribution(at.client, { jobId }, wait));
     expect([isDistributionError(got), got['retryable']]).toEqual([true, true]);
@@ -218,7 +218,7 @@ describe.each(rows.filter(([, , , isTransient]) => isTransient))('%s (%#)', (_, 
   });
 });
 
-test('a wait fails like a single call if no server listens', async () => {
+test('a wait fails like a single call if the connection is refused', async () => {
   const client = createClient({ credentials: canary, endpoint: await deadOrigin(), quota: false, retry: quick });
   const got = await rejection(waitForDistribution(client, { jobId }));
   expect(got).toMatchObject({ name: 'TransportError', kind: 'connect', attempts: 4 });
@@ -232,7 +232,7 @@ test('a wait continues if a source no longer returns a valid key', async () => {
 });
 
 describe.each(rows.filter(([, , , isTransient]) => !isTransient))('%s (%#)', (_, __, fault) => {
-  test('ends a wait at once', async () => {
+  test('rejects a wait at once', async () => {
     await using at = await meeting([job(1), fault, job(2)]);
     const got = await rejection(waitForDistribution(at.client, { jobId }, wait));
     expect([isDistributionError(got), at.counted()]).toEqual([true, 2]);
@@ -240,7 +240,7 @@ describe.each(rows.filter(([, , , isTransient]) => !isTransient))('%s (%#)', (_,
   });
 });
 
-test('the table of the guide has these conditions, and says of each what happens', async () => {
+test('the table of the guide has the same conditions and effects', async () => {
   const guide = await readFile(new URL('../../../docs/guide/wait.md', import.meta.url), 'utf8');
   const table = Array.from(guide.matchAll(/^\| (.+?) +\| (continues|stops) +\|$/gm), ([, condition, end]) => [
     condition,

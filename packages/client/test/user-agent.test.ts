@@ -16,13 +16,13 @@ test.each(overSockets)('over %s each request names the package and the runtime',
   }
 });
 
-test('the name of a program comes first', async () => {
+test('the name of the program of the user comes first', async () => {
   await using at = await serving([job(1)], { userAgent: 'my-app/1.2' });
   await at.client.queryDeviceDistributeJob({ jobId });
   expect(at.server.received[0]?.headers['user-agent']).toMatch(/^my-app\/1\.2 iot-distribution\//);
 });
 
-test('false sends no such header', async () => {
+test('the option false sends no User-Agent header', async () => {
   await using at = await serving([job(1)], { userAgent: false });
   await at.client.queryDeviceDistributeJob({ jobId });
   expect(at.server.received[0]?.headers).not.toHaveProperty('user-agent');

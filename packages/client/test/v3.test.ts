@@ -65,7 +65,7 @@ test('each attempt is signed again', async () => {
   expect(new Set(nonces).size).toBe(2);
 });
 
-test('a wrong signature is an AuthError, without the strings that were signed', async () => {
+test('a wrong signature is an AuthError without the signed strings', async () => {
   const echo = `Specified signature does not match our calculation. server StringToSign is [ACS3-HMAC-SHA256\n${'a'.repeat(64)}] server CanonicalRequest is [GET\n/\n\nx-acs-security-token:${canary.securityToken}]`;
   await using at = await serving([gatewayError('SignatureDoesNotMatch', 400, {}, echo)], { signature: 'v3' });
   const got = await rejection(at.client.queryDeviceDistributeJob({ jobId }));

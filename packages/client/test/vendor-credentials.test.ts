@@ -35,7 +35,7 @@ test.each([
   expect(leaks(at.client)).toEqual([]);
 });
 
-test('a bearer token is a CredentialError: the operations take keys', async () => {
+test('a bearer token is a CredentialError, since the operations require an access key', async () => {
   const credentials = new Credential(new Config({ type: 'bearer', bearerToken: canary.securityToken }));
   await using at = await serving([job(1)], { credentials });
   const got = await rejection(at.client.queryDeviceDistributeJob({ jobId }));
@@ -44,12 +44,12 @@ test('a bearer token is a CredentialError: the operations take keys', async () =
   expect(at.server.received).toEqual([]);
 });
 
-describe('a server of keys', () => {
+describe('a server that returns keys', () => {
   const keyFrom = (credentialsURI: string) => new Credential(new Config({ type: 'credentials_uri', credentialsURI }));
   const key = { AccessKeyId: accessKeyId, AccessKeySecret: accessKeySecret, SecurityToken: securityToken };
   const inAnHour = new Date(Date.now() + 3_600_000).toISOString().replace(/\.\d+/, '');
 
-  test('gives a key that signs', async () => {
+  test('returns a key that signs requests', async () => {
     await using keys = await faultServer(json({ ...key, Expiration: inAnHour }));
     await using at = await serving([job(1)], { credentials: keyFrom(keys.origin) });
     for (let count = 0; count < 3; count++) await at.client.queryDeviceDistributeJob({ jobId });
@@ -66,13 +66,13 @@ describe('a server of keys', () => {
 
   const page = `<html>${accessKeySecret} ${securityToken}</html>`;
   const failing: readonly (readonly [what: string, answer: Responder])[] = [
-    ['a page of HTML', text(200, page, { 'content-type': 'text/html' })],
+    ['an HTML page', text(200, page, { 'content-type': 'text/html' })],
     ['404', text(404, page)],
     ['500', text(500, page)],
     ['a redirect', text(302, page, { location: 'http://127.0.0.1:1/' })],
-    ['half a key', json({ ...key, SecurityToken: '' })],
-    ['a key without an end', json(key)],
-    ['a key whose end is no time', json({ ...key, Expiration: 'soon' })],
+    ['a key without a token', json({ ...key, SecurityToken: '' })],
+    ['a key without an expiration', json(key)],
+    ['a key whose expiration is not a time', json({ ...key, Expiration: 'soon' })],
     ['null', json(null)],
     ['a reset connection', cut],
   ];
@@ -87,7 +87,7 @@ describe('a server of keys', () => {
     expect([keys.received.length, at.server.received.length]).toEqual([4, 0]);
   });
 
-  test('that never responds ends with the time limit of the call', async () => {
+  test('that never responds rejects the call at its time limit', async () => {
     await using keys = await faultServer(silence);
     await using at = await serving([job(1)], { credentials: keyFrom(keys.origin), timeout: 100 });
     const got = await rejection(at.client.queryDeviceDistributeJob({ jobId }));
@@ -96,8 +96,8 @@ describe('a server of keys', () => {
   });
 
   test.each([
-    ['by the call itself', undefined, 0],
-    ['without retries by the next call', false as const, 1],
+    ['by the same call', undefined, 0],
+    ['by the next call if retries are off', false as const, 1],
   ])('that fails once is called again %s', async (_, retry, failures) => {
     await using keys = await faultServer(text(500, page), json({ ...key, Expiration: inAnHour }));
     await using at = await serving([job(1)], {
@@ -161,13 +161,13 @@ describe('a file', () => {
 
   const good: readonly (readonly [kind: Kind, what: string, place: Place])[] = [
     ['profile', 'with line feeds', holding(profile)],
-    ['profile', 'with the line ends of Windows', holding(profile.replaceAll('\n', '\r\n'))],
-    ['profile', 'that the world may read', holding(profile, 0o666)],
-    ['profile of the command line', 'in order', holding(config())],
-    ['profile of the command line', 'that the world may read', holding(config(), 0o666)],
+    ['profile', 'with Windows line endings', holding(profile.replaceAll('\n', '\r\n'))],
+    ['profile', 'that everyone may read', holding(profile, 0o666)],
+    ['profile of the command line', 'without mistakes', holding(config())],
+    ['profile of the command line', 'that everyone may read', holding(config(), 0o666)],
   ];
 
-  test.each(good)('a %s %s gives a key that signs', async (kind, _, place) => {
+  test.each(good)('a %s %s has a key that signs requests', async (kind, _, place) => {
     const { path, source } = kinds[kind];
     place(join(home, path));
     await using at = await serving([job(1)], { credentials: source() });
@@ -178,29 +178,29 @@ describe('a file', () => {
   const pad = `; ${accessKeySecret}\n`.repeat(400_000);
   const bad: readonly (readonly [kind: Kind, what: string, place: Place, told?: RegExp])[] = [
     ['profile', 'that is missing', nothing, /\(ENOENT, \/.*\/\.alibabacloud\/credentials\)$/],
-    ['profile', 'that leads to itself', loop, /\(ELOOP, \/.*\/\.alibabacloud\/credentials\)$/],
+    ['profile', 'that is a symbolic link to itself', loop, /\(ELOOP, \/.*\/\.alibabacloud\/credentials\)$/],
     ['profile', 'that is a folder', folder, /\(EISDIR\)$/],
     ['profile', 'that is empty', holding('')],
     ['profile', 'that is JSON', holding(config())],
-    ['profile', 'of another profile', holding(profile.replace('default', 'other'))],
-    ['profile', 'with a mark of byte order', holding(`\uFEFF${profile}`)],
+    ['profile', 'with only another profile', holding(profile.replace('default', 'other'))],
+    ['profile', 'with a byte order mark', holding(`\uFEFF${profile}`)],
     ['profile', 'in UTF-16', (path) => writeFileSync(path, `\uFEFF${profile}`, 'utf16le')],
     ['profile', 'of an unknown type', holding(profile.replace('= access_key\n', `= ${accessKeySecret}\n`))],
-    ['profile', 'without its secret', holding(profile.replace(/access_key_secret.*\n/, ''))],
+    ['profile', 'without a secret', holding(profile.replace(/access_key_secret.*\n/, ''))],
     ['profile', 'whose secret contains a space', holding(profile.replace(accessKeySecret, `${accessKeySecret} b`))],
     ['profile', 'whose section is not closed', holding(profile.replace(']', ''))],
     ['profile', 'of 10 MB', holding(pad)],
     // Of the next two the vendor's error quotes all that is in the file.
     ['profile of the command line', 'that is not JSON', holding(config().slice(0, -1))],
-    ['profile of the command line', 'with a mark of byte order', holding(`\uFEFF${config()}`)],
+    ['profile of the command line', 'with a byte order mark', holding(`\uFEFF${config()}`)],
     ['profile of the command line', 'that is missing', nothing],
-    ['profile of the command line', 'that leads to itself', loop],
+    ['profile of the command line', 'that is a symbolic link to itself', loop],
     ['profile of the command line', 'that is a folder', folder],
     ['profile of the command line', 'that is null', holding('null')],
     ['profile of the command line', 'without profiles', holding('{"profiles":[]}')],
-    ['profile of the command line', 'of another profile', holding(config({ name: accessKeySecret }))],
+    ['profile of the command line', 'with only another profile', holding(config({ name: accessKeySecret }))],
     ['profile of the command line', 'of an unknown mode', holding(config({ mode: accessKeySecret }))],
-    ['profile of the command line', 'without its secret', holding(config({ access_key_secret: '' }))],
+    ['profile of the command line', 'without a secret', holding(config({ access_key_secret: '' }))],
     ['profile of the command line', 'whose secret is a number', holding(config({ access_key_secret: 5 }))],
     ['profile of the command line', 'of 10 MB', holding(JSON.stringify({ profiles: [], pad }))],
   ];
@@ -216,26 +216,26 @@ describe('a file', () => {
     return got;
   }
 
-  test.for(bad)('a %s %s is a CredentialError without what it holds', async ([kind, , place, told]) => {
+  test.for(bad)('a %s %s is a CredentialError that does not quote the file', async ([kind, , place, told]) => {
     const { path, source } = kinds[kind];
     place(join(home, path));
     const got = await failureOf(source());
     expect(got.message).toMatch(told ?? /[^)]$/);
   });
 
-  test('a profile that may not be read is named', async () => {
+  test('an error about a profile without read permission contains its path', async () => {
     holding(profile, 0o000)(join(home, kinds.profile.path));
     const got = await asAnybody(() => failureOf(kinds.profile.source()));
     expect(got.message).toContain(`(EACCES, ${join(home, kinds.profile.path)})`);
   });
 
-  test('a secret in the place of its path is not shown', async () => {
+  test('a secret that is passed as the path is not shown', async () => {
     vi.stubEnv('ALIBABA_CLOUD_CREDENTIALS_FILE', accessKeySecret);
     const got = await failureOf(kinds.profile.source());
     expect(got.message).toMatch(/\(ENOENT\)$/);
   });
 
-  test('that the whole chain cannot read is a CredentialError without what it holds', async () => {
+  test('that no provider of the default chain can read is a CredentialError that does not quote the file', async () => {
     holding(profile.replace('type', 'kind'))(join(home, kinds.profile.path));
     holding(config().slice(0, -1))(join(home, kinds['profile of the command line'].path));
     const got = await failureOf(new Credential(null));

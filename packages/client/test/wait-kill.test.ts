@@ -66,7 +66,7 @@ test.each([
   ['before a response', false],
   ['after a response', true],
 ])(
-  'a wait that is killed %s, wherever it is, loses no outcome',
+  'a wait whose process is killed %s, at any point, loses no outcome',
   async (_, isAnswered) => {
     const folder = await mkdtemp(join(tmpdir(), 'wait-'));
     try {

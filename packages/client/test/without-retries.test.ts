@@ -26,14 +26,14 @@ const rows: readonly Row[] = [
   ['a nonce that was used', [gatewayError('SignatureNonceUsed'), job(1)], canary, 'AuthError', 1],
   ['a system exception', [failure('iot.system.SystemException'), job(1)], canary, 'ServiceError', 1],
   ['a truncated response', [text(200, '{"RequestId":"E55'), job(1)], canary, 'DecodeError', 1],
-  ['a clock that was wrong', [wrongClock, job(1)], canary, 'success', 2],
+  ['a wrong clock', [wrongClock, job(1)], canary, 'success', 2],
   ['a clock that is rejected after its correction', [wrongClock], canary, 'AuthError', 2],
   ['a correction, then a reset', [wrongClock, cut, job(1)], canary, 'TransportError', 2],
   ['an expired key, with another one available', [endedKey, job(1)], renewable, 'success', 2],
   ['an expired key, and no other one', [endedKey, job(1)], canary, 'AuthError', 1],
 ];
 
-test.each(rows)('%s', async (_, script, credentials, want, requests) => {
+test.each(rows)('without retries: %s', async (_, script, credentials, want, requests) => {
   await using at = await serving(script, { credentials, retry: false });
   const got = await outcome(at.client.queryDeviceDistributeJob({ jobId }));
   expect(got.name).toBe(want);
@@ -45,7 +45,7 @@ test.each(rows)('%s', async (_, script, credentials, want, requests) => {
 describe('a create whose response is lost', () => {
   const [create, list] = ['CreateDeviceDistributeJob', 'ListDeviceDistributeJob'];
 
-  test('is looked up, and a job that looks like it is a candidate', async () => {
+  test('is looked up, and a similar job is a candidate', async () => {
     const made: Responder = (response, received) => {
       const targets = { targetInstanceConfigs: [{ TargetInstanceId: 'iot-cn-6ja***' }] };
       const one = {

@@ -94,7 +94,7 @@ test('a hundred concurrent calls call the source once', async () => {
   expect(asked).toBe(1);
 });
 
-test('a failure is not kept', async () => {
+test('after a failure, the source is called again', async () => {
   let turn = 0;
   const keyring = keyringOf(
     () => {
@@ -218,7 +218,7 @@ test('a late response is kept if there is no newer key', async () => {
   expect(keyring.current()?.accessKeyId).toBe('key-1');
 });
 
-test('a background renewal that never ends does not delay the calls after the key has expired', async () => {
+test('a background renewal that never settles does not delay calls after the key has expired', async () => {
   const { source, questions } = slowSource();
   let time = now;
   const keyring = keyringOf(source, () => time);

@@ -153,7 +153,7 @@ test('the caller cannot set the page number', async () => {
   expect(got).toMatchObject({ name: 'InputError', pointer: '/currentPage' });
 });
 
-test('new tokens without new entries end after as many pages as the list has, but at least a hundred', async () => {
+test('new tokens without new entries stop the iteration after the number of pages of the list, but at least a hundred', async () => {
   const endless = async (total: number) => {
     let asked = 0;
     const client = {

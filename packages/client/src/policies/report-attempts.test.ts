@@ -13,7 +13,7 @@ function listening() {
   return { events, onEvent: (event: ClientEvent) => void events.push(event) };
 }
 
-test('a call reports each of its steps, in order, with its number', async () => {
+test('a call reports its steps in order, with the number of each attempt', async () => {
   const { events, onEvent } = listening();
   // A separate quota pauses after throttling, and whether the next attempt has to wait for it depends on the machine.
   const quota: Quota = { takeNow: () => () => {}, take: async () => () => {}, throttled: () => {} };

@@ -39,7 +39,7 @@ function far(clock: ReturnType<typeof virtualClock>, milliseconds: number) {
 const mostInASecond = (times: readonly number[]) =>
   Math.max(...times.map((start) => times.filter((time) => time >= start && time < start + 1_000).length));
 
-test('clients that share a quota together stay within it in every second', async () => {
+test('clients that share a quota respect it together in every second', async () => {
   const { clock, quota } = standing();
   const { sentAt, transport } = far(clock, 40);
   const clients = Array.from({ length: 2 }, () => createClient({ credentials: canary, quota, transport }));
@@ -53,7 +53,7 @@ test('clients that share a quota together stay within it in every second', async
   expect(mostInASecond(sentAt)).toBe(10);
 });
 
-test('responses that take a second let nine requests a second go', async () => {
+test('with responses that take a second, nine requests per second are sent', async () => {
   const { clock, quota } = standing();
   const { sentAt, transport } = far(clock, 1_000);
   const client = createClient({ credentials: canary, quota, transport });
@@ -89,7 +89,7 @@ test('an aborted caller gets no turn and does not keep the process alive', async
   expect(quota.takeNow(action)).toBeTypeOf('function');
 });
 
-test('a response makes room a second later, and its turn may be released twice', async () => {
+test('a request no longer counts a second after its response, and its turn may be released twice', async () => {
   const { clock, quota } = standing({ queriesPerSecond: { [action]: 1 } });
   const release = quota.takeNow(action);
   await clock.advance(50);
@@ -101,7 +101,7 @@ test('a response makes room a second later, and its turn may be released twice',
   expect(quota.takeNow(action)).toBeTypeOf('function');
 });
 
-test('operations do not wait for one another', () => {
+test('operations have separate queues', () => {
   const { quota } = standing();
   for (let count = 0; count < 10; count++) quota.takeNow(action);
   expect(quota.takeNow(action)).toBeUndefined();
@@ -137,7 +137,7 @@ test.each([NaN, -1, Infinity, '5', null])('a requested delay of %s has no effect
   expect(quota.takeNow(action)).toBeTypeOf('function');
 });
 
-test('the quota of a user decides instead, and is notified of throttled requests', async () => {
+test('a quota of the user replaces the default one, and is notified of throttled requests', async () => {
   const told: unknown[] = [];
   const quota = {
     take: async (...[what]: [string, ...unknown[]]) => {
@@ -160,7 +160,7 @@ test.each([
   [`/queriesPerSecond/${action}`, { queriesPerSecond: { [action]: '5' } }],
   ['/clock', { clock: { now: () => 0 } }],
   ['', 'fast'],
-])('an option %s that is none is rejected at once: %j', (pointer, options) => {
+])('an invalid option %s is rejected at once: %j', (pointer, options) => {
   expect(() => createQuota(options as QuotaOptions)).toThrow(expect.objectContaining({ name: 'InputError', pointer }));
 });
 

@@ -94,7 +94,7 @@ const cases = latencies.flatMap((latency) => loads.map((load) => [latency[0], lo
 
 describe.each([1, 2, 5, 10, 50])('with a limit of %d', (limit) => {
   test.each(cases)(
-    'a latency %s and a load %s: no second sees more, with uplinks up to 100 ms apart',
+    'with a latency %s and a load %s, the limit is respected in every second if transit times differ by up to 100 ms',
     (_, __, latency, load) => {
       for (const seed of seeds.slice(0, limit === 10 ? 30 : 3)) {
         const random = seeded(seed);
@@ -107,7 +107,7 @@ describe.each([1, 2, 5, 10, 50])('with a limit of %d', (limit) => {
 });
 
 test.each(latencies)(
-  'with a latency %s, requests that go at once may be 390 ms later for the sake of a new connection',
+  'with a latency %s, the limit is respected if unpaced requests arrive up to 390 ms later because of a new connection',
   (_, latency) => {
     for (const seed of seeds) {
       const random = seeded(seed);
@@ -118,7 +118,7 @@ test.each(latencies)(
   },
 );
 
-test('while responses are mostly fast, no second sees more although some requests take a second to arrive', () => {
+test('with mostly fast responses, the limit is respected although some requests take a second to arrive', () => {
   for (const seed of seeds) {
     const random = seeded(seed);
     // Until it is known that responses are fast, nothing stalls.
@@ -145,7 +145,7 @@ test.each(throughputs)('with a latency of %s, at least 8.5 requests per second a
   }
 });
 
-test('what waits follows evenly after a burst', () => {
+test('after a burst, waiting requests are spaced evenly', () => {
   const { arrivals } = run(initialPace(10), { uplink: () => 0, rest: () => 1_000 }, { ...always, until: 10_000 });
   const gaps = arrivals.slice(1).map((time, index) => Math.round(time - (arrivals[index] ?? 0)));
   expect(gaps.slice(0, 9)).toEqual(Array.from({ length: 9 }, () => 0));
@@ -153,7 +153,7 @@ test('what waits follows evenly after a burst', () => {
   expect(new Set(gaps.slice(19))).toEqual(new Set([111]));
 });
 
-test('a timer that fires late delays its own request, and not all that follow', () => {
+test('a late timer delays only its own request', () => {
   const pace = initialPace(10);
   let now = 0;
   const sentAt: number[] = [];
@@ -169,7 +169,7 @@ test('a timer that fires late delays its own request, and not all that follow', 
   expect(100 / (now / 1_000)).toBeGreaterThan(8.7);
 });
 
-test('in a process whose timers fire up to 60 ms late, no second sees more although bytes leave as late', () => {
+test('in a process whose timers and sockets are up to 60 ms late, the limit is respected', () => {
   for (const seed of seeds) {
     const random = seeded(seed);
     const pace = initialPace(10);
@@ -187,7 +187,7 @@ test('in a process whose timers fire up to 60 ms late, no second sees more altho
   }
 });
 
-test('requests below the limit are sent at once: five per second are never paced', () => {
+test('five requests per second are sent without a wait', () => {
   const pace = initialPace(10);
   for (let now = 0; now < 10_000; now += 1_000) {
     for (let count = 0; count < 5; count++) {
@@ -197,7 +197,7 @@ test('requests below the limit are sent at once: five per second are never paced
   }
 });
 
-test('after a throttled request only responses count, however late requests arrive, for a minute', () => {
+test('for a minute after throttling, a request counts until its response, even if it arrives late', () => {
   for (const seed of seeds) {
     const random = seeded(seed);
     const pace = initialPace(10);
@@ -208,7 +208,7 @@ test('after a throttled request only responses count, however late requests arri
   }
 });
 
-test('requests in flight when one is throttled count until their responses too', () => {
+test('requests in flight when another is throttled also count until their responses', () => {
   const pace = initialPace(10);
   const requests = Array.from({ length: 10 }, () => begin(pace, 0, false));
   reduceRate(pace, 500);
@@ -225,7 +225,7 @@ test('a throttled request halves the rate once for all requests in flight, and i
   expect(got).toEqual([5, 7, 10, 10]);
 });
 
-test('requests that are throttled again and again bring the rate down, and never to a stop', () => {
+test('repeated throttling reduces the rate to a minimum above zero', () => {
   const pace = initialPace(10);
   for (let now = 0; now < 60_000; now += 1_000) reduceRate(pace, now);
   expect(rateOf(pace, 60_000)).toBeGreaterThan(0.5);
@@ -240,7 +240,7 @@ test('no request is sent before the delay that the service requests, up to ten s
   expect(waitFor(pace, 0, false)).toBe(10_000);
 });
 
-test('a request whose end is never reported is forgotten', () => {
+test('a request whose end is never reported stops counting', () => {
   const pace = initialPace(1);
   begin(pace, 0, false);
   expect(waitFor(pace, 0, true)).toBe(1_500);
@@ -249,7 +249,7 @@ test('a request whose end is never reported is forgotten', () => {
   expect(waitFor(pace, 100_000, true)).toBeLessThanOrEqual(0);
 });
 
-test('a limit that is never reached keeps no more requests than count, and some', () => {
+test('below the limit, the number of stored requests stays bounded', () => {
   const pace = initialPace(1e9);
   for (let now = 0; now < 50_000; now += 5) {
     expect(waitFor(pace, now, false)).toBeLessThanOrEqual(0);

@@ -37,7 +37,7 @@ test('waiters whose request has finished delay the others for at most two second
   expect(served[1]).toBeLessThanOrEqual(3_500);
 });
 
-test('a request that ends after it released its turn takes no timer of those that wait with it', async () => {
+test('a request that ends after it released its turn cancels no timer of other waiters', async () => {
   const clock = virtualClock();
   let owner = '';
   const touched: string[] = [];
@@ -65,7 +65,7 @@ test('a request that ends after it released its turn takes no timer of those tha
   expect(clock.timers()).toBe(0);
 });
 
-test('waiters that were given up while the process was blocked come back to their places', async () => {
+test('waiters that were skipped while the process was blocked return to their positions', async () => {
   const { clock, queue } = empty();
   const order: number[] = [];
   const turns = [1, 2, 3].map(async (turn) => {
@@ -81,7 +81,7 @@ test('waiters that were given up while the process was blocked come back to thei
   expect(order).toEqual([1, 2, 3]);
 });
 
-test('a process that is blocked again and again serves all that wait', async () => {
+test('a process that is blocked repeatedly serves all waiters', async () => {
   const { clock, queue } = empty();
   let served = 0;
   const turns = [1, 2, 3].map(async () => (await queue.take(signal), served++));

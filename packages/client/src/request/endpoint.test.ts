@@ -27,7 +27,7 @@ const taken: readonly (readonly [endpoint: string, want: string])[] = [
   ['https://iot.cn-shanghai.aliyuncs.com.evil.test', 'https://iot.cn-shanghai.aliyuncs.com.evil.test'],
 ];
 
-test.each(taken)('%s becomes the origin %s', (endpoint, want) => {
+test.each(taken)('the endpoint %s has the origin %s', (endpoint, want) => {
   const got = originOf(endpoint, false);
   expect(got).toBe(want);
 });

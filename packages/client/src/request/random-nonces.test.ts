@@ -13,14 +13,14 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('a hundred thousand nonces are different', () => {
+test('100,000 nonces are unique', () => {
   const next = randomNonces();
   const nonces = new Set(Array.from({ length: 100_000 }, next));
   expect(nonces.size).toBe(100_000);
   for (const nonce of nonces) expect(nonce).toMatch(/^[0-9a-z]+(?:-[0-9a-z]+){6}$/);
 });
 
-test('processes whose random generator was part of the snapshot differ by the time', () => {
+test('processes with the same state of the random generator have different nonces because of the time', () => {
   vi.stubGlobal('crypto', { getRandomValues: (words: Uint32Array) => words.fill(7) });
   vi.useFakeTimers({ toFake: ['Date', 'performance'] });
   const fresh = () => randomNonces()();
@@ -44,7 +44,7 @@ test('nonces are unique even if the clock stops or moves back', () => {
   expect(new Set(nonces).size).toBe(10);
 });
 
-test('bits are drawn again after 20 milliseconds or when the clock goes back, the time is read in each millisecond', () => {
+test('random bits are replaced after 20 milliseconds or if the clock moves back, and the time is read every millisecond', () => {
   let draws = 0;
   vi.stubGlobal('crypto', { getRandomValues: (words: Uint32Array) => words.fill(++draws) });
   vi.useFakeTimers({ toFake: ['Date', 'performance'] });
@@ -60,7 +60,7 @@ test('bits are drawn again after 20 milliseconds or when the clock goes back, th
   expect(drawn).toEqual([1, 1, 2, 2, 2, 3, 4, 5]);
 });
 
-test('a page that was loaded over plain http has no randomUUID, and needs none', async () => {
+test('nonces do not require randomUUID, which pages over plain http do not have', async () => {
   const { getRandomValues } = crypto;
   vi.stubGlobal('crypto', { getRandomValues: getRandomValues.bind(crypto) });
   await using at = await serving([job(1)]);
@@ -88,7 +88,7 @@ function fromOneSnapshot(make: string): readonly string[] {
   }
 }
 
-test('processes that are resumed from one snapshot make different nonces, where randomUUID makes the same', () => {
+test('processes resumed from one snapshot have different nonces, although randomUUID repeats', () => {
   const source = readFileSync(new URL('random-nonces.ts', import.meta.url), 'utf8');
   const script = stripTypeScriptTypes(source).replace('export function', 'function');
   const [first, second] = fromOneSnapshot(`${script}; const next = randomNonces();`);

@@ -7,12 +7,12 @@ const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { readonly ver
 
 const node = { process: { versions: { node: '24.21.0' } } };
 
-test('it names this package, its version and the runtime', () => {
+test('the User-Agent contains this package, its version and the runtime', () => {
   expect(userAgentOf(undefined, node)).toBe(`iot-distribution/${version} node/24`);
   expect(userAgentOf(undefined)).toBe(`iot-distribution/${version} node/${process.versions.node.split('.')[0]}`);
 });
 
-test('a name of the user comes first', () => {
+test('the name of the user comes first', () => {
   expect(userAgentOf('my-app/1.2 (billing)', node)).toBe(`my-app/1.2 (billing) iot-distribution/${version} node/24`);
 });
 
@@ -21,11 +21,11 @@ test.each([
   ['Deno', { process: { versions: { node: '22.1.0' } }, Deno: { version: { deno: '2.5.0' } } }, 'deno/2'],
   ['workerd', { navigator: { userAgent: 'Cloudflare-Workers' } }, 'workerd'],
   ['workerd with modules of Node', { ...node, navigator: { userAgent: 'Cloudflare-Workers' } }, 'workerd'],
-])('in %s', (_, runtimes, runtime) => {
+])('the User-Agent in %s', (_, runtimes, runtime) => {
   expect(userAgentOf(undefined, runtimes)).toBe(`iot-distribution/${version} ${runtime}`);
 });
 
-test('false sends none, and browsers send their own', () => {
+test('the option false sends no User-Agent, and browsers send their own', () => {
   expect(userAgentOf(false, node)).toBeUndefined();
   const browser = { navigator: { userAgent: 'Mozilla/5.0 (X11; Linux x86_64) Chrome/140' } };
   expect(userAgentOf(undefined, browser)).toBeUndefined();
@@ -33,7 +33,7 @@ test('false sends none, and browsers send their own', () => {
 });
 
 test.each(['', ' ', ' a', 'a ', 'a\nb', 'a\r\nx-evil: 1', 'ä', '灯', 'a\u0000', 5, true, {}, Symbol('a')])(
-  '%j is rejected',
+  'the option %j is rejected',
   (given) => {
     expect(() => userAgentOf(given, node)).toThrow(
       expect.objectContaining({ name: 'InputError', code: 'InvalidOption', pointer: '/userAgent' }),

@@ -79,7 +79,7 @@ test.each([
   expect(errorOf(status, body, id)).toMatchObject({ ...want, status, requestId: 'R' });
 });
 
-test('an error response that names its code does not repeat a secret of the body', () => {
+test('an error response with a code does not repeat a secret of the body', () => {
   const body = `{"RequestId":"R","Code":"SignatureDoesNotMatch","Message":"${canary.securityToken} "${canary.accessKeySecret}"`;
   const error = errorOf(400, body);
   expect(error).toMatchObject({ name: 'AuthError', code: 'SignatureDoesNotMatch' });
@@ -123,7 +123,7 @@ describe('an echo of a secret of the request', () => {
     ['the name of a member', (echo) => errorOf(200, JSON.stringify({ RequestId: 'R', [echo]: { [echo]: 1 } }))],
   ];
 
-  test.each(places)('in %s does not put it into the error', (_, answer) => {
+  test.each(places)('in %s is not in the error', (_, answer) => {
     for (const secret of [accessKeySecret, securityToken, signature]) {
       for (const [how, encode] of encodings) {
         const error = answer(encode(secret));
@@ -137,13 +137,13 @@ describe('an echo of a secret of the request', () => {
     ['the signature of another attempt', `Signature=${other}`, other],
     ['the header of another request', `Authorization: acs testid:${other}`, other],
     ['the secret of a device', `{"DeviceSecret":"${other}"}`, other],
-  ])('hides %s by its name', (_, echo, secret) => {
+  ])('is hidden by its name if it is %s', (_, echo, secret) => {
     for (const [where, answer] of places.filter(([place]) => ['Message', 'a page', 'Code'].includes(place))) {
       expect({ where, leaks: leaks(answer(echo), [secret]) }).toEqual({ where, leaks: [] });
     }
   });
 
-  test('keeps the class, and what is not secret', () => {
+  test('does not change the class and other text of the error', () => {
     const body = JSON.stringify({ RequestId: 'R-1', Code: 'Forbidden.RAM', Message: `No: ${securityToken} (1)` });
     expect(errorOf(403, body)).toMatchObject({
       name: 'AuthError',
@@ -153,7 +153,7 @@ describe('an echo of a secret of the request', () => {
     });
   });
 
-  test('does not read a long text to its end', () => {
+  test('does not prevent that a long message is truncated', () => {
     const error = errorOf(500, JSON.stringify({ RequestId: 'R', Code: 'InternalError', Message: 'x '.repeat(4_000) }));
     expect((error as Error).message.length).toBeLessThan(17_000);
   });

@@ -172,7 +172,7 @@ function turnsOf(text: string): { readonly turns: number; readonly error: string
 }
 
 test.each(endless)(
-  'the reader of endless %s yields regularly, or fails at once',
+  'the reader of infinite %s yields regularly, or fails at once',
   (_, head, unit) => {
     const [once, twice] = [2_000_000, 4_000_000].map((length) => turnsOf(head + unit.repeat(length / unit.length)));
     // Either an error at once, since an entry is too long or malformed, or a cost that is linear in the length.

@@ -9,7 +9,7 @@ import { startTimer } from './timer.ts';
 
 afterEach(() => vi.useRealTimers());
 
-test('a timer calls back a turn after its time has elapsed, unless it was cancelled', () => {
+test('a timer calls back one turn of the event loop after its time, unless it was cancelled', () => {
   vi.useFakeTimers();
   const called: string[] = [];
   startTimer(10, () => called.push('a'));
@@ -28,7 +28,7 @@ test('an infinite time starts no timer', () => {
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('without setImmediate, as in a browser, a timer calls back too', () => {
+test('a timer also calls back without setImmediate, as in a browser', () => {
   vi.useFakeTimers();
   vi.stubGlobal('setImmediate', undefined);
   let called = 0;
@@ -63,7 +63,7 @@ async function wakeUpLate(transport: Transport, timeout: number): Promise<unknow
 }
 
 test.each(overSockets)(
-  'over %s a response that is in the socket when the process wakes up after the deadline is not discarded',
+  'over %s a response that arrived in the socket while the process was suspended past the time limit is not discarded',
   async (_, transport) => {
     let outcome: unknown;
     // A busy machine may need longer than that for the request.

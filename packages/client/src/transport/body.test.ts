@@ -17,7 +17,7 @@ test('a single chunk is the body, and is not copied', () => {
   expect(collected(10, chunk).whole.buffer).toBe(chunk.buffer);
 });
 
-test.each([1, 2, 3, 7, 1_000, 16_384, 40_000])('a body in chunks of %d bytes is whole', (length) => {
+test.each([1, 2, 3, 7, 1_000, 16_384, 40_000])('a body in chunks of %d bytes is complete', (length) => {
   const all = bytes(100_000);
   const chunks = Array.from({ length: Math.ceil(all.length / length) }, (_, index) =>
     all.subarray(index * length, (index + 1) * length),
@@ -26,14 +26,14 @@ test.each([1, 2, 3, 7, 1_000, 16_384, 40_000])('a body in chunks of %d bytes is 
   expect([whole.length, size, Buffer.compare(whole, all)]).toEqual([100_000, 100_000, 0]);
 });
 
-test('the chunk that it was given first is not written to', () => {
+test('the first chunk is not modified', () => {
   const slab = bytes(100);
   const before = Uint8Array.from(slab);
   collected(100, slab.subarray(0, 10), bytes(10, 50), bytes(10, 90));
   expect(slab).toEqual(before);
 });
 
-test('a chunk beyond the limit is not taken, and one that reaches it is', () => {
+test('a chunk up to the limit is accepted, and one beyond it is rejected', () => {
   expect(collected(10, bytes(6), bytes(4)).taken).toEqual([true, true]);
   expect(collected(10, bytes(6), bytes(5)).taken).toEqual([true, false]);
   expect(collected(10, bytes(11)).taken).toEqual([false]);
@@ -60,7 +60,7 @@ const dripping = (size: number) =>
 
 // Kept apart, that many chunks would take ten times the memory that the worker has.
 test.each(['node', 'undici', 'undici-8', 'fetch'])(
-  'over %s a body of 600 kB in chunks of one byte fits into 3 times its size',
+  'over %s a body of 600 kB in chunks of one byte takes at most 3 times its size',
   async (name) => {
     await using server = await dripping(600_000);
     const worker = new Worker(new URL('../../test/one-byte-chunks.ts', import.meta.url), {

@@ -32,7 +32,7 @@ async function serverWith(keepAlive: string) {
 /** After a response, Node takes a turn to set its socket free. */
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
-test('a socket serves one call after another', async () => {
+test('a socket is reused by the next call', async () => {
   const { call, sockets } = await serverWith('timeout=60');
   for (let count = 0; count < 3; count++) {
     await call();
@@ -41,7 +41,7 @@ test('a socket serves one call after another', async () => {
   expect(sockets).toHaveLength(1);
 });
 
-test('a socket that its server closes within a second serves no other call', async () => {
+test('a socket that its server closes within a second is not reused', async () => {
   const { call, sockets } = await serverWith('timeout=1, max=100');
   for (let count = 0; count < 3; count++) {
     await call();

@@ -14,13 +14,13 @@ test.each([
   [`https://4.example${path}`, 'https:', '4.example', '4.example', ''],
   [`http://127.0.0.1:8080${path}`, 'http:', '127.0.0.1', '', '8080'],
   [`http://[::1]:8080${path}`, 'http:', '::1', '', '8080'],
-])('%s is read in parts, the first time and after', (url, protocol, hostname, servername, port) => {
+])('%s is parsed the same the first time and from the cache', (url, protocol, hostname, servername, port) => {
   const read = addressReader();
   const want = { origin: url.slice(0, -path.length), protocol, hostname, servername, port, path };
   expect([read(url), read(url)]).toEqual([want, want]);
 });
 
-test('a URL does not affect the next one', () => {
+test('a URL does not affect the result for the next one', () => {
   const read = addressReader();
   const hosts = ['http://a.example/1', 'http://a.example:81/2', 'http://a.example.org/3', 'https://a.example/4'];
   expect(hosts.map((url) => Object.values(read(url)).join(' '))).toEqual([

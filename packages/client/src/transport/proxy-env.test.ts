@@ -15,7 +15,7 @@ const taken: readonly (readonly [value: string, want: string])[] = [
   ['http://us%40er:p%20ss@proxy.test:3128', 'http://us%40er:p%20ss@proxy.test:3128/'],
 ];
 
-test.each(taken)('%s is the proxy %s', (value, want) => {
+test.each(taken)('the variable %s configures the proxy %s', (value, want) => {
   expect(readProxyEnv({ HTTPS_PROXY: value })).toEqual({ HTTP_PROXY: undefined, HTTPS_PROXY: want });
   expect(() => nodeTransport({ proxyEnv: { HTTPS_PROXY: value, HTTP_PROXY: value } })).not.toThrow();
 });
@@ -53,7 +53,7 @@ test.each(rejected)('%s is rejected when the transport is created, without being
   }
 });
 
-test('a name in lower case wins, and what is empty is not set', () => {
+test('a name in lower case takes precedence, and an empty variable counts as unset', () => {
   const got = readProxyEnv({
     https_proxy: 'a.test',
     HTTPS_PROXY: 'b.test',
@@ -78,14 +78,14 @@ test('an environment that cannot be read is rejected, and other variables are no
   expect(() => nodeTransport({ proxyEnv: other })).not.toThrow();
 });
 
-test('an agent and a proxy of the environment do not go together', async () => {
+test('an agent and a proxy of the environment cannot be combined', async () => {
   const { Agent } = await import('node:https');
   expect(() => nodeTransport({ agent: new Agent(), proxyEnv: {} })).toThrow(
     expect.objectContaining({ name: 'InputError' }),
   );
 });
 
-test('options that are null count as not given', () => {
+test('options that are null count as absent', () => {
   expect(nodeTransport(null as unknown as object)).toBeTypeOf('function');
   expect(nodeTransport({ agent: null, proxyEnv: null, acceptEncoding: null } as unknown as object)).toBeTypeOf(
     'function',

@@ -62,7 +62,7 @@ describe.each(overAll)('over %s', (_, transport) => {
     expect(String(got.stack)).not.toContain('secret');
   });
 
-  test('a body over the limit is not read on', async () => {
+  test('a body over the limit is not read to its end', async () => {
     let cutByUs = false;
     const endless: Responder = (response) => {
       const more = () => {
@@ -92,7 +92,7 @@ describe.each(overAll)('over %s', (_, transport) => {
   });
 });
 
-test.each(overSockets)('over %s a connection is used again', async (name, transport) => {
+test.each(overSockets)('over %s a connection is reused', async (name, transport) => {
   await using server = await faultServer(text(200, 'ok'));
   for (let count = 0; count < 6; count++) await transport(request(server.origin));
   // A connection of undici rests for a turn of the event loop before it is used again.
@@ -117,7 +117,7 @@ const noEncodings = [
 
 describe.each(overAll)('over %s', (_, transport) => {
   test.each(noEncodings)(
-    'a body that begins as JSON or XML is taken as it is with the content encoding %s',
+    'a body that starts as JSON or XML is used unchanged with the content encoding %s',
     async (encoding) => {
       for (const body of [json, '<Error/>', ' \r\n\t<Error/>', `\ufeff ${json}`]) {
         await using server = await faultServer(text(200, body, { 'content-encoding': encoding }));
@@ -171,7 +171,7 @@ describe.each(overAll)('over %s', (_, transport) => {
     expect(Buffer.from(got.body).toString()).toBe(json);
   });
 
-  test('a body over the limit, or truncated, leaves status and request id', async () => {
+  test('the error for a body that is truncated or over the limit has status and request id', async () => {
     const head = { 'x-acs-request-id': 'R-1' };
     const truncated: Responder = (response) => {
       response.writeHead(503, { ...head, 'content-length': '100' }).write('half');
@@ -192,13 +192,13 @@ describe.each(overSockets)('over %s', (_, transport) => {
     expect(got).toMatchObject({ name: 'DecodeError', code: 'InvalidEncoding', status: 200 });
   });
 
-  test('names come in lower case, and one that comes twice with both its values', async () => {
+  test('header names are in lower case, and a repeated header has both values', async () => {
     await using server = await faultServer(text(200, '', { 'X-Two': ['1', '2'], 'Set-Cookie': ['a=1', 'b=2'] }));
     const { headers } = await transport(request(server.origin));
     expect(headers).toMatchObject({ 'x-two': '1, 2', 'set-cookie': 'a=1, b=2' });
   });
 
-  test('a body of many pieces is put together', async () => {
+  test('a body in many chunks is concatenated', async () => {
     const piece = 'x'.repeat(100_000);
     const pieces: Responder = (response) => {
       response.write(piece);
@@ -209,7 +209,7 @@ describe.each(overSockets)('over %s', (_, transport) => {
     expect(Buffer.from(body).equals(Buffer.from(piece + piece))).toBe(true);
   });
 
-  test('a signal that has come already sends nothing', async () => {
+  test('with an aborted signal nothing is sent', async () => {
     await using server = await faultServer(text(200, 'ok'));
     const reason = new Error('enough');
     const got = await rejection(transport(request(server.origin, { signal: AbortSignal.abort(reason) })));
@@ -224,7 +224,7 @@ describe.each(overSockets)('over %s', (_, transport) => {
     ['the announcement of one', text(200, '', { 'content-length': '2000' })],
   ];
 
-  test.each(ends)('%s leaves no listener behind', async (__, answer) => {
+  test.each(ends)('%s leaves no listener', async (__, answer) => {
     await using server = await faultServer(answer);
     const { signal } = new AbortController();
     await transport(request(server.origin, { signal })).catch(() => {});

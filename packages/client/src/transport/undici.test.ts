@@ -33,7 +33,7 @@ describe.each(versions)('over %s', (_, undici) => {
     ['a Client', (at: string) => new undici.Client(at)],
     ['an EnvHttpProxyAgent', () => new undici.EnvHttpProxyAgent()],
     ['what was composed', () => new undici.Agent().compose(undici.interceptors.retry())],
-  ])('%s carries a request', async (__, make) => {
+  ])('%s sends a request', async (__, make) => {
     await using server = await faultServer(text(200, zlib.gzipSync('whole'), { 'content-encoding': 'gzip' }));
     const transport = undiciTransport(make(server.origin), { acceptEncoding: 'gzip' });
     const { body } = await transport(request(server.origin));
@@ -48,7 +48,7 @@ describe.each(versions)('over %s', (_, undici) => {
     expect(server.received[0]?.headers).toMatchObject({ 'accept-encoding': 'identity', 'x-one': '1' });
   });
 
-  test('a mock responds instead of the service', async () => {
+  test('a MockAgent responds instead of the service', async () => {
     const mock = new undici.MockAgent();
     mock.disableNetConnect();
     const answer = { RequestId: 'R', Success: true, Data: jobData(2) };
@@ -71,7 +71,7 @@ describe.each(versions)('over %s', (_, undici) => {
     expect([status, other.received.length]).toEqual([302, 0]);
   });
 
-  test('what waits for a connection ends with its signal, and is not sent later', async () => {
+  test('a request that waits for a connection rejects when it is aborted, and is not sent later', async () => {
     const slow: Responder = (response) => setTimeout(() => response.end('ok'), 50);
     await using server = await faultServer(slow);
     const transport = undiciTransport(new undici.Client(server.origin));
@@ -87,14 +87,14 @@ describe.each(versions)('over %s', (_, undici) => {
     expect(server.received).toHaveLength(2);
   });
 
-  test.each(['close', 'destroy'] as const)('after %s of the dispatcher nothing is sent', async (end) => {
+  test.each(['close', 'destroy'] as const)('after %s() of the dispatcher, nothing is sent', async (end) => {
     const agent = new undici.Agent();
     await agent[end]();
     const got = await rejection(undiciTransport(agent)(request(origin)));
     expect(got).toMatchObject({ name: 'TransportError', kind: 'connect', code: 'UND_ERR_CLOSED' });
   });
 
-  test('when the dispatcher is destroyed, what was under way is in doubt', async () => {
+  test('a request in flight when the dispatcher is destroyed may have been sent', async () => {
     await using server = await faultServer(silence);
     const agent = new undici.Agent();
     const call = rejection(undiciTransport(agent)(request(server.origin)));
@@ -104,7 +104,7 @@ describe.each(versions)('over %s', (_, undici) => {
   });
 });
 
-test('the dispatcher that Node brings itself carries a request', async () => {
+test('the dispatcher built into Node sends a request', async () => {
   await using server = await faultServer(text(200, 'ok'));
   await fetch(server.origin);
   const builtIn = (globalThis as Record<symbol, unknown>)[Symbol.for('undici.globalDispatcher.1')];
@@ -125,7 +125,7 @@ interface Handler {
   onResponseEnd(controller: object, trailers: object): void;
 }
 
-describe('an end that undici takes for that of a whole response', () => {
+describe('a response that undici reports as complete', () => {
   /** What undici returns for cancelled HTTP/2 streams. */
   class Ending extends undici8.Dispatcher {
     readonly #response: readonly [status: number, length: string | undefined, body: Uint8Array];
@@ -148,25 +148,25 @@ describe('an end that undici takes for that of a whole response', () => {
   }
 
   test.each([
-    ['less than was announced', 200, '5', 'half'],
-    ['nothing of what was announced', 200, '5', ''],
-  ])('is none after %s', async (_, status, length, body) => {
+    ['fewer bytes than its content-length', 200, '5', 'half'],
+    ['no bytes, but a content-length', 200, '5', ''],
+  ])('is truncated if it has %s', async (_, status, length, body) => {
     const got = await rejection(undiciTransport(new Ending(status, length, Buffer.from(body)))(request(origin)));
     expect(got).toMatchObject({ name: 'TransportError', kind: 'interrupted', sent: 'maybe' });
   });
 
   test.each([
-    ['what was announced', 'GET', 200, '5', 'whole'],
-    ['what was not announced', 'GET', 200, undefined, 'whole'],
-    ['a status that has no body', 'GET', 304, '5', ''],
-    ['a response to HEAD', 'HEAD', 200, '5', ''],
-  ])('is one after %s', async (_, method, status, length, body) => {
+    ['as many bytes as its content-length', 'GET', 200, '5', 'whole'],
+    ['no content-length', 'GET', 200, undefined, 'whole'],
+    ['a status without a body', 'GET', 304, '5', ''],
+    ['no body since the method is HEAD', 'HEAD', 200, '5', ''],
+  ])('is complete if it has %s', async (_, method, status, length, body) => {
     const dispatcher = new Ending(status, length, Buffer.from(body));
     const got = await undiciTransport(dispatcher)(request(origin, { method }));
     expect([got.status, Buffer.from(got.body).toString()]).toEqual([status, body]);
   });
 
-  test('hands the only piece of a body over without copying it', async () => {
+  test('returns the only chunk of a body without copying it', async () => {
     const piece = Buffer.from('whole');
     const { body } = await undiciTransport(new Ending(200, undefined, piece))(request(origin));
     expect(body).toBe(piece);

@@ -7,7 +7,7 @@ function taken(dues: readonly number[]): (number | string)[] {
   return dues.map(() => queue.take()?.name ?? 'none');
 }
 
-test('jobs are taken in the order in which they are due, and equal ones in the order in which they were added', () => {
+test('jobs are returned in the order of their due times, and those with equal times in the order of insertion', () => {
   expect(taken([3, 1, 2, 1, 3, 0])).toEqual(['5', '1', '3', '2', '0', '4']);
   const dues = Array.from({ length: 500 }, (_, index) => (index * 7_919) % 101);
   const order = dues.map((due, index) => ({ due, index })).toSorted((a, b) => a.due - b.due || a.index - b.index);

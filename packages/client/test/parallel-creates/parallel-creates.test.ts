@@ -118,7 +118,7 @@ test(`${httpRuns} runs over HTTP`, async () => {
   expect(found).toEqual([]);
 });
 
-describe('the check notices', () => {
+describe('the check of the outcomes finds', () => {
   const job = (jobId: string, ...deviceNames: readonly string[]): ExistingJob => ({ jobId, deviceNames });
   const made = (jobId: string, ...devices: readonly string[]): CreateOutcome => ({ jobId, devices });
   const failed = (inDoubt: boolean, ...devices: readonly string[]): CreateOutcome => ({
@@ -144,7 +144,7 @@ describe('the check notices', () => {
     expect(violations(outcomes, jobs)).toEqual([expect.stringContaining(want)]);
   });
 
-  test('and lets pass what is well', () => {
+  test('no mistake in a correct run', () => {
     const outcomes = [made('J-1', 'a', 'b'), failed(true, 'c'), failed(false, 'd'), failed(true, 'e')];
     expect(violations(outcomes, [job('J-1', 'b', 'a'), job('J-2', 'c'), job('J-3', 'x')])).toEqual([]);
   });
