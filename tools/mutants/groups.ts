@@ -29,9 +29,12 @@ export const groups: readonly Group[] = [
     mutate: ['src/{policies,call,quota,credentials}/**/*.ts'],
     leftOut: [
       // They run the sources in processes that do not contain the mutant.
-      ...['test/readme.test.ts', 'src/import.test.ts', 'test/wait-kill.test.ts'],
+      'test/readme.test.ts',
+      'src/import.test.ts',
+      'test/wait-kill.test.ts',
       // They test transports over sockets, random nonces, waiting, lists and result files. A mutant that only they notice counts as survived.
-      ...['test/{connect,http-faults,tls-and-proxy}.test.ts', 'src/{transport,request,wait,list,result}/**'],
+      'test/{connect,http-faults,tls-and-proxy}.test.ts',
+      'src/{transport,request,wait,list,result}/**',
     ],
   },
   {
