@@ -3,7 +3,7 @@ import { errorCatalog, type ErrorCode } from '@iot-distribution/codec';
 import { anchorOf, sourceOf } from './error-section.ts';
 import { banner, tick } from './markdown.ts';
 
-/** Outline of the layers only: 81 codes would fill the screen. */
+/** Outline of the layers only: all codes would fill the screen. */
 const frontmatter = '---\noutline: 2\n---';
 
 export function errorsPage(): string {
@@ -13,7 +13,7 @@ export function errorsPage(): string {
     frontmatter,
     banner,
     '# Error catalogue',
-    `The ${errors.length} codes that a source names for the product or for the gateway in front of it. No source lists the codes that only ` +
+    `The <!-- fact error-codes -->${errors.length}<!-- /fact --> codes that a source names for the product or for the gateway in front of it. No source lists the codes that only ` +
       'distribution has (no such job, all job slots taken, device already in a job), and no live response was seen: expect other codes, ' +
       'and pass them on. `findError(code)` of `@iot-distribution/codec` finds an entry by its code, in any letter case.',
     'Each entry says where the error comes from, with the HTTP status that most public tables agree on, and whether a retry of the same call, signed ' +

@@ -31,7 +31,7 @@ const facts: readonly ServiceFact[] = [
   },
   {
     title: 'A second version of the API exists, 2022-01-01',
-    text: 'Which of the nine operations it contains is unknown. These packages call version 2018-01-20.',
+    text: 'Which of the <!-- fact operations -->nine<!-- /fact --> operations it contains is unknown. These packages call version 2018-01-20.',
     sources: [],
     concerns: 'all',
   },

@@ -1,6 +1,7 @@
 /** Figures about the API and its evidence: they come from the contracts, the recordings, the vectors and the catalogue of error codes. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bodiesLine, rowsLine } from '../../contracts/generate/evidence-line.ts';
 import { provenances } from '../../contracts/src/provenance.ts';
 import { coverageOf, strongest, type Evidence } from '../../contracts/src/coverage.ts';
 import type { IndexEntry } from '../../contracts/src/recording-index.ts';
@@ -14,9 +15,10 @@ const recordings = join(repository, 'contracts/recordings/');
 export function factsOfContracts(): Facts {
   const actions = Object.keys(operations) as Action[];
   const index = JSON.parse(readFileSync(join(recordings, 'index.json'), 'utf8')) as IndexEntry[];
-  const evidence = index
-    .map((entry) => readRecording(recordings, entry))
-    .filter((one): one is typeof one & Evidence => one.action !== undefined && one.evidence !== false);
+  const all = index.map((entry) => readRecording(recordings, entry));
+  const evidence = all.filter(
+    (one): one is typeof one & Evidence => one.action !== undefined && one.evidence !== false,
+  );
   const rows = coverageOf(actions, evidence).map(({ shown }) => strongest([...shown.json, ...shown.xml]));
   const codes = Object.values(errorCatalog);
   return {
@@ -26,8 +28,10 @@ export function factsOfContracts(): Facts {
       'bodies',
       index.map(({ kind }) => kind),
     ),
+    'evidence-of-bodies': bodiesLine(index),
     'members-and-codes': rows.length,
     ...byProvenance('members-and-codes', rows),
+    'evidence-of-members-and-codes': rowsLine(all),
     'error-codes': codes.length,
     'error-codes-third-party': codes.filter(({ source }) => source !== undefined).length,
     ...vectors(),

@@ -26,6 +26,7 @@ export function pages(): string[] {
     'docs/**/*.md',
     'packages/*/README.md',
     'contracts/README.md',
+    'contracts/recordings/README.md',
   ];
   const exclude = ['**/node_modules/**', 'docs/library/**', 'docs/.vitepress/**', 'docs/decisions/**'];
   return globSync(everywhere, { cwd: repository, exclude }).toSorted();
