@@ -137,7 +137,8 @@ function main(): void {
   const rows = Array.from(counts, ([folder, { length }]) => [folder, length] as const).toSorted(([a], [b]) =>
     a < b ? -1 : 1,
   );
-  console.log(table(['folder', 'idioms'], [...rows, ['all', findings.length]]));
+  if (findings.length > 0) console.log(table(['folder', 'idioms'], [...rows, ['all', findings.length]]));
+  else console.log(`no idioms in ${files.length} files`);
   if (problems.length > 0) process.exitCode = 1;
 }
 

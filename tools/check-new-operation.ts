@@ -122,8 +122,8 @@ const rows = await inScratchFolder('new-operation', (folder) => {
 
 console.log(
   table(
-    ['operation', 'manual files', 'which'],
-    rows.map(({ action, files }) => [action, String(files.length), files.join('\n')]),
+    ['operation', 'file that a person writes'],
+    rows.flatMap(({ action, files }) => files.map((file) => [action, file])),
   ),
 );
 const over = rows.filter(({ files }) => files.length > budget);

@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     // Tests do not depend on a clock, but a loaded machine may delay them.
     testTimeout: 30_000,
+    // undici 6 and 7 say that a dispatcher, which the client supports, is experimental.
+    execArgv: ['--disable-warning=UNDICI-EHPA'],
     reporters: ['minimal', countTests()],
     // Hides the advice about the setup of vitest at the end of each run.
     experimental: { diagnostics: { environment: false, import: false, isolate: false, transform: false } },
