@@ -15,6 +15,11 @@ import { contenders, plainLoopOf } from './contenders.ts';
 import type { Cost, Task } from './process.ts';
 
 const rounds = 15;
+/**
+ * Calls before the measurement. The engine's compilers must be finished: they run in threads of the process, so their time counts as that of its
+ * calls. The table of docs/decisions/0083-cost-of-a-call.md shows how long they take.
+ */
+const warmUp = 20_000;
 const sequential: Task = { calls: 400, inFlight: 1 };
 const together: Task = { calls: 800, inFlight: 32 };
 
@@ -77,8 +82,7 @@ type Costs = ReadonlyMap<string, readonly Cost[]>;
 /** The cost of each round, by contender. */
 async function measure(children: ReadonlyMap<string, ChildProcess>, task: Task): Promise<Costs> {
   const costs = new Map<string, Cost[]>(Array.from(children.keys(), (name) => [name, []]));
-  // The engine's compilers must be finished before the measurement.
-  for (const child of children.values()) await ask(child, { ...task, calls: 5_000 });
+  for (const child of children.values()) await ask(child, { ...task, calls: warmUp });
   for (let round = 0; round < rounds; round++) {
     for (const [name, child] of children) costs.get(name)?.push(await ask(child, task));
   }
