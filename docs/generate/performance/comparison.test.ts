@@ -43,6 +43,12 @@ test('the conclusion compares with the fastest other one, and claims nothing tha
   expect(got).toMatch(/25 % of the time for one query.*75 % of the CPU time.*50 % of the time/);
   expect(got).not.toContain('old');
   expect(withConclusion(got, [panel(1, 4), panel(3, 4), panel(1, 2)])).toBe(got);
+  expect(withConclusion(place, [panel(1, 4), panel(95, 100), panel(1, 2)])).toContain(
+    'about the same CPU time for one call',
+  );
+  expect(withConclusion(place, [panel(1, 4), panel(105, 100), panel(1, 2)])).toContain(
+    'about the same CPU time for one call',
+  );
   expect(() => withConclusion(place, [panel(1, 4), panel(5, 4), panel(1, 2)])).toThrow('not faster');
 });
 

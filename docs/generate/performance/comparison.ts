@@ -30,6 +30,7 @@ export function comparison(page: string): readonly Panel[] {
       bars: [
         bar('signer', signed('signer'), true),
         bar('pop-core', signed('pop-core')),
+        bar('openapi-util', signed('openapi-util')),
         bar('openapi-core', signed('openapi-core')),
       ],
     },
@@ -39,6 +40,7 @@ export function comparison(page: string): readonly Panel[] {
       bars: [
         bar('client', called('client, v1'), true),
         bar('pop-core', called('pop-core')),
+        bar('pop-core, retries', called('pop-core, retry loop')),
         bar('openapi-core', called('openapi-core')),
         bar('iot20180120', called('iot20180120')),
       ],
