@@ -109,10 +109,10 @@ describe('v1', () => {
     const names = Array.from({ length: 10_000 }, (__, index) => `DeviceName.${index}`);
     const ours = v1StringToSign('POST', Object.fromEntries(names.map((name) => [name, 'x'])));
     const theirs = ours.replaceAll('DeviceName.', 'DeviceName%252E');
-    const start = performance.now();
+    const start = process.cpuUsage();
     const got = explainMismatch({ message: v1Message(theirs), stringToSign: ours });
     expect(got.difference).toMatchObject({ parameter: 'DeviceName.0', cause: 'reencoded' });
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(process.cpuUsage(start).user).toBeLessThan(5_000_000);
   });
 
   const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le').toString('latin1');
