@@ -14,7 +14,7 @@ export function readableTables(markdown: MarkdownRenderer): void {
     for (const [index, token] of tokens.entries()) {
       if (tokens[index - 1]?.type === 'td_open') breakNames(token.children ?? [], markdown.utils.escapeHtml);
       if (token.type === 'table_open') heads = [];
-      if (token.type === 'th_open') heads.push(tokens[index + 1]?.content ?? '');
+      if (token.type === 'th_open') heads.push(textOf(tokens[index + 1]?.children ?? []));
       if (token.type === 'tr_open') column = 0;
       if (token.type === 'td_open') token.attrSet('data-column', heads[column++] ?? '');
       if (token.type === 'thead_close' && heads.length > narrow) openingOf(tokens, index)?.attrSet('class', 'stacks');
@@ -26,6 +26,11 @@ export function readableTables(markdown: MarkdownRenderer): void {
   markdown.renderer.rules['table_open'] = (tokens, index, _options, _env, renderer) =>
     `<div class="scrollable" tabindex="0" role="region" aria-label="Table"><table tabindex="-1"${renderer.renderAttrs(tokens[index] as never)}>\n`;
   markdown.renderer.rules['table_close'] = () => '</table></div>\n';
+}
+
+/** The text of a heading without its markup. */
+function textOf(tokens: readonly { readonly content: string }[]): string {
+  return tokens.map(({ content }) => content).join('');
 }
 
 /** A long name breaks where its words meet, `data.source` before `InstanceId`, rather than anywhere. */

@@ -16,6 +16,7 @@ const guide = '[user guide](https://www.alibabacloud.com/help/doc-detail/143450.
 const guideInChinese = '[user guide, in Chinese](https://help.aliyun.com/document_detail/143450.htm)';
 const questions = '[FAQ](https://help.aliyun.com/en/iot/support/issues-related-to-device-distribution)';
 const migration = '[usage notes, document 345627](https://www.alibabacloud.com/help/en/iot/user-guide/usage-notes)';
+const migrationInChinese = '[usage notes, in Chinese](https://help.aliyun.com/document_detail/345627.html)';
 const comparison =
   '[comparison, in Chinese](https://help.aliyun.com/zh/iot/use-cases/migrate-existing-devices-of-a-public-instance)';
 
@@ -75,8 +76,8 @@ const facts: readonly ServiceFact[] = [
   },
   {
     title: 'Instance migration may be what you need',
-    text: 'It moves products, devices and message forwarding from a legacy public instance to a Standard Enterprise Edition instance of the same account in the same region, up to 500,000 devices per product, and the target instance then owns them. Use it for that case, and distribution across regions or between other instances. Ask the vendor before you combine the two: the Chinese edition of document 345627 says that distributed devices cannot be migrated, its English edition of April 2024 that they can.',
-    sources: [migration, comparison],
+    text: 'It moves products, devices and message forwarding from a legacy public instance to a Standard Enterprise Edition instance of the same account in the same region, up to 500,000 devices per product, and the target instance then owns them. Use it for that case, and distribution across regions or between other instances. Ask the vendor before you combine the two, because the editions of document 345627 differ: the Chinese one, whose date is not known here, says that distributed devices cannot be migrated; the English one, last updated on 1 April 2024, says that they can.',
+    sources: [migration, migrationInChinese, comparison],
     concerns: creates,
   },
   {
