@@ -11,8 +11,9 @@ import { formatOf, namesOtherFormat, type Format } from './response-format.ts';
 import { checkWireResponse, type DecodeOptions, type WireResponse } from './wire-response.ts';
 import { readJson } from './wire/json.ts';
 import { structFromWire, structToWire, type ModelValue } from './wire/model.ts';
-import { plainJsonReader, type ReadPlainJson } from './wire/plain-json.ts';
-import { plainXmlReader, type ReadPlainXml } from './wire/plain-xml.ts';
+import { plainJsonReader } from './wire/plain-json.ts';
+import type { ReadPlain } from './wire/plain-model.ts';
+import { plainXmlReader } from './wire/plain-xml.ts';
 import { planOf, type StructPlan } from './wire/plan.ts';
 import { readBoolean } from './wire/scalars.ts';
 import { readText } from './wire/text.ts';
@@ -115,10 +116,10 @@ interface Readers {
   readonly success: StructPlan;
   /** With the members of a failure. */
   readonly all: StructPlan;
-  readonly plainJson: ReadPlainJson;
-  readonly plainXml: ReadPlainXml;
+  readonly plainJson: ReadPlain;
+  readonly plainXml: ReadPlain;
   /** Error responses in plain XML, without the full XML reader, which takes long to load. */
-  readonly plainFailures: readonly { readonly layer: Layer; readonly plan: StructPlan; readonly read: ReadPlainXml }[];
+  readonly plainFailures: readonly { readonly layer: Layer; readonly plan: StructPlan; readonly read: ReadPlain }[];
 }
 
 type Layer = DecodedFailure['layer'];

@@ -5,14 +5,21 @@
  * than the count. `readJson` reads everything else: it keeps the digits of every number and reports what is wrong.
  */
 import type { ModelValue } from './model.ts';
-import { inPlanOrder, notPlain, stop } from './plain-model.ts';
-import type { EnumPlan, ListPlan, Plan, StructPlan } from './plan.ts';
+import {
+  ignoredMembers,
+  inPlanOrder,
+  notPlain,
+  plannedMembers,
+  readerOf,
+  stop,
+  type KnownMember,
+  type Readers,
+  type ReadPlain,
+} from './plain-model.ts';
+import type { EnumPlan, ListPlan, StructPlan } from './plan.ts';
 
-/** The model in a JSON text; undefined if the text is not plain or does not match the plan. */
-export type ReadPlainJson = (text: string) => Record<string, ModelValue> | undefined;
-
-export function plainJsonReader(plan: StructPlan): ReadPlainJson {
-  const readRoot = readerOf(plan);
+export function plainJsonReader(plan: StructPlan): ReadPlain {
+  const readRoot = structReader(plan);
   return (text) => {
     if (text.includes('\\') || isObjectPolluted()) return undefined;
     try {
@@ -41,22 +48,14 @@ interface Account {
 /** Makes the model of a value, and adds its characters to the count. */
 type Reader = (value: unknown, account: Account, key: string) => ModelValue;
 
-function readerOf(plan: Plan): Reader {
-  switch (plan.kind) {
-    case 'string':
-      return readText;
-    case 'integer':
-      return readInteger;
-    case 'boolean':
-      return readBoolean;
-    case 'enum':
-      return enumReader(plan);
-    case 'list':
-      return listReader(plan);
-    case 'struct':
-      return structReader(plan);
-  }
-}
+const readers: Readers<Reader> = {
+  string: readText,
+  integer: readInteger,
+  boolean: readBoolean,
+  enum: enumReader,
+  list: listReader,
+  struct: structReader,
+};
 
 function readText(value: unknown, account: Account): string {
   if (typeof value !== 'string') stop();
@@ -93,7 +92,7 @@ function enumReader({ names }: EnumPlan): Reader {
 }
 
 function listReader({ item = '', items }: ListPlan): Reader {
-  const readItem = readerOf(items);
+  const readItem = readerOf(items, readers);
   return (value, account) => {
     if (typeof value !== 'object' || value === null) stop();
     const given = (value as Readonly<Record<string, unknown>>)[item];
@@ -110,28 +109,20 @@ function listReader({ item = '', items }: ListPlan): Reader {
   };
 }
 
-/** The member of a struct. */
-interface Field {
-  /** Of the member in its plan. */
-  readonly index: number;
-  readonly wire: string;
-  readonly name: string;
+interface Field extends KnownMember<Reader> {
   /** Characters of the key, with its quotes, the colon, and the brace or comma before it. */
   readonly length: number;
-  readonly read: Reader;
-  readonly isOptional: boolean;
   readonly isText: boolean;
 }
 
-function structReader({ members, passedBy }: StructPlan): Reader {
-  const fieldOf = (wire: string, name: string, index: number, read: Reader, isOptional: boolean): Field => {
-    return { index, wire, name, length: wire.length + 4, read, isOptional, isText: read === readText };
-  };
-  const fields = members.map(({ wire, model, plan, isOptional }, index) =>
-    fieldOf(wire, model, index, readerOf(plan), isOptional),
-  );
-  const passed = [...passedBy].map((wire) => fieldOf(wire, wire, members.length, readText, true));
-  const byWire = new Map([...fields, ...passed].map((field) => [field.wire, field]));
+function fieldOf(member: KnownMember<Reader>): Field {
+  return { ...member, length: member.wire.length + 4, isText: member.kind === 'string' };
+}
+
+function structReader(plan: StructPlan): Reader {
+  const fields = plannedMembers(plan, readers).map(fieldOf);
+  const ignored = ignoredMembers(plan, readers).map(fieldOf);
+  const byWire = new Map([...fields, ...ignored].map((field) => [field.wire, field]));
 
   return (value, account) => {
     if (typeof value !== 'object' || value === null) stop();
@@ -166,7 +157,7 @@ function structReader({ members, passedBy }: StructPlan): Reader {
     }
     // No key, and no brace before it.
     account.at = at === start ? at + 2 : at + 1;
-    return isAsPlanned && next === fields.length ? model : inPlanOrder(model, members);
+    return isAsPlanned && next === fields.length ? model : inPlanOrder(model, plan.members);
   };
 }
 

@@ -1,6 +1,58 @@
-/** The common part of both readers of plain responses: how they stop, and how they finish a struct. */
+/** The common part of both readers of plain responses: how they follow a plan, how they stop, and how they finish a struct. */
 import type { ModelStruct, ModelValue } from './model.ts';
-import type { StructPlan } from './plan.ts';
+import type { EnumPlan, ListPlan, Plan, StructPlan } from './plan.ts';
+
+/** The model in a text; undefined if the text is not plain or does not match the plan. */
+export type ReadPlain = (text: string) => Record<string, ModelValue> | undefined;
+
+/** The readers of one format, by the kind of a plan. */
+export interface Readers<R> {
+  readonly string: R;
+  readonly integer: R;
+  readonly boolean: R;
+  readonly enum: (plan: EnumPlan) => R;
+  readonly list: (plan: ListPlan) => R;
+  readonly struct: (plan: StructPlan) => R;
+}
+
+export function readerOf<R>(plan: Plan, readers: Readers<R>): R {
+  switch (plan.kind) {
+    case 'enum':
+      return readers.enum(plan);
+    case 'list':
+      return readers.list(plan);
+    case 'struct':
+      return readers.struct(plan);
+    default:
+      return readers[plan.kind];
+  }
+}
+
+/** A member that a struct may have. */
+export interface KnownMember<R> {
+  /** In its plan; a member to ignore comes after all of them. */
+  readonly index: number;
+  readonly wire: string;
+  /** In the model. */
+  readonly name: string;
+  readonly kind: Plan['kind'];
+  readonly isOptional: boolean;
+  readonly read: R;
+}
+
+/** The members of a struct, in the order of its plan. */
+export function plannedMembers<R>({ members }: StructPlan, readers: Readers<R>): KnownMember<R>[] {
+  return members.map(({ wire, model, plan, isOptional }, index) => {
+    return { index, wire, name: model, kind: plan.kind, isOptional, read: readerOf(plan, readers) };
+  });
+}
+
+/** The members of a struct that are known and ignored; their values must be text. */
+export function ignoredMembers<R>({ members, passedBy }: StructPlan, readers: Readers<R>): KnownMember<R>[] {
+  return Array.from(passedBy, (wire) => {
+    return { index: members.length, wire, name: wire, kind: 'string', isOptional: true, read: readers.string };
+  });
+}
 
 /** Thrown if a response is not plain. It has no details: the caller then uses the full reader. */
 export const notPlain: unique symbol = Symbol('not plain');

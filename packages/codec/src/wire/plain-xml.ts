@@ -6,17 +6,24 @@
  */
 import { DecodeError } from '../errors.ts';
 import type { ModelValue } from './model.ts';
-import { inPlanOrder, notPlain, stop } from './plain-model.ts';
-import type { EnumPlan, ListPlan, Plan, StructPlan } from './plan.ts';
+import {
+  ignoredMembers,
+  inPlanOrder,
+  notPlain,
+  plannedMembers,
+  readerOf,
+  stop,
+  type KnownMember,
+  type Readers,
+  type ReadPlain,
+} from './plain-model.ts';
+import type { EnumPlan, ListPlan, StructPlan } from './plan.ts';
 import { decodeReferences, reference } from './xml-text.ts';
 
-/** The model of a document; undefined if it is not plain or does not match the plan. */
-export type ReadPlainXml = (text: string) => Record<string, ModelValue> | undefined;
-
 /** @param root name of the root element */
-export function plainXmlReader(root: string, plan: StructPlan): ReadPlainXml {
+export function plainXmlReader(root: string, plan: StructPlan): ReadPlain {
   const [startTag, endTag] = [`<${root}>`, `</${root}>`];
-  const readRoot = readerOf(plan);
+  const readRoot = structReader(plan);
   return (text) => {
     const at = afterSpace(text, afterDeclaration(text));
     if (!text.startsWith(startTag, at) || unusual.test(text) || text.includes(']]>')) return undefined;
@@ -51,22 +58,14 @@ interface Cursor {
 /** Reads the content of an element and the given end tag. */
 type Reader = (cursor: Cursor, endTag: string) => ModelValue;
 
-function readerOf(plan: Plan): Reader {
-  switch (plan.kind) {
-    case 'string':
-      return readText;
-    case 'integer':
-      return readInteger;
-    case 'boolean':
-      return readBoolean;
-    case 'enum':
-      return enumReader(plan);
-    case 'list':
-      return listReader(plan);
-    case 'struct':
-      return structReader(plan);
-  }
-}
+const readers: Readers<Reader> = {
+  string: readText,
+  integer: readInteger,
+  boolean: readBoolean,
+  enum: enumReader,
+  list: listReader,
+  struct: structReader,
+};
 
 function readText(cursor: Cursor, endTag: string): string {
   const { text, at } = cursor;
@@ -115,7 +114,7 @@ function enumReader({ names }: EnumPlan): Reader {
 
 function listReader({ item, items }: ListPlan): Reader {
   const [startTag, itemEndTag] = [`<${item}>`, `</${item}>`];
-  const readItem = readerOf(items);
+  const readItem = readerOf(items, readers);
   return (cursor, endTag) => {
     const list: ModelValue[] = [];
     for (;;) {
@@ -131,27 +130,28 @@ function listReader({ item, items }: ListPlan): Reader {
 }
 
 /** The element of a member. */
-interface Field {
-  /** Of the member in its plan. */
-  readonly index: number;
-  readonly name: string;
+interface Field extends Pick<KnownMember<Reader>, 'index' | 'name' | 'read'> {
   readonly startTag: string;
   readonly endTag: string;
-  readonly read: Reader;
 }
 
-function structReader({ members, passedBy }: StructPlan): Reader {
-  const fieldOf = (wire: string, name: string, index: number, read: Reader): Field => {
-    return { index, name, startTag: `<${wire}>`, endTag: `</${wire}>`, read };
-  };
-  const fields = members.map(({ wire, model, plan }, index) => fieldOf(wire, model, index, readerOf(plan)));
-  const passed = [...passedBy].map((wire) => fieldOf(wire, wire, members.length, readText));
-  const emptied = [...fields, ...passed].flatMap(({ startTag, ...field }): Field[] => {
-    const kind = members[field.index]?.plan.kind ?? 'string';
-    if (kind !== 'list' && kind !== 'string') return [];
-    return [{ ...field, startTag: startTag.replace('>', '/>'), read: () => (kind === 'list' ? [] : '') }];
-  });
-  const byTag = new Map([...fields, ...passed, ...emptied].map((field) => [field.startTag, field]));
+function fieldOf({ index, wire, name, read }: KnownMember<Reader>): Field {
+  return { index, name, startTag: `<${wire}>`, endTag: `</${wire}>`, read };
+}
+
+/** A list or a text may be an empty-element tag. */
+function emptyFieldOf({ index, wire, name, kind }: KnownMember<Reader>): Field[] {
+  if (kind !== 'list' && kind !== 'string') return [];
+  return [{ index, name, startTag: `<${wire}/>`, endTag: '', read: () => (kind === 'list' ? [] : '') }];
+}
+
+function structReader(plan: StructPlan): Reader {
+  const planned = plannedMembers(plan, readers);
+  const known = [...planned, ...ignoredMembers(plan, readers)];
+  const fields = planned.map(fieldOf);
+  const byTag = new Map(
+    [...known.map(fieldOf), ...known.flatMap(emptyFieldOf)].map((field) => [field.startTag, field]),
+  );
 
   return (cursor, endTag) => {
     const { text } = cursor;
@@ -172,7 +172,7 @@ function structReader({ members, passedBy }: StructPlan): Reader {
       next = field.index + 1;
     }
     cursor.at += endTag.length;
-    return isAsPlanned && next === fields.length ? model : inPlanOrder(model, members);
+    return isAsPlanned && next === fields.length ? model : inPlanOrder(model, plan.members);
   };
 }
 
