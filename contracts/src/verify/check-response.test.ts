@@ -263,6 +263,8 @@ test('a violation of the page that the codec tolerates is a warning', () => {
     ],
   });
   expect(check(json).warnings).toEqual([]);
+  const failure = body.replace('"Success":true,"Code":""', '"Success":false,"Code":"a"');
+  expect(check(failure)).toMatchObject({ code: 'a', warnings: [] });
 });
 
 test('the outcome in the index must be right', () => {

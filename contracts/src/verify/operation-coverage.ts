@@ -38,9 +38,8 @@ export function operationCoverage(
   const reports: Partial<Record<Format, FormatCoverage>> = {};
   for (const format of formats) {
     const own = rows.filter((row) => row.action === action && inScope(row, format));
-    const unknown = checked
-      .filter(({ response }) => response.action === action && response.format === format)
-      .flatMap(({ reading }) => reading?.unknown ?? []);
+    const recorded = checked.filter(({ response }) => response.action === action && response.format === format);
+    const unknown = recorded.flatMap(({ reading }) => reading?.unknown ?? []);
     const count = (codes: boolean): Counted => {
       const of = own.filter(({ code }) => (code !== undefined) === codes);
       return {
@@ -55,11 +54,14 @@ export function operationCoverage(
       const best = strongest(shown[format]) ?? 'unstated';
       byProvenance[best] = (byProvenance[best] ?? 0) + 1;
     }
-    const recordings = checked.filter(
-      ({ response }) => response.action === action && response.format === format,
-    ).length;
     const shipped = own.filter(({ shown }) => shown[format].some(({ file }) => isShipped(file))).map(rowName);
-    reports[format] = { recordings, members: count(false), enumValues: count(true), byProvenance, shipped };
+    reports[format] = {
+      recordings: recorded.length,
+      members: count(false),
+      enumValues: count(true),
+      byProvenance,
+      shipped,
+    };
   }
   return { action, formats: reports };
 }

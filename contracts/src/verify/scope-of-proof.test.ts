@@ -366,7 +366,43 @@ describe('an allow-list names gaps that are allowed', () => {
   });
 });
 
+test('the coverage of an operation counts its own recordings in each format', () => {
+  putHealthy('json');
+  putHealthy('xml');
+  put(`${action}/more.xml`, own(`${action}/variant.status3.xml`).replace('<Total>', '<Priority>1</Priority><Total>'));
+  put('DeleteDeviceDistributeJob/a.json', own('DeleteDeviceDistributeJob/success.compact.json'));
+  const { operations } = verify();
+  const members = ['RequestId', 'Success'];
+  expect(operations.find((of) => of.action === 'DeleteDeviceDistributeJob')?.formats).toEqual({
+    json: {
+      recordings: 1,
+      members: { seen: members, missing: [], unknown: [] },
+      enumValues: { seen: [], missing: [], unknown: [] },
+      byProvenance: { unstated: 2 },
+      shipped: [],
+    },
+  });
+  const { json, xml } = operations.find((of) => of.action === action)?.formats ?? {};
+  expect(json).toMatchObject({ recordings: 3, members: { missing: [], unknown: [] } });
+  expect(xml).toMatchObject({ recordings: 4, members: { missing: [], unknown: ['Data.Priority'] } });
+  expect(json?.enumValues).toEqual({
+    seen: ['Data.Status=0', 'Data.Status=1', 'Data.Status=2', 'Data.Strategy=0'],
+    missing: ['Data.Status=3', 'Data.Strategy=1'],
+    unknown: [],
+  });
+  expect(xml?.enumValues.missing).toEqual(['Data.Strategy=1']);
+});
+
 describe('recordings of failures only are a problem', () => {
+  test('but not recordings that cannot be read', () => {
+    put('DeleteDeviceDistributeJob/a.xml', own('DeleteDeviceDistributeJob/success.compact.xml').slice(0, -9));
+    expect(verify().problems.map(({ rule, wire }) => [rule, wire])).toEqual([
+      ['not-readable', undefined],
+      ['not-shown', 'RequestId'],
+      ['not-shown', 'Success'],
+    ]);
+  });
+
   const throttled = own('gateway-errors/Throttling.User.iot.json');
 
   test('of one operation', () => {
@@ -381,6 +417,15 @@ describe('recordings of failures only are a problem', () => {
     put('DeleteDeviceDistributeJob/a.json', own('iot-errors/DeleteDeviceDistributeJob.iot.system.IllegalRequest.json'));
     expect(messages()).toEqual([
       'DeleteDeviceDistributeJob was recorded once, and each response is a failure (iot.system.IllegalRequest): record a success',
+    ]);
+  });
+
+  test('of one operation, next to another that succeeded', () => {
+    putHealthy();
+    put('DeleteDeviceDistributeJob/a.json', own('iot-errors/DeleteDeviceDistributeJob.iot.system.IllegalRequest.json'));
+    expect(messages()).toEqual([
+      'DeleteDeviceDistributeJob was recorded once, and each response is a failure (iot.system.IllegalRequest): record a success',
+      ...missing,
     ]);
   });
 
