@@ -24,55 +24,74 @@ class Uncopyable {
  * @param reject called for a value that cannot be copied; throws
  */
 export function snapshot(input: unknown, maxTextLength: number, reject: (breach: Breach) => never): unknown {
-  function copyOf(value: unknown, depth: number, within?: Place, step?: string | number): unknown {
-    const place = () => (step === undefined ? undefined : { within, step });
-    switch (typeof value) {
-      case 'function':
-      case 'symbol':
-      case 'bigint':
-        throw new Uncopyable(`must not be a ${typeof value}`, place());
-      case 'string':
-        if (!value.isWellFormed()) throw new Uncopyable('contains a lone surrogate', place());
-        if (value.length > maxTextLength) {
-          throw new Uncopyable(`is longer than ${maxTextLength.toLocaleString('en-US')} characters`, place());
-        }
-        return value;
-      case 'object':
-        if (value === null) return value;
-        if (depth > maxDepth) throw new Uncopyable('is nested too deeply', place());
-        return Array.isArray(value) ? copyOfList(value, depth, place()) : copyOfObject(value, depth, place());
-      default:
-        return value;
-    }
-  }
-
-  function copyOfList(list: readonly unknown[], depth: number, place: Place | undefined): unknown[] {
-    return Array.from({ length: list.length }, (_, index) => {
-      const item = copyOf(list[index], depth + 1, place, index);
-      if (item === undefined) throw new Uncopyable('is missing from the list', { within: place, step: index });
-      return item;
-    });
-  }
-
-  function copyOfObject(value: object, depth: number, place: Place | undefined): Record<string, unknown> {
-    const prototype: unknown = Object.getPrototypeOf(value);
-    // The Object.prototype of another realm is also plain.
-    if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
-      throw new Uncopyable('is not a plain object', place);
-    }
-    const members = Object.create(null) as Record<string, unknown>;
-    for (const name of Object.keys(value)) {
-      const copied = copyOf((value as Record<string, unknown>)[name], depth + 1, place, name);
-      if (copied !== undefined) members[name] = copied;
-    }
-    return members;
-  }
-
   try {
-    return copyOf(input, 0);
+    return copyOf(input, maxTextLength, 0);
   } catch (error) {
     if (error instanceof Uncopyable) return reject(error.breach);
     // A getter or a proxy threw; its error may contain a secret.
     return reject({ pointer: '', sentence: 'the value could not be read' });
   }
+}
+
+/** @throws {Uncopyable} */
+function copyOf(value: unknown, maxTextLength: number, depth: number, within?: Place, step?: string | number): unknown {
+  switch (typeof value) {
+    case 'function':
+    case 'symbol':
+    case 'bigint':
+      throw new Uncopyable(`must not be a ${typeof value}`, placeOf(within, step));
+    case 'string':
+      if (!value.isWellFormed()) throw new Uncopyable('contains a lone surrogate', placeOf(within, step));
+      if (value.length > maxTextLength) {
+        const problem = `is longer than ${maxTextLength.toLocaleString('en-US')} characters`;
+        throw new Uncopyable(problem, placeOf(within, step));
+      }
+      return value;
+    case 'object': {
+      if (value === null) return value;
+      const place = placeOf(within, step);
+      if (depth > maxDepth) throw new Uncopyable('is nested too deeply', place);
+      return Array.isArray(value)
+        ? copyOfList(value, maxTextLength, depth, place)
+        : copyOfObject(value, maxTextLength, depth, place);
+    }
+    default:
+      return value;
+  }
+}
+
+function placeOf(within: Place | undefined, step: string | number | undefined): Place | undefined {
+  return step === undefined ? undefined : { within, step };
+}
+
+function copyOfList(
+  list: readonly unknown[],
+  maxTextLength: number,
+  depth: number,
+  place: Place | undefined,
+): unknown[] {
+  return Array.from({ length: list.length }, (_, index) => {
+    const item = copyOf(list[index], maxTextLength, depth + 1, place, index);
+    if (item === undefined) throw new Uncopyable('is missing from the list', { within: place, step: index });
+    return item;
+  });
+}
+
+function copyOfObject(
+  value: object,
+  maxTextLength: number,
+  depth: number,
+  place: Place | undefined,
+): Record<string, unknown> {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  // The Object.prototype of another realm is also plain.
+  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
+    throw new Uncopyable('is not a plain object', place);
+  }
+  const members = Object.create(null) as Record<string, unknown>;
+  for (const name of Object.keys(value)) {
+    const copied = copyOf((value as Record<string, unknown>)[name], maxTextLength, depth + 1, place, name);
+    if (copied !== undefined) members[name] = copied;
+  }
+  return members;
 }
