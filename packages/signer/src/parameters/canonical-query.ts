@@ -23,7 +23,9 @@ export function canonicalQuery(parameters: ParameterTree): string {
  */
 export function joinParameters(entries: readonly ParameterEntry[], encode = encodeParameter): string {
   let query = '';
-  for (const [name, value] of sortByName(entries)) {
+  for (const entry of sortByName(entries)) {
+    const name = entry[0];
+    const value = entry[1];
     const encodedName = encodeParameter(name, name);
     query +=
       typeof value === 'string'
@@ -70,8 +72,9 @@ function insertByName(entries: readonly ParameterEntry[]): ParameterEntry[] {
   return sorted;
 }
 
-function overlapsNext([name, value]: ParameterEntry, at: number, sorted: readonly ParameterEntry[]): boolean {
+function overlapsNext(entry: ParameterEntry, at: number, sorted: readonly ParameterEntry[]): boolean {
+  const name = entry[0];
   const next = sorted[at + 1]?.[0];
   // In code units the slash comes right after the dot.
-  return next !== undefined && (typeof value === 'string' ? next === name : next < `${name}/`);
+  return next !== undefined && (typeof entry[1] === 'string' ? next === name : next < `${name}/`);
 }

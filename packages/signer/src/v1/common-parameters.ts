@@ -25,12 +25,14 @@ export function checkCommonParameters(entries: readonly ParameterEntry[]): void 
     const value = valueOf(entries, name);
     if (typeof value !== 'string' || value === '') throw signingError('missing-parameter', name, 'is missing');
   }
-  for (const [name] of entries) {
+  for (const entry of entries) {
+    const name = entry[0];
     if (commonName.test(name) && !givenNames.has(name))
       throw signingError('reserved-name', name, 'collides with a common parameter');
   }
 }
 
 function valueOf(entries: readonly ParameterEntry[], name: string): ParameterEntry[1] | undefined {
-  return entries.find(([one]) => one === name)?.[1];
+  for (const entry of entries) if (entry[0] === name) return entry[1];
+  return undefined;
 }
