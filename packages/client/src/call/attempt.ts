@@ -51,10 +51,10 @@ export function attempt(settings: AttemptSettings): SendAttempt {
     const reportSent = (left: Sent) => void (left === 'no' ? sent.inDoubt.delete(one) : sent.inDoubt.add(one));
     let response: TransportResponse;
     try {
-      const unsigned = { method, url, headers, body, maxBytes, reportSent };
+      const sending = { method, url, headers, body, maxBytes, reportSent, signal };
       response = isOwn(transport)
-        ? await transport({ ...unsigned, signal })
-        : checkTransportResponse(await transport({ ...unsigned, signal: signal.toAbortSignal() }));
+        ? await transport(sending)
+        : checkTransportResponse(await transport({ ...sending, signal: signal.toAbortSignal() }));
     } catch (error) {
       if (sentOf(error) === 'no') sent.inDoubt.delete(one);
       if (signal.aborted) throw signal.reason;

@@ -65,13 +65,15 @@ function withinLazily<Value>(
       caller?.removeEventListener('abort', abort);
     };
     caller?.addEventListener('abort', abort, { once: true });
-    const settled =
-      <Outcome>(hand: (outcome: Outcome) => void) =>
-      (outcome: Outcome) => {
-        release();
-        hand(outcome);
-      };
-    part(signal).then(settled(resolve), settled(reject));
+    const succeed = (value: Value) => {
+      release();
+      resolve(value);
+    };
+    const fail = (error: unknown) => {
+      release();
+      reject(error as Error);
+    };
+    part(signal).then(succeed, fail);
   });
 }
 

@@ -1,5 +1,4 @@
 /** Obtains the key for an attempt, and another one if the service rejects the key or its token as expired. */
-import type { Credentials } from '@iot-distribution/signer';
 import type { Call, Policy } from '../request/call.ts';
 import { within } from './deadline.ts';
 import type { Keyring } from '../credentials/keyring.ts';
@@ -14,18 +13,15 @@ const expired = /^(?:InvalidSecurityToken|InvalidAccessKeyId|Forbidden\.AccessKe
  * @param timeout the time limit for obtaining a key, in milliseconds
  */
 export function renewKey(keyring: Keyring, timeout: number): Policy {
-  const withKey = async (call: Call): Promise<Call & { readonly credentials: Credentials }> => {
-    const credentials = keyring.current() ?? (await within(call, (signal) => keyring.obtain(signal), timeout));
-    return { ...call, credentials };
-  };
+  const obtain = (call: Call) => within(call, (signal) => keyring.obtain(signal), timeout);
   return (next) => async (call) => {
-    const keyed = await withKey(call);
+    const credentials = keyring.current() ?? (await obtain(call));
     try {
-      return await next(keyed);
+      return await next({ ...call, credentials });
     } catch (error) {
       const isRejected = isErrorNamed(error, 'AuthError') && expired.test(error.code);
-      if (!isRejected || !keyring.forget(keyed.credentials) || call.sendsOnce) throw error;
-      return next(await withKey(call));
+      if (!isRejected || !keyring.forget(credentials) || call.sendsOnce) throw error;
+      return next({ ...call, credentials: keyring.current() ?? (await obtain(call)) });
     }
   };
 }

@@ -41,7 +41,7 @@ function read(action: Action, response: TransportResponse, asked: Asked): Reply 
   rejectStatus(action, response, asked);
   // An error response without a body still has a status.
   const outcome = status >= 400 && body.length === 0 ? silent(status) : decoded(action, response, asked);
-  if (outcome.kind === 'success') return Object.assign(outcome, { headers });
+  if (outcome.kind === 'success') return { ...outcome, headers };
   const theirs = serverTime(headers);
   throw errorOf(action, outcome, {
     status,

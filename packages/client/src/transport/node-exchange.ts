@@ -21,15 +21,16 @@ export const protocols = {
 
 /** The response from the socket, decompressed if it has an encoding. */
 export function exchange(
-  { method, headers, body, signal, maxBytes, reportSent }: OwnRequest,
-  { protocol, hostname, servername, port, path }: Address,
-  agents: Readonly<Record<Address['protocol'], http.Agent>>,
+  { method, url, headers, body, signal, maxBytes, reportSent }: OwnRequest,
+  addressOf: (url: string) => Address,
+  agentOf: (protocol: Address['protocol']) => http.Agent,
   encodings: Readonly<Record<string, string>>,
 ): Promise<TransportResponse> {
   return new Promise((resolve, reject) => {
     let sent: Sent = 'no';
     reportSent?.(sent);
     if (signal.aborted) throw signal.reason;
+    const { protocol, hostname, servername, port, path } = addressOf(url);
     // Node's option `signal` costs several times as much as this listener.
     const abort = () => {
       // The reason shows what aborted it.
@@ -49,7 +50,7 @@ export function exchange(
     };
     const length = body === undefined ? undefined : { 'content-length': String(Buffer.byteLength(body)) };
     const allHeaders = { ...encodings, ...headers, ...length };
-    const options = { method, hostname, servername, port, path, headers: allHeaders, agent: agents[protocol] };
+    const options = { method, hostname, servername, port, path, headers: allHeaders, agent: agentOf(protocol) };
     // Read from the module at each call, where interceptors replace it.
     const request = protocols[protocol]().request(options, (response) => {
       // An interceptor responds or sends the request itself, without a connecting socket.

@@ -59,11 +59,9 @@ export function nodeTransport(options: NodeTransportOptions = {}): Transport {
   const encodings = { 'accept-encoding': typed('acceptEncoding', acceptEncoding, 'string') ?? 'identity' };
   const addressOf = addressReader();
   let agents = agent === undefined ? proxied(proxyEnv) : both(agent as http.Agent);
-  return ownTransport(async (request) => {
-    // Loaded with the first request, since most programs send none.
-    agents ??= sharedAgents ??= newAgents(keepAlive);
-    return exchange(request, addressOf(request.url), agents, encodings);
-  });
+  // Loaded with the first request, since most programs send none.
+  const agentOf = (protocol: keyof Agents) => (agents ??= sharedAgents ??= newAgents(keepAlive))[protocol];
+  return ownTransport((request) => exchange(request, addressOf, agentOf, encodings));
 }
 
 function both(agent: http.Agent): Agents {
