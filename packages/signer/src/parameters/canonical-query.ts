@@ -23,6 +23,7 @@ export function canonicalQuery(parameters: ParameterTree): string {
  */
 export function joinParameters(entries: readonly ParameterEntry[], encode = encodeParameter): string {
   let query = '';
+  // By index: a destructured array costs an iterator per entry until this function is optimized.
   for (const entry of sortByName(entries)) {
     const name = entry[0];
     const value = entry[1];
