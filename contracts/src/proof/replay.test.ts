@@ -18,6 +18,8 @@ const failures = recordings.filter(
 const callOf = (action: Action) => successes.find((of) => of.action === action && of.case === 'success')?.call;
 
 beforeAll(() => {
+  // Tests of other files may have restored the network before.
+  if (!nock.isActive()) nock.activate();
   nock.disableNetConnect();
 });
 afterEach(() => {
