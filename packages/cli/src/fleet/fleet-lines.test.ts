@@ -41,6 +41,13 @@ test('shows no rate before there is one', () => {
   expect(line).toBe('19,990 distributed, 7 failed, 2 unknown');
 });
 
+test('says when all jobs of a round are created', () => {
+  const running = progress.running.slice(0, 1);
+  const last = { ...progress, round: 2, planned: 0, waitsForSlot: false };
+  expect(fleetLines({ ...last, running }, 80)[2]).toBe('round 2: all jobs created');
+  expect(fleetLines(last, 80)[2]).toBe('round 2: 0 jobs to create');
+});
+
 test('shows no remaining time when all devices have a result', () => {
   const [, line] = fleetLines({ ...progress, pending: 0, eta: 0 }, 80);
   expect(line).toBe('19,990 distributed, 7 failed, 2 unknown  512 per second');

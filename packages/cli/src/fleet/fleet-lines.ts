@@ -16,11 +16,17 @@ export function fleetLines(progress: FleetProgress, columns: number): readonly s
   return [
     `${bar} ${Math.floor(share * 100)} %  ${count(finished)} of ${count(total)} devices`,
     `${count(distributed)} distributed, ${count(failed)} failed, ${count(unknown)} unknown${paceOf(progress)}`,
-    `round ${round}: ${planned} ${planned === 1 ? 'job' : 'jobs'} to create${waitsForSlot ? ', waiting for a free slot' : ''}`,
+    `round ${round}: ${plannedText(progress)}${waitsForSlot ? ', waiting for a free slot' : ''}`,
     ...running.map(
       ({ jobId, size, status }) => `  ${jobId ?? 'new job'}  ${count(size)} devices  ${status ?? 'creating'}`,
     ),
   ].map((line) => (line.length < columns ? line : `${line.slice(0, Math.max(0, columns - 2))}…`));
+}
+
+/** A job without an id is still being created, or may have been. */
+function plannedText({ planned, running }: FleetProgress): string {
+  if (planned === 0 && running.every(({ jobId }) => jobId !== undefined)) return 'all jobs created';
+  return `${planned} ${planned === 1 ? 'job' : 'jobs'} to create`;
 }
 
 function paceOf({ rate, eta }: FleetProgress): string {
