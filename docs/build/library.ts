@@ -82,5 +82,5 @@ function indexPage(): string {
     const { description } = JSON.parse(manifest) as { readonly description: string };
     return `- [\`@iot-distribution/${name}\`](${name}/index.md): ${description}. Sources in [\`${folder}\`](${repository}/tree/main/${folder})`;
   });
-  return `# Packages\n\nEach page has the README of a package, then its exports, generated from the docblocks of the sources.\n\n${rows.join('\n')}\n`;
+  return `# Packages\n\nEach page has the README of a package, then its exports, generated from the docblocks of the sources. [Command line](../guide/command-line.md) describes \`@iot-distribution/cli\`.\n\n${rows.join('\n')}\n`;
 }
