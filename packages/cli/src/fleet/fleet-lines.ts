@@ -8,7 +8,7 @@ const barWidth = 30;
  * @param columns the width of the terminal; longer lines are truncated, so that none is broken into two
  */
 export function fleetLines(progress: FleetProgress, columns: number): readonly string[] {
-  const { total, distributed, failed, unknown, running, planned, waitsForSlot, round } = progress;
+  const { total, distributed, failed, unknown, running, waitsForSlot, round } = progress;
   const finished = distributed + failed + unknown;
   const share = total === 0 ? 0 : finished / total;
   const filled = Math.floor(share * barWidth);
