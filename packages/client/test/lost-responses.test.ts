@@ -1,7 +1,7 @@
 /** Lost responses to a create or a delete: no second job, and no unproven success. */
 // oxlint-disable-next-line no-restricted-imports -- a test may use the other side; the package does not.
 import { createEmulator, testAccount, type Fault } from '@iot-distribution/emulator';
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import {
   createClient,
   createQuota,
@@ -14,7 +14,8 @@ import { created, createInput, deleted, jobData, jobId, jobList } from './wire-r
 import { canary, leaks, outcome, rejection } from './canary.ts';
 import { cut, deadOrigin, failure, gatewayError, silence, text, type Responder } from './fault-server.ts';
 import { endOnceReceived } from './end-once-received.ts';
-import { quick, serving } from './serving.ts';
+import { timeOutFirst } from './first-timeout.ts';
+import { quick, serving, type Serving } from './serving.ts';
 
 /** A listed job as the create above makes it, now. */
 function made(id: string, more: Readonly<Record<string, unknown>> = {}) {
@@ -62,14 +63,17 @@ const losses: readonly (readonly [how: string, answer: Responder, newNonce: bool
 ];
 
 describe.each(losses)('the response to a create is lost: %s', (_, loss, newNonce) => {
-  // Only the request without a response has to wait for the end of its time; a loaded machine may be slow to send the list.
-  const attempt = loss === silence ? 500 : 5_000;
+  const attempt = 5_000;
   const options = { timeout: { attempt }, quota: false, retry: quick } as const;
+  const creating = ({ client, server }: Serving) => {
+    const call = () => client.createDeviceDistributeJob(createInput);
+    return loss === silence ? timeOutFirst(server, attempt, call) : call();
+  };
   const candidate = { jobId: 'J-1', total: 2, status: 'running', gmtCreate: expect.any(Number) as number };
 
   test('one similar job in the list is a candidate, and the outcome is unknown', async () => {
     await using at = await serving([loss, listing(ours)], options);
-    const got = await rejection(at.client.createDeviceDistributeJob(createInput));
+    const got = await rejection(creating(at));
     expect(got).toMatchObject({ name: 'AmbiguousError', candidates: [candidate], attempts: 1, retryable: false });
     expect(got.message).toContain('proveJob');
     expect(leaks(got)).toEqual([]);
@@ -78,28 +82,28 @@ describe.each(losses)('the response to a create is lost: %s', (_, loss, newNonce
 
   test('two similar jobs are two candidates', async () => {
     await using at = await serving([loss, listing(ours, other)], options);
-    const got = await rejection(at.client.createDeviceDistributeJob(createInput));
+    const got = await rejection(creating(at));
     expect(got).toMatchObject({ name: 'AmbiguousError', candidates: [candidate, { ...candidate, jobId: 'J-2' }] });
     expect(at.actions()).toEqual([create, list]);
   });
 
   test('a job that only the second read of the list shows is a candidate', async () => {
     await using at = await serving([loss, listing(), listing(ours)], options);
-    const got = await rejection(at.client.createDeviceDistributeJob(createInput));
+    const got = await rejection(creating(at));
     expect(got).toMatchObject({ name: 'AmbiguousError', candidates: [candidate] });
     expect(at.actions()).toEqual([create, list, list]);
   });
 
   test('if the list cannot be read, the outcome is unknown', async () => {
     await using at = await serving([loss, gatewayError('NoPermission', 403)], options);
-    const got = await rejection(at.client.createDeviceDistributeJob(createInput));
+    const got = await rejection(creating(at));
     expect(got).toMatchObject({ name: 'AmbiguousError', candidates: [], inDoubt: true });
     expect(at.actions()).toEqual([create, list]);
   });
 
   test('if neither read of the list shows a job, the create is sent again', async () => {
     await using at = await serving([loss, listing(), listing(), created('J-3')], options);
-    const got = await at.client.createDeviceDistributeJob(createInput);
+    const got = await creating(at);
     expect(got.jobId).toBe('J-3');
     expect(at.actions()).toEqual([create, list, list, create]);
     const nonces = at.server.received.map(({ parameters }) => parameters['SignatureNonce']);
@@ -110,7 +114,7 @@ describe.each(losses)('the response to a create is lost: %s', (_, loss, newNonce
 
   test('the sole writer takes the only similar job as the result', async () => {
     await using at = await serving([loss, listing(ours)], { ...options, soleWriter: true });
-    const got = await at.client.createDeviceDistributeJob(createInput);
+    const got = await creating(at);
     expect(got).toEqual({ requestId: 'E55E50B9', success: true, jobId: 'J-1' });
   });
 });
@@ -253,6 +257,8 @@ async function inFakeTime<Value>(call: Promise<Value>): Promise<Value> {
 }
 
 describe('the sole writer takes no job', () => {
+  afterEach(() => void vi.useRealTimers());
+
   const clients = (faults: readonly Fault[], shared: boolean, more: Partial<ClientOptions> = {}) => {
     const emulator = createEmulator({ faults, quota: false });
     const quota = createQuota({
@@ -277,11 +283,13 @@ describe('the sole writer takes no job', () => {
     ['another client with the same quota', true],
   ])('if %s', (_, shared) => {
     test('has a similar create in flight', async () => {
+      vi.useFakeTimers();
       const { emulator, one, another } = clients([hold, lose(1, 1)], shared);
-      const [slow, lost] = await Promise.allSettled([
+      const both = Promise.allSettled([
         one.createDeviceDistributeJob(of('d-1')),
         another.createDeviceDistributeJob(of('d-2')),
       ]);
+      const [slow, lost] = await inFakeTime(both);
       expect(slow.status).toBe('fulfilled');
       expect(lost).toMatchObject({ reason: { name: 'AmbiguousError' } });
       expect([...emulator.state.jobs.values()].filter(({ total }) => total === 1)).toHaveLength(2);
@@ -326,11 +334,12 @@ describe('the sole writer takes no job', () => {
   });
 
   test('except when the other create cannot have created the job', async () => {
+    vi.useFakeTimers();
     const { one } = clients([{ ...hold, milliseconds: 500 }, lose(1, 1)], false);
     const elsewhere = { ...of('d-1'), targetInstanceConfig: [{ targetInstanceId: 'iot-cn-st2***' }] };
     const slow = one.createDeviceDistributeJob(elsewhere);
-    expect((await one.createDeviceDistributeJob(of('d-2'))).success).toBe(true);
-    await slow;
+    expect((await inFakeTime(one.createDeviceDistributeJob(of('d-2')))).success).toBe(true);
+    await inFakeTime(slow);
   });
 
   test('with a frozen quota: createClient rejects soleWriter', () => {

@@ -1,9 +1,10 @@
 /** What `retry: false` still does: it corrects a rejected request, or looks up an unknown outcome. */
-import { describe, expect, test } from 'vitest';
-import type { ClientOptions } from '../src/index.ts';
+import { describe, expect, test, vi } from 'vitest';
+import type { ClientEvent, ClientOptions } from '../src/index.ts';
 import { createInput, job, jobData, jobId, jobList } from './wire-responses.ts';
 import { canary, leaks, outcome } from './canary.ts';
 import { cut, failure, gatewayError, text, type Responder } from './fault-server.ts';
+import { endOnceReceived } from './end-once-received.ts';
 import { serving } from './serving.ts';
 
 const inAnHour = { date: new Date(Date.now() + 3_600_000).toUTCString() };
@@ -63,8 +64,18 @@ describe('a create whose response is lost', () => {
   });
 
   test('is not sent again if its job does not exist', async () => {
-    await using at = await serving([cut, jobList([])], { retry: false });
-    const got = await outcome(at.client.createDeviceDistributeJob(createInput));
+    let attempts = 0;
+    const onEvent = ({ type }: ClientEvent) => void (type === 'attempt-ended' && attempts++);
+    await using at = await serving([cut, jobList([])], { retry: false, onEvent });
+    const got = await endOnceReceived(
+      at.server,
+      () => outcome(at.client.createDeviceDistributeJob(createInput)),
+      async () => {
+        // The delay before the second read of the list starts after the first.
+        while (attempts < 2) await new Promise((resolve) => setImmediate(resolve));
+        await vi.advanceTimersByTimeAsync(1_000);
+      },
+    );
     expect(got).toMatchObject({ name: 'TransportError', attempts: 1 });
     expect(leaks(got)).toEqual([]);
     expect(at.actions()).toEqual([create, list, list]);
