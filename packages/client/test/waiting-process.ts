@@ -2,9 +2,13 @@
  * A process that waits for jobs and stores its state in a file, for a test that kills it: node waiting-process.ts ENDPOINT STATE-FILE
  * JOB-ID...
  */
+import { flushCompileCache } from 'node:module';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createClient, isDistributionError, waitForDistributions } from '../src/index.ts';
 import { canary } from './canary.ts';
+
+// A killed process would not store them.
+flushCompileCache();
 
 const [endpoint, file = '', ...jobIds] = process.argv.slice(2);
 const client = createClient({ credentials: canary, endpoint, quota: false, retry: { baseDelay: 1 } });
