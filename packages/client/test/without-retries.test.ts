@@ -64,15 +64,15 @@ describe('a create whose response is lost', () => {
   });
 
   test('is not sent again if its job does not exist', async () => {
-    let attempts = 0;
-    const onEvent = ({ type }: ClientEvent) => void (type === 'attempt-ended' && attempts++);
+    const ended: unknown[] = [];
+    const onEvent = (event: ClientEvent) => void (event.type === 'attempt-ended' && ended.push(event));
     await using at = await serving([cut, jobList([])], { retry: false, onEvent });
     const got = await endOnceReceived(
       at.server,
       () => outcome(at.client.createDeviceDistributeJob(createInput)),
       async () => {
         // The delay before the second read of the list starts after the first.
-        while (attempts < 2) await new Promise((resolve) => setImmediate(resolve));
+        while (ended.length < 2) await new Promise((resolve) => setImmediate(resolve));
         await vi.advanceTimersByTimeAsync(1_000);
       },
     );
