@@ -75,7 +75,7 @@ describe.each(losses)('the response to a create is lost: %s', (_, loss, newNonce
     await using at = await serving([loss, listing(ours)], options);
     const got = await rejection(creating(at));
     expect(got).toMatchObject({ name: 'AmbiguousError', candidates: [candidate], attempts: 1, retryable: false });
-    expect(got.message).toContain('proveJob');
+    expect(got.message).toContain('1 job in the list may be its job. Call proveJob');
     expect(leaks(got)).toEqual([]);
     expect(at.actions()).toEqual([create, list]);
   });
@@ -84,6 +84,7 @@ describe.each(losses)('the response to a create is lost: %s', (_, loss, newNonce
     await using at = await serving([loss, listing(ours, other)], options);
     const got = await rejection(creating(at));
     expect(got).toMatchObject({ name: 'AmbiguousError', candidates: [candidate, { ...candidate, jobId: 'J-2' }] });
+    expect(got.message).toContain('2 jobs in the list may be its job');
     expect(at.actions()).toEqual([create, list]);
   });
 
@@ -604,6 +605,13 @@ describe('the response to a delete is lost', () => {
     await using at = await serving(script, { quota: false });
     const got = await rejection(at.client.deleteDeviceDistributeJob({ jobId }));
     expect(got).toMatchObject({ name: 'ServiceError', code: 'iot.system.IllegalRequest' });
+  });
+
+  test('an incomplete list does not prove that the job was deleted', async () => {
+    const script = [created('J-1'), cut, failure('iot.system.IllegalRequest'), jobList([], { Total: 1 })];
+    await using at = await serving(script, { quota: false });
+    await at.client.createDeviceDistributeJob(createInput);
+    expect(await rejection(at.client.deleteDeviceDistributeJob({ jobId: 'J-1' }))).toMatchObject(gone);
   });
 
   test('if the list cannot be read, the outcome is unknown', async () => {

@@ -285,3 +285,69 @@ test('a file error of the operating system is not retried', async () => {
     true,
   ]);
 });
+
+test('errors of one failed request have the code and retryability of the first', async () => {
+  const keyring = keyringOf(
+    () => ({ ...canary, accessKeyId: '' }),
+    () => now,
+  );
+  expect(await rejection(keyring.obtain(signal))).toMatchObject({ code: 'InvalidCredentials', retryable: false });
+});
+
+test('a fixed key is the same object until a member changes', () => {
+  const key = { ...canary } as Record<string, unknown>;
+  const keyring = keyringOf(key as typeof canary, () => now);
+  const first = keyring.current();
+  expect(keyring.current()).toBe(first);
+  for (const [member, value] of [
+    ['accessKeyId', 'id-2'],
+    ['accessKeySecret', 'secret-2'],
+    ['securityToken', 'token-2'],
+  ] as const) {
+    const before = keyring.current();
+    key[member] = value;
+    expect(keyring.current()).toMatchObject({ [member]: value });
+    expect(keyring.current()).not.toBe(before);
+  }
+  key['expiration'] = 'soon';
+  expect(() => keyring.current()).toThrow('not a valid time');
+});
+
+test('a key is renewed less than five minutes before it expires', async () => {
+  let [time, requests] = [now, 0];
+  const keyring = keyringOf(
+    () => (requests++, { ...canary, expiration: now + 60 * minute }),
+    () => time,
+  );
+  await read(keyring);
+  time = now + 55 * minute;
+  keyring.current();
+  expect(requests).toBe(1);
+  time += 1;
+  keyring.current();
+  expect(requests).toBe(2);
+});
+
+test('a request to the source that is abandoned does not replace a newer one', async () => {
+  const { source, questions } = slowSource();
+  let time = now;
+  const keyring = keyringOf(source, () => time);
+  const controller = new AbortController();
+  const abandoned = rejection(keyring.obtain(controller.signal));
+  time += 10_000;
+  const newer = keyring.obtain(signal);
+  controller.abort();
+  await abandoned;
+  const joined = keyring.obtain(signal);
+  expect(questions).toHaveLength(2);
+  questions[0]?.fail(new Error('down'));
+  await settled();
+  const late = keyring.obtain(signal);
+  expect(questions).toHaveLength(2);
+  questions[1]?.answer(named('key-2'));
+  expect((await Promise.all([newer, joined, late])).map(({ accessKeyId: id }) => id)).toEqual([
+    'key-2',
+    'key-2',
+    'key-2',
+  ]);
+});

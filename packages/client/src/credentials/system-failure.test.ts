@@ -30,6 +30,8 @@ const told: readonly (readonly [what: string, thrown: unknown, want: string | un
   ['one about a path with a line end', system({ path: '/a\nSECRET' }), 'ENOENT'],
   ['one about a path that is the content', system({ path: `/${'SECRET'.repeat(100)}` }), 'ENOENT'],
   ['one about a path that is not a string', system({ path: Buffer.from('/SECRET') }), 'ENOENT'],
+  ['one about several paths', system({ path: ['/SECRET'] }), 'ENOENT'],
+  ['one whose code has a prefix', system({ code: 'SECRET ENOENT' }), undefined],
   ['one whose code is a text', system({ code: 'ESECRET is the key' }), undefined],
   ['one without a number', { code: 'ENOENT', path: '/SECRET' }, undefined],
   ['any other', new Error('SECRET'), undefined],
@@ -39,6 +41,12 @@ const told: readonly (readonly [what: string, thrown: unknown, want: string | un
 
 test.each(told)('only safe details of %s are reported', (_, thrown, want) => {
   expect(systemFailure(thrown)).toBe(want);
+});
+
+test('four causes of causes are read', () => {
+  const behind = (depth: number): unknown =>
+    depth === 0 ? system({}) : new Error('SECRET', { cause: behind(depth - 1) });
+  expect([4, 5].map((depth) => systemFailure(behind(depth)))).toEqual(['ENOENT', undefined]);
 });
 
 test('an error that is its own cause is handled', () => {

@@ -43,3 +43,16 @@ test('a create without a lookup that was not sent fails with its error', async (
   };
   expect(await rejection(createOnce(callOf({ action: 'QueryDeviceDistributeJob' }), failing, settings))).toBe(dead);
 });
+
+const target = { 'TargetInstanceConfig.1.TargetInstanceId': 'iot-x' };
+const request = {
+  query: { ProductKey: 'a1', SourceInstanceId: 'iot-s', Strategy: 0, ...target },
+  form: { DeviceName: ['d-1'] },
+};
+
+test('a create with a nonce of the caller has no candidates, since nothing is looked up', async () => {
+  const call = callOf({ action: 'CreateDeviceDistributeJob', request, sendsOnce: true });
+  const got = await rejection(createOnce(call, losing, settings));
+  expect(got).toMatchObject({ name: 'AmbiguousError', candidates: [] });
+  expect(got.message).toContain('it was sent once, with the nonce of the caller');
+});

@@ -54,9 +54,29 @@ test('a create is retried if none of its requests is in doubt', async () => {
 });
 
 test('a delay beyond the time limit of the call is not started', async () => {
-  const at = trying(slow);
-  expect(await rejection(at.send(callOf({ timeLeft: () => 2_000 })))).toBe(slow);
-  expect([at.sent(), at.pauses]).toEqual([1, []]);
+  // The delay is 3,000 ms as requested, and 100 ms of jitter.
+  for (const timeLeft of [2_000, 3_100]) {
+    const at = trying(slow);
+    expect(await rejection(at.send(callOf({ timeLeft: () => timeLeft })))).toBe(slow);
+    expect([at.sent(), at.pauses]).toEqual([1, []]);
+  }
+  const at = trying(slow, reply);
+  expect(await at.send(callOf({ timeLeft: () => 3_101 }))).toBe(reply);
+  expect(at.pauses).toEqual([3_100]);
+});
+
+test('a call that may be sent once and an aborted call are not retried', async () => {
+  for (const given of [{ sendsOnce: true }, { caller: AbortSignal.abort() }]) {
+    const at = trying(cut, reply);
+    expect(await rejection(at.send(callOf(given)))).toBe(cut);
+    expect(at.sent()).toBe(1);
+  }
+});
+
+test('an error of another library is not retried', async () => {
+  const foreign = Object.assign(new Error('foreign'), { retryable: true });
+  const at = trying(foreign, reply);
+  expect(await rejection(at.send(callOf()))).toBe(foreign);
 });
 
 test('calls share the budget of retries, and successes refill it', () => {

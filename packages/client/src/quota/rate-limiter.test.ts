@@ -266,3 +266,42 @@ test('an end that is reported twice changes nothing', () => {
   end(pace, request, 5_000);
   expect(waitFor(pace, 100, false)).toBe(1_000);
 });
+
+test('the room for the next request opens when the first of the requests stops counting, in any order of responses', () => {
+  const pace = initialPace(3);
+  const requests = [0, 10, 20].map((now) => begin(pace, now, false));
+  for (const [index, now] of [300, 100, 200].entries()) end(pace, requests[index] as CountedRequest, now);
+  expect(waitFor(pace, 300, false)).toBe(800);
+});
+
+test('the allowance for jitter depends on the median of the last nine responses', () => {
+  const jitterAfter = (...durations: readonly number[]) => {
+    const pace = initialPace(1_000);
+    for (const latency of durations) end(pace, begin(pace, 0, false), latency);
+    return begin(pace, 0, false).jitter;
+  };
+  expect(jitterAfter()).toBe(500);
+  expect(jitterAfter(150)).toBe(1_000);
+  expect(jitterAfter(151)).toBe(500);
+  expect(jitterAfter(1_000, 10, 20)).toBe(1_000);
+  expect(jitterAfter(10, 1_000, 2_000)).toBe(500);
+  // The first response no longer counts.
+  expect(jitterAfter(10, 10, 10, 10, 10, 500, 500, 500, 500)).toBe(1_000);
+  expect(jitterAfter(10, 10, 10, 10, 10, 500, 500, 500, 500, 500)).toBe(500);
+});
+
+test('a request that is sent late counts longer by its lateness', () => {
+  const pace = initialPace(1);
+  begin(pace, 0, true);
+  expect(waitFor(pace, 0, true)).toBe(1_110);
+  expect(begin(pace, 1_150, true).jitter).toBe(150);
+});
+
+test('throttling a second after a slowdown reduces the rate again', () => {
+  const pace = initialPace(10);
+  reduceRate(pace, 0);
+  reduceRate(pace, 999);
+  expect(rateOf(pace, 999)).toBeCloseTo(5.999, 9);
+  reduceRate(pace, 1_000);
+  expect(rateOf(pace, 1_000)).toBe(3);
+});

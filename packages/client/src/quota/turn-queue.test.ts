@@ -89,3 +89,15 @@ test('a process that is blocked repeatedly serves all waiters', async () => {
   expect(served).toBe(3);
   await Promise.all(turns);
 });
+
+test('a waiter sets one timer and takes its turn when it fires', async () => {
+  const clock = virtualClock();
+  let timers = 0;
+  const setTimer: typeof clock.setTimer = (...given) => (timers++, clock.setTimer(...given));
+  const queue = new TurnQueue(1, { ...clock, setTimer });
+  queue.takeNow();
+  const turn = queue.take(signal);
+  await clock.advance(1_500);
+  expect(await turn).toBeTypeOf('function');
+  expect([clock.now(), timers]).toEqual([1_500, 1]);
+});
