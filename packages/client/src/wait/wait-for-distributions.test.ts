@@ -473,7 +473,7 @@ test('listeners that throw or reject have no effect', async () => {
 });
 
 test.each([Infinity, 2 ** 31])('a timeout of %s means no limit', async (timeout) => {
-  // 1,000 hours are longer than the longest timer.
+  // 1,000 hours exceed the maximum delay of a timer.
   const turns = [...Array.from({ length: 1_000 }, () => 1), 2];
   const { outcomes } = await waiting(
     playing(() => turns),
