@@ -57,7 +57,6 @@ export function attempt(settings: AttemptSettings): SendAttempt {
         : checkTransportResponse(await transport({ ...sending, signal: signal.toAbortSignal() }));
     } catch (error) {
       if (sentOf(error) === 'no') sent.inDoubt.delete(one);
-      if (signal.aborted) throw signal.reason;
       // A user's transport may throw anything: only the code is reported.
       throw isDistributionError(error) ? error : transportErrorOf(error, new URL(url).hostname);
     }
