@@ -114,9 +114,12 @@ describe.each(losses)('the response to a create is lost: %s', (_, loss, newNonce
   });
 
   test('the sole writer takes the only similar job as the result', async () => {
-    await using at = await serving([loss, listing(ours)], { ...options, soleWriter: true });
+    const events: ClientEvent[] = [];
+    const onEvent = (event: ClientEvent) => void events.push(event);
+    await using at = await serving([loss, listing(ours)], { ...options, soleWriter: true, onEvent });
     const got = await creating(at);
     expect(got).toEqual({ requestId: 'E55E50B9', success: true, jobId: 'J-1' });
+    expect(events).toContainEqual({ type: 'reconciled', call: 1, action: create, outcome: 'adopted' });
   });
 });
 

@@ -56,3 +56,14 @@ test('a create with a nonce of the caller has no candidates, since nothing is lo
   expect(got).toMatchObject({ name: 'AmbiguousError', candidates: [] });
   expect(got.message).toContain('it was sent once, with the nonce of the caller');
 });
+
+test('a create whose time limit elapses during the lookup rejects with a TimeoutError in doubt', async () => {
+  let left = 1_000;
+  const call = callOf({ action: 'CreateDeviceDistributeJob', request, timeLeft: () => left });
+  const next: Send = (one) => {
+    if (one.action === 'ListDeviceDistributeJob') left = 0;
+    return losing(one);
+  };
+  const got = await rejection(createOnce(call, next, settings));
+  expect(got).toMatchObject({ name: 'TimeoutError', inDoubt: true, retryable: false });
+});

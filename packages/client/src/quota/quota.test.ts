@@ -157,6 +157,7 @@ test.each([
   ['/queriesPerSecond', { queriesPerSecond: 5 }],
   [`/queriesPerSecond/${action}`, { queriesPerSecond: { [action]: 0 } }],
   [`/queriesPerSecond/${action}`, { queriesPerSecond: { [action]: NaN } }],
+  [`/queriesPerSecond/${action}`, { queriesPerSecond: { [action]: Infinity } }],
   [`/queriesPerSecond/${action}`, { queriesPerSecond: { [action]: '5' } }],
   ['/clock', { clock: { now: () => 0 } }],
   ['', 'fast'],

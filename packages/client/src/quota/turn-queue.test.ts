@@ -101,3 +101,12 @@ test('a waiter sets one timer and takes its turn when it fires', async () => {
   expect(await turn).toBeTypeOf('function');
   expect([clock.now(), timers]).toEqual([1_500, 1]);
 });
+
+test.each([NaN, -1])('a requested delay of %d does not delay a waiter', async (retryAfter) => {
+  const { clock, queue } = empty();
+  queue.throttled(retryAfter);
+  let isServed = false;
+  void queue.take(signal).then(() => (isServed = true));
+  await clock.advance(70_000);
+  expect(isServed).toBe(true);
+});
