@@ -143,10 +143,38 @@ const madeUp = [
   '{"GmtCreate":1e0000000010}',
   '{"State":1e2}',
   '{"In":{"Total":100},"Total":1e2}',
+  // As many characters as an empty struct.
+  '{"In":[]}',
+  '{"In":55}',
+  '{"List":{"items":[[]]}}',
+  '{"List":{"items":[12]}}',
 ];
 
 test.each(madeUp)('%s is not plain', (text) => {
   expect(readPlain(text)).toBeUndefined();
+});
+
+test.each([
+  '{"Total":"x"}',
+  '{"Total":"12x"}',
+  '{"Total":true}',
+  '{"a":1}',
+  '{"a":true}',
+  '{"State":7}',
+  '{"List":[]}',
+  '{"List":5}',
+  '{"List":{}}',
+  '{"In":"{}"}',
+  '{"In":{"n1":"yes"}}',
+  '{"Other":1}',
+])('%s is left to the full reader', (text) => {
+  expect(readPlain(text)).toBeUndefined();
+});
+
+test('a list that is null is empty, as for the full reader', () => {
+  const text = '{"Total":1,"List":null}';
+  expect(readPlain(text)).toEqual({ total: 1, list: [] });
+  expect(reading(text)).toEqual({ model: { total: 1, list: [] }, unknownMembers: [] });
 });
 
 test('a text with nothing to lose is plain, in any order, with or without what is optional', () => {

@@ -145,7 +145,6 @@ function structReader(plan: StructPlan): Reader {
         at += member.length + 2;
         model[field.name] = member;
       } else if (member === null) {
-        if (!field.isOptional) stop();
         at += 4;
         isAsPlanned = false;
       } else {
@@ -155,8 +154,10 @@ function structReader(plan: StructPlan): Reader {
       }
       next = field.index + 1;
     }
-    // No key, and no brace before it.
-    account.at = at === start ? at + 2 : at + 1;
+    const isEmpty = at === start;
+    // An empty list has as many characters as an empty struct.
+    if (isEmpty && Array.isArray(value)) stop();
+    account.at = isEmpty ? at + 2 : at + 1;
     return isAsPlanned && next === fields.length ? model : inPlanOrder(model, plan.members);
   };
 }

@@ -36,21 +36,20 @@ export interface KnownMember<R> {
   /** In the model. */
   readonly name: string;
   readonly kind: Plan['kind'];
-  readonly isOptional: boolean;
   readonly read: R;
 }
 
 /** The members of a struct, in the order of its plan. */
 export function plannedMembers<R>({ members }: StructPlan, readers: Readers<R>): KnownMember<R>[] {
-  return members.map(({ wire, model, plan, isOptional }, index) => {
-    return { index, wire, name: model, kind: plan.kind, isOptional, read: readerOf(plan, readers) };
+  return members.map(({ wire, model, plan }, index) => {
+    return { index, wire, name: model, kind: plan.kind, read: readerOf(plan, readers) };
   });
 }
 
 /** The members of a struct that are known and ignored; their values must be text. */
 export function ignoredMembers<R>({ members, passedBy }: StructPlan, readers: Readers<R>): KnownMember<R>[] {
   return Array.from(passedBy, (wire) => {
-    return { index: members.length, wire, name: wire, kind: 'string', isOptional: true, read: readers.string };
+    return { index: members.length, wire, name: wire, kind: 'string', read: readers.string };
   });
 }
 

@@ -20,7 +20,6 @@ export const reference: RegExp = /&(?:#x([0-9a-fA-F]+)|#(\d+)|(amp|lt|gt|quot|ap
  * @throws {DecodeError} for a reference to something that is not a character of XML
  */
 export function decodeReferences(text: string): string {
-  if (!text.includes('&')) return text;
   return text.replace(reference, (_, hex?: string, decimal?: string, name?: string) =>
     name === undefined
       ? character(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16))
