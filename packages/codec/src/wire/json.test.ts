@@ -44,6 +44,8 @@ test.each([
   '{"a":"\\x"}',
   '{}}',
   '{} x',
+  // Truncated: the lone surrogate does not matter.
+  '{"a":"\ud800 ',
   '[]',
 ])('%s is not a JSON object', (text) => {
   expect(read(text)).toBe('InvalidJson');
