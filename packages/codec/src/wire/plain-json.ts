@@ -81,10 +81,13 @@ function readQuotedInteger(value: unknown, account: Account): number {
 }
 
 function readBoolean(value: unknown, account: Account): boolean {
-  if (value === 'true' || value === 'false') account.at += value.length + 2;
-  else if (typeof value === 'boolean') account.at += value ? 4 : 5;
-  else stop();
-  return value === true || value === 'true';
+  if (typeof value === 'boolean') {
+    account.at += value ? 4 : 5;
+    return value;
+  }
+  if (value !== 'true' && value !== 'false') stop();
+  account.at += value.length + 2;
+  return value === 'true';
 }
 
 function enumReader({ names }: EnumPlan): Reader {
@@ -94,8 +97,7 @@ function enumReader({ names }: EnumPlan): Reader {
 function listReader({ item = '', items }: ListPlan): Reader {
   const readItem = readerOf(items, readers);
   return (value, account) => {
-    if (typeof value !== 'object' || value === null) stop();
-    const given = (value as Readonly<Record<string, unknown>>)[item];
+    const given = (value as Readonly<Record<string, unknown>> | null)?.[item];
     if (!Array.isArray(given)) stop();
     // {"item":[
     account.at += item.length + 5;
