@@ -103,3 +103,72 @@ test('a finished job is deleted only on request, and only one that the batch has
   expect(stepOf(batchOf({ state: 'done', jobId: 'own' }), { freesSlots: true })).toEqual({ kind: 'free' });
   expect(stepOf(batchOf({ state: 'done' }), { freesSlots: true })).toEqual({ kind: 'rest' });
 });
+
+describe('a batch whose job is known', () => {
+  const created = batchOf({ state: 'created', jobId: 'job', jobStatus: 'running', gmtCreate: intendedAt });
+
+  test.for([
+    ['without a list is looked for', undefined, {}, { kind: 'look' }],
+    ['in a list that was read before it was created is looked for', listOf(7), { createdAt: 7 }, { kind: 'look' }],
+    ['that a later list does not show is queried', listOf(8), { createdAt: 7 }, { kind: 'query' }],
+    ['that shows the same is looked at again', listOf(8, jobOf('job', 'running')), {}, { kind: 'look' }],
+    [
+      'that shows another status is noted',
+      listOf(8, jobOf('job', 'completed')),
+      {},
+      { kind: 'note', jobStatus: 'completed', gmtCreate: intendedAt },
+    ],
+    [
+      'that shows another time of creation is noted',
+      listOf(8, { ...jobOf('job', 'running'), gmtCreate: 9 }),
+      {},
+      { kind: 'note', jobStatus: 'running', gmtCreate: 9 },
+    ],
+  ] as const)('%s', ([, listing, context, want]) => {
+    expect(stepOf(created, { listing, ...context })).toEqual(want);
+  });
+});
+
+test.for([
+  ['planned', 'create'],
+  ['finished', 'collect'],
+  ['freed', 'rest'],
+] as const)('the step of a batch that is %s is %s', ([state, kind]) => {
+  expect(stepOf(batchOf({ state, jobId: 'job' }), { freesSlots: true })).toEqual({ kind });
+});
+
+describe('a batch whose create is in doubt', () => {
+  const candidate: Candidate = { jobId: 'new', gmtCreate: intendedAt };
+
+  test('waits for the list, and adopts what the list shows for the first time', () => {
+    expect(stepOf(batchOf({}), {})).toEqual({ kind: 'look' });
+    const listing = listOf(settled, jobOf('new', 'running'));
+    expect(stepOf(batchOf({}), { listing })).toEqual({ kind: 'adopt', candidates: [candidate] });
+    expect(stepOf(batchOf({ candidates: [candidate] }), { listing })).toEqual({ kind: 'look' });
+  });
+
+  test('proves the first candidate that may have finished, and none that is refuted', () => {
+    const candidates: Candidate[] = [
+      { ...candidate, jobId: 'a', proof: 'refuted' },
+      { ...candidate, jobId: 'b' },
+      { ...candidate, jobId: 'c' },
+    ];
+    const listing = listOf(settled, jobOf('a', 'completed'), jobOf('b', 'running'), jobOf('c', 'interrupted'));
+    const want = { kind: 'prove', candidate: candidates[2], status: 'interrupted' };
+    expect(stepOf(batchOf({ candidates }), { listing })).toEqual(want);
+  });
+
+  test('is settled after the request that was sent last', () => {
+    const attempt = { nonce: 'n', intendedAt, seen: [], sentAt: intendedAt + 5 };
+    const batch = batchOf({ attempt });
+    expect(stepOf(batch, { listing: listOf(settled + 4) })).toEqual({ kind: 'look' });
+    expect(stepOf(batch, { listing: listOf(settled + 5) })).toEqual({ kind: 'plan-again' });
+    expect(stepOf(batch, { listing: listOf(settled + 5), now: settled + 4 })).toEqual({ kind: 'look' });
+  });
+
+  test('without an attempt is sent again, and is not settled', () => {
+    const batch = batchOf({ attempt: undefined });
+    expect(stepOf({ ...batch, state: 'unknown' }, {})).toEqual({ kind: 'send-again' });
+    expect(stepOf(batch, { listing: listOf(settled) })).toEqual({ kind: 'look' });
+  });
+});
