@@ -14,6 +14,8 @@ import {
 } from '../src/index.ts';
 import type { RunClock } from '../src/run/run-clock.ts';
 import { runFleet } from '../src/run/run-distribution.ts';
+import { runSettings } from '../src/run/run-options.ts';
+import { RunState } from '../src/run/run-state.ts';
 
 export const parameters = {
   productKey: 'a1BwAGV****',
@@ -86,6 +88,17 @@ export class FleetScene {
   async run(options: Partial<RunOptions> = {}): Promise<FleetSummary> {
     const onEvent = (event: FleetEvent) => this.events.push(event);
     return runFleet(this.client, { store: this.store, onEvent, ...options }, this.clock);
+  }
+
+  /** What a run of the planned fleet knows before its first call. */
+  async state(options: Partial<RunOptions> = {}): Promise<RunState> {
+    const onEvent = (event: FleetEvent) => this.events.push(event);
+    const settings = runSettings({ store: this.store, onEvent, ...options });
+    const fleet = await this.store.readFleet();
+    if (fleet === undefined) throw new Error('no fleet is planned');
+    const state = new RunState(settings, this.clock, fleet, await this.store.count());
+    state.readAll(await this.store.readBatches());
+    return state;
   }
 
   async results(): Promise<FleetDevice[]> {
