@@ -115,3 +115,23 @@ test('a nonce that is not a string is rejected', async () => {
     await expect(client.queryDeviceDistributeJob({ jobId }, { nonce })).rejects.toMatchObject({ pointer: '/nonce' });
   }
 });
+
+test('sendWithin: a call that waited for longer, or was suspended, sends nothing', async () => {
+  let time = now;
+  const quota = {
+    take: async () => {
+      time += 60_000;
+      return () => {};
+    },
+    throttled: () => {},
+  };
+  await using at = await serving([created('J-1')], { now: () => time, quota });
+  const late = await rejection(at.client.queryDeviceDistributeJob({ jobId }, { sendWithin: 60_000 }));
+  expect(late).toMatchObject({ name: 'TimeoutError', code: 'TooLate', attempts: 0, retryable: false });
+  expect(late.inDoubt).toBeUndefined();
+  expect(at.server.received).toEqual([]);
+  const negative = await rejection(at.client.queryDeviceDistributeJob({ jobId }, { sendWithin: -1 }));
+  expect(negative).toMatchObject({ name: 'InputError', pointer: '/sendWithin' });
+  await at.client.deleteDeviceDistributeJob({ jobId }, { sendWithin: 60_001 });
+  expect(at.server.received).toHaveLength(1);
+});

@@ -16,6 +16,7 @@ import { invalid, readOptions, typed } from './caller/check-option.ts';
 import { settingsOf, type ClientOptions } from './options.ts';
 import type { SentRequest, SentRequests } from './request/call.ts';
 import { checkDuration } from './time/duration.ts';
+import { sendLimit } from './time/send-limit.ts';
 import type { Transport } from './transport/transport.ts';
 
 /** Options of a call. */
@@ -31,7 +32,15 @@ export interface CallOptions {
    * earlier request was accepted. Default: a new nonce for each attempt.
    */
   readonly nonce?: string | undefined;
+  /**
+   * Milliseconds from the start of the call after which no request is sent: the call then rejects with a `TimeoutError` with code `TooLate`.
+   * Both the clock `now` and a monotonic clock are compared when a request is signed, after all waits. So a process that was suspended
+   * does not send a request that is no longer wanted. A response may arrive later. Default: no limit.
+   */
+  readonly sendWithin?: number | undefined;
 }
+
+const callOptionNames = ['signal', 'timeout', 'nonce', 'sendWithin'] as const satisfies readonly (keyof CallOptions)[];
 
 /** One method per operation, named after it. */
 export type Client = ClientMethods<CallOptions>;
@@ -62,15 +71,16 @@ export function createClient(options: ClientOptions): Client {
     const sent: SentRequests = { requests: 0, inDoubt: new Set<SentRequest>() };
     let unlink = () => {};
     try {
-      const { signal, timeout, nonce } = readOptions<CallOptions>(given, ['signal', 'timeout', 'nonce']);
+      const { signal, timeout, nonce, sendWithin } = readOptions<CallOptions>(given, callOptionNames);
       sent.nonce = typed('nonce', nonce, 'string');
       if (nonce === '') throw invalid('/nonce', 'the option nonce must not be empty');
       const limit = checkDuration('timeout', timeout, usual);
+      const mayBeSent = sendLimit(checkDuration('sendWithin', sendWithin, Infinity), settings.clock);
       const request = encodeRequest(action, input);
       const caller = linkSignal(signal);
       unlink = caller.unlink;
       const sendsOnce = sent.nonce !== undefined;
-      const call = { id: ++calls, action, request, caller: caller.signal, timeout: limit, sendsOnce, sent };
+      const call = { id: ++calls, action, request, caller: caller.signal, timeout: limit, mayBeSent, sendsOnce, sent };
       const reply = await send(call);
       return reply.value;
     } catch (error) {

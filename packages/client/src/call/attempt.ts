@@ -3,7 +3,8 @@ import { createSigner, SigningError, type Credentials, type Signer } from '@iot-
 import { settleFailure } from '../policies/may-have-executed.ts';
 import type { Reply, SendAttempt, SentRequest } from '../request/call.ts';
 import type { Clock } from '../time/service-clock.ts';
-import { CredentialError, InputError, isDistributionError } from '../errors.ts';
+import type { Action } from '@iot-distribution/codec';
+import { CredentialError, InputError, TimeoutError, isDistributionError } from '../errors.ts';
 import { readResponse } from '../response/read-response.ts';
 import { signByV1 } from '../request/sign-v1.ts';
 import { signByV3 } from '../request/sign-v3.ts';
@@ -36,10 +37,12 @@ export function attempt(settings: AttemptSettings): SendAttempt {
     return signer;
   };
   const signRequest = settings.signature === 'v3' ? signByV3 : signByV1;
-  return async ({ action, request, credentials, sent }, signal): Promise<Reply> => {
+  return async ({ action, request, credentials, mayBeSent, sent }, signal): Promise<Reply> => {
     if (credentials === undefined)
       throw new CredentialError('no access key was obtained', { code: 'InvalidCredentials' });
     const signedAt = clock.now();
+    // After the timestamp was read: after a suspension from here on, the timestamp has expired, and the gateway rejects the request.
+    if (mayBeSent?.() === false) throw tooLate(action);
     const once = { timestamp: new Date(signedAt), nonce: sent.nonce ?? nonce() };
     const { method, url, headers, body, proof } = sign(() =>
       signRequest(action, request, { signer: signerOf(credentials), ...once }, settings),
@@ -67,6 +70,11 @@ export function attempt(settings: AttemptSettings): SendAttempt {
       throw error;
     }
   };
+}
+
+function tooLate(action: Action): TimeoutError {
+  const message = `${action}: the time in which the request could be sent has elapsed, and this request was not sent`;
+  return new TimeoutError(message, { code: 'TooLate', action });
 }
 
 /** Inputs and keys have been checked before. The signer can still reject a nonce, a time, or an unknown kind of key. */

@@ -15,6 +15,8 @@ export interface Call {
   readonly timeout: number;
   /** The rest of the time limit, in milliseconds. */
   readonly timeLeft: () => number;
+  /** Whether a request that is signed now may still be sent. Default: yes. */
+  readonly mayBeSent?: () => boolean;
   /** Whether only one request may be sent, since the caller has passed a nonce. */
   readonly sendsOnce?: boolean;
   /** The access key. `renewKey` obtains it. */

@@ -23,7 +23,7 @@ test('a batch pauses after a failure until the end of its pause, and after a suc
   expect([5_999, 6_000].map((now) => backoff.isPaused(1, now))).toEqual([true, false]);
 });
 
-test('the next end is that of the pause that ends first, of those that have not ended', () => {
+test('the next end is the earliest one in the future', () => {
   const backoff = new BatchBackoff(1_000);
   expect(backoff.nextEnd(0)).toBe(Infinity);
   backoff.failed(1, 0);

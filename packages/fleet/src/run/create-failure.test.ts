@@ -64,6 +64,7 @@ test.for([
   ['a clock that was corrected', auth('IllegalTimestamp', 5), true],
   ['a token that has expired', auth('InvalidSecurityToken.Expired'), true],
   ['a throttled call', new ThrottledError('message', { code: 'Throttling' }), true],
+  ['a request that would have been sent too late', new TimeoutError('message', { code: 'TooLate' }), true],
   ['a quota that failed', new QuotaError('message', { code: 'QuotaFailed' }), true],
 ] as const)('%s is transient: %s', ([, error, want]) => {
   expect(isTransientFailure(error)).toBe(want);

@@ -40,7 +40,7 @@ export function isTransientFailure(error: unknown): boolean {
   if (error.retryable || error.inDoubt) return true;
   // A clock that was corrected, and a key that has expired, are others at the next call.
   if (isErrorNamed(error, 'AuthError')) return error.clockOffset !== undefined || /expired/i.test(error.code);
-  return isErrorNamed(error, 'ThrottledError') || isErrorNamed(error, 'QuotaError');
+  return ['ThrottledError', 'QuotaError', 'TimeoutError'].includes(error.name);
 }
 
 function codeOf(error: unknown): string | undefined {

@@ -11,6 +11,14 @@ import { createRejected } from './unreachable.ts';
 export type SendResult = 'created' | 'look' | RejectionKind;
 
 /**
+ * How long after the time that is stored with its intent a request may be signed, in milliseconds: by this, `settleTime` is longer than what a signed
+ * request and two clocks can take, and `nonceTime` shorter than what the gateway remembers.
+ */
+const sendTime = 60_000;
+
+/**
+ * A worker that was suspended sends nothing: another one may have sent the create, so long ago that the gateway has forgotten the nonce.
+ *
  * The signal of the run does not abort the create: the response tells which job it has made.
  *
  * @param isFirst whether no request with the nonce of this intent was sent before
@@ -22,12 +30,15 @@ export async function sendCreate(
   batch: Batch,
   isFirst: boolean,
 ): Promise<SendResult> {
-  const { nonce } = batch.attempt ?? {};
+  const { nonce, intendedAt = 0, sentAt = intendedAt } = batch.attempt ?? {};
   const deviceName = await state.settings.store.readNames(batch.id);
   const input = { ...state.fleet.parameters, deviceName };
+  // A clock that was set back says nothing about the time since then.
+  const age = Math.max(0, state.clock.now() - sentAt);
+  const sendWithin = Math.max(0, sendTime - age);
   let jobId: string;
   try {
-    ({ jobId } = await client.createDeviceDistributeJob(input, { nonce }));
+    ({ jobId } = await client.createDeviceDistributeJob(input, { nonce, sendWithin }));
   } catch (error) {
     return afterFailure(state, batch, error, isFirst);
   }
