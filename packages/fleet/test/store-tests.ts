@@ -85,6 +85,7 @@ export function storeTests(name: string, openStore: OpenStore): void {
       expect(await store.readBatches()).toEqual([]);
       expect(await store.readDevices({ afterLine: 0, limit: 10 })).toEqual([]);
       expect(await store.claim(all)).toEqual([]);
+      expect(await store.beginRound(1, () => 10)).toBe(false);
     });
 
     inStore('a whole plan is ready, in round 1, and its batches are planned', async ({ store }) => {
@@ -259,6 +260,10 @@ export function storeTests(name: string, openStore: OpenStore): void {
         jobStatus: 'running',
       });
       expect(created).toMatchObject({ state: 'created', jobId: 'j', gmtCreate: 3, jobStatus: 'running', attempt });
+      // A device has the id of the job together with its result.
+      expect(await store.readDevices({ afterLine: 0, limit: 1 })).toEqual([
+        { deviceName: 'd1', line: 1, outcome: 'pending', round: 1 },
+      ]);
       expect(created.fence).toBeGreaterThan(opened.fence);
       const bare = await store.update(created, { state: 'planned', attempts: 7 });
       expect(await store.readBatches()).toEqual([bare]);
@@ -312,6 +317,7 @@ export function storeTests(name: string, openStore: OpenStore): void {
       expect((await store.count()).devices).toMatchObject({ pending: 3 });
       const finished = await store.finish(opened, done, outcomes(['d2', 'd1']));
       await expectCode(store.finish(finished, done, outcomes(['d1', 'd2'])), 'StoreFailed');
+      await expectCode(store.finish(opened, done, outcomes(['d1', 'd2'])), 'ClaimLost');
     });
   });
 

@@ -23,11 +23,14 @@ export interface IntentLimits {
 /** The result of a step; undefined: the next step can follow at once. */
 export type StepResult = SendResult | 'size-in-use' | undefined;
 
+/** A step that does something. */
+export type ActiveStep = Exclude<BatchStep, { readonly kind: 'look' | 'rest' }>;
+
 export async function doStep(
   client: Client,
   state: RunState,
   batch: Batch,
-  step: BatchStep,
+  step: ActiveStep,
   limits: IntentLimits,
   signal: AbortSignal,
 ): Promise<StepResult> {
@@ -54,9 +57,6 @@ export async function doStep(
       return collectResults(client, state, batch, signal);
     case 'free':
       return freeSlot(client, state, batch).then(() => undefined);
-    case 'look':
-    case 'rest':
-      return undefined;
   }
 }
 

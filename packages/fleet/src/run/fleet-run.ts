@@ -9,7 +9,7 @@ import type { Batch } from '../model/batch.ts';
 import { BatchBackoff } from './batch-backoff.ts';
 import { BatchClaims } from './batch-claims.ts';
 import { isTransientFailure } from './create-failure.ts';
-import { doStep, type StepResult } from './do-step.ts';
+import { doStep, type ActiveStep, type StepResult } from './do-step.ts';
 import { JobPoller } from './job-poller.ts';
 import { endOfRound } from './next-round.ts';
 import type { RunState } from './run-state.ts';
@@ -30,7 +30,7 @@ export class FleetRun {
   /** Aborts calls when the caller's signal is aborted or the run fails. */
   readonly #ending = new AbortController();
   /** Batches with a step under way. */
-  readonly #busy = new Map<number, BatchStep['kind']>();
+  readonly #busy = new Map<number, ActiveStep['kind']>();
   /** Batches that wait for a list that is newer than the one read at this time. */
   readonly #looked = new Map<number, number>();
   readonly #tasks = new Set<Promise<void>>();
@@ -149,7 +149,7 @@ export class FleetRun {
     });
   }
 
-  #start(batch: Batch, step: BatchStep): void {
+  #start(batch: Batch, step: ActiveStep): void {
     this.#busy.set(batch.id, step.kind);
     const task = this.#do(batch, step).finally(() => {
       this.#busy.delete(batch.id);
@@ -159,7 +159,7 @@ export class FleetRun {
     this.#tasks.add(task);
   }
 
-  async #do(batch: Batch, step: BatchStep): Promise<void> {
+  async #do(batch: Batch, step: ActiveStep): Promise<void> {
     try {
       const seen = [...(this.#state.listing?.jobs.values() ?? [])].filter((job) => canBeOfSize(job, batch.size));
       const limits = { running: this.#state.allowed, seen: seen.map(({ jobId }) => jobId) };
@@ -228,7 +228,7 @@ export class FleetRun {
 type Load = keyof typeof atOnce;
 
 /** What a step needs memory for. */
-function loadOf(kind: BatchStep['kind']): Load | undefined {
+function loadOf(kind: ActiveStep['kind']): Load | undefined {
   if (kind === 'create' || kind === 'send-again') return 'sending';
   return kind === 'collect' || kind === 'prove' ? 'reading' : undefined;
 }

@@ -271,6 +271,15 @@ describe('a create whose response was lost, when the gateway has forgotten its n
     expect(scene.createdJobs).toBe(1);
   });
 
+  test('is adopted when its file cannot be read, and the list has its devices with its time', async () => {
+    const scene = new FleetScene({ faults: lost });
+    await scene.plan(names(3));
+    const unreadable = async () => new Response('an unknown format');
+    expect(await scene.run({ ...adopting, fetch: unreadable })).toMatchObject({ devices: { distributed: 3 } });
+    expect(new Set((await scene.results()).map(({ source }) => source))).toEqual(new Set(['list']));
+    expect([scene.createdJobs, scene.events.some(({ type }) => type === 'adopted')]).toEqual([1, true]);
+  });
+
   test('is unknown when nothing shows whose devices its job had, and is not sent again', async () => {
     const scene = new FleetScene({ faults: lost, results: { d1: 6204, d2: 6204 } });
     await scene.plan(names(2));

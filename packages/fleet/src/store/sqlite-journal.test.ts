@@ -63,12 +63,15 @@ describe('a file that is not a journal is left as it is, and nothing is sent', (
     expect(await codesOf(path)).toEqual(['NotAJournal', 'NotAJournal', 'NotAJournal']);
   });
 
-  test('a journal of a newer version', async () => {
+  test.for([
+    ['a newer version', 2, 'NewerJournal'],
+    ['no version', 0, 'NotAJournal'],
+  ] as const)('a journal of %s', async ([, version, code]) => {
     const path = await planned();
     const database = new DatabaseSync(path);
-    database.exec('PRAGMA user_version = 2');
+    database.exec(`PRAGMA user_version = ${version}`);
     database.close();
-    expect(await codesOf(path)).toEqual(['NewerJournal', 'NewerJournal', 'NewerJournal']);
+    expect(await codesOf(path)).toEqual([code, code, code]);
   });
 });
 
