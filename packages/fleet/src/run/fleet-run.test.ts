@@ -114,3 +114,13 @@ test('a job that cannot be deleted yet does not stop a run that waits for its sl
   expect(await runFleet(clientOf(scene), options, scene.clock)).toMatchObject({ devices: { distributed: 6 } });
   expect(scene.calls('DeleteDeviceDistributeJob')).toBe(4);
 });
+
+test('an intent has the jobs of its size that the list showed before', async () => {
+  const scene = new FleetScene();
+  const add = (jobId: string, deviceNames: string[]) => scene.emulator.state.addJob({ jobId, deviceNames });
+  add('same', ['x1', 'x2']);
+  add('larger', ['x1', 'x2', 'x3']);
+  await scene.plan(names(2));
+  await scene.run();
+  expect((await scene.store.readBatches()).map(({ attempt }) => attempt?.seen)).toEqual([['same']]);
+});
