@@ -1,6 +1,9 @@
+import { operations } from '@iot-distribution/codec';
+import type { LookupContract } from '@iot-distribution/codec/contract';
 import { expect, test } from 'vitest';
 import { callOf } from '../../test/calls.ts';
 import { rejection } from '../../test/canary.ts';
+import { featuresOfRequest } from '../creates/features.ts';
 import { OpenCreates } from '../creates/open-creates.ts';
 import { TransportError } from '../errors.ts';
 import type { Call, Reply, Send } from '../request/call.ts';
@@ -8,6 +11,7 @@ import { clockOver } from '../time/service-clock.ts';
 import { createOnce } from './create-once.ts';
 import { retryBudget } from './retry-budget.ts';
 
+const lookup = operations.CreateDeviceDistributeJob.lookup as LookupContract;
 const settings = {
   attempts: 4,
   settle: 1,
@@ -66,4 +70,19 @@ test('a create whose time limit elapses during the lookup rejects with a Timeout
   };
   const got = await rejection(createOnce(call, next, settings));
   expect(got).toMatchObject({ name: 'TimeoutError', inDoubt: true, retryable: false });
+});
+
+test('after a success, the sole writer may take the job of a similar create; after a lost response, it may not', async () => {
+  const call = () => callOf({ action: 'CreateDeviceDistributeJob', request });
+  const openCreates = new OpenCreates();
+  const features = featuresOfRequest('CreateDeviceDistributeJob', request, lookup);
+  const value = { requestId: 'R-1', success: true, jobId: 'J-1' };
+  const success: Reply = { kind: 'success', format: 'json', value, unknownMembers: [], headers: {} };
+  await createOnce(call(), async () => success, { ...settings, openCreates });
+  openCreates.begin(features);
+  expect(openCreates.adopt(features, 'J-2')).toBe(true);
+  openCreates.end(features, false);
+  await rejection(createOnce(call(), losing, { ...settings, openCreates }));
+  openCreates.begin(features);
+  expect(openCreates.adopt(features, 'J-3')).toBe(false);
 });

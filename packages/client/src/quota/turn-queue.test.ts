@@ -102,9 +102,10 @@ test('a waiter sets one timer and takes its turn when it fires', async () => {
   expect([clock.now(), timers]).toEqual([1_500, 1]);
 });
 
-test.each([NaN, -1])('a requested delay of %d does not delay a waiter', async (retryAfter) => {
+test.each([NaN, -1])('a requested delay of %d neither delays a waiter nor frees a turn', async (retryAfter) => {
   const { clock, queue } = empty();
   queue.throttled(retryAfter);
+  expect(queue.takeNow()).toBeUndefined();
   let isServed = false;
   void queue.take(signal).then(() => (isServed = true));
   await clock.advance(70_000);
