@@ -515,6 +515,15 @@ describe('a report', () => {
     ]);
   });
 
+  test('has a warning for what is not a recording, also with strict', () => {
+    const other = `{"scope":"${scope}","path":"/?Action=Pub","response":{}}`;
+    put('a.json', `[${definition(body)},${definition(body)},${other}]`);
+    const rules = (options: Partial<VerifyOptions>) => verify(options).warnings.map(({ rule }) => rule);
+    expect(rules({})).toEqual(['duplicate', 'ignored']);
+    expect(rules({ strict: true })).toEqual(['ignored']);
+    expect(verify({ strict: true }).problems.map(({ rule }) => rule)).not.toContain('ignored');
+  });
+
   test('survives a JSON round trip', () => {
     putHealthy();
     put(`${action}/again.json`, own(`${action}/success.compact.json`));
