@@ -7,7 +7,8 @@ import { v1, v3 } from '../test/vectors.ts';
 import * as signer from './index.ts';
 
 const folder = fileURLToPath(new URL('..', import.meta.url));
-const readme = readFileSync(`${folder}README.md`, 'utf8');
+// Without the marks of `pnpm facts`.
+const readme = readFileSync(`${folder}README.md`, 'utf8').replaceAll(/<!--.*?-->/g, '');
 const examples = Array.from(readme.matchAll(/```ts\n(.*?)```/gs), ([, code = '']) => code);
 
 it.each(examples)('an example of the README prints the output that it shows: %#', async (code) => {
