@@ -171,6 +171,21 @@ test.each([
   expect(readPlain(text)).toBeUndefined();
 });
 
+test.each([
+  ['A', true],
+  ['Z', true],
+  ['a', true],
+  ['z', true],
+  ['@', false],
+  ['[', false],
+  ['`', false],
+  ['{', false],
+])('an integer that ends in two zeros is plain if its key begins with a letter: %s, %s', (key, isPlain) => {
+  const readOne = plainJsonReader(planOf(optional({ [key]: integer })));
+  expect(readOne(`{"${key}":100}`) !== undefined).toBe(isPlain);
+  expect(readOne(`{"${key}":101}`)).toBeDefined();
+});
+
 test('a list that is null is empty, as for the full reader', () => {
   const text = '{"Total":1,"List":null}';
   expect(readPlain(text)).toEqual({ total: 1, list: [] });
