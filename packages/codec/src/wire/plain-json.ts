@@ -173,17 +173,12 @@ function structReader(plan: StructPlan): Reader {
 function isSpelledOut(key: string, integer: number, { text, at }: Account, end: number): boolean {
   return (
     isLetter(key.charCodeAt(0)) &&
-    text.charCodeAt(at - key.length - 3) === quote &&
-    text.startsWith(key, at - key.length - 2) &&
-    text.charCodeAt(at - 2) === quote &&
-    text.charCodeAt(at - 1) === colon &&
+    text.startsWith(`"${key}":`, at - key.length - 3) &&
     digitsIn(text, at, end) === integer &&
     (text.charCodeAt(end) === comma || text.charCodeAt(end) === closingBrace)
   );
 }
 
-const quote = 0x22;
-const colon = 0x3a;
 const comma = 0x2c;
 const closingBrace = 0x7d;
 const zero = 0x30;
