@@ -62,6 +62,10 @@ describe('isSecretName', () => {
     'x-oss-credential',
     'x-acs-anything-new',
     'X_ACS_ANYTHING_NEW',
+    'x-acs-date-token',
+    'x-oss-signature-version-secret',
+    'Devices.1.DeviceSecret.2',
+    'Devices[0].Secrets[1]',
   ])('recognises %s as secret', (name) => {
     expect(spellings(name).filter((spelling) => !isSecretName(spelling))).toEqual([]);
   });
@@ -115,6 +119,9 @@ describe('isSecretName', () => {
     'x-oss-expires',
     'x-oss-request-id',
     'x-oss-signature-version',
+    'Secret.1.Name',
+    'Token[0].Name',
+    'x-y-x-acs-date',
     '',
   ])('shows the value of %s', (name) => {
     expect(spellings(name).filter((spelling) => isSecretName(spelling))).toEqual([]);

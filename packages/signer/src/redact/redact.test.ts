@@ -48,6 +48,7 @@ describe('text', () => {
     ['one of any scheme', 'Authorization: ApiKey a:b, c="d"\nhost: x', 'Authorization: ***\nhost: x'],
     ['a header of curl', `curl -H "Authorization: acs LTAI:SIG" https://h`, `curl -H "Authorization: ***" https://h`],
     ['a header of curl in single quotes', `curl -H 'Cookie: a=1; sid=X' -v`, `curl -H 'Cookie: ***' -v`],
+    ['a header in backticks', 'send `Cookie: a=1; sid=X` to h', 'send `Cookie: ***` to h'],
     [
       'a header of curl in JSON',
       String.raw`{"c":"curl -H \"Authorization: AWS a:b\" u"}`,
