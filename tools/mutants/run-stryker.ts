@@ -16,8 +16,11 @@ export interface TriedMutant {
   readonly mutator: string;
   readonly original: string;
   readonly replacement: string;
-  /** A test fails, a test no longer finishes, all tests pass, or no test runs the code. */
-  readonly status: 'Killed' | 'Timeout' | 'Survived' | 'NoCoverage';
+  /**
+   * A test fails, a test no longer finishes, all tests pass, no test runs the code, or Stryker failed at the mutant. The last three count as
+   * not noticed.
+   */
+  readonly status: 'Killed' | 'Timeout' | 'Survived' | 'NoCoverage' | 'RuntimeError';
 }
 
 interface Report {
@@ -135,7 +138,7 @@ function triedMutants(group: Group, { files }: Report): TriedMutant[] {
 }
 
 function isTried(status: string): status is TriedMutant['status'] {
-  if (['Killed', 'Timeout', 'Survived', 'NoCoverage'].includes(status)) return true;
+  if (['Killed', 'Timeout', 'Survived', 'NoCoverage', 'RuntimeError'].includes(status)) return true;
   // CompileError: not in the sample. Ignored: of an excluded kind.
   if (['CompileError', 'Ignored'].includes(status)) return false;
   throw new Error(`Stryker reports a mutant as ${status}`);
