@@ -68,14 +68,14 @@ test.each(rows)('an error response %s with the headers %j keeps status, request 
 });
 
 test.each([
-  [200, '{"RequestId":"R","Success":tr', { name: 'DecodeError', code: 'InvalidJson' }],
-  [200, '{"requestId":"R","Success":1}', { name: 'ContractError', code: 'UnexpectedType' }],
-  [204, '', { name: 'ContractError', code: 'UnexpectedStatus' }],
-  [302, '', { name: 'TransportError', code: 'Redirect' }],
-  [407, '', { name: 'TransportError', kind: 'proxy' }],
-  [200, '<!-- a --><html>', { name: 'DecodeError', code: 'NotFromApi' }],
-  [200, `{"RequestId":"R","Pad":"${'x'.repeat(20_000)}"}`, { name: 'LimitError' }],
-])('status %i with %j is an error with status and request id', (status, body, want) => {
+  [200, { name: 'DecodeError', code: 'InvalidJson' }, '{"RequestId":"R","Success":tr'],
+  [200, { name: 'ContractError', code: 'UnexpectedType' }, '{"requestId":"R","Success":1}'],
+  [204, { name: 'ContractError', code: 'UnexpectedStatus' }, ''],
+  [302, { name: 'TransportError', code: 'Redirect' }, ''],
+  [407, { name: 'TransportError', kind: 'proxy' }, ''],
+  [200, { name: 'DecodeError', code: 'NotFromApi' }, '<!-- a --><html>'],
+  [200, { name: 'LimitError' }, `{"RequestId":"R","Pad":"${'x'.repeat(20_000)}"}`],
+])('status %i, body %#: an error with %j, the status and the request id', (status, want, body) => {
   expect(errorOf(status, body, id)).toMatchObject({ ...want, status, requestId: 'R' });
 });
 
