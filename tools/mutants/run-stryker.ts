@@ -17,8 +17,8 @@ export interface TriedMutant {
   readonly original: string;
   readonly replacement: string;
   /**
-   * A test fails, a test no longer finishes, all tests pass, no test runs the code, or Stryker failed at the mutant. The last three count as
-   * not noticed.
+   * A test fails, a test no longer finishes, all tests pass, no test runs the code, or Stryker failed at an error of a test that it cannot
+   * print, which another run may print. The last three count as not noticed.
    */
   readonly status: 'Killed' | 'Timeout' | 'Survived' | 'NoCoverage' | 'RuntimeError';
 }

@@ -38,7 +38,7 @@ export function blockOf({ file, mutator, original, replacement }: Identity): str
 /** The problems of the list after a run: unlisted survivors, and listed mutants of these files that did not survive. */
 export function compareSurvivors(tried: readonly TriedMutant[], isInGroup: (file: string) => boolean): string[] {
   const survived = new Map(
-    tried.filter(({ status }) => status !== 'Killed' && status !== 'Timeout').map((one) => [blockOf(one), one]),
+    tried.filter(({ status }) => status === 'Survived' || status === 'NoCoverage').map((one) => [blockOf(one), one]),
   );
   const listed = new Set(
     readSurvivors()
