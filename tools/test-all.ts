@@ -18,8 +18,8 @@ const folders = manifests
 for (const folder of folders) rmSync(join(folder, countFile), { force: true });
 
 const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', ...(!process.stdout.isTTY && { NO_COLOR: '1' }) };
-// One package waits for real servers most of the time: it runs next to two others.
-const options = ['--concurrency=3', '--continue=always', '--output-logs=new-only', ...process.argv.slice(2)];
+// Many tests wait for servers, processes and sockets: other packages use the processor meanwhile.
+const options = ['--concurrency=6', '--continue=always', '--output-logs=new-only', ...process.argv.slice(2)];
 const { status } = spawnSync('turbo', ['run', 'test', ...options], { cwd: repository, env, stdio: 'inherit' });
 
 const missing = folders.filter((folder) => !existsSync(join(folder, countFile)));
