@@ -1,29 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, readdirSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createEmulator } from '@iot-distribution/emulator';
 import { describe, expect, test } from 'vitest';
 import { limited, type WriteLimits } from '../../../../tools/limited-process.ts';
-import { names, parameters } from '../../test/fleet-scene.ts';
-import { planDistribution } from '../plan/plan-distribution.ts';
+import { newPath, planned } from '../../test/planned-journal.ts';
 import { summaryOf } from '../report/summary-of.ts';
 import { sqliteStore } from './sqlite-store.ts';
-
-function newPath(): string {
-  return join(mkdtempSync(join(tmpdir(), 'fleet-')), 'fleet.sqlite');
-}
-
-/** A journal with a plan that nothing was sent of, and no process that works on it. */
-async function planned(devices = 3_000): Promise<string> {
-  const path = newPath();
-  const store = sqliteStore(path);
-  await planDistribution({ ...parameters, devices: names(devices), batchSize: 1_000, store });
-  await store.close();
-  return path;
-}
 
 /** Runs a program of the tests, whose output and exit code show the error. */
 async function runProgram(program: string, words: readonly string[], limits?: WriteLimits) {

@@ -1,25 +1,13 @@
-import { copyFileSync, mkdtempSync, readFileSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FleetScene, names, parameters } from '../../test/fleet-scene.ts';
+import { newPath, planned } from '../../test/planned-journal.ts';
 import { planDistribution } from '../plan/plan-distribution.ts';
 import { summaryOf } from '../report/summary-of.ts';
 import { sqliteStore } from './sqlite-store.ts';
-
-function newPath(): string {
-  return join(mkdtempSync(join(tmpdir(), 'fleet-')), 'fleet.sqlite');
-}
-
-/** A journal with a plan that nothing was sent of, and no process that works on it. */
-async function planned(devices = 3_000): Promise<string> {
-  const path = newPath();
-  const store = sqliteStore(path);
-  await planDistribution({ ...parameters, devices: names(devices), batchSize: 1_000, store });
-  await store.close();
-  return path;
-}
 
 /** What planning and running with this journal are rejected with; nothing may be sent. */
 async function codesOf(path: string): Promise<string[]> {
