@@ -17,9 +17,14 @@ const folders = manifests
   .toSorted();
 for (const folder of folders) rmSync(join(folder, countFile), { force: true });
 
-const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', ...(!process.stdout.isTTY && { NO_COLOR: '1' }) };
-// Many tests wait for servers, processes and sockets: other packages use the processor meanwhile.
-const options = ['--concurrency=6', '--continue=always', '--output-logs=new-only', ...process.argv.slice(2)];
+const env = {
+  // Many tests wait for servers, processes and sockets: other packages use the processor meanwhile.
+  TURBO_CONCURRENCY: '6',
+  ...process.env,
+  TURBO_TELEMETRY_DISABLED: '1',
+  ...(!process.stdout.isTTY && { NO_COLOR: '1' }),
+};
+const options = ['--continue=always', '--output-logs=new-only', ...process.argv.slice(2)];
 const { status } = spawnSync('turbo', ['run', 'test', ...options], { cwd: repository, env, stdio: 'inherit' });
 
 const missing = folders.filter((folder) => !existsSync(join(folder, countFile)));
