@@ -6,7 +6,7 @@ import { planDistribution } from '../src/plan/plan-distribution.ts';
 import { sqliteStore } from '../src/store/sqlite-store.ts';
 import { names, parameters } from './fleet-scene.ts';
 
-/** A file that does not exist, in a folder of its own. */
+/** A file that does not exist, in a new folder. */
 export function newPath(): string {
   return join(mkdtempSync(join(tmpdir(), 'fleet-')), 'fleet.sqlite');
 }
