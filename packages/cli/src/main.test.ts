@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify, stripVTControlCharacters } from 'node:util';
 import { createEmulator, documentedJob, type EmulatorOptions } from '@iot-distribution/emulator';
 import { afterAll, describe, expect, test } from 'vitest';
-import { command, key } from '../test/command.ts';
+import { command, key, ownEnvironment } from '../test/command.ts';
 import { ctrlC, onTerminal } from '../test/pty.ts';
 import { visible } from './output/visible.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -15,7 +15,7 @@ import { exitCodes } from './exit-codes.ts';
 const { jobId, productKey } = documentedJob;
 const main = fileURLToPath(new URL('main.ts', import.meta.url));
 const program = `${process.execPath} ${main}`;
-const environment = { PATH: process.env['PATH'], HOME: process.env['HOME'], ...key };
+const environment = { ...ownEnvironment, ...key };
 
 const servers: { close(): Promise<void> }[] = [];
 async function endpointOf(options: EmulatorOptions): Promise<string> {

@@ -10,6 +10,10 @@ export const key = {
   ALIBABA_CLOUD_ACCESS_KEY_SECRET: testAccount.accessKeySecret,
 };
 
+/** What the program needs of the environment of the tests, without credentials. */
+const { PATH, HOME, NODE_COMPILE_CACHE } = process.env;
+export const ownEnvironment = { PATH, HOME, NODE_COMPILE_CACHE };
+
 export interface Given {
   readonly environment?: Record<string, string>;
   readonly stdin?: string;

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { shellQuote } from '../src/output/shell-quote.ts';
-import { key } from './command.ts';
+import { key, ownEnvironment } from './command.ts';
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 
@@ -23,7 +23,7 @@ export function onTerminal(
   return new Promise((resolve, reject) => {
     const child = spawn('script', ['-qefc', `stty cols ${columns} rows 24; exec ${command}`, '/dev/null'], {
       // The output must not depend on CI or on the terminal in which the tests run.
-      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], TERM: 'xterm-256color', ...key, ...environment },
+      env: { ...ownEnvironment, TERM: 'xterm-256color', ...key, ...environment },
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     const rest = [...typing];
