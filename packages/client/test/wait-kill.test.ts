@@ -11,8 +11,8 @@ import { failure, faultServer, type Responder } from './fault-server.ts';
 
 const program = fileURLToPath(new URL('waiting-process.ts', import.meta.url));
 
-/** Seven jobs of each kind: completed, interrupted, and without permission. Each has another number of polls. */
-const jobIds = Array.from({ length: 21 }, (_, index) => `J-${index}`);
+/** Five jobs of each kind: completed, interrupted, and without permission. Each has another number of polls. */
+const jobIds = Array.from({ length: 15 }, (_, index) => `J-${index}`);
 const endOf = (index: number): readonly [status: number, outcome: string] =>
   index % 3 === 0 ? [2, 'completed'] : index % 3 === 1 ? [3, 'interrupted'] : [-1, 'iot.device.NoPermission'];
 const want = jobIds.map((id, index) => [id, endOf(index)[1]]);
@@ -26,16 +26,8 @@ interface Life {
  * Runs the process, and kills it when the service has received that many requests of it: before the response, or a little after it, when
  * the process may be writing its state.
  */
-async function live(
-  args: readonly string[],
-  compiled: string,
-  service: Service,
-  requests: number,
-  isAnswered: boolean,
-): Promise<Life> {
-  // All lives share the compiled modules, which take most of their time.
-  const env = { ...process.env, NODE_COMPILE_CACHE: compiled };
-  const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'inherit'], env });
+async function live(args: readonly string[], service: Service, requests: number, isAnswered: boolean): Promise<Life> {
+  const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
   service.kill = { after: requests, isAnswered, now: () => child.kill('SIGKILL') };
   let stdout = '';
   child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
@@ -70,7 +62,7 @@ function statefulService(): Service {
   return service;
 }
 
-test.each([
+test.concurrent.each([
   ['before a response', false],
   ['after a response', true],
 ])(
@@ -85,7 +77,7 @@ test.each([
       let kills = 0;
       // Each life is one request longer than the one before, so that the kills meet the wait everywhere.
       for (; kills < 40; kills++) {
-        life = await live(args, join(folder, 'compiled'), service, 2 + kills, isAnswered);
+        life = await live(args, service, 2 + kills, isAnswered);
         if (!life.wasKilled) break;
       }
       expect(kills).toBeGreaterThan(5);
