@@ -3,7 +3,7 @@ import { getEventListeners } from 'node:events';
 import http from 'node:http';
 import net from 'node:net';
 import type { LookupFunction } from 'node:net';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { Agent as Agent7 } from 'undici';
 import { Agent as Agent6 } from 'undici-6';
 import { Agent as Agent8 } from 'undici-8';
@@ -123,17 +123,20 @@ describe('a connection that is not established', () => {
       ([name, transport]) =>
         [
           `over ${name}, since the queue of the listener is full`,
-          async () => {
-            const server = await fullServer();
-            return {
-              endpoint: server.origin,
-              transport,
-              [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
-            };
-          },
+          async () => ({
+            endpoint: (await full()).origin,
+            transport,
+            [Symbol.asyncDispose]: async () => {},
+          }),
         ] as const,
     ),
   ];
+  // No connection is ever taken from its queue, so that all tests can have the same.
+  let opened: ReturnType<typeof fullServer> | undefined;
+  const full = () => (opened ??= fullServer());
+  afterAll(async () => {
+    await (await opened)?.[Symbol.asyncDispose]();
+  });
 
   test.each(nowhere)('%s, is abandoned at once when the caller aborts', async (_, open) => {
     await using there = await open();
@@ -162,7 +165,7 @@ describe('a connection that is not established', () => {
   });
 
   test('leaves no open socket', async () => {
-    await using server = await fullServer();
+    const server = await full();
     const agent = new http.Agent({ keepAlive: true });
     const client = clientOf({
       endpoint: server.origin,
