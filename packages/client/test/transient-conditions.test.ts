@@ -194,7 +194,7 @@ const wait = { interval: 1 };
 /** More than the attempts of one call. */
 const often = (fault: Fault) => Array.from({ length: 6 }, () => fault);
 
-describe.each(rows.filter(([, , , isTransient]) => isTransient))('%s (%#)', (_, __, fault) => {
+describe.concurrent.each(rows.filter(([, , , isTransient]) => isTransient))('%s (%#)', (_, __, fault) => {
   test('does not abort a wait between two successful polls', async () => {
     await using at = await meeting([job(1), ...often(fault), job(1), fault, job(2)]);
     const { data } = await waitForDistribution(at.client, { jobId }, wait);
@@ -231,7 +231,7 @@ test('a wait continues if a source no longer returns a valid key', async () => {
   expect(data.status).toBe('completed');
 });
 
-describe.each(rows.filter(([, , , isTransient]) => !isTransient))('%s (%#)', (_, __, fault) => {
+describe.concurrent.each(rows.filter(([, , , isTransient]) => !isTransient))('%s (%#)', (_, __, fault) => {
   test('rejects a wait at once', async () => {
     await using at = await meeting([job(1), fault, job(2)]);
     const got = await rejection(waitForDistribution(at.client, { jobId }, wait));
