@@ -6,27 +6,27 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startArrivalsServer, type ArrivalsServer } from './arrivals-server.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startArrivalsServer } from './arrivals-server.ts';
 import { mostInASecond } from './most-in-a-second.ts';
+import type { QuotaCase } from './quota-case.ts';
 import type { StoreServer } from '../../../tools/test-servers/store-server.ts';
 
 const seconds = Number(process.env['QUOTA_SECONDS'] ?? 3);
 const isAcceptance = process.env['QUOTA_SECONDS'] !== undefined;
 const program = fileURLToPath(new URL('quota-process.ts', import.meta.url));
 
+/** How many calls had which result. */
+type Results = Readonly<Record<string, number>>;
+
 interface QuotaProcess {
   readonly child: ChildProcess;
-  /** How many calls had which result. */
-  readonly end: () => Promise<Record<string, number>>;
+  /** Stops it. @returns the results of each quota */
+  readonly end: () => Promise<readonly Results[]>;
 }
 
-async function startProcess(
-  store: StoreServer,
-  service: ArrivalsServer,
-  more: NodeJS.ProcessEnv,
-): Promise<QuotaProcess> {
-  const env = { ...process.env, STORE_URL: store.url, SERVICE_URL: service.url, ...more };
+async function startProcess(store: StoreServer, quotas: readonly QuotaCase[]): Promise<QuotaProcess> {
+  const env = { ...process.env, STORE_URL: store.url, QUOTAS: JSON.stringify(quotas) };
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program], {
     env,
     stdio: ['pipe', 'pipe', 'inherit'],
@@ -41,29 +41,53 @@ async function startProcess(
     const exit = once(child, 'exit');
     child.stdin.end();
     await exit;
-    return JSON.parse(output.slice('ready'.length)) as Record<string, number>;
+    return JSON.parse(output.slice('ready'.length)) as readonly Results[];
   };
   return { child, end };
 }
 
-/** Runs four processes during some action, and returns what they and the service saw. */
+/** What the processes and the service have seen of a quota. */
+interface Seen {
+  /** One for each process. */
+  readonly results: readonly Results[];
+  /** When a request has arrived, in milliseconds of `performance.now`. */
+  readonly arrivals: readonly number[];
+}
+
+/** Runs four processes that share these quotas, with a service for each quota, during some action. */
 async function withFour(
   store: StoreServer,
-  more: NodeJS.ProcessEnv,
-  during: (service: ArrivalsServer) => Promise<void>,
-) {
-  const service = await startArrivalsServer();
+  quotas: readonly Omit<QuotaCase, 'service'>[],
+  during: () => Promise<void>,
+): Promise<Seen[]> {
+  const services = await Promise.all(quotas.map(() => startArrivalsServer()));
+  const cases = quotas.map((quota, index) => ({ ...quota, service: services[index]?.url ?? '' }));
   const running: QuotaProcess[] = [];
   try {
-    running.push(...(await Promise.all([1, 2, 3, 4].map(() => startProcess(store, service, more)))));
-    await during(service);
+    running.push(...(await Promise.all([1, 2, 3, 4].map(() => startProcess(store, cases)))));
+    await during();
     const results = await Promise.all(running.map(({ end }) => end()));
-    return { results, arrivals: [...service.arrivals] };
+    return services.map(({ arrivals }, index) => ({
+      results: results.map((ofProcess) => ofProcess[index] ?? {}),
+      arrivals: [...arrivals],
+    }));
   } finally {
     for (const { child } of running) child.kill('SIGKILL');
-    service.close();
+    for (const service of services) service.close();
   }
 }
+
+/** With a shorter time limit, a store that is slow for one process on a busy machine would have failed for that process alone. */
+const storeTimeout = 2_000;
+const failures = [
+  { what: 'calls are rejected', quota: { account: 'rejecting', storeTimeout: 500 }, codes: ['QuotaFailed'], least: 0 },
+  {
+    what: 'each process keeps its share',
+    quota: { account: 'sharing', storeTimeout, fallbackProcesses: 4 },
+    codes: [],
+    least: 1,
+  },
+] as const;
 
 export function testFourProcesses(name: string, start: () => Promise<StoreServer>): void {
   let store: StoreServer;
@@ -75,11 +99,12 @@ export function testFourProcesses(name: string, start: () => Promise<StoreServer
   test('the service sees at most ten requests in any second, from all of them', async () => {
     let from = 0;
     // On a busy machine a store may take long without having failed.
-    const { results, arrivals } = await withFour(store, { STORE_TIMEOUT: '10000' }, async () => {
+    const [seen] = await withFour(store, [{ account: 'whole', storeTimeout: 10_000 }], async () => {
       await sleep(2_000);
       from = performance.now();
       await sleep(seconds * 1_000);
     });
+    const { results = [], arrivals = [] } = seen ?? {};
     const rate = arrivals.filter((time) => time >= from && time < from + seconds * 1_000).length / seconds;
     console.log(`${name}: at most ${mostInASecond(arrivals)} in a second, ${rate.toFixed(2)} a second`, results);
     expect(mostInASecond(arrivals)).toBeLessThanOrEqual(10);
@@ -89,34 +114,40 @@ export function testFourProcesses(name: string, start: () => Promise<StoreServer
     for (const { ok = 0 } of results) expect(ok).toBeGreaterThan(arrivals.length / 16);
   });
 
-  // With a shorter time limit, a store that is slow for one process on a busy machine would have failed for that process alone.
-  test.each([
-    { what: 'calls are rejected', more: {}, codes: ['QuotaFailed'], least: 0 },
-    {
-      what: 'each process keeps its share',
-      more: { FALLBACK_PROCESSES: '4', STORE_TIMEOUT: '2000' },
-      codes: [],
-      least: 1,
-    },
-  ])('while the store is down, $what, and then all calls succeed again', async ({ what, more, codes, least }) => {
+  describe('while the store is down', () => {
     const marks: number[] = [];
-    const { results, arrivals } = await withFour(store, more, async (service) => {
-      const pause = async (milliseconds: number) => {
-        await sleep(milliseconds);
-        marks.push(service.arrivals.length);
-      };
-      await pause(2_000);
-      await store.kill();
-      await pause(7_000);
-      await store.restart();
-      await pause(isAcceptance ? 15_000 : 5_000);
+    let seen: readonly Seen[] = [];
+    beforeAll(async () => {
+      seen = await withFour(
+        store,
+        failures.map(({ quota }) => quota),
+        async () => {
+          const pause = async (milliseconds: number) => {
+            await sleep(milliseconds);
+            marks.push(performance.now());
+          };
+          await pause(2_000);
+          await store.kill();
+          await pause(7_000);
+          await store.restart();
+          await pause(isAcceptance ? 15_000 : 5_000);
+        },
+      );
     });
-    const [before = 0, down = 0, after = 0] = marks;
-    const counts = `${before} requests before, ${down - before} in the 7 s in which it was down, ${after - down} after`;
-    console.log(`${name}, ${what}: at most ${mostInASecond(arrivals)} in a second, ${counts}`, results);
-    expect(mostInASecond(arrivals)).toBeLessThanOrEqual(10);
-    expect(after).toBeGreaterThan(down);
-    expect(down - before).toBeGreaterThanOrEqual(least);
-    for (const result of results) expect(Object.keys(result).filter((code) => code !== 'ok')).toEqual(codes);
+
+    test.each(failures.map((failure, index) => ({ ...failure, index })))(
+      '$what, and then all calls succeed again',
+      ({ what, codes, least, index }) => {
+        const { results, arrivals } = seen[index] ?? { results: [], arrivals: [] };
+        const [before = 0, down = 0, after = 0] = marks.map((mark) => arrivals.filter((time) => time < mark).length);
+        const counts = `${before} requests before, ${down - before} in the 7 s in which it was down, ${after - down} after`;
+        console.log(`${name}, ${what}: at most ${mostInASecond(arrivals)} in a second, ${counts}`, results);
+        expect(mostInASecond(arrivals)).toBeLessThanOrEqual(10);
+        expect(after).toBeGreaterThan(down);
+        expect(down - before).toBeGreaterThanOrEqual(least);
+        expect(results).toHaveLength(4);
+        for (const result of results) expect(Object.keys(result).filter((code) => code !== 'ok')).toEqual(codes);
+      },
+    );
   });
 }

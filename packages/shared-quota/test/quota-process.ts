@@ -1,17 +1,22 @@
 /**
- * One of several processes that share a quota: clients that query without end, until the standard input closes. Then it writes how many of
- * their calls came through, and the codes of the others.
+ * One of several processes that share quotas: clients that query without end, until the standard input closes. Then it writes for each quota how
+ * many of the calls succeeded, and the codes of the others.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient, isDistributionError, type Quota } from '@iot-distribution/client';
 import { Redis } from 'ioredis';
 import { Pool } from 'pg';
 import { RateLimiterPostgres, RateLimiterRedis } from 'rate-limiter-flexible';
 import { sharedQuota, type SharedLimiter } from '../src/index.ts';
+import type { QuotaCase } from './quota-case.ts';
 
-const { STORE_URL = '', SERVICE_URL = '', CLIENTS = '4', STORE_TIMEOUT = '500', FALLBACK_PROCESSES } = process.env;
+const { STORE_URL = '', QUOTAS = '[]' } = process.env;
+const clients = 4;
+/** Milliseconds between a rejected call and the next one. */
+const backoff = 50;
 
-async function limiterOf(url: string): Promise<SharedLimiter> {
-  const options = { keyPrefix: 'account-1', points: 1, duration: 1 };
+async function limiterOf(url: string, account: string): Promise<SharedLimiter> {
+  const options = { keyPrefix: account, points: 1, duration: 1 };
   if (url.startsWith('redis:')) {
     const storeClient = new Redis(url, { maxRetriesPerRequest: 1, enableOfflineQueue: false, lazyConnect: true });
     storeClient.on('error', () => {});
@@ -26,16 +31,12 @@ async function limiterOf(url: string): Promise<SharedLimiter> {
   });
 }
 
-const results: Record<string, number> = {};
-const count = (result: string) => (results[result] = (results[result] ?? 0) + 1);
-const { signal, abort } = (() => {
-  const controller = new AbortController();
-  return { signal: controller.signal, abort: () => controller.abort() };
-})();
+const stop = new AbortController();
+const { signal } = stop;
 
-async function query(quota: Quota): Promise<void> {
+async function query(quota: Quota, service: string, count: (result: string) => void): Promise<void> {
   const credentials = { accessKeyId: 'testid', accessKeySecret: 'testsecret' };
-  const client = createClient({ credentials, endpoint: SERVICE_URL, quota, retry: false, timeout: 20_000 });
+  const client = createClient({ credentials, endpoint: service, quota, retry: false, timeout: 20_000 });
   while (!signal.aborted) {
     try {
       await client.queryDeviceDistributeJob({ jobId: 'job-1' }, { signal });
@@ -43,14 +44,26 @@ async function query(quota: Quota): Promise<void> {
     } catch (error) {
       if (!isDistributionError(error)) throw error;
       if (error.name !== 'AbortedError') count(error.code);
+      await sleep(backoff);
     }
   }
 }
 
-const whenStoreFails = FALLBACK_PROCESSES === undefined ? 'reject' : { processes: Number(FALLBACK_PROCESSES) };
-const quota = sharedQuota(await limiterOf(STORE_URL), { whenStoreFails, storeTimeout: Number(STORE_TIMEOUT) });
-process.stdin.on('end', abort).resume();
+/** Starts using one of the quotas. @returns the function that awaits the results of its calls */
+async function start({ account, service, storeTimeout, fallbackProcesses }: QuotaCase) {
+  const whenStoreFails = fallbackProcesses === undefined ? 'reject' : { processes: fallbackProcesses };
+  const quota = sharedQuota(await limiterOf(STORE_URL, account), { whenStoreFails, storeTimeout });
+  const results: Record<string, number> = {};
+  const count = (result: string) => (results[result] = (results[result] ?? 0) + 1);
+  return async () => {
+    await Promise.all(Array.from({ length: clients }, () => query(quota, service, count)));
+    return results;
+  };
+}
+
+const started: (() => Promise<Record<string, number>>)[] = [];
+for (const quota of JSON.parse(QUOTAS) as readonly QuotaCase[]) started.push(await start(quota));
+process.stdin.on('end', () => stop.abort()).resume();
 console.log('ready');
-await Promise.all(Array.from({ length: Number(CLIENTS) }, () => query(quota)));
-console.log(JSON.stringify(results));
+console.log(JSON.stringify(await Promise.all(started.map((run) => run()))));
 process.exit(0);
