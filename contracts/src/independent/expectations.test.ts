@@ -5,7 +5,6 @@ import { loadRecordings } from '../recordings.ts';
 import { unmetExpectations } from './expectations.ts';
 import { violationsOf } from './wire-schema.ts';
 
-const findUnmet = unmetExpectations();
 const one = 'A job with strategy 0 has exactly one target instance.';
 const id = 'The id of a job is not blank.';
 
@@ -59,20 +58,24 @@ describe('a job', () => {
     // The reader takes all of them, and the schema allows them.
     expect(violationsOf('QueryDeviceDistributeJob', wire)).toEqual([]);
     expect(decodeResponse('QueryDeviceDistributeJob', { body: JSON.stringify(wire) }).kind).toBe('success');
-    const got = findUnmet('QueryDeviceDistributeJob', wire).map(({ pointer, expected }) => ` ${pointer} ${expected}`);
+    const got = unmetExpectations('QueryDeviceDistributeJob', wire).map(
+      ({ pointer, expected }) => ` ${pointer} ${expected}`,
+    );
     expect(got.toSorted()).toEqual([...want].toSorted());
   });
 
   test('in a list is checked like a single one', () => {
     const items = [job({}), JSON.parse(JSON.stringify(job({ TargetInstanceConfigs: undefined })))];
     const wire = { RequestId: 'E55E50B7', Success: true, Data: { Total: 2, JobInfo: { items } } };
-    expect(findUnmet('ListDeviceDistributeJob', wire)).toEqual([{ pointer: '/Data/JobInfo/items/1', expected: one }]);
+    expect(unmetExpectations('ListDeviceDistributeJob', wire)).toEqual([
+      { pointer: '/Data/JobInfo/items/1', expected: one },
+    ]);
   });
 });
 
 test.each(['CreateDeviceDistributeJob', 'CreateProductDistributeJob'] as const)('%s returns an id', (action) => {
   const wire = { RequestId: 'E55E50B7', Success: true, JobId: '' };
-  expect(findUnmet(action, wire)).toEqual([{ pointer: '/JobId', expected: id }]);
+  expect(unmetExpectations(action, wire)).toEqual([{ pointer: '/JobId', expected: id }]);
 });
 
 const recordings = loadRecordings().filter(({ action, layer }) => action !== undefined && layer !== 'gateway');
@@ -81,6 +84,6 @@ test.each(recordings.map((recording) => [recording.file, recording] as const))(
   '%s meets every expectation',
   (_, { action, format, body }) => {
     const { wire } = readEvidence({ action: action as Action, format, body });
-    expect(findUnmet(action as Action, wire)).toEqual([]);
+    expect(unmetExpectations(action as Action, wire)).toEqual([]);
   },
 );

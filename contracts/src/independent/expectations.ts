@@ -7,6 +7,8 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { annotatedSchema, schemaKeywords, type Action } from '@iot-distribution/codec';
 
 const require = createRequire(import.meta.url);
+/** The schemas are part of the package, so each is compiled once, when it is first needed. */
+const compiled = new Map<Action, ValidateFunction>();
 
 /** An expectation that a response does not meet. */
 export interface Unmet {
@@ -17,26 +19,20 @@ export interface Unmet {
 }
 
 /** The expectations that a response in its JSON form does not meet. The response must otherwise be valid. */
-export type FindUnmet = (action: Action, wire: unknown) => readonly Unmet[];
-
-/** A function that finds unmet expectations, and compiles the schema of an operation when it first needs it. */
-export function unmetExpectations(): FindUnmet {
-  const compiled = new Map<Action, ValidateFunction>();
-  return (action, wire) => {
-    const validate = compiled.get(action) ?? compile(action);
-    compiled.set(action, validate);
-    if (validate(wire)) return [];
-    return (validate.errors ?? []).flatMap(({ keyword, instancePath, schema }) =>
-      keyword === 'x-expected'
-        ? [{ pointer: instancePath, expected: String((schema as { description?: unknown }).description) }]
-        : [],
-    );
-  };
+export function unmetExpectations(action: Action, wire: unknown): readonly Unmet[] {
+  const validate = compiled.get(action) ?? compile(action);
+  compiled.set(action, validate);
+  if (validate(wire)) return [];
+  return (validate.errors ?? []).flatMap(({ keyword, instancePath, schema }) =>
+    keyword === 'x-expected'
+      ? [{ pointer: instancePath, expected: String((schema as { description?: unknown }).description) }]
+      : [],
+  );
 }
 
 function compile(action: Action): ValidateFunction {
-  // In other places the schema is compiled strictly; here its expectations are included.
-  const ajv = new Ajv2020({ strict: false, allErrors: true, verbose: true });
+  // `violationsOf` compiles the schema strictly; here its expectations are included.
+  const ajv = new Ajv2020({ strict: false, validateSchema: false, allErrors: true, verbose: true });
   ajv.addVocabulary(schemaKeywords.filter((keyword) => keyword !== 'x-expected'));
   ajv.addKeyword({ keyword: 'x-expected', macro: (expected: object) => expected });
   const schema = require(`@iot-distribution/codec/schemas/${action}.response.wire.json`) as Record<string, unknown>;

@@ -4,7 +4,6 @@ import { isDeepStrictEqual } from 'node:util';
 import { UnreadableError, decodeText } from '../folder/decode-text.ts';
 import { compressLike, decompressBody } from '../folder/decompress.ts';
 import type { Folder, FolderFile } from '../folder/walk-folder.ts';
-import { unmetExpectations, type FindUnmet } from '../independent/expectations.ts';
 import { caseOf, companionNames } from '../recordings.ts';
 import { searchForSecrets } from '../secrets/find-secrets.ts';
 import { documentation, isIndexPath, readFolder, sourceCode } from '../sources/read-directory.ts';
@@ -30,10 +29,9 @@ export function maskFolder(directory: string, folder: Folder, known: readonly st
   const masked = folder.files.map((file) => (isLeftAlone(file.file, names) ? file : maskFile(file)));
   const before = byFile(readFolder(directory, folder).responses);
   const after = byFile(readFolder(directory, { ...folder, files: withHashes(folder.files, masked) }).responses);
-  const findUnmet = unmetExpectations();
   const rejected = masked.flatMap(({ file, bytes }) => {
     const [was = [], is = []] = [before.get(file), after.get(file)];
-    const why = secretLeft(bytes, known) ?? (isLeftAlone(file, names) ? undefined : difference(was, is, findUnmet));
+    const why = secretLeft(bytes, known) ?? (isLeftAlone(file, names) ? undefined : difference(was, is));
     return why === undefined ? [] : [{ file, why }];
   });
   const isRejected = new Set(rejected.map(({ file }) => file));
@@ -71,13 +69,9 @@ function secretLeft(bytes: Uint8Array, known: readonly string[]): string | undef
 }
 
 /** Why the responses of a masked file differ from those before, apart from the masks. */
-function difference(
-  was: readonly RecordedResponse[],
-  is: readonly RecordedResponse[],
-  findUnmet: FindUnmet,
-): string | undefined {
+function difference(was: readonly RecordedResponse[], is: readonly RecordedResponse[]): string | undefined {
   const isSame = was.length === is.length && was.every(({ body }, at) => body === is[at]?.body);
-  if (!isSame && !isDeepStrictEqual(outcomes(was, findUnmet), outcomes(is, findUnmet))) {
+  if (!isSame && !isDeepStrictEqual(outcomes(was), outcomes(is))) {
     return 'would not read as it did before';
   }
   const isMasked = is.every(({ body, format }) => maskResponse(body, format) === body);
@@ -89,9 +83,9 @@ function byFile(responses: readonly RecordedResponse[]): ReadonlyMap<string, rea
 }
 
 /** What a mask must not change: the call of each response, its outcome, the rows that it shows, and its problems. */
-function outcomes(responses: readonly RecordedResponse[], findUnmet: FindUnmet): unknown {
+function outcomes(responses: readonly RecordedResponse[]): unknown {
   return responses.map((response) => {
-    const { reading, code, problems } = checkResponse({ ...response, model: undefined }, findUnmet);
+    const { reading, code, problems } = checkResponse({ ...response, model: undefined });
     const { file, action, format, provenance, date, status } = response;
     const rules = problems.map(({ rule }) => rule).toSorted();
     return {

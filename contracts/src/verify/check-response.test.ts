@@ -194,7 +194,7 @@ describe('the published schema', () => {
 describe('a codec that reads something else than the second reader is reported', () => {
   const failure = '{"RequestId":"1","Success":false,"Code":"a","ErrorMessage":"b"}';
   const problemsWith = (change: object, body: string) =>
-    checkResponse({ file: 'a', action, format: 'json', body }, undefined, ((...given) => ({
+    checkResponse({ file: 'a', action, format: 'json', body }, ((...given) => ({
       ...decodeResponse(...given),
       ...change,
     })) as typeof decodeResponse).problems;
@@ -229,7 +229,7 @@ describe('a codec that reads something else than the second reader is reported',
     const broken = () => {
       throw new TypeError('broken');
     };
-    expect(() => checkResponse({ file: 'a', action, format: 'json', body: json }, undefined, broken)).toThrow('broken');
+    expect(() => checkResponse({ file: 'a', action, format: 'json', body: json }, broken)).toThrow('broken');
   });
 });
 

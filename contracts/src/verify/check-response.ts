@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { decodeResponse, isDistributionError, type Action, type DecodedFailure } from '@iot-distribution/codec';
 import { readEvidence } from '../coverage.ts';
-import { unmetExpectations, type FindUnmet } from '../independent/expectations.ts';
+import { unmetExpectations } from '../independent/expectations.ts';
 import type { Reading } from '../independent/reading.ts';
 import { violationsOf, type Violation } from '../independent/wire-schema.ts';
 import type { RecordedResponse } from '../sources/recorded-response.ts';
@@ -23,14 +23,11 @@ export interface Checked {
 const any = 'QueryDeviceDistributeJob';
 
 /**
- * @param findUnmet finds violations of the vendor's page that the codec tolerates: warnings, not problems
+ * Violations of the vendor's page that the codec tolerates are warnings, not problems.
+ *
  * @param decode the codec, which is compared with the second reader
  */
-export function checkResponse(
-  response: RecordedResponse,
-  findUnmet: FindUnmet = unmetExpectations(),
-  decode: typeof decodeResponse = decodeResponse,
-): Checked {
+export function checkResponse(response: RecordedResponse, decode: typeof decodeResponse = decodeResponse): Checked {
   const { file, line, action, format, body, layer, model } = response;
   const contract = action ?? any;
   const problems: Problem[] = [];
@@ -46,7 +43,7 @@ export function checkResponse(
     return { response, problems, warnings: [] };
   }
   const document = documentOf(response, reading);
-  const unmet = reading.outcome === 'success' ? findUnmet(contract, document) : [];
+  const unmet = reading.outcome === 'success' ? unmetExpectations(contract, document) : [];
   const warnings = unmet.map(({ pointer, expected }): Problem => {
     return { rule: 'unexpected', message: `${pointer || '/'} differs from the vendor's page: ${expected}`, ...at };
   });

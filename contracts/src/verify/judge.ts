@@ -1,7 +1,6 @@
 /** Compares the content of a folder with the contracts, without I/O. */
 import { operations, type Action, type Format } from '@iot-distribution/codec';
 import { coverageOf, type CoverageRow, type Evidence } from '../coverage.ts';
-import { unmetExpectations } from '../independent/expectations.ts';
 import type { Provenance } from '../provenance.ts';
 import { searchForSecrets } from '../secrets/find-secrets.ts';
 import type { Directory } from '../sources/read-directory.ts';
@@ -34,10 +33,9 @@ export interface Terms {
 export function judge({ responses, leftOut, files }: Directory, terms: Terms): Report {
   const { consumer, strict, maxAge, now, clock } = terms;
   const begun = clock();
-  const findUnmet = unmetExpectations();
   const timed = responses.map((response) => {
     const from = clock();
-    return { checked: checkResponse(response, findUnmet), duration: clock() - from };
+    return { checked: checkResponse(response), duration: clock() - from };
   });
   const checked = timed.map((of) => of.checked);
   const scope = scopeOf(checked, consumer, strict);
