@@ -31,7 +31,9 @@ const characters: Readonly<Record<string, string>> = {
  * text inside the text is plain in one of the layers, regardless of its nesting. A percent-encoded byte becomes one character.
  */
 export function* decodedLayers(text: string): Generator<EncodingLayer> {
-  let layer: EncodingLayer = { text, starts: new Uint32Array(text.length + 1).map((_, index) => index) };
+  const starts = new Uint32Array(text.length + 1);
+  for (let index = 0; index < starts.length; index++) starts[index] = index;
+  let layer: EncodingLayer = { text, starts };
   yield layer;
   for (let count = 1; count < maxLayers && layer.text.search(escapes) >= 0; count++) {
     layer = decodeOnce(layer);
