@@ -36,7 +36,9 @@ function difference(kind: string, action: Action, format: 'json' | 'xml', body: 
   const count = (counts[`${kind}, ${format}`] ??= { cases: 0, plain: 0, failed: 0 });
   const asItIs = outcomeOf(action, { body, status: 400 });
   const end = ends[format];
-  const longer = new Uint8Array([...body, ...end]);
+  const longer = new Uint8Array(body.length + end.length);
+  longer.set(body);
+  longer.set(end, body.length);
   const notPlain = outcomeOf(action, { body: longer, status: 400 });
   count.cases += 1;
   if (asItIs.value !== undefined && isPlain(action, format, body)) count.plain += 1;

@@ -1,5 +1,6 @@
 /** Random models from the contracts, for property tests. */
 import * as fc from 'fast-check';
+import { anyCharacter } from './any-character.ts';
 import type { ObjectSchema, Schema } from '../src/contract.ts';
 import { successSchema } from '../src/envelope.ts';
 import { operations, type Action } from '../src/index.ts';
@@ -7,7 +8,7 @@ import { modelName } from '../src/wire/plan.ts';
 
 /** Any text that both formats can represent; XML allows only three control characters. */
 const text = fc
-  .string({ unit: 'binary', maxLength: 20 })
+  .string({ unit: anyCharacter, maxLength: 20 })
   // oxlint-disable-next-line no-control-regex -- control characters are excluded here
   .map((any) => any.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ''));
 

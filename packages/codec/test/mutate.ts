@@ -47,7 +47,8 @@ const mutations: readonly Mutation[] = [
   },
   function changeDigit(bytes, random) {
     const copy = bytes.slice();
-    const digits = [...copy.keys()].filter((at) => (copy[at] ?? 0) >= 0x30 && (copy[at] ?? 0) <= 0x39);
+    const digits: number[] = [];
+    for (const [at, byte] of copy.entries()) if (byte >= 0x30 && byte <= 0x39) digits.push(at);
     if (digits.length > 0) copy[random.pick(digits)] = 0x30 + random.upTo(10);
     return copy;
   },
