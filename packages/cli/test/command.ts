@@ -2,7 +2,7 @@
 import { Readable, Writable } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import { createEmulator, testAccount, type EmulatorOptions } from '@iot-distribution/emulator';
-import { afterEach } from 'vitest';
+import { afterAll } from 'vitest';
 import { run } from '../src/program.ts';
 
 export const key = {
@@ -49,12 +49,13 @@ function collect(chunks: string[]): Writable {
 
 const servers: { close(): Promise<void> }[] = [];
 
+/** Starts an emulator, which runs until the tests of the file have finished: some of them run at the same time. */
 export async function emulatorUrl(options?: EmulatorOptions): Promise<string> {
   const server = await createEmulator(options).listen();
   servers.push(server);
   return server.url;
 }
 
-afterEach(async () => {
+afterAll(async () => {
   await Promise.all(servers.splice(0).map((server) => server.close()));
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEmulator, type Emulator } from '@iot-distribution/emulator';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { command, emulatorUrl, key } from '../../test/command.ts';
 import { exitCodes } from '../exit-codes.ts';
 
@@ -26,7 +26,8 @@ const parameters = '--product-key a1BwAGV**** --source iot-cn-6ja*** --target io
 const plan = [{ status: 'running', milliseconds: 1 }, { status: 'completed' }] as const;
 const lights = Array.from({ length: 30 }, (_, index) => `light${index}`).join('\n');
 
-describe('distribute', () => {
+// The tests wait for polls of the list of jobs, so they wait at the same time.
+describe.concurrent('distribute', () => {
   it('distributes a fleet, and reports each device', async () => {
     const endpoint = await emulatorUrl({ plan, results: { light7: 6204 } });
     const journal = newJournal();
@@ -137,7 +138,7 @@ describe('distribute', () => {
         interrupt: (press) => presses.push(press),
       },
     );
-    await expect.poll(() => emulator.state.jobs.size, { timeout: 20_000 }).toBe(1);
+    await vi.waitFor(() => expect(emulator.state.jobs.size).toBe(1), { timeout: 20_000 });
     for (const press of presses) press();
     const got = await running;
     expect(got.exitCode).toBe(exitCodes.interrupted);
