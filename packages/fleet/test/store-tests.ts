@@ -1,4 +1,5 @@
 /** The contract of `FleetStore` as tests. Each store runs them: `storeTests('memoryStore', async () => memoryStore())`. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { FleetError } from '../src/fleet-error.ts';
 import type { Attempt, Batch, BatchProgress } from '../src/model/batch.ts';
@@ -425,19 +426,28 @@ export function restartTests(
  * What a store does that several machines share.
  *
  * @param shareStore opens the same data at the same time, as another machine does
+ * @param passTime makes the heartbeats of all claims older by so many seconds, so that no test waits for a lease
  */
 export function sharingTests(
   name: string,
   openStore: OpenStore,
   shareStore: (opened: FleetStore) => Promise<FleetStore>,
+  passTime: (opened: FleetStore, seconds: number) => Promise<void>,
 ) {
   test(`${name}: of two machines, one gets each batch, until the lease of a dead one has run out`, async () => {
     const one = await openStore();
     const two = await shareStore(one);
     await plan(one, [2, 1]);
-    const [mine] = await one.claim({ ...all, planned: 1, lease: 1_000 });
+    const [mine] = await one.claim({ ...all, planned: 1, lease: 60_000 });
     expect((await two.claim({ ...all, worker: 'two' })).map(({ id }) => id)).toEqual([2]);
     const opened = await intend(one, mine as Batch);
+    await passTime(one, 30);
+    // The second call looks for claims of dead workers again.
+    for (const pause of [0, 1_100]) {
+      await sleep(pause);
+      expect(await two.claim({ ...all, worker: 'two', planned: 0 })).toEqual([]);
+    }
+    await passTime(one, 31);
     await expect
       .poll(async () => two.claim({ ...all, worker: 'two', planned: 0 }), { timeout: 20_000 })
       .toMatchObject([{ id: 1, state: 'intended' }]);

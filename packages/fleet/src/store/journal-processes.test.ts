@@ -6,8 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { createEmulator } from '@iot-distribution/emulator';
 import { describe, expect, test } from 'vitest';
 import { limited, type WriteLimits } from '../../../../tools/limited-process.ts';
+import { workerClient, workerOptions } from '../../test/kill/worker-options.ts';
 import { newPath, planned } from '../../test/planned-journal.ts';
 import { summaryOf } from '../report/summary-of.ts';
+import { runDistribution } from '../run/run-distribution.ts';
 import { sqliteStore } from './sqlite-store.ts';
 
 /** Runs a program of the tests, whose output and exit code show the error. */
@@ -53,15 +55,14 @@ async function startEmulator() {
 
 /** Distributes the fleet of a journal that nothing prevents from being written. */
 async function complete(path: string, { url, created }: Awaited<ReturnType<typeof startEmulator>>) {
-  const { code, output } = await run(url, path);
   const store = sqliteStore(path);
-  const { state, devices } = await summaryOf(store);
+  const { state, devices } = await runDistribution(workerClient(url), { store, ...workerOptions });
   await store.close();
-  return { code, output, created: created(), state, distributed: devices.distributed };
+  return { created: created(), state, distributed: devices.distributed };
 }
 
 /** Each device was sent once. */
-const whole = { ...succeeded, created: [1_000, 999, 998, 3], state: 'finished', distributed: 3_000 };
+const whole = { created: [1_000, 999, 998, 3], state: 'finished', distributed: 3_000 };
 
 test('a second process and a second store find the journal in use, and can read it', async () => {
   const path = await planned(3);

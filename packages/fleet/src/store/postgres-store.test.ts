@@ -35,4 +35,7 @@ const shareStore = async (store: FleetStore) => openAgain(schemaOf.get(store) ??
 
 storeTests('postgresStore', openNew);
 restartTests('postgresStore', openNew, shareStore);
-sharingTests('postgresStore', openNew, shareStore);
+sharingTests('postgresStore', openNew, shareStore, async (store, seconds) => {
+  const earlier = `UPDATE ${schemaOf.get(store)}_queue.job SET heartbeat_on = heartbeat_on - $1 * interval '1 s'`;
+  await pool.query(earlier, [seconds]);
+});

@@ -1,25 +1,13 @@
 /** One worker of a fleet, as a process that can be killed: `node worker.ts URL JOURNAL`. */
-import { createClient } from '@iot-distribution/client';
 import { runDistribution, sqliteStore } from '../../src/index.ts';
+import { workerClient, workerOptions } from './worker-options.ts';
 
 const [endpoint = '', journal = ''] = process.argv.slice(2);
 const store = sqliteStore(journal);
-const client = createClient({
-  credentials: { accessKeyId: 'testid', accessKeySecret: 'testsecret' },
-  endpoint,
-  allowHttp: true,
-  quota: false,
-  timeout: { call: 20_000, attempt: 5_000 },
-  retry: { baseDelay: 20, settle: 100 },
-});
 try {
-  await runDistribution(client, {
+  await runDistribution(workerClient(endpoint), {
     store,
-    freeSlots: true,
-    interval: 100,
-    // No request is held for as long as that.
-    settleTime: 6_000,
-    allow: ({ hostname }) => hostname === '127.0.0.1',
+    ...workerOptions,
     onEvent: ({ type }) => {
       if (type === 'created' || type === 'unknown' || type === 'adopted' || type === 'refuted') process.send?.(type);
     },
