@@ -19,6 +19,8 @@ import { checkDuration } from './time/duration.ts';
 import { sendLimit } from './time/send-limit.ts';
 import type { Transport } from './transport/transport.ts';
 
+const nothing = () => {};
+
 /** Options of a call. */
 export interface CallOptions {
   /** Aborts the call at any step, which then rejects with an `AbortedError`. */
@@ -69,7 +71,7 @@ export function createClient(options: ClientOptions): Client {
   let calls = 0;
   const method = (action: Action) => async (input: Inputs[Action], given?: CallOptions) => {
     const sent: SentRequests = { requests: 0, inDoubt: new Set<SentRequest>() };
-    let unlink = () => {};
+    let unlink = nothing;
     try {
       const { signal, timeout, nonce, sendWithin } = readOptions<CallOptions>(given, callOptionNames);
       sent.nonce = typed('nonce', nonce, 'string');

@@ -43,12 +43,14 @@ export function attempt(settings: AttemptSettings): SendAttempt {
     const signedAt = clock.now();
     // After the timestamp was read: after a suspension from here on, the timestamp has expired, and the gateway rejects the request.
     if (mayBeSent?.() === false) throw tooLate(action);
-    const once = { timestamp: new Date(signedAt), nonce: sent.nonce ?? nonce() };
-    const { method, url, headers, body, proof } = sign(() =>
-      signRequest(action, request, { signer: signerOf(credentials), ...once }, settings),
-    );
+    const one: SentRequest = { nonce: sent.nonce ?? nonce() };
+    const signed = () =>
+      sign(() => {
+        const at = { signer: signerOf(credentials), timestamp: new Date(signedAt), nonce: one.nonce };
+        return signRequest(action, request, at, settings);
+      });
+    const { method, url, headers, body } = signed();
     sent.requests += 1;
-    const one: SentRequest = { nonce: once.nonce };
     sent.inDoubt.add(one);
     sent.latest = one;
     const reportSent = (left: Sent) => void (left === 'no' ? sent.inDoubt.delete(one) : sent.inDoubt.add(one));
@@ -64,7 +66,7 @@ export function attempt(settings: AttemptSettings): SendAttempt {
       throw isDistributionError(error) ? error : transportErrorOf(error, new URL(url).hostname);
     }
     try {
-      return readResponse(action, response, { maxBytes, signedAt, credentials, proof });
+      return readResponse(action, response, { maxBytes, signedAt, credentials, proof: () => signed().proof });
     } catch (error) {
       settleFailure(sent, one, error);
       throw error;

@@ -9,11 +9,9 @@ const closeEnough = 60_000;
 
 /** At most one more attempt per call: a timestamp that is rejected again has another cause. */
 export function correctClockSkew(clock: Clock, emit?: Emit): Policy {
-  return (next) => async (call) => {
+  return (next) => (call) => {
     const before = clock.offset;
-    try {
-      return await next(call);
-    } catch (error) {
+    return next(call).catch((error: unknown) => {
       if (!isErrorNamed(error, 'AuthError') || error.clockOffset === undefined) throw error;
       // Another call may have corrected the clock in the meantime.
       if (clock.offset === before) {
@@ -23,6 +21,6 @@ export function correctClockSkew(clock: Clock, emit?: Emit): Policy {
       }
       if (call.sendsOnce) throw error;
       return next(call);
-    }
+    });
   };
 }

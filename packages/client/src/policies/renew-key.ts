@@ -1,5 +1,6 @@
 /** Obtains the key for an attempt, and another one if the service rejects the key or its token as expired. */
 import type { Call, Policy } from '../request/call.ts';
+import type { Credentials } from '@iot-distribution/signer';
 import { within } from './deadline.ts';
 import type { Keyring } from '../credentials/keyring.ts';
 import { isErrorNamed } from '../errors.ts';
@@ -13,15 +14,17 @@ const expired = /^(?:InvalidSecurityToken|InvalidAccessKeyId|Forbidden\.AccessKe
  * @param timeout the time limit for obtaining a key, in milliseconds
  */
 export function renewKey(keyring: Keyring, timeout: number): Policy {
-  const obtain = (call: Call) => within(call, (signal) => keyring.obtain(signal), timeout);
-  return (next) => async (call) => {
-    const credentials = keyring.current() ?? (await obtain(call));
-    try {
-      return await next({ ...call, credentials });
-    } catch (error) {
-      const isRejected = isErrorNamed(error, 'AuthError') && expired.test(error.code);
-      if (!isRejected || !keyring.forget(credentials) || call.sendsOnce) throw error;
-      return next({ ...call, credentials: keyring.current() ?? (await obtain(call)) });
-    }
+  const keyOf = (call: Call) => keyring.current() ?? within(call, (signal) => keyring.obtain(signal), timeout);
+  return (next) => {
+    const sendWith = (call: Call, credentials: Credentials) =>
+      next({ ...call, credentials }).catch(async (error: unknown) => {
+        const isRejected = isErrorNamed(error, 'AuthError') && expired.test(error.code);
+        if (!isRejected || !keyring.forget(credentials) || call.sendsOnce) throw error;
+        return next({ ...call, credentials: await keyOf(call) });
+      });
+    return (call) => {
+      const key = keyOf(call);
+      return key instanceof Promise ? key.then((credentials) => sendWith(call, credentials)) : sendWith(call, key);
+    };
   };
 }

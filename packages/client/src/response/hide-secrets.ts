@@ -5,7 +5,7 @@ import type { Proof } from '../request/signed-request.ts';
 
 export interface Secrets {
   readonly credentials: Credentials;
-  readonly proof: Pick<Proof, 'signature'>;
+  readonly proof: () => Pick<Proof, 'signature'>;
 }
 
 /** Longer texts of a response are truncated. */
@@ -13,7 +13,7 @@ const maxLength = 16_384;
 
 /** Creates a function that masks the secrets of one request in a text, and other secrets by their names. */
 export function secretHider({ credentials, proof }: Secrets): (text: string) => string {
-  const redact = createRedactor([credentials.accessKeySecret, credentials.securityToken ?? '', proof.signature]);
+  const redact = createRedactor([credentials.accessKeySecret, credentials.securityToken ?? '', proof().signature]);
   return (text) => redact(text.length > maxLength ? `${text.slice(0, maxLength)}…` : text);
 }
 

@@ -6,7 +6,7 @@ const asked = {
   maxBytes: 10_000,
   signedAt: Date.parse('2026-01-01T00:00:00Z'),
   credentials: canary,
-  proof: { signature: 'Rp6wEN9/qA0iSLFIDg+a8gZDSjc=', stringToSign: 'GET&%2F&' },
+  proof: () => ({ signature: 'Rp6wEN9/qA0iSLFIDg+a8gZDSjc=', stringToSign: 'GET&%2F&' }),
 };
 
 function errorOf(status: number, body: string, headers: Readonly<Record<string, string>> = {}): unknown {

@@ -24,7 +24,8 @@ export interface Asked {
   /** The time of the signature on the clock of the client, in milliseconds since 1970. */
   readonly signedAt: number;
   readonly credentials: Credentials;
-  readonly proof: Proof;
+  /** Signs the request again: only errors need its strings, which would take 2 kB while a call waits for its response. */
+  readonly proof: () => Proof;
 }
 
 /** @throws every error about a response */
@@ -47,7 +48,7 @@ function read(action: Action, response: TransportResponse, asked: Asked): Reply 
     status,
     retryAfter: retryAfter(headers, asked.signedAt),
     clockOffset: theirs === undefined ? undefined : theirs - asked.signedAt,
-    explain: (message) => explainMismatch({ message, ...asked.proof }).hint,
+    explain: (message) => explainMismatch({ message, ...asked.proof() }).hint,
   });
 }
 
