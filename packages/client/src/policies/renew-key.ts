@@ -16,12 +16,13 @@ const expired = /^(?:InvalidSecurityToken|InvalidAccessKeyId|Forbidden\.AccessKe
 export function renewKey(keyring: Keyring, timeout: number): Policy {
   const keyOf = (call: Call) => keyring.current() ?? within(call, (signal) => keyring.obtain(signal), timeout);
   return (next) => {
+    const again = async (call: Call, rejected: Credentials, error: unknown) => {
+      const isRejected = isErrorNamed(error, 'AuthError') && expired.test(error.code);
+      if (!isRejected || !keyring.forget(rejected) || call.sendsOnce) throw error;
+      return next({ ...call, credentials: await keyOf(call) });
+    };
     const sendWith = (call: Call, credentials: Credentials) =>
-      next({ ...call, credentials }).catch(async (error: unknown) => {
-        const isRejected = isErrorNamed(error, 'AuthError') && expired.test(error.code);
-        if (!isRejected || !keyring.forget(credentials) || call.sendsOnce) throw error;
-        return next({ ...call, credentials: await keyOf(call) });
-      });
+      next({ ...call, credentials }).catch((error: unknown) => again(call, credentials, error));
     return (call) => {
       const key = keyOf(call);
       return key instanceof Promise ? key.then((credentials) => sendWith(call, credentials)) : sendWith(call, key);
