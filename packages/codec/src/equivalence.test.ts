@@ -5,6 +5,7 @@
 import * as fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { outputsOf } from '../test/arbitraries.ts';
+import { caseCount } from '../test/case-count.ts';
 import { mutated } from '../test/mutate.ts';
 import { outcomeOf, type Outcome } from '../test/outcome.ts';
 import { randomFrom } from '../test/random.ts';
@@ -62,7 +63,7 @@ test.each(recordings)('both readers give the same result for $file', ({ action, 
 
 test.each(recordings)('both readers give the same result for damaged $file', ({ file, action, format, bytes }) => {
   const wrong: string[] = [];
-  for (let number = 0; number < 250; number += 1) {
+  for (let number = 0; number < caseCount(100); number += 1) {
     const body = mutated(bytes, randomFrom(seedOf(`${file} ${number}`)));
     wrong.push(...difference('mutations', action, format, body));
   }
@@ -73,16 +74,19 @@ test.each(recordings)(
   'both readers give the same result for $file, truncated after any byte',
   ({ action, format, bytes }) => {
     const wrong: string[] = [];
-    // An empty body is another error than a truncated one.
+    // An empty body is another error than a truncated one. What is not plain is read by the full reader in both cases: every tenth is compared.
     for (let length = 1; length < bytes.length; length += 1) {
-      wrong.push(...difference('truncations', action, format, bytes.subarray(0, length)));
+      const body = bytes.subarray(0, length);
+      if (length % 10 === 0 || isPlain(action, format, body)) {
+        wrong.push(...difference('truncations', action, format, body));
+      }
     }
     expect(wrong).toEqual([]);
   },
 );
 
 test.each(actions)('both readers give the same result for generated responses of %s, in every spelling', (action) => {
-  const numRuns = 150;
+  const numRuns = caseCount(75);
   const property = fc.property(outputsOf(action), fc.nat(), (model, seed) => {
     const output = model as unknown as Outputs[Action];
     const json = encodeResponse(action, output, 'json');

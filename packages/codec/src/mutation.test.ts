@@ -1,6 +1,7 @@
 /** Every body leads to a typed error, a decoded failure, or a model that its schema accepts. */
 import { XMLValidator } from 'fast-xml-parser';
 import { afterAll, expect, test } from 'vitest';
+import { caseCount } from '../test/case-count.ts';
 import { mutated } from '../test/mutate.ts';
 import { outcomeOf } from '../test/outcome.ts';
 import { validatorOf } from '../test/published-schemas.ts';
@@ -8,7 +9,7 @@ import { randomFrom } from '../test/random.ts';
 import { recordings } from '../test/recordings.ts';
 import { seedOf } from '../test/seed-of.ts';
 
-const casesEach = 250;
+const casesEach = caseCount(150);
 const outcomes: Record<string, number> = {};
 
 /** Texts of a response that could be private: those that are not names of members. */
