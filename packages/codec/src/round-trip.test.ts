@@ -79,7 +79,7 @@ test('an error response of the gateway is the same after encoding and decoding',
       hostId: text,
       code: text.filter((code) => code !== ''),
       message: text,
-      recommend: fc.webUrl(),
+      recommend: fc.tuple(fc.domain(), text).map(([host, path]) => `https://${host}/${encodeURIComponent(path)}`),
     },
     { requiredKeys: ['requestId', 'hostId', 'code', 'message'] },
   );
