@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { caseCount } from '../../test/case-count.ts';
 import { createRedactor } from './redact.ts';
 
 const secret = 'Zx81/qA0+SLFIDg=8gZDSjc<&"yQ0';
@@ -64,12 +65,14 @@ describe.each(Object.entries(encodings))('a known secret %s', (_, encode) => {
     ['the last 15 characters', secret.slice(-15)],
     ['a part of 20 characters from the middle', token.slice(100, 120)],
   ])('is masked: %s', (__, part) => {
-    const got = hide(`before (${encode(part)}) after`);
+    const hideHere = createRedactor([secret, token, signature]);
+    const got = hideHere(`before (${encode(part)}) after`);
     expect(got).toMatch(/^before \(.*\*\*\*.*\) after$/);
     // At most an incomplete group of base64 and the frame of a printed buffer are left.
     expect(got.length).toBeLessThan('before (***) after'.length + 52);
-    expect(createRedactor([secret, token, signature])(got)).toBe(got);
-    for (let start = 0; start + 12 <= part.length; start++) expect(got).not.toContain(part.slice(start, start + 12));
+    expect(hideHere(got)).toBe(got);
+    const parts = Array.from(part.slice(11), (last, start) => part.slice(start, start + 11) + last);
+    expect(parts.filter((piece) => got.includes(piece))).toEqual([]);
   });
 });
 
@@ -159,6 +162,6 @@ describe('a redactor', () => {
       expect(got).toContain('***');
       expect(got).not.toContain(encode(known));
     });
-    fc.assert(property, { seed: 8, numRuns: 500 });
+    fc.assert(property, { seed: 8, numRuns: caseCount(500) });
   });
 });
