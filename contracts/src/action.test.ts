@@ -101,6 +101,8 @@ function runAction(given: Readonly<Record<string, string>>, path = process.env['
       GITHUB_OUTPUT: output,
       GITHUB_STEP_SUMMARY: summary,
       RUNNER_TEMP: workspace,
+      // The command is compiled once for all cases.
+      NODE_COMPILE_CACHE: join(root, 'compiled'),
     };
     const { status, stdout, stderr } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', script], {
       cwd: workspace,
@@ -219,7 +221,10 @@ describe('the arguments of the command', () => {
     const script = ['#!/bin/sh', String.raw`printf '%s\0' "$@" > called`, 'touch "${3#junit=}"', ''].join('\n');
     put('node_modules/.bin/iot-distribution-contracts', script);
     chmodSync(join(workspace, 'node_modules/.bin/iot-distribution-contracts'), 0o755);
-    const run = runAction(inputs);
+    // Takes the place of Node as well, whose version is not tested here.
+    put('usable/node', '#!/bin/sh\nexit 0\n');
+    chmodSync(join(workspace, 'usable/node'), 0o755);
+    const run = runAction(inputs, [join(workspace, 'usable'), process.env['PATH'] ?? ''].join(delimiter));
     return { given: readFileSync(join(workspace, 'called'), 'utf8').split('\0').slice(0, -1), run };
   }
   const writes = (file = 'contracts.junit.xml') => [
