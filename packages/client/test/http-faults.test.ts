@@ -394,7 +394,7 @@ test.each(overSockets)(
       const timer = setInterval(() => socket.write(bytes.shift() ?? 'x'), 10);
       socket.on('close', () => clearInterval(timer));
     });
-    const limits = { retry: quick, timeout: 200 };
+    const limits = { retry: quick, timeout: 60 };
     const client = createClient({ credentials: canary, endpoint: server.origin, transport, ...limits });
     const got = await rejection(client.queryDeviceDistributeJob({ jobId }));
     expect(got).toMatchObject({ name: 'TimeoutError', attempts: 1 });

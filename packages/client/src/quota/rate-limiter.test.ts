@@ -76,7 +76,8 @@ const inBursts = (random: () => number): Load => ({
   until: 30_000,
 });
 
-const seeds = Array.from({ length: 30 }, (_, index) => index + 1);
+/** `CASES` multiplies the number of random loads. */
+const seeds = Array.from({ length: 10 * Number(process.env['CASES'] ?? 1) }, (_, index) => index + 1);
 const latencies: readonly (readonly [name: string, of: (random: () => number) => () => number])[] = [
   ['of 5 ms', () => () => 5],
   ['of 1 s', () => () => 1_000],
@@ -96,7 +97,7 @@ describe.each([1, 2, 5, 10, 50])('with a limit of %d', (limit) => {
   test.each(cases)(
     'with a latency %s and a load %s, the limit is respected in every second if transit times differ by up to 100 ms',
     (_, __, latency, load) => {
-      for (const seed of seeds.slice(0, limit === 10 ? 30 : 3)) {
+      for (const seed of limit === 10 ? seeds : seeds.slice(0, Math.ceil(seeds.length / 4))) {
         const random = seeded(seed);
         const way = { uplink: () => 25 + random() * 100, rest: latency(random) };
         const { arrivals } = run(initialPace(limit), way, load(random, limit));

@@ -554,6 +554,6 @@ async function written(count: number): Promise<number> {
 }
 
 test('the total cost of the states is linear in the number of jobs', async () => {
-  const [few, all] = [await written(200), await written(2_000)];
+  const [few, all] = [await written(100), await written(1_000)];
   expect(all / few).toBeLessThan(12);
 });

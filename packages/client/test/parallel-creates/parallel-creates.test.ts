@@ -13,7 +13,7 @@ import { runParallelCreates, type Ground, type RunResult } from './run-parallel-
 import { seededRandom } from './seeded-random.ts';
 
 const askedRuns = process.env['LOST_ANSWERS_RUNS'];
-const runs = Number(askedRuns ?? 100);
+const runs = Number(askedRuns ?? 50);
 const firstSeed = Number(process.env['LOST_ANSWERS_SEED'] ?? 1);
 
 /** In memory, in virtual time. */
