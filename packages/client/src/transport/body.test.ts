@@ -60,11 +60,11 @@ const dripping = (size: number) =>
 
 // Kept apart, that many chunks would take ten times the memory that the worker has.
 test.each(['node', 'undici', 'undici-8', 'fetch'])(
-  'over %s a body of 600 kB in chunks of one byte takes at most 3 times its size',
+  'over %s a body of 400 kB in chunks of one byte takes at most 3 times its size',
   async (name) => {
-    await using server = await dripping(600_000);
+    await using server = await dripping(400_000);
     const worker = new Worker(new URL('../../test/one-byte-chunks.ts', import.meta.url), {
-      workerData: { name, url: server.origin, size: 600_002 },
+      workerData: { name, url: server.origin, size: 400_002 },
       resourceLimits: { maxOldGenerationSizeMb: 40, maxYoungGenerationSizeMb: 4 },
     });
     expect(await once(worker, 'exit')).toEqual([0]);
