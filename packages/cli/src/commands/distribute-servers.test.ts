@@ -2,7 +2,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Pool } from 'pg';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startPostgres } from '../../../../tools/test-servers/postgres-server.ts';
 import type { StoreServer } from '../../../../tools/test-servers/store-server.ts';
 import { hasRedis, startRedis } from '../../../../tools/test-servers/redis-server.ts';
@@ -36,6 +37,20 @@ describe('--store', () => {
     const other = await command('distribute status --schema other --output json', { environment });
     expect(JSON.parse(other.stdout)).toMatchObject({ state: 'none' });
     for (const { stdout, stderr } of [run, report, other]) expect(stdout + stderr).not.toContain(password);
+  });
+
+  it('prints the status if the server closes a connection while the command closes it', async () => {
+    const { prototype } = Pool;
+    const { end } = prototype;
+    const closing = vi.spyOn(prototype, 'end').mockImplementationOnce(async function (this: Pool) {
+      this.emit('error', new Error('terminating connection due to administrator command'));
+      await Reflect.apply(end, this, []);
+    });
+    const got = await command(`distribute status --store ${postgres.url} --schema closed --output json`);
+    expect(closing).toHaveBeenCalledTimes(1);
+    closing.mockRestore();
+    expect(got.stderr).toBe('');
+    expect(JSON.parse(got.stdout)).toMatchObject({ state: 'none' });
   });
 
   it('reports a database that cannot be reached, without its URL', async () => {

@@ -66,6 +66,8 @@ async function openPostgres(url: string, schema: string | undefined): Promise<Op
   const { default: pg } = await optionalPackage(() => import('pg'), '--store', 'pg pg-boss');
   const { FleetError, postgresStore } = await import('@iot-distribution/fleet');
   const pool = new pg.Pool({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  // A server that stops while the pool is closed must not end the program: the store has removed its listener by then.
+  pool.on('error', () => {});
   // The store waits for a database that restarts. One that was never reached is a mistake in the URL.
   try {
     (await pool.connect()).release();
