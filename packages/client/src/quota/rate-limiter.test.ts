@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { caseCount } from '../../test/case-count.ts';
 import { seeded } from '../../test/seeded.ts';
 import {
   begin,
@@ -76,8 +77,7 @@ const inBursts = (random: () => number): Load => ({
   until: 30_000,
 });
 
-/** `CASES` multiplies the number of random loads. */
-const seeds = Array.from({ length: 10 * Number(process.env['CASES'] ?? 1) }, (_, index) => index + 1);
+const seeds = Array.from({ length: caseCount(10) }, (_, index) => index + 1);
 const latencies: readonly (readonly [name: string, of: (random: () => number) => () => number])[] = [
   ['of 5 ms', () => () => 5],
   ['of 1 s', () => () => 1_000],
