@@ -3,7 +3,8 @@
  * at a time and with 32 in flight, peak memory, and open resources.
  *
  * Each contender has its own process, and the rounds take turns; a ratio is computed within its round and the median of the rounds is
- * shown, because other load on the machine varies.
+ * shown, because other load on the machine varies. A process has one peak, so the contenders that a goal compares by memory repeat all calls in
+ * more processes.
  */
 import { deepStrictEqual } from 'node:assert/strict';
 import type { ChildProcess } from 'node:child_process';
@@ -20,6 +21,9 @@ const rounds = 15;
  * calls. The table of docs/decisions/0083-cost-of-a-call.md shows how long they take.
  */
 const warmUp = 20_000;
+/** Processes per contender whose memory is compared: the peaks of two processes with the same work differ by up to 20 MiB. */
+const processes = 5;
+const comparedByMemory: readonly string[] = ['client, v1', 'client, V3', 'pop-core'];
 const sequential: Task = { calls: 400, inFlight: 1 };
 const together: Task = { calls: 800, inFlight: 32 };
 
@@ -42,6 +46,10 @@ async function measureCalls(staged: string): Promise<Table[]> {
     const alone = await measure(children, sequential);
     const inFlight = await measure(children, together);
     const names = Array.from(children.keys());
+    const peaks = new Map(names.map((name) => [name, [peakOf(inFlight, name)]]));
+    for (let more = 1; more < processes; more++) {
+      for (const name of comparedByMemory) peaks.get(name)?.push(await peakOfAnother(name, origin, staged));
+    }
     return [
       {
         title: 'call',
@@ -67,7 +75,7 @@ async function measureCalls(staged: string): Promise<Table[]> {
         head: ['', 'peak memory', 'open'],
         rows: names.map((name): Cell[] => [
           name,
-          mebibytes(peakOf(inFlight, name)),
+          mebibytes(median(peaks.get(name) ?? [])),
           openAfter(inFlight.get(name)?.at(-1)),
         ]),
       },
@@ -87,6 +95,19 @@ async function measure(children: ReadonlyMap<string, ChildProcess>, task: Task):
     for (const [name, child] of children) costs.get(name)?.push(await ask(child, task));
   }
   return costs;
+}
+
+/** The peak of one more process, which makes the same calls. */
+async function peakOfAnother(name: string, origin: string, staged: string): Promise<number> {
+  const child = start(new URL('./process.ts', import.meta.url), [name, origin, staged]);
+  try {
+    await messageOf(child);
+    const alone = new Map([[name, child]]);
+    await measure(alone, sequential);
+    return peakOf(await measure(alone, together), name);
+  } finally {
+    child.kill();
+  }
 }
 
 async function ask(child: ChildProcess, task: Task): Promise<Cost> {
