@@ -66,7 +66,8 @@ interface Load {
 const loads: readonly (readonly [what: string, load: Load])[] = [
   ['responses in 5 to 15 ms', { uplink: [1, 5], rest: [4, 10], least: 9 }],
   ['responses in up to 150 ms', { uplink: [10, 100], rest: [10, 50], least: 8.5 }],
-  ['responses in a second', { uplink: [20, 120], rest: [900, 900], least: 8.4 }],
+  ['responses in a second', { uplink: [20, 120], rest: [900, 900], least: 7.8 }],
+  ['responses that take unequally long', { uplink: [20, 600], rest: [150, 400], least: 5 }],
   ['stalls of a second in flight, while responses are fast', { uplink: [1, 5], rest: [4, 10], least: 8, stall: 900 }],
 ];
 
@@ -165,7 +166,7 @@ test('processes that are killed take nothing along but the seconds of their last
   await clock.advance(10_000);
   survivor.abort();
   expect(mostInASecond(arrivals)).toBeLessThanOrEqual(10);
-  expect(arrivals.length - before).toBeGreaterThan(85);
+  expect(arrivals.length - before).toBeGreaterThan(80);
 });
 
 test('in a process the first call is served first', async () => {

@@ -4,7 +4,7 @@
  * requests than there are slots, regardless of the network.
  *
  * A ticket, a number that the store counts up, says which slot to request. So slots are used in turn, and processes that wait for one slot
- * know which of them comes first. docs/decisions/0091-shared-quota-slots.md has the reasons.
+ * know which of them comes first. docs/decisions/0071-shared-quota-slots.md has the reasons.
  */
 import type { QuotaClock, Turn } from '@iot-distribution/client';
 import type { LimiterStore } from './limiter-store.ts';
