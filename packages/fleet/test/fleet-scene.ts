@@ -16,18 +16,9 @@ import type { RunClock } from '../src/run/run-clock.ts';
 import { runFleet } from '../src/run/run-distribution.ts';
 import { runSettings } from '../src/run/run-options.ts';
 import { RunState } from '../src/run/run-state.ts';
+import { names, parameters } from './fleet-devices.ts';
 
-export const parameters = {
-  productKey: 'a1BwAGV****',
-  sourceInstanceId: 'iot-060***',
-  targetInstanceConfig: [{ targetInstanceId: 'iot-cn-6ja***' }],
-  strategy: 'designated',
-  targetUid: '198***',
-} as const;
-
-export function names(count: number, prefix = 'd'): string[] {
-  return Array.from({ length: count }, (_, index) => `${prefix}${index + 1}`);
-}
+export { names, parameters };
 
 /** Far more than any of the tests needs. */
 const maxSleeps = 5_000;

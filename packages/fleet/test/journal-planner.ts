@@ -1,6 +1,6 @@
 /** Plans a fleet in a process whose writes can be limited: `node journal-planner.ts JOURNAL`. */
 import { planDistribution, sqliteStore } from '../src/index.ts';
-import { names, parameters } from './fleet-scene.ts';
+import { names, parameters } from './fleet-devices.ts';
 
 const [journal = ''] = process.argv.slice(2);
 const store = sqliteStore(journal);

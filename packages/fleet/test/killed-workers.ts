@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createEmulator, type Emulator, type FaultKind, type Job } from '@iot-distribution/emulator';
 import { deviceResults, planDistribution, postgresStore, type FleetDevice } from '../src/index.ts';
 import { openPool, startPostgres } from '../../../tools/test-servers/postgres-server.ts';
+import { names, parameters } from './fleet-devices.ts';
 
 export interface KilledFleet {
   readonly seed: number;
@@ -27,14 +28,6 @@ export interface KilledFleetResult {
   readonly seconds: number;
 }
 
-const parameters = {
-  productKey: 'a1BwAGV****',
-  sourceInstanceId: 'iot-060***',
-  targetInstanceConfig: [{ targetInstanceId: 'iot-cn-6ja***' }],
-  strategy: 'designated',
-  targetUid: '198***',
-} as const;
-
 const program = fileURLToPath(new URL('fleet-worker.ts', import.meta.url));
 
 /** Numbers that a seed repeats (a linear congruential generator). */
@@ -49,7 +42,7 @@ function randomOf(seed: number): () => number {
 export async function runKilledFleet({ seed, ...options }: KilledFleet): Promise<KilledFleetResult> {
   const started = performance.now();
   const random = randomOf(seed);
-  const devices = Array.from({ length: options.devices }, (_, index) => `d${index + 1}`);
+  const devices = names(options.devices);
   const failing = Object.fromEntries(devices.filter((_, index) => index % 97 === 0).map((name) => [name, 6204]));
   const emulator = createEmulator({
     jobs: [],
@@ -134,18 +127,18 @@ function recordJobs({ state }: Emulator): ReadonlyMap<string, Job> {
 }
 
 function violationsOf(
-  names: readonly string[],
+  devices: readonly string[],
   failing: Readonly<Record<string, number>>,
   results: readonly FleetDevice[],
   jobs: ReadonlyMap<string, Job>,
 ): string[] {
   const found: string[] = [];
-  if (results.length !== names.length) found.push(`${names.length} devices have ${results.length} results`);
+  if (results.length !== devices.length) found.push(`${devices.length} devices have ${results.length} results`);
   const jobsOf = new Map<string, string[]>();
   for (const { jobId, deviceNames } of jobs.values()) {
     for (const name of deviceNames) jobsOf.set(name, [...(jobsOf.get(name) ?? []), jobId]);
   }
-  for (const [index, name] of names.entries()) {
+  for (const [index, name] of devices.entries()) {
     const device = results[index];
     const own = jobsOf.get(name) ?? [];
     const code = String(failing[name] ?? 200);

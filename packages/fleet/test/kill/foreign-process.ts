@@ -1,7 +1,7 @@
 /** Another process of the same account, which creates jobs of the sizes that the fleet uses and deletes them when they have finished. */
 import { createClient, isDistributionError, paginate } from '@iot-distribution/client';
 import { setTimeout as pause } from 'node:timers/promises';
-import { parameters } from '../fleet-scene.ts';
+import { parameters } from '../fleet-devices.ts';
 
 const [endpoint = '', ...sizes] = process.argv.slice(2);
 const client = createClient({
