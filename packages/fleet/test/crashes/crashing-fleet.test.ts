@@ -6,7 +6,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { runCrashingFleet } from './crashing-fleet.ts';
 
-const runs = Number(process.env['FLEET_RUNS'] ?? 15);
+const runs = Number(process.env['FLEET_RUNS'] ?? 8);
 const firstSeed = Number(process.env['FLEET_SEED'] ?? 1);
 
 beforeAll(() => void vi.useFakeTimers());
@@ -31,6 +31,6 @@ test(`${runs} fleets with crashes, faults and jobs of others, from seed ${firstS
     kills += result.kills;
     stops.push(...result.stops);
   }
-  if (runs > 15) console.log(`seeds ${firstSeed} to ${firstSeed + runs - 1}: ${kills} kills`, total, stops);
+  if (runs > 8) console.log(`seeds ${firstSeed} to ${firstSeed + runs - 1}: ${kills} kills`, total, stops);
   expect(total['created']).toBeGreaterThan(runs);
 }, 3_600_000);
