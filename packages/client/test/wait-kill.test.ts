@@ -75,9 +75,6 @@ test('a wait whose process is killed before or after a response, at any point, l
       life = await live(args, service, 2 + kills, kills % 2 === 1);
       if (!life.wasKilled) break;
     }
-    console.log('KILLS', kills);
-    console.log('KILLS', kills);
-    console.log('KILLS', kills);
     expect(kills).toBeGreaterThan(5);
     expect(JSON.parse(life?.stdout ?? '')).toEqual(want);
   } finally {
