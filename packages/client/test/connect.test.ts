@@ -138,7 +138,7 @@ describe('a connection that is not established', () => {
     await (await opened)?.[Symbol.asyncDispose]();
   });
 
-  test.each(nowhere)('%s, is abandoned at once when the caller aborts', async (_, open) => {
+  test.concurrent.each(nowhere)('%s, is abandoned at once when the caller aborts', async (_, open) => {
     await using there = await open();
     const controller = new AbortController();
     const call = rejection(clientOf(there).queryDeviceDistributeJob({ jobId }, { signal: controller.signal }));
@@ -150,14 +150,14 @@ describe('a connection that is not established', () => {
     expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
   });
 
-  test.each(nowhere)('%s, rejects at the time limit of the call', async (_, open) => {
+  test.concurrent.each(nowhere)('%s, rejects at the time limit of the call', async (_, open) => {
     await using there = await open();
     const got = await rejection(clientOf({ ...there, timeout: 30 }).queryDeviceDistributeJob({ jobId }));
     expect(got).toMatchObject({ name: 'TimeoutError', attempts: 1 });
     expect(leaks(got)).toEqual([]);
   });
 
-  test.each(nowhere)('%s, is retried after the time limit of an attempt', async (_, open) => {
+  test.concurrent.each(nowhere)('%s, is retried after the time limit of an attempt', async (_, open) => {
     await using there = await open();
     const client = clientOf({ ...there, timeout: { call: 5_000, attempt: 15 }, retry: { ...quick, attempts: 3 } });
     const got = await rejection(client.queryDeviceDistributeJob({ jobId }));

@@ -8,7 +8,7 @@ const folder = fileURLToPath(new URL('..', import.meta.url));
 const readme = await readFile(`${folder}README.md`, 'utf8');
 const examples = Array.from(readme.matchAll(/```ts\n(.*?)```/gs), ([, code = '']) => code);
 
-test.each(examples)('example %# of the README prints the documented output', async (code) => {
+test.concurrent.each(examples)('example %# of the README prints the documented output', async (code) => {
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module-typescript', '--eval', code], {
     cwd: folder,
   });

@@ -59,7 +59,7 @@ const dripping = (size: number) =>
   });
 
 // Kept apart, that many chunks would take ten times the memory that the worker has.
-test.each(['node', 'undici', 'undici-8', 'fetch'])(
+test.concurrent.each(['node', 'undici', 'undici-8', 'fetch'])(
   'over %s a body of 400 kB in chunks of one byte takes at most 3 times its size',
   async (name) => {
     await using server = await dripping(400_000);
