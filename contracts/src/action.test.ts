@@ -101,8 +101,8 @@ function runAction(given: Readonly<Record<string, string>>, path = process.env['
       GITHUB_OUTPUT: output,
       GITHUB_STEP_SUMMARY: summary,
       RUNNER_TEMP: workspace,
-      // The command is compiled once for all cases.
-      NODE_COMPILE_CACHE: join(root, 'compiled'),
+      // The command is compiled once for all cases, or once for all runs of the tests.
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? join(root, 'compiled'),
     };
     const { status, stdout, stderr } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', script], {
       cwd: workspace,

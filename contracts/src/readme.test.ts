@@ -8,11 +8,9 @@ import { ownRecordings } from './recordings.ts';
 
 const folder = fileURLToPath(new URL('..', import.meta.url));
 const root = mkdtempSync(join(tmpdir(), 'contracts-readme-'));
-const compiled = mkdtempSync(join(tmpdir(), 'contracts-compiled-'));
 cpSync(join(ownRecordings, 'QueryDeviceDistributeJob'), join(root, 'QueryDeviceDistributeJob'), { recursive: true });
 afterAll(() => {
   rmSync(root, { recursive: true });
-  rmSync(compiled, { recursive: true });
 });
 
 const readme = readFileSync(join(folder, 'README.md'), 'utf8');
@@ -31,8 +29,6 @@ describe('the examples of the README run', () => {
         execFileSync(process.execPath, ['--input-type=module-typescript', '--eval', source], {
           cwd: folder,
           stdio: 'pipe',
-          // The sources are compiled once for all examples.
-          env: { ...process.env, NODE_COMPILE_CACHE: compiled },
         });
       expect(run).not.toThrow();
     },
