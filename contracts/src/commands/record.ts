@@ -5,7 +5,7 @@ import type { Credentials } from '@iot-distribution/signer';
 import { MisuseError } from '../misuse-error.ts';
 import { readJsonFile } from '../read-json-file.ts';
 import { checkCalls } from '../record/planned-call.ts';
-import { recordCalls, type RecordResult } from '../record/record-calls.ts';
+import type { RecordResult } from '../record/record-calls.ts';
 import { escapeText } from '../report/escape.ts';
 import type { CommandOutcome, Surroundings } from './command.ts';
 
@@ -30,6 +30,8 @@ export async function record(
   const path = join(directory, 'calls.json');
   const calls = checkCalls(readJsonFile(path), path);
   const client = { endpoint, credentials: credentialsOf(environment), now };
+  // The other commands start without the client.
+  const { recordCalls } = await import('../record/record-calls.ts');
   const results = await recordCalls(client, calls, directory, { formats, update, allowEffects, environment, now });
   const isDone = results.every(({ outcome }) => outcome === 'same' || outcome === 'written');
   const lines = results.flatMap(linesOf).map(escapeText);
