@@ -63,7 +63,7 @@ test.each(recordings)('both readers give the same result for $file', ({ action, 
 
 test.each(recordings)('both readers give the same result for damaged $file', ({ file, action, format, bytes }) => {
   const wrong: string[] = [];
-  for (let number = 0; number < caseCount(100); number += 1) {
+  for (let number = 0; number < caseCount(60); number += 1) {
     const body = mutated(bytes, randomFrom(seedOf(`${file} ${number}`)));
     wrong.push(...difference('mutations', action, format, body));
   }
@@ -86,7 +86,7 @@ test.each(recordings)(
 );
 
 test.each(actions)('both readers give the same result for generated responses of %s, in every spelling', (action) => {
-  const numRuns = caseCount(75);
+  const numRuns = caseCount(50);
   const property = fc.property(outputsOf(action), fc.nat(), (model, seed) => {
     const output = model as unknown as Outputs[Action];
     const json = encodeResponse(action, output, 'json');

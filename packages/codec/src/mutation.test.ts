@@ -9,7 +9,7 @@ import { randomFrom } from '../test/random.ts';
 import { recordings } from '../test/recordings.ts';
 import { seedOf } from '../test/seed-of.ts';
 
-const casesEach = caseCount(150);
+const casesEach = caseCount(100);
 const outcomes: Record<string, number> = {};
 
 /** Texts of a response that could be private: those that are not names of members. */

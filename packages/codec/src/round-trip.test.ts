@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { inputsOf, outputsOf } from '../test/arbitraries.ts';
+import { caseCount } from '../test/case-count.ts';
 import { validatorOf } from '../test/published-schemas.ts';
 import { decodeResponse } from './decode-response.ts';
 import { encodeGatewayError, encodeResponse, type GatewayError } from './encode-response.ts';
@@ -10,7 +11,7 @@ import { decodeRequest, encodeRequest, type RequestParameter } from './request.t
 
 const actions = Object.keys(operations) as Action[];
 const formats = ['json', 'xml'] as const;
-const numRuns = 200;
+const numRuns = caseCount(100);
 let properties = 0;
 
 test.each(actions)('a success of %s is the same after encoding and decoding, in both formats', (action) => {
