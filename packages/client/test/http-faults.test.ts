@@ -289,7 +289,7 @@ test('the client waits for the delay that the service requests', async () => {
   expect(performance.now() - start).toBeGreaterThan(55);
 });
 
-test.each([301, 302, 303, 307, 308])('a redirect with status %d is not followed', async (status) => {
+test.concurrent.each([301, 302, 303, 307, 308])('a redirect with status %d is not followed', async (status) => {
   await using other = await faultServer(ok);
   for (const location of [other.origin, `http://127.0.0.1:${other.port}/x`, '/', 'http://127.0.0.1:1/']) {
     await using at = await serving([text(status, '', { location })]);
