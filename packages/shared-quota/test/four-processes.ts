@@ -2,8 +2,8 @@
  * Tests with four processes of four clients each, over a real store. `npm test` runs them for a few seconds. `pnpm test:processes` runs them for
  * a minute and expects nine requests a second as well, which a busy machine cannot promise.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -20,30 +20,30 @@ const program = fileURLToPath(new URL('quota-process.ts', import.meta.url));
 type Results = Readonly<Record<string, number>>;
 
 interface QuotaProcess {
-  readonly child: ChildProcess;
-  /** Stops it. @returns the results of each quota */
-  readonly end: () => Promise<readonly Results[]>;
+  /** Uses the quotas from now on. */
+  readonly use: (quotas: readonly QuotaCase[]) => Promise<void>;
+  /** Stops using them. @returns the results of each quota */
+  readonly stop: () => Promise<readonly Results[]>;
+  readonly kill: () => void;
 }
 
-async function startProcess(store: StoreServer, quotas: readonly QuotaCase[]): Promise<QuotaProcess> {
-  const env = { ...process.env, STORE_URL: store.url, QUOTAS: JSON.stringify(quotas) };
+function startProcess(store: StoreServer): QuotaProcess {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program], {
-    env,
+    env: { ...process.env, STORE_URL: store.url },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  let output = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
-  while (!output.startsWith('ready')) {
-    if (child.exitCode !== null) throw new Error(`a process of the quota exited with ${child.exitCode}`);
-    await sleep(20);
-  }
-  const end = async () => {
-    const exit = once(child, 'exit');
-    child.stdin.end();
-    await exit;
-    return JSON.parse(output.slice('ready'.length)) as readonly Results[];
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const command = async (text: string): Promise<string> => {
+    child.stdin.write(`${text}\n`);
+    const line = await lines.next();
+    if (line.done === true) throw new Error(`a process of the quota exited with ${child.exitCode}`);
+    return line.value;
   };
-  return { child, end };
+  return {
+    use: async (quotas) => expect(await command(JSON.stringify(quotas))).toBe('ready'),
+    stop: async () => JSON.parse(await command('stop')) as readonly Results[],
+    kill: () => child.kill('SIGKILL'),
+  };
 }
 
 /** What the processes and the service have seen of a quota. */
@@ -54,25 +54,23 @@ interface Seen {
   readonly arrivals: readonly number[];
 }
 
-/** Runs four processes that share these quotas, with a service for each quota, during some action. */
-async function withFour(
-  store: StoreServer,
+/** Lets the processes share these quotas, with a service for each quota, during some action. */
+async function share(
+  processes: readonly QuotaProcess[],
   quotas: readonly Omit<QuotaCase, 'service'>[],
   during: () => Promise<void>,
 ): Promise<Seen[]> {
   const services = await Promise.all(quotas.map(() => startArrivalsServer()));
   const cases = quotas.map((quota, index) => ({ ...quota, service: services[index]?.url ?? '' }));
-  const running: QuotaProcess[] = [];
   try {
-    running.push(...(await Promise.all([1, 2, 3, 4].map(() => startProcess(store, cases)))));
+    await Promise.all(processes.map(({ use }) => use(cases)));
     await during();
-    const results = await Promise.all(running.map(({ end }) => end()));
+    const results = await Promise.all(processes.map(({ stop }) => stop()));
     return services.map(({ arrivals }, index) => ({
       results: results.map((ofProcess) => ofProcess[index] ?? {}),
       arrivals: [...arrivals],
     }));
   } finally {
-    for (const { child } of running) child.kill('SIGKILL');
     for (const service of services) service.close();
   }
 }
@@ -91,15 +89,20 @@ const failures = [
 
 export function testFourProcesses(name: string, start: () => Promise<StoreServer>): void {
   let store: StoreServer;
+  let processes: readonly QuotaProcess[] = [];
   beforeAll(async () => {
     store = await start();
+    processes = [1, 2, 3, 4].map(() => startProcess(store));
   });
-  afterAll(() => store?.close());
+  afterAll(async () => {
+    for (const { kill } of processes) kill();
+    await store?.close();
+  });
 
   test('the service sees at most ten requests in any second, from all of them', async () => {
     let from = 0;
     // On a busy machine a store may take long without having failed.
-    const [seen] = await withFour(store, [{ account: 'whole', storeTimeout: 10_000 }], async () => {
+    const [seen] = await share(processes, [{ account: 'whole', storeTimeout: 10_000 }], async () => {
       await sleep(2_000);
       from = performance.now();
       await sleep(seconds * 1_000);
@@ -118,8 +121,8 @@ export function testFourProcesses(name: string, start: () => Promise<StoreServer
     const marks: number[] = [];
     let seen: readonly Seen[] = [];
     beforeAll(async () => {
-      seen = await withFour(
-        store,
+      seen = await share(
+        processes,
         failures.map(({ quota }) => quota),
         async () => {
           const pause = async (milliseconds: number) => {

@@ -1,16 +1,16 @@
 /**
- * One of several processes that share quotas: clients that query without end, until the standard input closes. Then it writes for each quota how
- * many of the calls succeeded, and the codes of the others.
+ * One of several processes that share quotas. Each line of the standard input is a command: the quotas (JSON) that clients use from then on without
+ * end, or `stop`. It writes `ready` when the clients use the quotas, and after `stop`, for each quota, how many of the calls succeeded, and the codes
+ * of the others.
  */
+import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient, isDistributionError, type Quota } from '@iot-distribution/client';
-import { Redis } from 'ioredis';
-import { Pool } from 'pg';
 import { RateLimiterPostgres, RateLimiterRedis } from 'rate-limiter-flexible';
 import { sharedQuota, type SharedLimiter } from '../src/index.ts';
 import type { QuotaCase } from './quota-case.ts';
 
-const { STORE_URL = '', QUOTAS = '[]' } = process.env;
+const { STORE_URL = '' } = process.env;
 const clients = 4;
 /** Milliseconds between a rejected call and the next one. */
 const backoff = 50;
@@ -18,11 +18,13 @@ const backoff = 50;
 async function limiterOf(url: string, account: string): Promise<SharedLimiter> {
   const options = { keyPrefix: account, points: 1, duration: 1 };
   if (url.startsWith('redis:')) {
+    const { Redis } = await import('ioredis');
     const storeClient = new Redis(url, { maxRetriesPerRequest: 1, enableOfflineQueue: false, lazyConnect: true });
     storeClient.on('error', () => {});
     await storeClient.connect();
     return new RateLimiterRedis({ storeClient, ...options });
   }
+  const { Pool } = await import('pg');
   const storeClient = new Pool({ connectionString: url, max: 4 });
   storeClient.on('error', () => {});
   return new Promise((resolve, reject) => {
@@ -31,10 +33,12 @@ async function limiterOf(url: string, account: string): Promise<SharedLimiter> {
   });
 }
 
-const stop = new AbortController();
-const { signal } = stop;
-
-async function query(quota: Quota, service: string, count: (result: string) => void): Promise<void> {
+async function query(
+  quota: Quota,
+  service: string,
+  count: (result: string) => void,
+  signal: AbortSignal,
+): Promise<void> {
   const credentials = { accessKeyId: 'testid', accessKeySecret: 'testsecret' };
   const client = createClient({ credentials, endpoint: service, quota, retry: false, timeout: 20_000 });
   while (!signal.aborted) {
@@ -49,21 +53,30 @@ async function query(quota: Quota, service: string, count: (result: string) => v
   }
 }
 
-/** Starts using one of the quotas. @returns the function that awaits the results of its calls */
-async function start({ account, service, storeTimeout, fallbackProcesses }: QuotaCase) {
+/** Uses one of the quotas until the signal is aborted. @returns the function that makes the calls, and returns their results */
+async function prepare({ account, service, storeTimeout, fallbackProcesses }: QuotaCase, signal: AbortSignal) {
   const whenStoreFails = fallbackProcesses === undefined ? 'reject' : { processes: fallbackProcesses };
   const quota = sharedQuota(await limiterOf(STORE_URL, account), { whenStoreFails, storeTimeout });
-  const results: Record<string, number> = {};
-  const count = (result: string) => (results[result] = (results[result] ?? 0) + 1);
   return async () => {
-    await Promise.all(Array.from({ length: clients }, () => query(quota, service, count)));
+    const results: Record<string, number> = {};
+    const count = (result: string) => (results[result] = (results[result] ?? 0) + 1);
+    await Promise.all(Array.from({ length: clients }, () => query(quota, service, count, signal)));
     return results;
   };
 }
 
-const started: (() => Promise<Record<string, number>>)[] = [];
-for (const quota of JSON.parse(QUOTAS) as readonly QuotaCase[]) started.push(await start(quota));
-process.stdin.on('end', () => stop.abort()).resume();
-console.log('ready');
-console.log(JSON.stringify(await Promise.all(started.map((run) => run()))));
+let stop = new AbortController();
+let results: Promise<readonly Record<string, number>[]> = Promise.resolve([]);
+for await (const line of createInterface({ input: process.stdin })) {
+  if (line === 'stop') {
+    stop.abort();
+    console.log(JSON.stringify(await results));
+  } else {
+    stop = new AbortController();
+    const calls: (() => Promise<Record<string, number>>)[] = [];
+    for (const quota of JSON.parse(line) as readonly QuotaCase[]) calls.push(await prepare(quota, stop.signal));
+    console.log('ready');
+    results = Promise.all(calls.map((call) => call()));
+  }
+}
 process.exit(0);
