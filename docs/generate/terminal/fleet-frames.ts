@@ -4,7 +4,7 @@ import { createEmulator, testAccount, type Emulator } from '@iot-distribution/em
 import { memoryStore, planDistribution, type RunOptions } from '@iot-distribution/fleet';
 import { fleetLines } from '../../../packages/cli/src/fleet/fleet-lines.ts';
 import { summaryPairs } from '../../../packages/cli/src/fleet/fleet-summary.ts';
-import { pairLines } from '../../../packages/cli/src/output/table.ts';
+import { pairLines } from '../../../packages/cli/src/output/pair-lines.ts';
 import { runFleet } from '../../../packages/fleet/src/run/run-distribution.ts';
 import { virtualClock } from './virtual-clock.ts';
 

@@ -1,5 +1,6 @@
 /** Prints results to stdout: a table for people, tab-separated values for pipes, JSON for programs, JSON lines for streams. */
-import { pairLines, tableLines, type Column } from './output/table.ts';
+import { pairLines } from './output/pair-lines.ts';
+import type { Column } from './output/table.ts';
 import { visible, visibleJson } from './output/visible.ts';
 import type { Progress } from './progress.ts';
 import { writeColored, writeLine, type Output, type Terminal } from './terminal.ts';
@@ -65,6 +66,8 @@ export async function printRows<T>(
   progress.stop();
   if (output === 'json') return writeJson(stdout, all, output);
   if (all.length === 0) return writeLine(stdout, `no ${what}`);
+  // Loaded only when needed: `string-width` takes a sixth of the start of the program.
+  const { tableLines } = await import('./output/table.ts');
   const [headings = '', ...lines] = tableLines(all, columns, widthOf(terminal));
   writeColored(stdout, 'bold', headings, terminal);
   for (const line of lines) writeLine(stdout, line);

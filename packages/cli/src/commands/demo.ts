@@ -4,7 +4,6 @@ import { JobStatus } from '@iot-distribution/codec';
 import type { Command } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { commandOf } from '../output/shell-quote.ts';
-import { tableLines } from '../output/table.ts';
 import { progressOn } from '../progress.ts';
 import { writeColored, writeLine, type Terminal } from '../terminal.ts';
 
@@ -63,6 +62,7 @@ async function demo(terminal: Terminal): Promise<number> {
       { signal, devices: order.deviceName, allow: (url) => url.origin === server.url },
     );
     progress.stop();
+    const { tableLines } = await import('../output/table.ts');
     const [headings = '', ...rows] = tableLines(
       results,
       [

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { commandOf, shellQuote } from './shell-quote.ts';
-import { pairLines, tableLines } from './table.ts';
+import { pairLines } from './pair-lines.ts';
+import { tableLines } from './table.ts';
 import { timestamp } from './timestamp.ts';
 import { visible, visibleJson } from './visible.ts';
 

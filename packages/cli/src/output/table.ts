@@ -1,5 +1,6 @@
 /** Formats rows: aligned columns if they fit into the width, otherwise one block per entry. */
 import stringWidth from 'string-width';
+import { pairLines } from './pair-lines.ts';
 import { visible } from './visible.ts';
 
 /** A column: its heading, and a function that returns its text for a row. */
@@ -30,12 +31,6 @@ export function tableLines<T>(
       .join(gap)
       .trimEnd(),
   );
-}
-
-/** Formats labels and texts, one pair per line. */
-export function pairLines(pairs: readonly (readonly [label: string, text: string])[]): readonly string[] {
-  const widest = Math.max(...pairs.map(([label]) => label.length));
-  return pairs.map(([label, text]) => `${label.padEnd(widest)}${gap}${visible(text)}`.trimEnd());
 }
 
 function blockLines(headings: readonly string[], cells: readonly (readonly string[])[]): readonly string[] {
