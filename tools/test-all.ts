@@ -19,7 +19,7 @@ for (const folder of folders) rmSync(join(folder, countFile), { force: true });
 
 const env = {
   // Many tests wait for servers, processes and sockets: other packages use the processor meanwhile.
-  TURBO_CONCURRENCY: '6',
+  TURBO_CONCURRENCY: '5',
   ...process.env,
   TURBO_TELEMETRY_DISABLED: '1',
   ...(!process.stdout.isTTY && { NO_COLOR: '1' }),
