@@ -11,5 +11,14 @@ export interface WriteLimits {
  */
 export function limited(words: readonly string[], { kibibytes }: WriteLimits = {}): readonly [string, ...string[]] {
   const withoutCapabilities = process.getuid?.() === 0 ? ['setpriv', '--bounding-set=-all', '--inh-caps=-all'] : [];
-  return ['bash', '-c', `ulimit -f ${kibibytes ?? 'unlimited'}; exec "$@"`, 'bash', ...withoutCapabilities, ...words];
+  // With a socket as its input, bash would run the start-up files of the user.
+  return [
+    'bash',
+    '--norc',
+    '-c',
+    `ulimit -f ${kibibytes ?? 'unlimited'}; exec "$@"`,
+    'bash',
+    ...withoutCapabilities,
+    ...words,
+  ];
 }

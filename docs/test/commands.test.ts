@@ -36,7 +36,7 @@ test.concurrent.for(commands)('the command at $place prints what the page says',
 });
 
 test.for(calls)('the call at $place succeeds', async ({ text }) => {
-  const { stdout } = await promisify(execFile)('bash', ['-euc', `curl() { printf '%s\\n' "$@"; }\n${text}`]);
+  const { stdout } = await promisify(execFile)('bash', ['--norc', '-euc', `curl() { printf '%s\\n' "$@"; }\n${text}`]);
   const [url = '', ...options] = stdout.trim().split('\n');
   const body = options[options.indexOf('--data-raw') + 1];
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };

@@ -22,7 +22,7 @@ export function runInstallCommands(folder: string, commands: string): string {
   const [, name] = /^git clone \S+\/([\w-]+)$/.exec(clone) ?? [];
   if (name === undefined) throw new Error(`the first command is not a clone: ${clone}`);
   symlinkSync(repository, join(folder, name));
-  run('bash', ['-euc', others.join('\n')], { cwd: folder, timeout: 540_000 });
+  run('bash', ['--norc', '-euc', others.join('\n')], { cwd: folder, timeout: 540_000 });
   const application = join(folder, 'my-app');
   if (!existsSync(join(application, 'node_modules'))) throw new Error('the commands install nothing into my-app');
   return application;

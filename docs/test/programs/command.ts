@@ -35,7 +35,7 @@ function emulatorOptionsFor(text: string): EmulatorOptions {
 function shell(script: string): Promise<string> {
   const serves = script.startsWith('iot-distribution emulator');
   return new Promise((resolve, reject) => {
-    const child = spawn('bash', ['-euo', 'pipefail', '-c', `exec 2>&1\n${serves ? 'exec ' : ''}${script}`], {
+    const child = spawn('bash', ['--norc', '-euo', 'pipefail', '-c', `exec 2>&1\n${serves ? 'exec ' : ''}${script}`], {
       cwd: scene,
       env: {
         ...process.env,

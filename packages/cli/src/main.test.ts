@@ -136,15 +136,15 @@ describe('a pipe', () => {
   test.concurrent.each(everyCommand)('whose reader closes it early ends `%s` silently', async (words) => {
     const { stderr, stdout } = await promisify(execFile)(
       'bash',
-      // The reader closes the pipe after the first line.
-      ['-c', `(${program} ${words} | head -1 >/dev/null) 2>&1`],
+      // The reader closes the pipe after the first line. With a socket as its input, bash would run the start-up files of the user.
+      ['--norc', '-c', `(${program} ${words} | head -1 >/dev/null) 2>&1`],
       { env: { ...environment, IOT_DISTRIBUTION_ENDPOINT: whereItHasEnded } },
     );
     expect(stdout + stderr).not.toMatch(/Error|EPIPE|at .*:\d+/);
   });
 
   test.skipIf(process.platform !== 'linux')('to a full disk gives one line and exit code 1', async () => {
-    const got = await promisify(execFile)('bash', ['-c', `${program} --help > /dev/full; echo $?`], {
+    const got = await promisify(execFile)('bash', ['--norc', '-c', `${program} --help > /dev/full; echo $?`], {
       env: environment,
     });
     expect(got.stdout).toBe('1\n');

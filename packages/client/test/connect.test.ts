@@ -159,7 +159,7 @@ describe('a connection that is not established', () => {
 
   test.concurrent.each(nowhere)('%s, is retried after the time limit of an attempt', async (_, open) => {
     await using there = await open();
-    const client = clientOf({ ...there, timeout: { call: 5_000, attempt: 15 }, retry: { ...quick, attempts: 3 } });
+    const client = clientOf({ ...there, timeout: { call: 5_000, attempt: 60 }, retry: { ...quick, attempts: 3 } });
     const got = await rejection(client.queryDeviceDistributeJob({ jobId }));
     expect(got).toMatchObject({ name: 'TimeoutError', attempts: 3 });
   });

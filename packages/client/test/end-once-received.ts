@@ -1,10 +1,9 @@
 /** Ends a call while its request is in flight, independent of how long the request takes to arrive. */
 import { vi } from 'vitest';
-import type { FaultServer } from './fault-server.ts';
 
 /** Stops the timers of the client until the server has received the request; then `end` lets them fire, or aborts the call. */
 export async function endOnceReceived<Value>(
-  server: Pick<FaultServer, 'received'>,
+  server: { readonly received: readonly unknown[] },
   call: () => Promise<Value>,
   end: () => unknown = () => vi.advanceTimersByTimeAsync(60_000),
 ): Promise<Value> {

@@ -402,14 +402,16 @@ describe('a wrong signature', () => {
 test.each(overSockets)(
   'over %s a call whose headers arrive byte by byte rejects at its time limit',
   async (_, transport) => {
+    const received: unknown[] = [];
     await using server = await rawServer((socket) => {
+      received.push(socket);
       const bytes = [...'HTTP/1.1 200 OK\r\nx-pad: '];
       const timer = setInterval(() => socket.write(bytes.shift() ?? 'x'), 10);
       socket.on('close', () => clearInterval(timer));
     });
     const limits = { retry: quick, timeout: 60 };
     const client = createClient({ credentials: canary, endpoint: server.origin, transport, ...limits });
-    const got = await rejection(client.queryDeviceDistributeJob({ jobId }));
+    const got = await endOnceReceived({ received }, () => rejection(client.queryDeviceDistributeJob({ jobId })));
     expect(got).toMatchObject({ name: 'TimeoutError', attempts: 1 });
   },
 );

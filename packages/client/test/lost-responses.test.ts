@@ -15,6 +15,7 @@ import { canary, leaks, outcome, rejection } from './canary.ts';
 import { cut, deadOrigin, failure, gatewayError, silence, text, type Responder } from './fault-server.ts';
 import { endOnceReceived } from './end-once-received.ts';
 import { timeOutFirst } from './first-timeout.ts';
+import { timeOutInTransport } from './time-out-in-transport.ts';
 import { quick, serving, type Serving } from './serving.ts';
 
 /** A listed job as the create above makes it, now. */
@@ -532,14 +533,16 @@ describe('a failure before anything is sent', () => {
         return transport(request);
       };
       const client = createClient({ credentials: testAccount, timeout: 20, transport: late });
-      const got = await rejection(client.createDeviceDistributeJob(createInput, { signal: controller.signal }));
+      const got = await timeOutInTransport(20, () =>
+        rejection(client.createDeviceDistributeJob(createInput, { signal: controller.signal })),
+      );
       expect(got).toMatchObject({ name: end === 'signal' ? 'AbortedError' : 'TimeoutError', inDoubt: true });
     },
   );
 
   test('a transport that does not report whether it has sent the request leaves the outcome in doubt', async () => {
     const client = createClient({ credentials: canary, timeout: 30, transport: () => new Promise(() => {}) });
-    const got = await rejection(client.createDeviceDistributeJob(createInput));
+    const got = await timeOutInTransport(30, () => rejection(client.createDeviceDistributeJob(createInput)));
     expect(got).toMatchObject({ name: 'TimeoutError', retryable: false, inDoubt: true });
   });
 });

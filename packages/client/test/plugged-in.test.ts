@@ -19,6 +19,7 @@ import {
 } from '../src/index.ts';
 import { createInput, jobData, jobId } from './wire-responses.ts';
 import { canary, leaks, rejection } from './canary.ts';
+import { timeOutInTransport } from './time-out-in-transport.ts';
 import { quick } from './serving.ts';
 
 const secret = canary.accessKeySecret;
@@ -194,8 +195,9 @@ describe('a transport', () => {
   test('that responds after the time limit has no effect', async () => {
     let late = () => {};
     const transport: Transport = () => new Promise((resolve) => (late = () => resolve(response)));
-    const call = clientOf({ transport, retry: false }).queryDeviceDistributeJob({ jobId }, { timeout: 20 });
-    expect(await rejection(call)).toMatchObject({ name: 'TimeoutError', attempts: 1 });
+    const client = clientOf({ transport, retry: false });
+    const call = () => rejection(client.queryDeviceDistributeJob({ jobId }, { timeout: 20 }));
+    expect(await timeOutInTransport(20, call)).toMatchObject({ name: 'TimeoutError', attempts: 1 });
     late();
   });
 

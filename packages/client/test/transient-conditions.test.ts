@@ -180,7 +180,7 @@ async function meeting(turns: readonly Fault[]) {
     quota,
     maxBytes: 10_000,
     retry: { ...quick, budget: 1_000 },
-    timeout: { call: 30_000, attempt: turns.includes(silence) ? 100 : 20_000 },
+    timeout: { call: 30_000, attempt: turns.includes(silence) ? 300 : 20_000 },
   });
   /** Not those of a slow service: on a busy machine a good response can be slow as well. */
   const counted = () => (turns.includes(silence) ? undefined : requests);

@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startArrivalsServer } from './arrivals-server.ts';
 import { mostInASecond } from './most-in-a-second.ts';
 import type { QuotaCase } from './quota-case.ts';
@@ -58,13 +58,13 @@ interface Seen {
 async function share(
   processes: readonly QuotaProcess[],
   quotas: readonly Omit<QuotaCase, 'service'>[],
-  during: () => Promise<void>,
+  during: (arrivals: readonly (readonly number[])[]) => Promise<void>,
 ): Promise<Seen[]> {
   const services = await Promise.all(quotas.map(() => startArrivalsServer()));
   const cases = quotas.map((quota, index) => ({ ...quota, service: services[index]?.url ?? '' }));
   try {
     await Promise.all(processes.map(({ use }) => use(cases)));
-    await during();
+    await during(services.map(({ arrivals }) => arrivals));
     const results = await Promise.all(processes.map(({ stop }) => stop()));
     return services.map(({ arrivals }, index) => ({
       results: results.map((ofProcess) => ofProcess[index] ?? {}),
@@ -124,7 +124,7 @@ export function testFourProcesses(name: string, start: () => Promise<StoreServer
       seen = await share(
         processes,
         failures.map(({ quota }) => quota),
-        async () => {
+        async (arrivals) => {
           const pause = async (milliseconds: number) => {
             await sleep(milliseconds);
             marks.push(performance.now());
@@ -133,6 +133,12 @@ export function testFourProcesses(name: string, start: () => Promise<StoreServer
           await store.kill();
           await pause(7_000);
           await store.restart();
+          const restarted = performance.now();
+          // On a busy machine it takes the processes longer to notice.
+          await vi.waitUntil(() => arrivals.every((times) => times.some((time) => time > restarted)), {
+            timeout: 60_000,
+            interval: 100,
+          });
           await pause(isAcceptance ? 15_000 : 5_000);
         },
       );
