@@ -3,7 +3,7 @@
  *
  * Between the two no second may see the sum of both. So a process that loses the store sends nothing until the requests that the store
  * allowed are a second old. A process that reaches the store again takes both turns for a while, until all others have noticed as well:
- * each of them tries the store every second, before it sends.
+ * each of them tries the store every second, before it waits for its share.
  */
 import type { Action, Quota, QuotaClock, Turn } from '@iot-distribution/client';
 import { StoreFailure, type LimiterStore } from './limiter-store.ts';
@@ -12,6 +12,10 @@ import { longestStall } from './slots.ts';
 
 /** How often a process without the store tries it, in milliseconds, when it sends. */
 const probeInterval = 1_000;
+/** A request that has waited for its share is sent so many milliseconds after the last try at most, or waits again. */
+const longestUnaware = 2_000;
+/** Milliseconds between the first and the second turn of a request that has two: a turn counts from when it was taken. */
+const longestGap = 50;
 
 type State =
   | { readonly kind: 'shared' }
@@ -62,8 +66,22 @@ export class Fallback {
         return undefined;
       }
     }
+    // Before the turn: a turn that waits for the store would no longer count when its request is sent.
+    if (this.#state.kind === 'alone' && this.#sinceProbe() >= probeInterval) await this.#probe();
     const own = await this.#share.take(action, signal);
-    if (await this.#isAlone()) return own;
+    this.#endJoining();
+    if (this.#state.kind === 'alone') {
+      // Another call may have lost the store again meanwhile.
+      if (this.#state.from <= this.#clock.now() && this.#sinceProbe() < longestUnaware) return own;
+      own();
+      return undefined;
+    }
+    return this.#joinedBy(own, action, signal);
+  }
+
+  /** The turn of the share together with one of all processes, or undefined if one of the two is too old. */
+  async #joinedBy(own: Turn, action: Action, signal: AbortSignal): Promise<Turn | undefined> {
+    const takenAt = this.#clock.now();
     // A request may have waited for its share until the others need not be waited for.
     const shared = await this.#takeShared(action, signal).catch((error: unknown) => {
       own();
@@ -73,10 +91,30 @@ export class Fallback {
       own();
       return undefined;
     }
-    return () => {
+    if (this.#state.kind === 'shared' || this.#clock.now() - takenAt <= longestGap) {
+      return () => {
+        own();
+        shared();
+      };
+    }
+    own();
+    return this.#renewedBy(shared, action, signal);
+  }
+
+  /** The turn of all processes waited, so the share may no longer count its own: another one, if there is one at once. */
+  async #renewedBy(shared: Turn, action: Action, signal: AbortSignal): Promise<Turn | undefined> {
+    const takenAt = this.#clock.now();
+    const own = await this.#share.take(action, signal).catch((error: unknown) => {
+      shared();
+      throw error;
+    });
+    const both = () => {
       own();
       shared();
     };
+    if (this.#clock.now() - takenAt <= longestGap) return both;
+    both();
+    return undefined;
   }
 
   async #takeShared(action: Action, signal: AbortSignal): Promise<Turn | undefined> {
@@ -96,20 +134,23 @@ export class Fallback {
     this.#probedAt = this.#clock.now();
   }
 
-  /** Whether the store is still missing, as far as was seen in the last second. */
-  async #isAlone(): Promise<boolean> {
-    const now = this.#clock.now();
-    if (this.#state.kind === 'joining' && now >= this.#state.until) this.#state = { kind: 'shared' };
-    if (this.#state.kind !== 'alone') return false;
-    if (now - this.#probedAt < probeInterval) return true;
-    this.#probedAt = now;
+  #sinceProbe(): number {
+    return this.#clock.now() - this.#probedAt;
+  }
+
+  /** Tries the store. When it is back, both turns are taken until all others have noticed as well. */
+  async #probe(): Promise<void> {
+    this.#probedAt = this.#clock.now();
     try {
       await this.#store.read('probe');
     } catch {
-      return true;
+      return;
     }
-    const joined = this.#clock.now() + probeInterval + this.#store.timeout + longestStall + this.#window;
+    const joined = this.#clock.now() + longestUnaware + this.#store.timeout + longestStall + this.#window;
     this.#state = { kind: 'joining', until: joined };
-    return false;
+  }
+
+  #endJoining(): void {
+    if (this.#state.kind === 'joining' && this.#clock.now() >= this.#state.until) this.#state = { kind: 'shared' };
   }
 }

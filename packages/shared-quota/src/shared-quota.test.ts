@@ -377,6 +377,30 @@ test.each(['rejects', 'hangs'] as const)(
   },
 );
 
+test.each(['rejects', 'hangs'] as const)(
+  'a turn that waits for a slow store, which %s meanwhile, is not sent together with later ones',
+  async (failure) => {
+    for (const seed of seeds) {
+      const random = seeded(seed);
+      const connection = { way: () => random() * 400 };
+      const options = { whenStoreFails: { processes: 4 }, storeTimeout: 2_000 };
+      const four = [connection, connection, connection, connection];
+      const { clock, store, all, arrivals } = processes(four, quick, 4, options);
+      for (let times = 0; times < 3; times++) {
+        await clock.advance(8_000 + random() * 1_000);
+        store.failure = failure;
+        await clock.advance(10_000);
+        store.failure = undefined;
+        store.forget();
+      }
+      await clock.advance(10_000);
+      for (const one of all) one.end();
+      expect([seed, mostInASecond(arrivals()) <= 10]).toEqual([seed, true]);
+      expect(arrivals().length).toBeGreaterThan(150);
+    }
+  },
+);
+
 test('in a process that keeps its share, a call that leaves is rejected with the reason', async () => {
   const { clock, store, quota } = standing({ whenStoreFails: { processes: 100 } });
   store.failure = 'rejects';
