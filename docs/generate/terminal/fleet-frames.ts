@@ -6,6 +6,7 @@ import { fleetLines } from '../../../packages/cli/src/fleet/fleet-lines.ts';
 import { summaryPairs } from '../../../packages/cli/src/fleet/fleet-summary.ts';
 import { pairLines } from '../../../packages/cli/src/output/pair-lines.ts';
 import { runFleet } from '../../../packages/fleet/src/run/run-distribution.ts';
+import { parameters } from '../../../packages/fleet/test/fleet-devices.ts';
 import { virtualClock } from './virtual-clock.ts';
 
 export interface Frame {
@@ -21,14 +22,6 @@ export interface FleetFrames {
   readonly frames: readonly Frame[];
   readonly summary: readonly string[];
 }
-
-const parameters = {
-  productKey: 'a1BwAGV****',
-  sourceInstanceId: 'iot-060***',
-  targetInstanceConfig: [{ targetInstanceId: 'iot-cn-6ja***' }],
-  strategy: 'designated',
-  targetUid: '198***',
-} as const;
 
 /** How long the first, second and third job takes, in milliseconds, so that they do not end at the same time. */
 const jobTimes = [25_000, 50_000, 75_000];

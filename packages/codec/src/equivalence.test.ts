@@ -5,7 +5,7 @@
 import * as fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { outputsOf } from '../test/arbitraries.ts';
-import { caseCount } from '../test/case-count.ts';
+import { caseCount } from '../../../tools/tests/case-count.ts';
 import { mutated } from '../test/mutate.ts';
 import { outcomeOf, type Outcome } from '../test/outcome.ts';
 import { randomFrom } from '../test/random.ts';

@@ -1,7 +1,7 @@
 /** Every body leads to a typed error, a decoded failure, or a model that its schema accepts. */
 import { XMLValidator } from 'fast-xml-parser';
 import { afterAll, expect, test } from 'vitest';
-import { caseCount } from '../test/case-count.ts';
+import { caseCount } from '../../../tools/tests/case-count.ts';
 import { mutated } from '../test/mutate.ts';
 import { outcomeOf } from '../test/outcome.ts';
 import { validatorOf } from '../test/published-schemas.ts';

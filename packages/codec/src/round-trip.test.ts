@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { inputsOf, outputsOf } from '../test/arbitraries.ts';
-import { caseCount } from '../test/case-count.ts';
+import { caseCount } from '../../../tools/tests/case-count.ts';
 import { validatorOf } from '../test/published-schemas.ts';
 import { decodeResponse } from './decode-response.ts';
 import { encodeGatewayError, encodeResponse, type GatewayError } from './encode-response.ts';

@@ -1,6 +1,6 @@
 /** Random models from the contracts, for property tests. */
 import * as fc from 'fast-check';
-import { anyCharacter } from './any-character.ts';
+import { anyCharacter } from '../../../tools/tests/any-character.ts';
 import type { ObjectSchema, Schema } from '../src/contract.ts';
 import { successSchema } from '../src/envelope.ts';
 import { operations, type Action } from '../src/index.ts';

@@ -1,6 +1,6 @@
 /** Random parameters for property tests. */
 import * as fc from 'fast-check';
-import { anyCharacter } from './any-character.ts';
+import { anyCharacter } from '../../../tools/tests/any-character.ts';
 import type { FlatParameters, ParameterTree } from '../src/parameters/parameter-tree.ts';
 
 /** Any text that has a UTF-8 form: controls, every plane, combining marks. */

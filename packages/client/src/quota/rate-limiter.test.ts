@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { caseCount } from '../../test/case-count.ts';
+import { caseCount } from '../../../../tools/tests/case-count.ts';
 import { seeded } from '../../test/seeded.ts';
 import {
   begin,

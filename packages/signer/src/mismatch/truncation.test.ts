@@ -1,7 +1,7 @@
 /** Messages truncated at every position: the explanation is right, or it says that the message does not show why. */
 import * as fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
-import { caseCount } from '../../test/case-count.ts';
+import { caseCount } from '../../../../tools/tests/case-count.ts';
 import { type Explanation, explainMismatch, percentEncode, redact, signV1, signV3 } from '../index.ts';
 
 interface Case {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { caseCount } from '../../test/case-count.ts';
+import { caseCount } from '../../../../tools/tests/case-count.ts';
 import { createRedactor } from './redact.ts';
 
 const secret = 'Zx81/qA0+SLFIDg=8gZDSjc<&"yQ0';

@@ -1,8 +1,8 @@
 import { inspect } from 'node:util';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyCharacter } from '../../test/any-character.ts';
-import { caseCount } from '../../test/case-count.ts';
+import { anyCharacter } from '../../../../tools/tests/any-character.ts';
+import { caseCount } from '../../../../tools/tests/case-count.ts';
 import { percentEncode } from '../parameters/percent-encode.ts';
 import { redact } from './redact.ts';
 
