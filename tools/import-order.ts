@@ -42,7 +42,6 @@ export const importOrder: Readonly<Record<string, readonly string[]>> = {
   'packages/shared-quota': [
     'shared-limiter.ts',
     'options.ts',
-    'response-times.ts',
     'pause.ts',
     'limiter-store.ts',
     'slowdown.ts',

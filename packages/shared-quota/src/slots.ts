@@ -1,14 +1,13 @@
 /**
  * The slots of one operation, in the store. Ten calls a second are ten slots. A slot is an entry of the store: the process that creates it
  * may send one request, and no other process may as long as it exists. The entry exists until a second after the response, so that no second sees more
- * requests than there are slots, regardless of the network.
+ * requests than there are slots, as long as a request arrives within a second of its turn.
  *
  * A ticket, a number that the store counts up, says which slot to request. So slots are used in turn, and processes that wait for one slot
  * know which of them comes first. docs/decisions/0071-shared-quota-slots.md has the reasons.
  */
 import type { QuotaClock, Turn } from '@iot-distribution/client';
 import type { LimiterStore } from './limiter-store.ts';
-import { ResponseTimes } from './response-times.ts';
 import type { LimiterEntry } from './shared-limiter.ts';
 import { pause } from './pause.ts';
 import { noSlowdown, pauseFor, readSlowdown, halve, writeSlowdown, type Slowdown } from './slowdown.ts';
@@ -43,7 +42,6 @@ export class Slots {
   readonly #rule: SlotRule;
   readonly #store: LimiterStore;
   readonly #clock: QuotaClock;
-  readonly #responseTimes = new ResponseTimes();
   /** Seconds that a slot stays taken after the response, and at most if no process reports one. */
   readonly #holdSeconds: number;
   readonly #leaseSeconds: number;
@@ -115,7 +113,6 @@ export class Slots {
   }
 
   #begin(key: string, round: number, askedAt: number): Turn {
-    const sentAt = this.#clock.now();
     let isHeld = true;
     const hold = () => {
       if (!isHeld) return;
@@ -126,14 +123,8 @@ export class Slots {
       if (this.#clock.now() >= leaseEnd) return;
       this.#store.write(key, (round + 1) * roundPoints, this.#holdSeconds).catch(() => {});
     };
-    const cancelTimer = this.#clock.setTimer(hold, this.#responseTimes.jitter);
-    let isOver = false;
-    return () => {
-      if (isOver) return;
-      isOver = true;
-      this.#responseTimes.add(this.#clock.now() - sentAt);
-      hold();
-    };
+    const cancelTimer = this.#clock.setTimer(hold, longestStall);
+    return hold;
   }
 
   async #readSlowdown(): Promise<Slowdown> {

@@ -1,4 +1,4 @@
-/** A service on loopback that responds to every request with a job, and keeps when each one arrived. */
+/** A service on loopback that responds to every request with a job, and keeps when each one arrived, and from which process. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -16,17 +16,23 @@ const job = {
 };
 const body = JSON.stringify({ RequestId: 'E55E50B7', Success: true, Data: job });
 
+export interface Arrival {
+  /** Milliseconds of `performance.now`. */
+  readonly at: number;
+  /** The first word of the `User-Agent`. */
+  readonly from: string;
+}
+
 export interface ArrivalsServer {
   readonly url: string;
-  /** Milliseconds of `performance.now`. */
-  readonly arrivals: readonly number[];
+  readonly arrivals: readonly Arrival[];
   readonly close: () => void;
 }
 
 export function startArrivalsServer(): Promise<ArrivalsServer> {
-  const arrivals: number[] = [];
+  const arrivals: Arrival[] = [];
   const server = createServer((request, response) => {
-    arrivals.push(performance.now());
+    arrivals.push({ at: performance.now(), from: /^\S*/.exec(request.headers['user-agent'] ?? '')?.[0] ?? '' });
     request.resume();
     response.setHeader('content-type', 'application/json').end(body);
   });

@@ -40,7 +40,8 @@ async function query(
   signal: AbortSignal,
 ): Promise<void> {
   const credentials = { accessKeyId: 'testid', accessKeySecret: 'testsecret' };
-  const client = createClient({ credentials, endpoint: service, quota, retry: false, timeout: 20_000 });
+  const userAgent = `process-${process.pid}`;
+  const client = createClient({ credentials, endpoint: service, quota, retry: false, timeout: 20_000, userAgent });
   while (!signal.aborted) {
     try {
       await client.queryDeviceDistributeJob({ jobId: 'job-1' }, { signal });
