@@ -12,7 +12,11 @@ export default defineConfig({
     // undici 6 and 7 say that a dispatcher, which the client supports, is experimental.
     execArgv: ['--disable-warning=UNDICI-EHPA'],
     reporters: ['minimal', countTests()],
-    // Hides the advice about the setup of vitest at the end of each run.
-    experimental: { diagnostics: { environment: false, import: false, isolate: false, transform: false } },
+    experimental: {
+      // Node runs the sources as they are. Vite would transform each module again for each package.
+      viteModuleRunner: false,
+      // Hides the advice about the setup of vitest at the end of each run.
+      diagnostics: { environment: false, import: false, isolate: false, transform: false },
+    },
   },
 });

@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 type Module = typeof import('./xml.ts');
 let readXml: Module['readXml'];
 
-// The parser is made once per module: each test makes its own.
+// The parser is made once per module. In a mutation run, which has a module runner, each test makes its own.
 beforeEach(async () => {
   vi.resetModules();
   ({ readXml } = await import('./xml.ts'));
