@@ -13,7 +13,8 @@ export default defineConfig({
     execArgv: ['--disable-warning=UNDICI-EHPA'],
     reporters: ['minimal', countTests()],
     experimental: {
-      // Node runs the sources as they are. Vite would transform each module again for each package.
+      // Node runs the sources as they are. Vite would transform each module again for each package. Packages whose tests replace modules
+      // (`vi.mock`) use the module runner: without it, a module that another file has loaded is not replaced.
       viteModuleRunner: false,
       // Hides the advice about the setup of vitest at the end of each run.
       diagnostics: { environment: false, import: false, isolate: false, transform: false },

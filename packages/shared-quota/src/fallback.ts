@@ -3,7 +3,7 @@
  *
  * Between the two no second may see the sum of both. So a process that loses the store sends nothing until the requests that the store
  * allowed are a second old. A process that reaches the store again takes both turns for a while, until all others have noticed as well:
- * each of them tries the store every second, before it waits for its share.
+ * each of them tries the store every second, before it waits for its share, but its connection may return later than the store.
  */
 import type { Action, Quota, QuotaClock, Turn } from '@iot-distribution/client';
 import { StoreFailure, type LimiterStore } from './limiter-store.ts';
@@ -14,6 +14,11 @@ import { longestStall } from './slots.ts';
 const probeInterval = 1_000;
 /** A request that has waited for its share is sent so many milliseconds after the last try at most, or waits again. */
 const longestUnaware = 2_000;
+/**
+ * How much later than the store a connection of another process may return, in milliseconds: ioredis 6 waits up to 5.2 s before it connects
+ * again, and up to 10 s for a connection.
+ */
+const longestReconnect = 15_200;
 /** Milliseconds between the first and the second turn of a request that has two: a turn counts from when it was taken. */
 const longestGap = 50;
 
@@ -146,8 +151,8 @@ export class Fallback {
     } catch {
       return;
     }
-    const joined = this.#clock.now() + longestUnaware + this.#store.timeout + longestStall + this.#window;
-    this.#state = { kind: 'joining', until: joined };
+    const noticed = this.#clock.now() + longestReconnect + longestUnaware + this.#store.timeout;
+    this.#state = { kind: 'joining', until: noticed + longestStall + this.#window };
   }
 
   #endJoining(): void {

@@ -386,12 +386,30 @@ test.each(['rejects', 'hangs'] as const)(
       const alone = arrivals().filter((time) => time > from + 4_000).length / 6;
       store.failure = undefined;
       store.forget();
-      await clock.advance(20_000);
+      await clock.advance(35_000);
       for (const one of all) one.end();
       expect([seed, mostInASecond(arrivals())]).toEqual([seed, 10]);
       expect(alone).toBeGreaterThan(5);
       const last = arrivals().filter((time) => time > clock.now() - 10_000).length / 10;
       expect(last).toBeGreaterThanOrEqual(9);
+    }
+  },
+);
+
+test.each([1_000, 5_200, 15_000])(
+  'a process whose connection returns %d ms later than the store adds nothing to the limit',
+  async (reconnect) => {
+    for (const seed of seeds) {
+      const options = { whenStoreFails: { processes: 4 } };
+      const { clock, store, all, arrivals } = processes([near, near, near, { ...near, reconnect }], quick, 4, options);
+      await clock.advance(5_000 + seed * 100);
+      store.failure = 'rejects';
+      await clock.advance(7_000);
+      store.failure = undefined;
+      store.forget();
+      await clock.advance(40_000);
+      for (const one of all) one.end();
+      expect([seed, mostInASecond(arrivals())]).toEqual([seed, 10]);
     }
   },
 );

@@ -146,7 +146,7 @@ export function testFourProcesses(name: string, start: () => Promise<StoreServer
             timeout: 60_000,
             interval: 100,
           });
-          await pause(isAcceptance ? 15_000 : 5_000);
+          await pause(isAcceptance ? 30_000 : 5_000);
         },
       );
     });

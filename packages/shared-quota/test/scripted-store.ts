@@ -19,16 +19,24 @@ export interface Connection {
   readonly clockOf?: 'server' | 'process';
   /** How much the wall clock of the process is ahead, in milliseconds. */
   readonly skew?: number;
+  /** How much later than the store the connection returns, in milliseconds. */
+  readonly reconnect?: number;
 }
 
 export class ScriptedStore {
   readonly #clock: QuotaClock;
   readonly #entries = new Map<string, Stored>();
-  /** What the store does instead of executing requests: it rejects them, or says nothing. */
-  failure: 'rejects' | 'hangs' | undefined;
+  #failure: 'rejects' | 'hangs' | undefined;
+  #failedUntil = -Infinity;
 
   constructor(clock: QuotaClock) {
     this.#clock = clock;
+  }
+
+  /** What the store does instead of executing requests: it rejects them, or says nothing. */
+  set failure(failure: 'rejects' | 'hangs' | undefined) {
+    this.#failure = failure;
+    if (failure === undefined) this.#failedUntil = this.#clock.now();
   }
 
   /** What a restart does to a store that keeps everything in memory. */
@@ -36,7 +44,7 @@ export class ScriptedStore {
     this.#entries.clear();
   }
 
-  connect({ way, clockOf = 'server', skew = 0 }: Connection): ScriptedLimiter {
+  connect({ way, clockOf = 'server', skew = 0, reconnect = 0 }: Connection): ScriptedLimiter {
     let asked = 0;
     const seconds = (duration: number) => (clockOf === 'server' ? Math.floor(duration) : duration) * 1_000;
     const request = <Reply>(execute: (now: number) => Reply): Promise<Reply> => {
@@ -44,8 +52,8 @@ export class ScriptedStore {
       const calledAt = this.#clock.now() + skew;
       return new Promise((resolve, reject) => {
         this.#clock.setTimer(() => {
-          if (this.failure === 'hangs') return;
-          const fails = this.failure === 'rejects';
+          if (this.#failure === 'hangs') return;
+          const fails = this.#failure === 'rejects' || this.#clock.now() < this.#failedUntil + reconnect;
           const reply = fails ? undefined : execute(clockOf === 'server' ? this.#clock.now() : calledAt);
           const error = Object.assign(new Error('connect redis://user:hunter2@store'), { code: 'ECONNREFUSED' });
           this.#clock.setTimer(() => (fails ? reject(error) : resolve(reply as Reply)), way());
