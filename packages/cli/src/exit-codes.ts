@@ -25,11 +25,14 @@ const fleetMisuse: ReadonlySet<string> = new Set<FleetErrorCode>([
   'JournalNotWritable',
 ]);
 
+/** Codes of a FleetError after which the fleet can be resumed, when the cause is gone. */
+const fleetUnfinished: ReadonlySet<string> = new Set<FleetErrorCode>(['NoFreeSlot', 'Unreachable', 'JournalFull']);
+
 export function exitCodeOf(error: DistributionError): number {
   const { name, code, cause } = error;
   if (code === 'Aborted') return exitCodes.interrupted;
   if (name === 'InputError' || (name === 'FleetError' && fleetMisuse.has(code))) return exitCodes.misuse;
-  if (code === 'NoFreeSlot' || code === 'Unreachable') return exitCodes.jobInterrupted;
+  if (name === 'FleetError' && fleetUnfinished.has(code)) return exitCodes.jobInterrupted;
   if (name === 'FleetError' && isDistributionError(cause)) return exitCodeOf(cause);
   if (name === 'AuthError' || name === 'CredentialError') return exitCodes.notAuthorised;
   if (name === 'TimeoutError') return exitCodes.timeout;

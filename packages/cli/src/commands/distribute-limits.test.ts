@@ -76,7 +76,7 @@ it('stops on a full disk, prints how to resume, and resumes without a second job
   const resume = `distribute resume --journal ${journal}`;
   const full = await runProcess(resume, { kibibytes: Math.ceil(statSync(journal).size / 1_024) });
   expect(full).toEqual({
-    exitCode: exitCodes.failed,
+    exitCode: exitCodes.jobInterrupted,
     stderr: expect.stringMatching(
       /^error: the journal \S+: the disk is full, .*: free space, then plan or resume again/m,
     ),
