@@ -16,9 +16,7 @@ import type { RunClock } from '../src/run/run-clock.ts';
 import { runFleet } from '../src/run/run-distribution.ts';
 import { runSettings } from '../src/run/run-options.ts';
 import { RunState } from '../src/run/run-state.ts';
-import { names, parameters } from './fleet-devices.ts';
-
-export { names, parameters };
+import { parameters } from './fleet-devices.ts';
 
 /** Far more than any of the tests needs. */
 const maxSleeps = 5_000;

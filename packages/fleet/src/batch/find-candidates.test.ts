@@ -1,6 +1,6 @@
 import type { ListedJob } from '@iot-distribution/client';
 import { expect, test } from 'vitest';
-import { parameters } from '../../test/fleet-scene.ts';
+import { parameters } from '../../test/fleet-devices.ts';
 import type { Batch } from '../model/batch.ts';
 import { canBeOfSize, findCandidates, mergeCandidates } from './find-candidates.ts';
 

@@ -1,6 +1,6 @@
 import type { ListedJob } from '@iot-distribution/client';
 import { describe, expect, test } from 'vitest';
-import { parameters } from '../../test/fleet-scene.ts';
+import { parameters } from '../../test/fleet-devices.ts';
 import type { Batch, Candidate } from '../model/batch.ts';
 import type { JobListing } from './job-listing.ts';
 import { nextStep, type StepContext } from './next-step.ts';

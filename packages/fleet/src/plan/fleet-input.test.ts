@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parameters } from '../../test/fleet-scene.ts';
+import { parameters } from '../../test/fleet-devices.ts';
 import type { FleetParameters } from '../model/fleet-parameters.ts';
 import { parametersOf, wholeNumber } from './fleet-input.ts';
 

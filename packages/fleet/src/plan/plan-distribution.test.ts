@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { names, parameters } from '../../test/fleet-scene.ts';
+import { names, parameters } from '../../test/fleet-devices.ts';
 import type { FleetError } from '../fleet-error.ts';
 import { deviceResults } from '../report/device-results.ts';
 import { summaryOf } from '../report/summary-of.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { names, parameters } from '../../test/fleet-scene.ts';
+import { names, parameters } from '../../test/fleet-devices.ts';
 import { planDistribution } from '../plan/plan-distribution.ts';
 import { memoryStore } from '../store/memory-store.ts';
 import { deviceResults } from './device-results.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { FleetScene, names } from '../../test/fleet-scene.ts';
+import { names } from '../../test/fleet-devices.ts';
+import { FleetScene } from '../../test/fleet-scene.ts';
 import { memoryStore } from '../store/memory-store.ts';
 import type { Claim, FleetStore } from '../store/fleet-store.ts';
 import { BatchClaims } from './batch-claims.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { FleetScene, names, parameters } from '../../test/fleet-scene.ts';
+import { names, parameters } from '../../test/fleet-devices.ts';
+import { FleetScene } from '../../test/fleet-scene.ts';
 import type { FleetParameters } from '../model/fleet-parameters.ts';
 import { distributedDevices } from './distributed-devices.ts';
 

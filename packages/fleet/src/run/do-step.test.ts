@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { FleetScene, names } from '../../test/fleet-scene.ts';
+import { names } from '../../test/fleet-devices.ts';
+import { FleetScene } from '../../test/fleet-scene.ts';
 import type { Batch, Candidate } from '../model/batch.ts';
 import { doStep } from './do-step.ts';
 import { proveCandidate } from './prove-candidate.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { FleetScene, names } from '../../test/fleet-scene.ts';
+import { names } from '../../test/fleet-devices.ts';
+import { FleetScene } from '../../test/fleet-scene.ts';
 import { memoryStore, planDistribution, type FleetError, type FleetProgress } from '../index.ts';
-import { parameters } from '../../test/fleet-scene.ts';
+import { parameters } from '../../test/fleet-devices.ts';
 
 describe('a run', () => {
   test('distributes a fleet in several jobs, each device once, with its result from the file', async () => {

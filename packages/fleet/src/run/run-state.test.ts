@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { FleetScene, names } from '../../test/fleet-scene.ts';
+import { names } from '../../test/fleet-devices.ts';
+import { FleetScene } from '../../test/fleet-scene.ts';
 import type { Batch } from '../model/batch.ts';
 import type { FleetProgress } from './fleet-progress.ts';
 

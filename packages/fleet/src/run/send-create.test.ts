@@ -1,7 +1,8 @@
 import { createClient, type Client } from '@iot-distribution/client';
 import { testAccount } from '@iot-distribution/emulator';
 import { describe, expect, test } from 'vitest';
-import { FleetScene, names, parameters } from '../../test/fleet-scene.ts';
+import { names, parameters } from '../../test/fleet-devices.ts';
+import { FleetScene } from '../../test/fleet-scene.ts';
 import type { FleetError } from '../fleet-error.ts';
 import { runFleet } from './run-distribution.ts';
 

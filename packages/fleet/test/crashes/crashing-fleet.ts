@@ -12,7 +12,7 @@ import {
 } from '../../src/index.ts';
 import type { RunClock } from '../../src/run/run-clock.ts';
 import { runFleet } from '../../src/run/run-distribution.ts';
-import { names, parameters } from '../fleet-scene.ts';
+import { names, parameters } from '../fleet-devices.ts';
 import { fleetFaults } from './fleet-faults.ts';
 import { recordJobs, violations } from './job-record.ts';
 import { SeededRandom } from './seeded-random.ts';

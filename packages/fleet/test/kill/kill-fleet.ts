@@ -10,7 +10,7 @@ import { deviceResults, planDistribution, sqliteStore, type FleetDevice } from '
 import { fleetFaults } from '../crashes/fleet-faults.ts';
 import { recordJobs, violations } from '../crashes/job-record.ts';
 import { SeededRandom } from '../crashes/seeded-random.ts';
-import { names, parameters } from '../fleet-scene.ts';
+import { names, parameters } from '../fleet-devices.ts';
 
 export interface KilledFleet {
   readonly seed: number;
