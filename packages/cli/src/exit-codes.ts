@@ -25,7 +25,7 @@ const fleetMisuse: ReadonlySet<string> = new Set<FleetErrorCode>([
   'JournalNotWritable',
 ]);
 
-/** Codes of a FleetError after which the fleet can be resumed, when the cause is gone. */
+/** Codes of a FleetError after which the fleet can be resumed, when its cause has been removed. */
 const fleetUnfinished: ReadonlySet<string> = new Set<FleetErrorCode>(['NoFreeSlot', 'Unreachable', 'JournalFull']);
 
 export function exitCodeOf(error: DistributionError): number {

@@ -544,17 +544,17 @@ describe('a wrong local clock', () => {
     expect(got).toMatchObject({ name: 'AuthError', code: 'InvalidTimeStamp.Expired', attempts: 2 });
   });
 
-  const now = httpDate(Date.now());
-  const useless: readonly (readonly [what: string, date: string | string[] | undefined])[] = [
-    ['missing', undefined],
-    ['repeated', [now, now]],
-    ['not a date', 'yesterday'],
-    ['of 1970', httpDate(0)],
-    ['the local time', httpDate(Date.now() - 20 * minute)],
+  const now = () => httpDate(Date.now());
+  const useless: readonly (readonly [what: string, date: () => string | string[] | undefined])[] = [
+    ['missing', () => undefined],
+    ['repeated', () => [now(), now()]],
+    ['not a date', () => 'yesterday'],
+    ['of 1970', () => httpDate(0)],
+    ['the local time', () => httpDate(Date.now() - 20 * minute)],
   ];
 
   test.each(useless)('is not corrected by a Date header that is %s', async (_, date) => {
-    await using at = await serving([strict(() => date)], { now: () => Date.now() - 20 * minute });
+    await using at = await serving([strict(date)], { now: () => Date.now() - 20 * minute });
     const got = await rejection(at.client.queryDeviceDistributeJob({ jobId }));
     expect(got).toMatchObject({ name: 'AuthError', code: 'InvalidTimeStamp.Expired', attempts: 1 });
   });
