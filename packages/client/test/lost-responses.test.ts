@@ -158,25 +158,28 @@ test('if all responses are lost, the last error is not retryable', async () => {
   expect(got.message).toContain('in flight');
 });
 
-const unlike: readonly (readonly [what: string, more: Readonly<Record<string, unknown>>])[] = [
-  ['was created an hour before the call', { GmtCreate: Date.now() - 3_600_000 }],
-  ['is of another product', { ProductKey: 'a1other****' }],
-  ['comes from another instance', { SourceInstanceId: 'iot-061***' }],
-  ['goes to another instance', { TargetInstanceConfigs: { targetInstanceConfigs: [{ TargetInstanceId: 'iot-x' }] } }],
+const unlike: readonly (readonly [what: string, more: () => Readonly<Record<string, unknown>>])[] = [
+  ['was created an hour before the call', () => ({ GmtCreate: Date.now() - 3_600_000 })],
+  ['is of another product', () => ({ ProductKey: 'a1other****' })],
+  ['comes from another instance', () => ({ SourceInstanceId: 'iot-061***' })],
+  [
+    'goes to another instance',
+    () => ({ TargetInstanceConfigs: { targetInstanceConfigs: [{ TargetInstanceId: 'iot-x' }] } }),
+  ],
   [
     'goes to one instance more',
-    {
+    () => ({
       TargetInstanceConfigs: {
         targetInstanceConfigs: [{ TargetInstanceId: 'iot-cn-6ja***' }, { TargetInstanceId: 'iot-x' }],
       },
-    },
+    }),
   ],
-  ['has another strategy', { Strategy: 1 }],
+  ['has another strategy', () => ({ Strategy: 1 })],
 ];
 
 test.each(unlike)('a job that %s is not a candidate', async (_, more) => {
   await using at = await serving(
-    [cut, listing(() => made('J-9', more)), listing(() => made('J-9', more)), created('J-3')],
+    [cut, listing(() => made('J-9', more())), listing(() => made('J-9', more())), created('J-3')],
     {
       quota: false,
     },
@@ -184,17 +187,17 @@ test.each(unlike)('a job that %s is not a candidate', async (_, more) => {
   expect((await at.client.createDeviceDistributeJob(createInput)).jobId).toBe('J-3');
 });
 
-const unclear: readonly (readonly [what: string, more: Readonly<Record<string, unknown>>])[] = [
-  ['has another number of devices', { Total: 3 }],
-  ['has no devices yet', { Total: 0 }],
-  ['was created ten seconds before the call', { GmtCreate: Date.now() - 10_000 }],
-  ['was created 14 minutes before the call', { GmtCreate: Date.now() - 14 * 60_000 }],
-  ['has no targets in the list', { TargetInstanceConfigs: undefined }],
+const unclear: readonly (readonly [what: string, more: () => Readonly<Record<string, unknown>>])[] = [
+  ['has another number of devices', () => ({ Total: 3 })],
+  ['has no devices yet', () => ({ Total: 0 })],
+  ['was created ten seconds before the call', () => ({ GmtCreate: Date.now() - 10_000 })],
+  ['was created 14 minutes before the call', () => ({ GmtCreate: Date.now() - 14 * 60_000 })],
+  ['has no targets in the list', () => ({ TargetInstanceConfigs: undefined })],
 ];
 
 describe.each([false, true])('with soleWriter %s', (soleWriter) => {
   test.each(unclear)('a job that %s is a candidate: it is not taken, and no second one is created', async (_, more) => {
-    await using at = await serving([cut, listing(() => made('J-9', more))], { quota: false, soleWriter });
+    await using at = await serving([cut, listing(() => made('J-9', more()))], { quota: false, soleWriter });
     const got = await rejection(at.client.createDeviceDistributeJob(createInput));
     expect(got).toMatchObject({ name: 'AmbiguousError', candidates: [{ jobId: 'J-9' }] });
   });
