@@ -8,7 +8,7 @@
  */
 import { deepStrictEqual } from 'node:assert/strict';
 import type { ChildProcess } from 'node:child_process';
-import { messageOf, start } from '../child.ts';
+import { keepOnProcessor, messageOf, start } from '../child.ts';
 import { type Cell, mebibytes, ratio, type Table, time } from '../figures.ts';
 import { median } from '../median.ts';
 import { withStaged } from '../staged.ts';
@@ -17,6 +17,8 @@ import type { Cost, Task } from './process.ts';
 
 /** Processes per contender. */
 const processes = 3;
+/** The server has another processor than the contenders. */
+const processor = { contender: 0, server: 1 };
 const rounds = 15;
 /** The calls of a round, and those before the first one. */
 interface Phase {
@@ -35,6 +37,7 @@ export async function callTables(): Promise<Table[]> {
     const server = start(new URL('./server.ts', import.meta.url));
     try {
       const origin = `http://127.0.0.1:${String(await messageOf(server))}`;
+      keepOnProcessor(server, processor.server);
       const measured: Measured[] = [];
       for (let count = 0; count < processes; count++) measured.push(await measureProcesses(origin, staged));
       return tables(measured);
@@ -92,6 +95,7 @@ async function measureProcesses(origin: string, staged: string): Promise<Measure
     for (const name of Object.keys(contenders)) {
       const child = start(new URL('./process.ts', import.meta.url), [name, origin, staged]);
       children.set(name, child);
+      keepOnProcessor(child, processor.contender);
       const got = await messageOf(child);
       deepStrictEqual(got, (want ??= got), `${name} reads another result`);
     }
