@@ -2,9 +2,9 @@
  * The cost of a call, compared with a plain loop that signs its request and reads the response, and with the vendor's clients: CPU per call one
  * at a time and with 32 in flight, peak memory, and open resources.
  *
- * Each contender has its own process, and the rounds take turns; a ratio is computed within its round, because other load on the machine varies.
- * Two processes with the same work differ by up to 20 MiB and 0.2 times the plain loop, so each contender has several, one after the other, and
- * the median of their medians is shown.
+ * A contender and the plain loop have a process each, and their rounds take turns; a ratio is computed within its round, because other load on
+ * the machine varies. With more contenders in turns, a round would begin with the caches that all of them have filled. Two processes with the
+ * same work differ nevertheless, so each contender has several such pairs, and the median of their medians is shown.
  */
 import { deepStrictEqual } from 'node:assert/strict';
 import type { ChildProcess } from 'node:child_process';
@@ -15,8 +15,8 @@ import { withStaged } from '../staged.ts';
 import { contenders, plainLoopOf } from './contenders.ts';
 import type { Cost, Task } from './process.ts';
 
-/** Processes per contender. */
-const processes = 3;
+/** Pairs of processes per contender. */
+const pairs = 3;
 /** The server has another processor than the contenders. */
 const processor = { contender: 0, server: 1 };
 const rounds = 15;
@@ -38,83 +38,106 @@ export async function callTables(): Promise<Table[]> {
     try {
       const origin = `http://127.0.0.1:${String(await messageOf(server))}`;
       keepOnProcessor(server, processor.server);
-      const measured: Measured[] = [];
-      for (let count = 0; count < processes; count++) measured.push(await measureProcesses(origin, staged));
-      return tables(measured);
+      const results: unknown[] = [];
+      const measured = new Map<string, Pair[]>();
+      for (let count = 0; count < pairs; count++) {
+        for (const name of Object.keys(contenders)) {
+          const pair = await measurePair(name, { origin, staged, results });
+          measured.set(name, [...(measured.get(name) ?? []), pair]);
+        }
+      }
+      return [cpuTable(measured), afterwardsTable(measured)];
     } finally {
       if (server.connected) server.disconnect();
     }
   });
 }
 
-/** What one process of each contender took. */
-interface Measured {
-  readonly alone: Costs;
-  readonly inFlight: Costs;
+/** What a contender and the plain loop took, by round. */
+interface Pair {
+  readonly alone: readonly Round[];
+  readonly inFlight: readonly Round[];
 }
 
-function tables(measured: readonly Measured[]): Table[] {
-  const names = Object.keys(contenders);
-  const overAll = (figure: (one: Measured) => number) => median(measured.map(figure));
-  return [
-    {
-      title: 'call',
-      head: [
-        '',
-        'CPU, one at a time',
-        'x plain loop, one at a time',
-        'CPU, 32 at once',
-        'x plain loop, 32 at once',
-        'rate, 32 at once',
-      ],
-      rows: names.map((name): Cell[] => [
-        name,
-        time(overAll(({ alone }) => cpu(alone, name))),
-        ratio(overAll(({ alone }) => toPlainLoop(alone, name, 'cpu'))),
-        time(overAll(({ inFlight }) => cpu(inFlight, name))),
-        ratio(overAll(({ inFlight }) => toPlainLoop(inFlight, name, 'cpu'))),
-        ratio(overAll(({ inFlight }) => toPlainLoop(inFlight, name, 'rate'))),
-      ]),
-    },
-    {
-      title: 'call, afterwards',
-      head: ['', 'peak memory', 'open'],
-      rows: names.map((name): Cell[] => [
-        name,
-        mebibytes(overAll(({ inFlight }) => inFlight.get(name)?.at(-1)?.peak ?? Number.NaN)),
-        openAfter(measured.at(-1)?.inFlight.get(name)?.at(-1)),
-      ]),
-    },
-  ];
+interface Round {
+  readonly contender: Cost;
+  readonly plain: Cost;
 }
 
-async function measureProcesses(origin: string, staged: string): Promise<Measured> {
-  const children = new Map<string, ChildProcess>();
+type Measured = ReadonlyMap<string, readonly Pair[]>;
+
+function cpuTable(measured: Measured): Table {
+  return {
+    title: 'call',
+    head: [
+      '',
+      'CPU, one at a time',
+      'x plain loop, one at a time',
+      'CPU, 32 at once',
+      'x plain loop, 32 at once',
+      'rate, 32 at once',
+    ],
+    rows: Array.from(measured, ([name, all]): Cell[] => {
+      const over = (phase: keyof Pair, figure: (round: Round) => number) =>
+        median(all.map((pair) => median(pair[phase].map(figure))));
+      return [
+        name,
+        time(over('alone', cpu)),
+        ratio(over('alone', cpuToPlain)),
+        time(over('inFlight', cpu)),
+        ratio(over('inFlight', cpuToPlain)),
+        ratio(over('inFlight', rateToPlain)),
+      ];
+    }),
+  };
+}
+
+function afterwardsTable(measured: Measured): Table {
+  return {
+    title: 'call, afterwards',
+    head: ['', 'peak memory', 'open'],
+    rows: Array.from(measured, ([name, all]): Cell[] => {
+      const ends = all.flatMap(({ inFlight }) => inFlight.slice(-1)).map(({ contender }) => contender);
+      return [name, mebibytes(median(ends.map(({ peak }) => peak))), openAfter(ends.at(-1))];
+    }),
+  };
+}
+
+interface Scene {
+  readonly origin: string;
+  readonly staged: string;
+  /** What the contenders read: all the same. */
+  readonly results: unknown[];
+}
+
+async function measurePair(name: string, { origin, staged, results }: Scene): Promise<Pair> {
+  const children: ChildProcess[] = [];
   try {
-    let want: unknown;
-    for (const name of Object.keys(contenders)) {
-      const child = start(new URL('./process.ts', import.meta.url), [name, origin, staged]);
-      children.set(name, child);
+    for (const which of [name, plainLoopOf(name)]) {
+      const child = start(new URL('./process.ts', import.meta.url), [which, origin, staged]);
+      children.push(child);
       keepOnProcessor(child, processor.contender);
-      const got = await messageOf(child);
-      deepStrictEqual(got, (want ??= got), `${name} reads another result`);
+      results.push(await messageOf(child));
+      deepStrictEqual(results.at(-1), results[0], `${which} reads another result`);
     }
-    return { alone: await measure(children, oneAtATime), inFlight: await measure(children, together) };
+    const [contender, plain] = children as [ChildProcess, ChildProcess];
+    return {
+      alone: await measure(contender, plain, oneAtATime),
+      inFlight: await measure(contender, plain, together),
+    };
   } finally {
-    for (const child of children.values()) if (child.connected) child.disconnect();
+    for (const child of children) if (child.connected) child.disconnect();
   }
 }
 
-type Costs = ReadonlyMap<string, readonly Cost[]>;
-
-/** The cost of each round, by contender. */
-async function measure(children: ReadonlyMap<string, ChildProcess>, { warmUp, round: task }: Phase): Promise<Costs> {
-  const costs = new Map<string, Cost[]>(Array.from(children.keys(), (name) => [name, []]));
-  for (const child of children.values()) await ask(child, warmUp);
-  for (let round = 0; round < rounds; round++) {
-    for (const [name, child] of children) costs.get(name)?.push(await ask(child, task));
+async function measure(contender: ChildProcess, plain: ChildProcess, { warmUp, round }: Phase): Promise<Round[]> {
+  await ask(contender, warmUp);
+  await ask(plain, warmUp);
+  const measured: Round[] = [];
+  for (let count = 0; count < rounds; count++) {
+    measured.push({ contender: await ask(contender, round), plain: await ask(plain, round) });
   }
-  return costs;
+  return measured;
 }
 
 async function ask(child: ChildProcess, task: Task): Promise<Cost> {
@@ -123,15 +146,17 @@ async function ask(child: ChildProcess, task: Task): Promise<Cost> {
   return (await message) as Cost;
 }
 
-function toPlainLoop(costs: Costs, name: string, what: 'cpu' | 'rate'): number {
-  const plain = costs.get(plainLoopOf(name)) ?? [];
-  const all = costs.get(name) ?? [];
-  return median(all.map((cost, round) => cost[what] / (plain[round]?.[what] ?? Number.NaN)));
+/** Milliseconds per call. */
+function cpu({ contender }: Round): number {
+  return contender.cpu / 1_000;
 }
 
-/** Milliseconds per call. */
-function cpu(costs: Costs, name: string): number {
-  return median((costs.get(name) ?? []).map((cost) => cost.cpu)) / 1_000;
+function cpuToPlain({ contender, plain }: Round): number {
+  return contender.cpu / plain.cpu;
+}
+
+function rateToPlain({ contender, plain }: Round): number {
+  return contender.rate / plain.rate;
 }
 
 function openAfter(cost: Cost | undefined): string {
