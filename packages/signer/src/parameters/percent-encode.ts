@@ -2,6 +2,7 @@ import { loneSurrogateError, SigningError } from '../signing-error.ts';
 
 const needsEncoding = /[^A-Za-z0-9\-_.~]/;
 const leftByJavaScript = /[!'()*]/g;
+const isLeftByJavaScript = /[!'()*]/;
 
 /**
  * Encodes a string by RFC 3986: of its UTF-8 bytes `A-Z a-z 0-9 - _ . ~` stay, every other byte becomes `%XY` with upper-case digits.
@@ -30,7 +31,9 @@ export function encodeParameter(text: string, name: string, index?: number): str
   // Most names and values need no encoding, and the test is four times faster than encoding.
   if (!needsEncoding.test(text)) return text;
   try {
-    return encodeURIComponent(text).replace(leftByJavaScript, encodeCharacter);
+    const encoded = encodeURIComponent(text);
+    // This test takes a third of the time of a replacement that finds nothing.
+    return isLeftByJavaScript.test(encoded) ? encoded.replace(leftByJavaScript, encodeCharacter) : encoded;
   } catch {
     throw loneSurrogateError(index ? `${name}.${index}` : name);
   }
