@@ -32,7 +32,7 @@ export function encodeParameter(text: string, name: string, index?: number): str
   if (!needsEncoding.test(text)) return text;
   try {
     const encoded = encodeURIComponent(text);
-    // This test takes a third of the time of a replacement that finds nothing.
+    // A replacement that finds nothing takes longer than this test.
     return isLeftByJavaScript.test(encoded) ? encoded.replace(leftByJavaScript, encodeCharacter) : encoded;
   } catch {
     throw loneSurrogateError(index ? `${name}.${index}` : name);
