@@ -19,9 +19,6 @@ const longestUnaware = 2_000;
  * again, and up to 10 s for a connection.
  */
 const longestReconnect = 15_200;
-/** Milliseconds between the first and the second turn of a request that has two: a turn counts from when it was taken. */
-const longestGap = 50;
-
 type State =
   | { readonly kind: 'shared' }
   /** The store failed: nothing is sent before `from`, and then by the share of this process. */
@@ -31,7 +28,7 @@ type State =
 
 export class Fallback {
   readonly #shared: Pick<Quota, 'take'>;
-  readonly #share: Pick<Quota, 'take'>;
+  readonly #share: Pick<Required<Quota>, 'take' | 'takeNow'>;
   readonly #store: LimiterStore;
   readonly #clock: QuotaClock;
   readonly #window: number;
@@ -41,7 +38,7 @@ export class Fallback {
   /** @param window milliseconds that a request of the slowest operation counts */
   constructor(
     shared: Pick<Quota, 'take'>,
-    share: Pick<Quota, 'take'>,
+    share: Pick<Required<Quota>, 'take' | 'takeNow'>,
     store: LimiterStore,
     clock: QuotaClock,
     window: number,
@@ -63,63 +60,42 @@ export class Fallback {
 
   /** A turn, or undefined when the state has changed meanwhile. */
   async #try(action: Action, signal: AbortSignal): Promise<Turn | undefined> {
+    this.#endJoining();
     if (this.#state.kind === 'shared') return this.#takeShared(action, signal);
-    if (this.#state.kind === 'alone') {
-      const wait = this.#state.from - this.#clock.now();
-      if (wait > 0) {
-        await pause(this.#clock, wait, signal);
-        return undefined;
-      }
+    if (this.#state.kind === 'joining') return this.#takeBoth(action, signal);
+    const wait = this.#state.from - this.#clock.now();
+    if (wait > 0) {
+      await pause(this.#clock, wait, signal);
+      return undefined;
     }
     // Before the turn: a turn that waits for the store would no longer count when its request is sent.
-    if (this.#state.kind === 'alone' && this.#sinceProbe() >= probeInterval) await this.#probe();
+    if (this.#sinceProbe() >= probeInterval && (await this.#probe())) return undefined;
     const own = await this.#share.take(action, signal);
-    this.#endJoining();
-    if (this.#state.kind === 'alone') {
-      // Another call may have lost the store again meanwhile.
-      if (this.#state.from <= this.#clock.now() && this.#sinceProbe() < longestUnaware) return own;
-      own();
-      return undefined;
-    }
-    return this.#joinedBy(own, action, signal);
-  }
-
-  /** The turn of the share together with one of all processes, or undefined if one of the two is too old. */
-  async #joinedBy(own: Turn, action: Action, signal: AbortSignal): Promise<Turn | undefined> {
-    const takenAt = this.#clock.now();
-    // A request may have waited for its share until the others need not be waited for.
-    const shared = await this.#takeShared(action, signal).catch((error: unknown) => {
-      own();
-      throw error;
-    });
-    if (shared === undefined) {
-      own();
-      return undefined;
-    }
-    if (this.#state.kind === 'shared' || this.#clock.now() - takenAt <= longestGap) {
-      return () => {
-        own();
-        shared();
-      };
-    }
+    // Another call may have reached the store, or lost it again, meanwhile.
+    if (this.#mayGoAlone()) return own;
     own();
-    return this.#renewedBy(shared, action, signal);
+    return undefined;
   }
 
-  /** The turn of all processes waited, so the share may no longer count its own: another one, if there is one at once. */
-  async #renewedBy(shared: Turn, action: Action, signal: AbortSignal): Promise<Turn | undefined> {
-    const takenAt = this.#clock.now();
-    const own = await this.#share.take(action, signal).catch((error: unknown) => {
+  #mayGoAlone(): boolean {
+    return this.#state.kind === 'alone' && this.#state.from <= this.#clock.now() && this.#sinceProbe() < longestUnaware;
+  }
+
+  /** The turn of all processes together with one of the share, or undefined when the share has none now: a turn counts from when it was taken. */
+  async #takeBoth(action: Action, signal: AbortSignal): Promise<Turn | undefined> {
+    const shared = await this.#takeShared(action, signal);
+    if (shared === undefined) return undefined;
+    this.#endJoining();
+    if (this.#state.kind === 'shared') return shared;
+    const own = this.#state.kind === 'joining' ? this.#share.takeNow(action) : undefined;
+    if (own === undefined) {
       shared();
-      throw error;
-    });
-    const both = () => {
+      return undefined;
+    }
+    return () => {
       own();
       shared();
     };
-    if (this.#clock.now() - takenAt <= longestGap) return both;
-    both();
-    return undefined;
   }
 
   async #takeShared(action: Action, signal: AbortSignal): Promise<Turn | undefined> {
@@ -143,16 +119,17 @@ export class Fallback {
     return this.#clock.now() - this.#probedAt;
   }
 
-  /** Tries the store. When it is back, both turns are taken until all others have noticed as well. */
-  async #probe(): Promise<void> {
+  /** Tries the store. When it is back, both turns are taken until all others have noticed as well. @returns whether it is back */
+  async #probe(): Promise<boolean> {
     this.#probedAt = this.#clock.now();
     try {
       await this.#store.read('probe');
     } catch {
-      return;
+      return false;
     }
     const noticed = this.#clock.now() + longestReconnect + longestUnaware + this.#store.timeout;
     this.#state = { kind: 'joining', until: noticed + longestStall + this.#window };
+    return true;
   }
 
   #endJoining(): void {

@@ -386,9 +386,12 @@ test.each(['rejects', 'hangs'] as const)(
       const alone = arrivals().filter((time) => time > from + 4_000).length / 6;
       store.failure = undefined;
       store.forget();
+      const back = clock.now();
       await clock.advance(35_000);
       for (const one of all) one.end();
       expect([seed, mostInASecond(arrivals())]).toEqual([seed, 10]);
+      const joining = arrivals().filter((time) => time > back + 4_000 && time < back + 18_000).length / 14;
+      expect(joining).toBeGreaterThan(4);
       expect(alone).toBeGreaterThan(5);
       const last = arrivals().filter((time) => time > clock.now() - 10_000).length / 10;
       expect(last).toBeGreaterThanOrEqual(9);
