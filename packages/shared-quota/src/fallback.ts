@@ -19,6 +19,7 @@ const longestUnaware = 2_000;
  * again, and up to 10 s for a connection.
  */
 const longestReconnect = 15_200;
+
 type State =
   | { readonly kind: 'shared' }
   /** The store failed: nothing is sent before `from`, and then by the share of this process. */
@@ -58,7 +59,7 @@ export class Fallback {
     }
   }
 
-  /** A turn, or undefined when the state has changed meanwhile. */
+  /** A turn, or undefined when the state has changed meanwhile, or the share has no turn for a slot. */
   async #try(action: Action, signal: AbortSignal): Promise<Turn | undefined> {
     this.#endJoining();
     if (this.#state.kind === 'shared') return this.#takeShared(action, signal);

@@ -118,10 +118,9 @@ export function testFourProcesses(name: string, start: () => Promise<StoreServer
     if (!isAcceptance) console.log(timeline(arrivals));
     expect(most(arrivals)).toBeLessThanOrEqual(10);
     for (const result of results) expect(Object.keys(result)).toEqual(['ok']);
-    if (!isAcceptance) return;
-    expect(rate).toBeGreaterThanOrEqual(9);
-    // No process starves.
-    for (const { ok = 0 } of results) expect(ok).toBeGreaterThan(arrivals.length / 16);
+    expect(rate).toBeGreaterThanOrEqual(isAcceptance ? 9 : 1);
+    // No process starves. On a busy machine it may be late for most turns of a few seconds.
+    for (const { ok = 0 } of results) expect(ok).toBeGreaterThan(isAcceptance ? arrivals.length / 16 : 0);
   });
 
   describe('while the store is down', () => {
