@@ -1,6 +1,6 @@
 /**
  * Loads the package as a worker or a browser would, and signs there. The modules run in a context that has the language, `TextEncoder`,
- * `btoa` and `crypto`, and nothing of Node. Code from text is rejected, and so is any module that is not a file of this package or of the
+ * `TextDecoder`, `btoa` and `crypto`, and nothing of Node. Code from text is rejected, and so is any module that is not a file of this package or of the
  * hashes. Started by off-node.test.ts, since Node links modules into a context only with a flag.
  */
 import { readFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { createContext, runInContext, SourceTextModule } from 'node:vm';
 
 const hash = new URL('../src/hash/hash.noble.ts', import.meta.url).href;
 const context = createContext(
-  { TextEncoder, btoa, crypto: { randomUUID: () => crypto.randomUUID() } },
+  { TextEncoder, TextDecoder, btoa, crypto: { randomUUID: () => crypto.randomUUID() } },
   { codeGeneration: { strings: false, wasm: false } },
 );
 

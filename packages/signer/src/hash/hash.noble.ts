@@ -1,6 +1,7 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha1 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
+import type { RunningHmac } from './running-hmac.ts';
 
 const utf8 = new TextEncoder();
 
@@ -12,6 +13,15 @@ export function hmacSha1Base64(key: string, message: string): string {
 /** HMAC-SHA256 of a message as UTF-8, in lower-case hex. */
 export function hmacSha256Hex(key: string, message: string): string {
   return toHex(hmac(sha256, utf8.encode(key), utf8.encode(message)));
+}
+
+/** `hmacSha1Base64` for a message in pieces. */
+export function startHmacSha1Base64(key: string): RunningHmac {
+  const running = hmac.create(sha1, utf8.encode(key));
+  return {
+    update: (piece) => void running.update(typeof piece === 'string' ? utf8.encode(piece) : piece),
+    digest: () => btoa(String.fromCharCode(...running.digest())),
+  };
 }
 
 /** `hmacSha1Base64` for many messages under one key. */

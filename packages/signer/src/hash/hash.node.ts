@@ -1,4 +1,5 @@
 import type Crypto from 'node:crypto';
+import type { RunningHmac } from './running-hmac.ts';
 
 /** Loaded by the first signature: loading it takes most of the import time of this package. */
 const crypto = (): typeof Crypto => process.getBuiltinModule('node:crypto');
@@ -11,6 +12,12 @@ export function hmacSha1Base64(key: string, message: string): string {
 /** HMAC-SHA256 of a message as UTF-8, in lower-case hex. */
 export function hmacSha256Hex(key: string, message: string): string {
   return crypto().createHmac('sha256', key).update(message).digest('hex');
+}
+
+/** `hmacSha1Base64` for a message in pieces. */
+export function startHmacSha1Base64(key: string): RunningHmac {
+  const hmac = crypto().createHmac('sha1', key);
+  return { update: (piece) => void hmac.update(piece), digest: () => hmac.digest('base64') };
 }
 
 /** `hmacSha1Base64` for many messages under one key. */

@@ -1,5 +1,6 @@
 import type { ParameterTree } from './parameter-tree.ts';
 import { encodeParameter } from './percent-encode.ts';
+import { type WritePiece, writeItems } from './list-items.ts';
 import { expandLists, type ParameterEntry, readParameters } from './read-parameters.ts';
 
 /**
@@ -23,32 +24,32 @@ export function canonicalQuery(parameters: ParameterTree): string {
  */
 export function joinParameters(entries: readonly ParameterEntry[], encode = encodeParameter): string {
   let query = '';
+  writeParameters(entries, encode, writeItems, (piece) => {
+    query += query === '' ? piece.slice('&'.length) : piece;
+  });
+  return query;
+}
+
+/**
+ * Writes a canonical query piece by piece, each with an `&` before it.
+ *
+ * @param write gets the parameters that are not lists; `writeList` calls it for items
+ * @throws SigningError `lone-surrogate`, `duplicate-name`
+ */
+export function writeParameters<Write extends WritePiece>(
+  entries: readonly ParameterEntry[],
+  encode: typeof encodeParameter,
+  writeList: (encodedName: string, name: string, list: readonly string[], write: Write) => void,
+  write: Write,
+): void {
   // By index: a destructured array costs an iterator per entry until this function is optimized.
   for (const entry of sortByName(entries)) {
     const name = entry[0];
     const value = entry[1];
     const encodedName = encodeParameter(name, name);
-    query +=
-      typeof value === 'string'
-        ? `&${encodedName}=${encode(value, name)}`
-        : joinItems(`&${encodedName}.`, name, value, 1);
+    if (typeof value === 'string') write(`&${encodedName}=${encode(value, name)}`);
+    else writeList(encodedName, name, value, write);
   }
-  return query.slice('&'.length);
-}
-
-/**
- * Items in the order in which their indexes sort as text, 1, 10, 100, 101 … 11 … 2: after each index come those that begin with it.
- *
- * @param first of up to nine or ten indexes that differ in their last digit
- */
-function joinItems(prefix: string, name: string, list: readonly string[], first: number): string {
-  let items = '';
-  const end = Math.min(first - (first % 10) + 9, list.length);
-  for (let index = first; index <= end; index++) {
-    items += `${prefix}${index}=${encodeParameter(list[index - 1] as string, name, index)}`;
-    if (index * 10 <= list.length) items += joinItems(prefix, name, list, index * 10);
-  }
-  return items;
 }
 
 /** By code units (rules 20 to 22). A list takes the place of its items, unless another name sorts between them, as `L.1-` does. */

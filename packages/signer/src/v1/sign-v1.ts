@@ -1,13 +1,15 @@
+import { startHmacSha1Base64 } from '#hash';
 import { type Credentials, readCredentials } from '../credentials.ts';
 import { checkMethod } from '../http-method.ts';
-import { joinParameters } from '../parameters/canonical-query.ts';
+import { joinParameters, writeParameters } from '../parameters/canonical-query.ts';
 import { flatParameters } from '../parameters/flatten.ts';
+import { hasLongList, type WriteTwice, writeItemsTwice } from '../parameters/list-items.ts';
 import type { FlatParameters, ParameterTree } from '../parameters/parameter-tree.ts';
 import { encodeParameter } from '../parameters/percent-encode.ts';
 import { type ParameterEntry, readParameters } from '../parameters/read-parameters.ts';
 import { checkNonce, formatTimestamp } from '../timestamp.ts';
 import { checkCommonParameters } from './common-parameters.ts';
-import { v1Signature, v1StringToSign } from './v1-steps.ts';
+import { v1Key, v1Signature, v1StringToSign } from './v1-steps.ts';
 
 /** A request to sign with v1: the operation's parameters, and the access key that signs them. */
 export interface V1Request {
@@ -30,6 +32,7 @@ export interface V1Signed {
    */
   readonly parameters: FlatParameters;
   readonly canonicalQuery: string;
+  /** Built whenever it is read, and not an own property, as `parameters`. */
   readonly stringToSign: string;
   readonly signature: string;
   /** All parameters, encoded, Signature included: the query of a GET, or the form body of a POST. */
@@ -69,7 +72,7 @@ export interface V1Steps {
 
 /** @param credentials that were checked */
 export function signV1With(
-  { accessKeyId, securityToken }: Credentials,
+  { accessKeyId, accessKeySecret, securityToken }: Credentials,
   steps: V1Steps,
   { method, parameters, timestamp = new Date(), nonce = crypto.randomUUID() }: Omit<V1Request, 'credentials'>,
 ): V1Signed {
@@ -85,26 +88,53 @@ export function signV1With(
     ['Timestamp', steps.formatTimestamp(timestamp)],
   );
   if (securityToken) entries.push(['SecurityToken', securityToken]);
+  if (hasLongList(entries)) return signLongList(entries, steps.encode, method, accessKeySecret);
   const canonicalQuery = joinParameters(entries, steps.encode);
-  const stringToSign = v1StringToSign(method, canonicalQuery);
-  return new SignedRequest(entries, canonicalQuery, stringToSign, steps.signature(stringToSign));
+  const signature = steps.signature(v1StringToSign(method, canonicalQuery));
+  return new SignedRequest(entries, method, canonicalQuery, signature);
 }
 
-/** A class, so that all results have one shape, and `parameters` is built only when it is read: for a long list that takes most of the time. */
+/** Signs piece by piece what is in `stringToSign` as a whole: a list of ten thousand names takes half of the time. */
+function signLongList(
+  entries: readonly ParameterEntry[],
+  encode: typeof encodeParameter,
+  method: string,
+  accessKeySecret: string,
+): V1Signed {
+  const hmac = startHmacSha1Base64(v1Key(accessKeySecret));
+  hmac.update(v1StringToSign(method, ''));
+  let canonicalQuery = '';
+  writeParameters<WriteTwice>(entries, encode, writeItemsTwice, (piece, twice) => {
+    const signed = twice ?? encodeURIComponent(piece);
+    const isFirst = canonicalQuery === '';
+    canonicalQuery += isFirst ? piece.slice('&'.length) : piece;
+    hmac.update(isFirst ? signed.slice('%26'.length) : signed);
+  });
+  return new SignedRequest(entries, method, canonicalQuery, hmac.digest());
+}
+
+/**
+ * A class, so that all results have one shape. `parameters` and `stringToSign` are built only when they are read: for a long list they take
+ * most of the time.
+ */
 class SignedRequest implements V1Signed {
   readonly canonicalQuery: string;
-  readonly stringToSign: string;
   readonly signature: string;
   readonly query: string;
   readonly #entries: readonly ParameterEntry[];
+  readonly #method: string;
   #parameters: FlatParameters | undefined;
 
-  constructor(entries: readonly ParameterEntry[], canonicalQuery: string, stringToSign: string, signature: string) {
+  constructor(entries: readonly ParameterEntry[], method: string, canonicalQuery: string, signature: string) {
     this.#entries = entries;
+    this.#method = method;
     this.canonicalQuery = canonicalQuery;
-    this.stringToSign = stringToSign;
     this.signature = signature;
     this.query = `${canonicalQuery}&Signature=${encodeURIComponent(signature)}`;
+  }
+
+  get stringToSign(): string {
+    return v1StringToSign(this.#method, this.canonicalQuery);
   }
 
   get parameters(): FlatParameters {

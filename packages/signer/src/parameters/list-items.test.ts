@@ -1,0 +1,3 @@
+import { testLongLists } from '../../test/long-list-rows.ts';
+
+testLongLists();
