@@ -1,13 +1,14 @@
 /** The server of the calls, in a separate process: it responds with one documented job to every request. */
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { jobId } from './query.ts';
 
 const body = JSON.stringify({
   RequestId: 'E55E50B7-40EE-4B6B-8BBE-D3ED55CCF565',
   Success: true,
   Data: {
     GmtCreate: 1_581_595_942_000,
-    JobId: 'UbmsMHmkqv0PiAG****010001',
+    JobId: jobId,
     ProductKey: 'a1BwAGV****',
     SourceInstanceId: 'iot-cn-6ja***',
     SourceUid: '198***',
