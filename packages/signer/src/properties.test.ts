@@ -38,7 +38,6 @@ it('canonicalQuery and the signatures give the same result for a tree and for it
     const nested = signV1({ ...common, parameters: { ...operation, ...tree } });
     const spelled = signV1({ ...common, parameters: { ...operation, ...flat } });
     expect({ ...nested, parameters: nested.parameters }).toEqual({ ...spelled, parameters: spelled.parameters });
-    expect(nested.stringToSign).toBe(spelled.stringToSign);
   });
   fc.assert(property, settings);
 });

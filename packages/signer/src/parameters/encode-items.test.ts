@@ -57,7 +57,7 @@ it('leaves names to strings that have more than 100 characters, encoded twice', 
   expect(itemPrefix('x'.repeat(97))).toBeUndefined();
 });
 
-it('a list from 64 items on is written in pieces of at most 200 items, with their bytes', () => {
+it('a list from 128 items on is written in pieces of at most 200 items, with their bytes', () => {
   const list = Array.from({ length: 450 }, (_, index) => (index === 0 ? '\n' : `n${index}`));
   const pieces: [count: number, isTwice: boolean | undefined][] = [];
   writeItemsTwice('L', 'L', list, (once, twice) =>
@@ -69,9 +69,9 @@ it('a list from 64 items on is written in pieces of at most 200 items, with thei
     [50, true],
   ]);
   expect(
-    [63, 64].map((count) =>
+    [127, 128].map((count) =>
       hasLongList([
-        ['Action', 'A'.repeat(64)],
+        ['Action', 'A'.repeat(128)],
         ['L', list.slice(0, count)],
       ]),
     ),

@@ -9,7 +9,7 @@ export type WritePiece = (piece: string) => void;
 export type WriteTwice = (piece: string, twice?: Uint8Array) => void;
 
 /** From this number of items on, writing bytes is faster than encoding strings twice. To encode them once, strings are as fast. */
-const long = 64;
+const long = 128;
 
 /** Whether `writeItemsTwice` is faster for a list. */
 export function hasLongList(entries: readonly ParameterEntry[]): boolean {

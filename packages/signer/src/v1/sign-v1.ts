@@ -32,7 +32,7 @@ export interface V1Signed {
    */
   readonly parameters: FlatParameters;
   readonly canonicalQuery: string;
-  /** Built whenever it is read, and not an own property, as `parameters`. */
+  /** With a list of 128 items or more, it is built whenever it is read. */
   readonly stringToSign: string;
   readonly signature: string;
   /** All parameters, encoded, Signature included: the query of a GET, or the form body of a POST. */
@@ -90,8 +90,8 @@ export function signV1With(
   if (securityToken) entries.push(['SecurityToken', securityToken]);
   if (hasLongList(entries)) return signLongList(entries, steps.encode, method, accessKeySecret);
   const canonicalQuery = joinParameters(entries, steps.encode);
-  const signature = steps.signature(v1StringToSign(method, canonicalQuery));
-  return new SignedRequest(entries, method, canonicalQuery, signature);
+  const stringToSign = v1StringToSign(method, canonicalQuery);
+  return new SignedRequest(entries, canonicalQuery, stringToSign, steps.signature(stringToSign));
 }
 
 /** Signs piece by piece what is in `stringToSign` as a whole: a list of ten thousand names takes half of the time. */
@@ -110,31 +110,31 @@ function signLongList(
     canonicalQuery += isFirst ? piece.slice('&'.length) : piece;
     hmac.update(isFirst ? signed.slice('%26'.length) : signed);
   });
-  return new SignedRequest(entries, method, canonicalQuery, hmac.digest());
+  return new SignedRequest(entries, canonicalQuery, () => v1StringToSign(method, canonicalQuery), hmac.digest());
 }
 
-/**
- * A class, so that all results have one shape. `parameters` and `stringToSign` are built only when they are read: for a long list they take
- * most of the time.
- */
+/** A class, so that all results have one shape, and `parameters` is built only when it is read: for a long list that takes most of the time. */
 class SignedRequest implements V1Signed {
   readonly canonicalQuery: string;
+  declare readonly stringToSign: string;
   readonly signature: string;
   readonly query: string;
   readonly #entries: readonly ParameterEntry[];
-  readonly #method: string;
   #parameters: FlatParameters | undefined;
 
-  constructor(entries: readonly ParameterEntry[], method: string, canonicalQuery: string, signature: string) {
+  constructor(
+    entries: readonly ParameterEntry[],
+    canonicalQuery: string,
+    stringToSign: string | (() => string),
+    signature: string,
+  ) {
     this.#entries = entries;
-    this.#method = method;
     this.canonicalQuery = canonicalQuery;
+    if (typeof stringToSign === 'string') this.stringToSign = stringToSign;
+    // An own property, so that a copy by spread has it.
+    else Object.defineProperty(this, 'stringToSign', { get: stringToSign, enumerable: true });
     this.signature = signature;
     this.query = `${canonicalQuery}&Signature=${encodeURIComponent(signature)}`;
-  }
-
-  get stringToSign(): string {
-    return v1StringToSign(this.#method, this.canonicalQuery);
   }
 
   get parameters(): FlatParameters {
