@@ -19,7 +19,7 @@ const replaced = (text: string) => names(450).with(230, text);
 
 export function testLongLists(): void {
   describe('a long list', () => {
-    it.each([1, 9, 10, 127, 128, 129, 199, 200, 201, 400, 401, 1000, 12_345])(
+    it.each([1, 9, 10, 63, 64, 65, 199, 200, 201, 400, 401, 1000, 12_345])(
       'of %i items is signed as it is sent',
       (count) => {
         expectPlain({ DeviceName: names(count) });
@@ -55,23 +55,18 @@ export function testLongLists(): void {
     });
 
     it('of random texts is signed as it is sent', () => {
-      const list = fc.array(anyText, { minLength: 128, maxLength: 500, size: 'max' });
+      const list = fc.array(anyText, { minLength: 64, maxLength: 500, size: 'max' });
       fc.assert(
         fc.property(list, (L) => expectPlain({ L })),
         { seed: 11, numRuns: 60 },
       );
     });
 
-    it.each([128, 450])('names its item of %i that has a lone surrogate', (count) => {
+    it.each([64, 450])('names its item of %i that has a lone surrogate', (count) => {
       const lists = { L: names(count).with(50, 'a\uD800') };
       for (const reject of [() => canonicalQuery(lists), () => sign(lists)]) {
         expect(rejectionOf(reject)).toEqual({ code: 'lone-surrogate', parameter: 'L.51' });
       }
-    });
-
-    it('has the string to sign in a copy of the result', () => {
-      const signed = sign({ L: names(300) });
-      expect({ ...signed }.stringToSign).toBe(v1StringToSign('POST', signed.canonicalQuery));
     });
 
     it('does not change what an earlier signature returned', () => {

@@ -1,7 +1,6 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha1 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import type { RunningHmac } from './running-hmac.ts';
 
 const utf8 = new TextEncoder();
 
@@ -15,13 +14,9 @@ export function hmacSha256Hex(key: string, message: string): string {
   return toHex(hmac(sha256, utf8.encode(key), utf8.encode(message)));
 }
 
-/** `hmacSha1Base64` for a message in pieces. */
-export function startHmacSha1Base64(key: string): RunningHmac {
-  const running = hmac.create(sha1, utf8.encode(key));
-  return {
-    update: (piece) => void running.update(typeof piece === 'string' ? utf8.encode(piece) : piece),
-    digest: () => btoa(String.fromCharCode(...running.digest())),
-  };
+/** `hmacSha1Base64` of pieces of ASCII, one after the other. */
+export function hmacSha1Base64OfPieces(key: string, pieces: readonly string[]): string {
+  return hmacSha1Base64(key, pieces.join(''));
 }
 
 /** `hmacSha1Base64` for many messages under one key. */

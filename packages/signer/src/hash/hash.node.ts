@@ -1,5 +1,4 @@
 import type Crypto from 'node:crypto';
-import type { RunningHmac } from './running-hmac.ts';
 
 /** Loaded by the first signature: loading it takes most of the import time of this package. */
 const crypto = (): typeof Crypto => process.getBuiltinModule('node:crypto');
@@ -14,10 +13,11 @@ export function hmacSha256Hex(key: string, message: string): string {
   return crypto().createHmac('sha256', key).update(message).digest('hex');
 }
 
-/** `hmacSha1Base64` for a message in pieces. */
-export function startHmacSha1Base64(key: string): RunningHmac {
+/** `hmacSha1Base64` of pieces of ASCII, one after the other. */
+export function hmacSha1Base64OfPieces(key: string, pieces: readonly string[]): string {
   const hmac = crypto().createHmac('sha1', key);
-  return { update: (piece) => void hmac.update(piece), digest: () => hmac.digest('base64') };
+  for (const piece of pieces) hmac.update(piece);
+  return hmac.digest('base64');
 }
 
 /** `hmacSha1Base64` for many messages under one key. */

@@ -4,14 +4,14 @@ import { percentEncode } from './percent-encode.ts';
 export interface EncodedItems {
   /** As in the query, with an `&` before each item. */
   readonly once: string;
-  /** As in the text that v1 signs: `once`, encoded a second time. The next call overwrites it. */
-  readonly twice: Uint8Array;
+  /** As in the text that v1 signs: `once`, encoded a second time. */
+  readonly twice: string;
 }
 
 /** `&Name.` of a list, encoded once and twice. */
 export interface ItemPrefix {
-  readonly once: Text;
-  readonly twice: Text;
+  readonly once: Prefix;
+  readonly twice: Prefix;
 }
 
 /** Limits of one call, so that all bytes stay in the first caches of the processor. */
@@ -40,16 +40,14 @@ export function encodeItems(
   const { read, written } = utf8.encodeInto(joined, source.bytes.subarray(0, mostBytes));
   if (read < joined.length) return undefined;
   const ends = writeItems(places, written, prefix, indexes);
-  return (
-    ends && { once: decoder.decode(once.bytes.subarray(0, ends.once)), twice: twice.bytes.subarray(0, ends.twice) }
-  );
+  return ends && { once: textOf(once, ends.once), twice: textOf(twice, ends.twice) };
 }
 
 /** Undefined for a name that is too long for `encodeItems`. */
 export function itemPrefix(encodedName: string): ItemPrefix | undefined {
   const once = `&${encodedName}.`;
   const twice = encodeURIComponent(once);
-  return twice.length > mostPrefix ? undefined : { once: textOf(once), twice: textOf(twice) };
+  return twice.length > mostPrefix ? undefined : { once: prefixOf(once), twice: prefixOf(twice) };
 }
 
 const utf8 = new TextEncoder();
@@ -61,7 +59,7 @@ interface Place {
   readonly words: DataView;
 }
 
-interface Text extends Place {
+interface Prefix extends Place {
   readonly length: number;
 }
 
@@ -73,10 +71,14 @@ function newPlace(size: number): Place {
   return { bytes, words: new DataView(bytes.buffer) };
 }
 
-function textOf(ascii: string): Text {
+function prefixOf(ascii: string): Prefix {
   const place = newPlace(ascii.length);
   utf8.encodeInto(ascii, place.bytes);
   return { ...place, length: ascii.length };
+}
+
+function textOf({ bytes }: Place, length: number): string {
+  return decoder.decode(bytes.subarray(0, length));
 }
 
 interface Places {

@@ -3,13 +3,13 @@ import { encodeParameter } from './percent-encode.ts';
 import type { ParameterEntry } from './read-parameters.ts';
 
 /** Takes a piece of a canonical query. */
-export type WritePiece = (piece: string) => void;
+export type WritePiece = (once: string) => void;
 
-/** Takes a piece of a canonical query, and usually its bytes after a second encoding, which are overwritten later. */
-export type WriteTwice = (piece: string, twice?: Uint8Array) => void;
+/** Takes a piece of a canonical query, and if it is known, the same encoded a second time. */
+export type WriteTwice = (once: string, twice?: string) => void;
 
 /** From this number of items on, writing bytes is faster than encoding strings twice. To encode them once, strings are as fast. */
-const long = 128;
+const long = 64;
 
 /** Whether `writeItemsTwice` is faster for a list. */
 export function hasLongList(entries: readonly ParameterEntry[]): boolean {

@@ -1,4 +1,4 @@
-import { startHmacSha1Base64 } from '#hash';
+import { hmacSha1Base64OfPieces } from '#hash';
 import { type Credentials, readCredentials } from '../credentials.ts';
 import { checkMethod } from '../http-method.ts';
 import { joinParameters, writeParameters } from '../parameters/canonical-query.ts';
@@ -32,7 +32,6 @@ export interface V1Signed {
    */
   readonly parameters: FlatParameters;
   readonly canonicalQuery: string;
-  /** With a list of 128 items or more, it is built whenever it is read. */
   readonly stringToSign: string;
   readonly signature: string;
   /** All parameters, encoded, Signature included: the query of a GET, or the form body of a POST. */
@@ -88,51 +87,52 @@ export function signV1With(
     ['Timestamp', steps.formatTimestamp(timestamp)],
   );
   if (securityToken) entries.push(['SecurityToken', securityToken]);
-  if (hasLongList(entries)) return signLongList(entries, steps.encode, method, accessKeySecret);
+  if (hasLongList(entries)) return signLongList(entries, steps, method, accessKeySecret);
   const canonicalQuery = joinParameters(entries, steps.encode);
   const stringToSign = v1StringToSign(method, canonicalQuery);
   return new SignedRequest(entries, canonicalQuery, stringToSign, steps.signature(stringToSign));
 }
 
-/** Signs piece by piece what is in `stringToSign` as a whole: a list of ten thousand names takes half of the time. */
+/** The same, where both texts are written at once. With a list of ten thousand names it takes half of the time. */
 function signLongList(
   entries: readonly ParameterEntry[],
-  encode: typeof encodeParameter,
+  steps: V1Steps,
   method: string,
   accessKeySecret: string,
 ): V1Signed {
-  const hmac = startHmacSha1Base64(v1Key(accessKeySecret));
-  hmac.update(v1StringToSign(method, ''));
   let canonicalQuery = '';
-  writeParameters<WriteTwice>(entries, encode, writeItemsTwice, (piece, twice) => {
-    const signed = twice ?? encodeURIComponent(piece);
+  let stringToSign = v1StringToSign(method, '');
+  const signed = [stringToSign];
+  writeParameters<WriteTwice>(entries, steps.encode, writeItemsTwice, (once, twice = encodeURIComponent(once)) => {
     const isFirst = canonicalQuery === '';
-    canonicalQuery += isFirst ? piece.slice('&'.length) : piece;
-    hmac.update(isFirst ? signed.slice('%26'.length) : signed);
+    const piece = isFirst ? twice.slice('%26'.length) : twice;
+    canonicalQuery += isFirst ? once.slice('&'.length) : once;
+    stringToSign += piece;
+    signed.push(piece);
   });
-  return new SignedRequest(entries, canonicalQuery, () => v1StringToSign(method, canonicalQuery), hmac.digest());
+  const signature =
+    stringToSign.length < longText
+      ? steps.signature(stringToSign)
+      : hmacSha1Base64OfPieces(v1Key(accessKeySecret), signed);
+  return new SignedRequest(entries, canonicalQuery, stringToSign, signature);
 }
+
+/** In characters. From there on, V8 takes longer to make one text of all pieces than to hash them. */
+const longText = 65_536;
 
 /** A class, so that all results have one shape, and `parameters` is built only when it is read: for a long list that takes most of the time. */
 class SignedRequest implements V1Signed {
   readonly canonicalQuery: string;
-  declare readonly stringToSign: string;
+  readonly stringToSign: string;
   readonly signature: string;
   readonly query: string;
   readonly #entries: readonly ParameterEntry[];
   #parameters: FlatParameters | undefined;
 
-  constructor(
-    entries: readonly ParameterEntry[],
-    canonicalQuery: string,
-    stringToSign: string | (() => string),
-    signature: string,
-  ) {
+  constructor(entries: readonly ParameterEntry[], canonicalQuery: string, stringToSign: string, signature: string) {
     this.#entries = entries;
     this.canonicalQuery = canonicalQuery;
-    if (typeof stringToSign === 'string') this.stringToSign = stringToSign;
-    // An own property, so that a copy by spread has it.
-    else Object.defineProperty(this, 'stringToSign', { get: stringToSign, enumerable: true });
+    this.stringToSign = stringToSign;
     this.signature = signature;
     this.query = `${canonicalQuery}&Signature=${encodeURIComponent(signature)}`;
   }
