@@ -25,9 +25,9 @@ export function canonicalQuery(parameters: ParameterTree): string {
 export function joinParameters(entries: readonly ParameterEntry[], encode = encodeParameter): string {
   let query = '';
   writeParameters(entries, encode, writeItems, (piece) => {
-    query += query === '' ? piece.slice('&'.length) : piece;
+    query += piece;
   });
-  return query;
+  return query.slice('&'.length);
 }
 
 /**
