@@ -2,6 +2,7 @@
 import type http from 'node:http';
 import type { Socket } from 'node:net';
 import type { Address } from './parse-url.ts';
+import { readRawHeaders } from './raw-headers.ts';
 import { noteKeepAlive } from './idle-sockets.ts';
 import { transportErrorOf } from './transport-error.ts';
 import { announcesTooMuch, tooLarge } from './limits.ts';
@@ -59,7 +60,7 @@ export function exchange(
         rejectWith(tooLarge(maxBytes));
         request.destroy();
       };
-      const received = { status: response.statusCode ?? 0, headers: headersOf(response.rawHeaders) };
+      const received = { status: response.statusCode ?? 0, headers: readRawHeaders(response.rawHeaders) };
       head = received;
       noteKeepAlive(request.socket, received.headers['keep-alive']);
       if (announcesTooMuch(received.headers['content-length'], maxBytes)) return refuse();
@@ -99,15 +100,4 @@ function whenConnected(socket: Socket, carries: () => void): void {
   if (secureConnecting === true) socket.once('secureConnect', carries);
   else if (connecting === true) socket.once('connect', carries);
   else carries();
-}
-
-/** Names in lower case; the values of a repeated name are joined. Faster than the object that Node creates on demand. */
-function headersOf(raw: readonly string[]): Record<string, string> {
-  const headers: Record<string, string> = {};
-  for (let at = 0; at + 1 < raw.length; at += 2) {
-    const name = (raw[at] as string).toLowerCase();
-    const value = raw[at + 1] as string;
-    headers[name] = Object.hasOwn(headers, name) ? `${headers[name]}, ${value}` : value;
-  }
-  return headers;
 }
