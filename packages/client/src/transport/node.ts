@@ -2,6 +2,7 @@
 import type http from 'node:http';
 import { InputError } from '../errors.ts';
 import { invalid, readOptions, typed } from '../caller/check-option.ts';
+import { keepName } from './agent-names.ts';
 import { addressReader } from './parse-url.ts';
 import { exchange, protocols } from './node-exchange.ts';
 import { ownTransport } from './own-transport.ts';
@@ -81,7 +82,8 @@ function proxied(proxyEnv: ProxyEnv | undefined): Agents | undefined {
 
 function newAgents(settings: http.AgentOptions): Agents {
   const [plain, secure] = [protocols['http:'](), protocols['https:']()];
-  return { 'http:': limitIdleTime(new plain.Agent(settings)), 'https:': limitIdleTime(new secure.Agent(settings)) };
+  const prepared = (agent: http.Agent) => keepName(limitIdleTime(agent));
+  return { 'http:': prepared(new plain.Agent(settings)), 'https:': prepared(new secure.Agent(settings)) };
 }
 
 function checkProxySupport(): void {
