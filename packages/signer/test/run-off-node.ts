@@ -1,7 +1,7 @@
 /**
  * Loads the package as a worker or a browser would, and signs there. The modules run in a context that has the language, `TextEncoder`,
- * `TextDecoder`, `btoa` and `crypto`, and nothing of Node. Code from text is rejected, and so is any module that is not a file of this package or of the
- * hashes. Started by off-node.test.ts, since Node links modules into a context only with a flag.
+ * `TextDecoder`, `btoa` and `crypto`, and nothing of Node. Code from text is rejected, and so is any module that is not a file of this
+ * package or of the hashes. Started by off-node.test.ts, since Node links modules into a context only with a flag.
  */
 import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
