@@ -4,7 +4,7 @@ import type { Table } from './figures.ts';
 import { goalsOf, isMissed, readGoals, withGoals } from './goals.ts';
 import { machine } from './machine.ts';
 import { forTerminal, goalsTable } from './print.ts';
-import { writePage } from './page.ts';
+import { isMeasuredAsNow, writePage } from './page.ts';
 
 /** Each table measures separately, and is loaded only if it is requested. */
 const benches: Readonly<Record<string, () => Promise<readonly Table[]>>> = {
@@ -27,6 +27,9 @@ interface Options {
 }
 
 async function bench(names: readonly string[], { json, check, write }: Options): Promise<void> {
+  if (write && names.length > 0 && !isMeasuredAsNow()) {
+    throw new Error('the other tables are from another day, machine or version: measure all, without names');
+  }
   const goals = readGoals();
   const tables: Table[] = [];
   for (const name of names.length === 0 ? usual : names) {

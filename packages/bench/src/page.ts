@@ -13,6 +13,11 @@ export function writePage(tables: readonly Table[]): void {
   writeFileSync(page, text);
 }
 
+/** Some tables may be written alone only where the page says how all of them were measured: same day, machine and versions. */
+export function isMeasuredAsNow(): boolean {
+  return readFileSync(page, 'utf8').includes(describe());
+}
+
 function parts(tables: readonly Table[]): [name: string, part: string][] {
   return [['machine', describe()], ...tables.map((table): [string, string] => [table.title, forMarkdown(table)])];
 }
